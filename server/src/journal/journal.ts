@@ -1,0 +1,121 @@
+import { canonicalJson } from '../kernel/canonical.ts';
+import { sm3Hex } from '../kernel/digest.ts';
+import type { Refusal } from '../kernel/refusal.ts';
+import type { Instant } from '../kernel/time.ts';
+
+/**
+ * The journal's vocabulary. Everything of legal effect is a stream of events; its state is a pure fold; it changes only
+ * through `perform` (journal/actions.ts).
+ */
+
+/** Who acts. A robot is named as a robot: a machine's act never carries a person's name (promise 4). */
+export interface Actor {
+  readonly kind: 'person' | 'robot' | 'applicant' | 'operator';
+  readonly id: string;
+}
+
+/** The mandate that carries an act; inside every event that needed one. */
+export interface MandateRef {
+  readonly mandateNo: string;
+  readonly version: number;
+  /** SM3 of the canonical mandate version, hex. */
+  readonly hash: string;
+}
+
+export interface NewEvent {
+  readonly type: string;
+  readonly data: object;
+  /** Present on every event that exercises delegated power. */
+  readonly mandate?: MandateRef;
+}
+
+/** The stored record: its canonical JSON is what is hashed, chained and kept. */
+export interface EventRecord {
+  readonly realm: string;
+  readonly stream: string;
+  /** 1, 2, 3 … without gaps. Order comes from here, never from a clock. */
+  readonly seq: number;
+  readonly type: string;
+  readonly at: Instant;
+  readonly actor: Actor;
+  readonly mandate?: MandateRef;
+  readonly requestId: string;
+  readonly data: unknown;
+  /** Hash of the previous record of the stream, `''` for the first. */
+  readonly prev: string;
+}
+
+export interface Recorded extends EventRecord {
+  /** SM3 over the stored bytes, hex. */
+  readonly hash: string;
+}
+
+/**
+ * A fence is a row `(realm, key, open, epoch)` that an act passes under a shared lock, so that closing it is exact:
+ * nothing commits after the close. The key is the stream of the object that the act relies on
+ * (`mandate/…`, `item/…`, `person/…`, `seal/…`, `ruleset/…`).
+ */
+export interface FenceUse {
+  readonly key: string;
+  /** The act decided on this state of the object; another epoch means that the object moved and the act re-decides. */
+  readonly epoch?: number;
+  /**
+   * `pass` locks shared; `bump` locks exclusively and raises the epoch, so that acts on the same key form one line
+   * (R34: the last quota place).
+   */
+  readonly mode: 'pass' | 'bump';
+}
+
+/** An act on an object that others rely on sets the object's own fence: its epoch becomes the stream's last seq. */
+export interface FenceSet {
+  readonly key: string;
+  readonly open: boolean;
+}
+
+/** Follow-up work, enqueued in the same commit and done by a robot; handlers are idempotent. */
+export interface OutboxEntry {
+  readonly topic: string;
+  readonly payload: object;
+  /** Not before this instant; absent means at once. */
+  readonly dueAt?: Instant;
+}
+
+/** What a step decides when the law says yes. */
+export interface Decided {
+  readonly events: readonly NewEvent[];
+  readonly fences?: readonly FenceUse[];
+  readonly sets?: readonly FenceSet[];
+  readonly outbox?: readonly OutboxEntry[];
+}
+
+export interface StepContext {
+  readonly actor: Actor;
+  readonly at: Instant;
+  readonly stream: string;
+}
+
+/**
+ * One way in which a stream may change. `decide` is pure: it returns events or a refusal; it never throws, awaits,
+ * logs or looks at a clock.
+ */
+export interface Step<Command, View, Facts, Code extends string = string> {
+  readonly name: string;
+  readonly view: (events: readonly Recorded[]) => View;
+  readonly decide: (view: View, command: Command, facts: Facts, context: StepContext) => Decided | Refusal<Code>;
+}
+
+/** The answer to an act, and to every repetition of it. */
+export interface Performed {
+  readonly stream: string;
+  /** The stream's last seq after the act. */
+  readonly seq: number;
+  readonly events: readonly Recorded[];
+  /** True when this request id had already been performed and nothing was written now. */
+  readonly repeated: boolean;
+}
+
+/** Gives `event` its place in the chain. Returns the record and the exact text that is hashed and stored. */
+export function seal(record: EventRecord): { readonly recorded: Recorded; readonly body: string } {
+  const body = canonicalJson(record);
+  return { recorded: { ...record, hash: sm3Hex(body) }, body };
+}
