@@ -1,0 +1,185 @@
+-- The journal is the only memory of legal effect: append-only streams of events, each row's body the exact text that was
+-- hashed. Everything else in the database can be computed from it again. One function writes; nobody has a privilege to
+-- update, delete or truncate, and a trigger refuses even the owner, so that a mistake in an operator's console is no way in.
+
+create schema journal;
+grant usage on schema journal to liangqian_app, liangqian_reader, liangqian_auditor;
+
+create table journal.event (
+  realm text not null,
+  stream text collate "C" not null,
+  seq integer not null check (seq > 0),
+  type text not null,
+  hash bytea not null check (length(hash) = 32),
+  body text not null,
+  primary key (realm, stream, seq)
+);
+comment on table journal.event is 'Append-only. body is RFC 8785 JSON of the record; hash is SM3 over its UTF-8 bytes; the record holds the previous hash of its stream.';
+
+create table journal.request (
+  realm text not null,
+  id text collate "C" not null,
+  digest bytea not null,
+  stream text collate "C" not null,
+  from_seq integer not null,
+  to_seq integer not null,
+  primary key (realm, id)
+);
+comment on table journal.request is 'One row for every act: repeating its id answers with the first outcome and changes nothing.';
+
+create table journal.fence (
+  realm text not null,
+  key text collate "C" not null,
+  open boolean not null,
+  epoch bigint not null,
+  primary key (realm, key)
+) with (fillfactor = 50);
+comment on table journal.fence is 'An act locks the rows of what it relies on; closing one is exact because the same rows are locked for the close.';
+
+create table journal.outbox (
+  id bigint generated always as identity,
+  realm text not null,
+  topic text not null,
+  payload text not null,
+  due_at timestamptz not null,
+  attempts integer not null default 0,
+  failed text,
+  primary key (realm, id)
+);
+create index outbox_due on journal.outbox (due_at, id);
+comment on table journal.outbox is 'Follow-up work, committed with the act that owes it. A robot deletes a row when the work is done; handlers are idempotent.';
+
+create function journal.refuse_change() returns trigger language plpgsql as $$
+begin
+  raise exception 'journal.% is append-only: % refused', tg_table_name, lower(tg_op) using errcode = 'insufficient_privilege';
+end $$;
+create trigger event_append_only before update or delete or truncate on journal.event
+  for each statement execute function journal.refuse_change();
+
+-- Work lists and figures are written in the same commit as the act. The module that owns them replaces this body.
+create function journal.project(a_realm text[], a_stream text[], a_seq integer[], a_document text[]) returns void
+language plpgsql as $$ begin end $$;
+
+-- Appends many acts in one commit, each succeeding or failing on its own. The caller sorts acts by (realm, stream) and
+-- fences by (realm, key), so that two calls always lock in the same order, and never puts an act that sets or bumps a
+-- fence beside another act that uses the same one. Verdicts, one for each act:
+--   ok · repeat (the request id exists) · raced (the stream moved) · fenced:<key> (closed, missing, or another epoch)
+create function journal.append(
+  a_realm text[], a_request text[], a_digest bytea[], a_stream text[], a_from integer[], a_to integer[],
+  a_prev bytea[], a_fences text[], a_document text[],
+  f_realm text[], f_key text[], f_mode text[], f_open boolean[], f_epoch bigint[], f_act integer[],
+  e_act integer[], e_seq integer[], e_type text[], e_hash bytea[], e_body text[],
+  o_act integer[], o_topic text[], o_payload text[], o_due timestamptz[]
+) returns text[] language plpgsql security definer set search_path = '' as $$
+declare
+  verdict text[] := '{}';
+  passed boolean[] := '{}';
+  was_open boolean;
+  was_epoch bigint;
+  answer text;
+  fence integer;
+  event integer := 1;
+  d_realm text[] := '{}';
+  d_stream text[] := '{}';
+  d_seq integer[] := '{}';
+  d_document text[] := '{}';
+begin
+  for i in 1 .. cardinality(f_key) loop
+    if f_mode[i] = 'pass' then
+      select f.open, f.epoch into was_open, was_epoch from journal.fence f
+        where f.realm = f_realm[i] and f.key = f_key[i] for share;
+    else
+      -- A key that is set for the first time, or that nobody bumped yet, comes into being here.
+      insert into journal.fence (realm, key, open, epoch) values (f_realm[i], f_key[i], true, 0) on conflict do nothing;
+      select f.open, f.epoch into was_open, was_epoch from journal.fence f
+        where f.realm = f_realm[i] and f.key = f_key[i] for update;
+    end if;
+    passed := passed || (f_mode[i] = 'set'
+      or coalesce(was_open and (f_epoch[i] is null or f_epoch[i] = was_epoch), false));
+  end loop;
+
+  for i in 1 .. cardinality(a_request) loop
+    answer := 'ok';
+    if a_fences[i] <> '' then
+      foreach fence in array string_to_array(a_fences[i], ',')::integer[] loop
+        if answer = 'ok' and not passed[fence] then answer := 'fenced:' || f_key[fence]; end if;
+      end loop;
+    end if;
+    if answer = 'ok' and a_from[i] > 1 then
+      perform 1 from journal.event e
+        where e.realm = a_realm[i] and e.stream = a_stream[i] and e.seq = a_from[i] - 1 and e.hash = a_prev[i];
+      if not found then answer := 'raced'; end if;
+    end if;
+    if answer = 'ok' then
+      insert into journal.request (realm, id, digest, stream, from_seq, to_seq)
+        values (a_realm[i], a_request[i], a_digest[i], a_stream[i], a_from[i], a_to[i]) on conflict do nothing;
+      if not found then answer := 'repeat'; end if;
+    end if;
+    while event <= cardinality(e_act) and e_act[event] = i loop
+      if answer = 'ok' then
+        insert into journal.event (realm, stream, seq, type, hash, body)
+          values (a_realm[i], a_stream[i], e_seq[event], e_type[event], e_hash[event], e_body[event])
+          on conflict do nothing;
+        -- Only the first event of an act can meet another writer: whoever has it has the whole act.
+        if not found then
+          answer := 'raced';
+          delete from journal.request r where r.realm = a_realm[i] and r.id = a_request[i];
+        end if;
+      end if;
+      event := event + 1;
+    end loop;
+    verdict := verdict || answer;
+    if answer = 'ok' and a_document[i] is not null then
+      d_realm := d_realm || a_realm[i];
+      d_stream := d_stream || a_stream[i];
+      d_seq := d_seq || a_to[i];
+      d_document := d_document || a_document[i];
+    end if;
+  end loop;
+
+  for i in 1 .. cardinality(f_key) loop
+    if f_mode[i] <> 'pass' and verdict[f_act[i]] = 'ok' then
+      if f_mode[i] = 'set' then
+        update journal.fence f set open = f_open[i], epoch = a_to[f_act[i]] where f.realm = f_realm[i] and f.key = f_key[i];
+      else
+        update journal.fence f set epoch = f.epoch + 1 where f.realm = f_realm[i] and f.key = f_key[i];
+      end if;
+    end if;
+  end loop;
+  for i in 1 .. cardinality(o_act) loop
+    if verdict[o_act[i]] = 'ok' then
+      insert into journal.outbox (realm, topic, payload, due_at)
+        values (a_realm[o_act[i]], o_topic[i], o_payload[i], o_due[i]);
+    end if;
+  end loop;
+  if cardinality(d_realm) > 0 then
+    perform journal.project(d_realm, d_stream, d_seq, d_document);
+  end if;
+  return verdict;
+end $$;
+
+-- One round trip to read: the streams, and the first outcome of request ids that may be repetitions.
+create function journal.read(a_realm text, a_streams text[], a_requests text[])
+returns table (kind text, stream text, seq integer, from_seq integer, hash bytea, body text)
+language plpgsql stable security definer set search_path = '' as $$
+declare
+  name text;
+begin
+  foreach name in array a_streams loop
+    return query select 'event', e.stream, e.seq, 0, e.hash, e.body from journal.event e
+      where e.realm = a_realm and e.stream = name order by e.seq;
+  end loop;
+  foreach name in array a_requests loop
+    return query select 'request', r.stream, r.to_seq, r.from_seq, r.digest, r.id from journal.request r
+      where r.realm = a_realm and r.id = name;
+  end loop;
+end $$;
+
+revoke all on function journal.append from public;
+revoke all on function journal.project from public;
+revoke all on function journal.read from public;
+grant execute on function journal.append, journal.read to liangqian_app;
+grant select on journal.event, journal.request, journal.fence, journal.outbox to liangqian_app, liangqian_auditor;
+-- Robots take work from the outbox and give it back; the journal itself they only append to.
+grant update (due_at, attempts, failed), delete on journal.outbox to liangqian_app;
+grant select on journal.fence to liangqian_reader;

@@ -1,0 +1,183 @@
+import { DatabaseError, type Pool } from "pg";
+import {
+  appendActs,
+  compareText,
+  type FirstOutcome,
+  type PreparedAct,
+  readJournal,
+} from "./store.ts";
+import type { Recorded } from "./journal.ts";
+
+/** More acts in one commit gain nothing measurable and make the slowest wait. */
+const GROUP_LIMIT = 256;
+/** Two calls in flight keep the database busy while the next group gathers; a third only splits groups. */
+const IN_FLIGHT = 2;
+
+/** What a database says when two calls met in an order that it had to break; nothing was written. */
+const RETRYABLE = new Set(["40P01", "40001"]);
+
+interface Waiting<Item, Answer> {
+  readonly item: Item;
+  readonly resolve: (answer: Answer) => void;
+  readonly reject: (fault: unknown) => void;
+}
+
+/**
+ * Group commit: acts of concurrent requests go in one call and one commit. Alone, a request waits for nobody; while two
+ * calls are in flight, what arrives gathers for the next.
+ */
+export function groupAppends(pool: Pool): (act: PreparedAct) => Promise<string> {
+  return gather(takeCompatible, async (acts) => {
+    // One lock order for all callers (see journal.append): two groups can then wait for each other in one direction only.
+    const sorted = acts
+      .map((act, index) => ({ act, index }))
+      .sort(
+        (a, b) => compareText(a.act.realm, b.act.realm) || compareText(a.act.stream, b.act.stream),
+      );
+    const verdicts = await appendActs(
+      pool,
+      sorted.map(({ act }) => act),
+    );
+    const answers = new Array<string>(acts.length);
+    sorted.forEach(({ index }, place) => {
+      answers[index] = verdicts[place] ?? "raced";
+    });
+    return answers;
+  });
+}
+
+export interface ReadRequest {
+  readonly realm: string;
+  readonly stream: string;
+  readonly requestId: string;
+}
+
+export interface ReadAnswer {
+  readonly events: readonly Recorded[];
+  readonly outcome: FirstOutcome | undefined;
+}
+
+/** Reads of concurrent requests go in one round trip. */
+export function groupReads(pool: Pool): (request: ReadRequest) => Promise<ReadAnswer> {
+  return gather(takeSameRealm, async (requests) => {
+    const realm = requests[0]?.realm ?? "";
+    const streams = [...new Set(requests.map((request) => request.stream))];
+    const ids = [...new Set(requests.map((request) => request.requestId))];
+    const result = await readJournal(pool, realm, streams, ids);
+    return requests.map((request) => ({
+      events: result.streams.get(request.stream) ?? [],
+      outcome: result.requests.get(request.requestId),
+    }));
+  });
+}
+
+function gather<Item, Answer>(
+  take: (queue: Waiting<Item, Answer>[]) => Waiting<Item, Answer>[],
+  call: (items: readonly Item[]) => Promise<readonly Answer[]>,
+): (item: Item) => Promise<Answer> {
+  let queue: Waiting<Item, Answer>[] = [];
+  let inFlight = 0;
+
+  async function flush(): Promise<void> {
+    inFlight += 1;
+    // What the same turn of the event loop still brings belongs to this group; it costs a lone request nothing.
+    await Promise.resolve();
+    const group = take(queue);
+    const taken = new Set(group);
+    queue = queue.filter((waiting) => !taken.has(waiting));
+    await settle(group, call);
+    inFlight -= 1;
+    if (queue.length > 0) pump();
+  }
+
+  function pump(): void {
+    if (inFlight < IN_FLIGHT && queue.length > 0) flush().catch(rethrow);
+  }
+
+  return (item) =>
+    new Promise<Answer>((resolve, reject) => {
+      queue.push({ item, resolve, reject });
+      pump();
+    });
+}
+
+/** One poisoned act must not take the others of its group down: a failed group is tried again one by one. */
+async function settle<Item, Answer>(
+  group: readonly Waiting<Item, Answer>[],
+  call: (items: readonly Item[]) => Promise<readonly Answer[]>,
+): Promise<void> {
+  if (group.length === 0) return;
+  try {
+    const answers = await call(group.map((waiting) => waiting.item));
+    answers.forEach((answer, index) => group[index]?.resolve(answer));
+  } catch (fault) {
+    if (group.length === 1 && !isRetryable(fault)) {
+      group[0]?.reject(fault);
+      return;
+    }
+    if (!isDatabaseAnswer(fault)) {
+      // The connection broke: whether the commit happened is unknown, and only the request id of a retry can tell.
+      for (const waiting of group) waiting.reject(fault);
+      return;
+    }
+    for (const waiting of group) await settleAlone(waiting, call);
+  }
+}
+
+async function settleAlone<Item, Answer>(
+  waiting: Waiting<Item, Answer>,
+  call: (items: readonly Item[]) => Promise<readonly Answer[]>,
+): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      const [answer] = await call([waiting.item]);
+      if (answer === undefined) throw new Error("the journal returned no verdict");
+      waiting.resolve(answer);
+      return;
+    } catch (fault) {
+      if (attempt >= 5 || !isRetryable(fault)) {
+        waiting.reject(fault);
+        return;
+      }
+    }
+  }
+}
+
+/** Acts that set or bump a fence travel without other users of that fence, so that each sees a settled row. */
+function takeCompatible(queue: Waiting<PreparedAct, string>[]): Waiting<PreparedAct, string>[] {
+  const group: Waiting<PreparedAct, string>[] = [];
+  const used = new Set<string>();
+  const changed = new Set<string>();
+  for (const waiting of queue) {
+    if (group.length >= GROUP_LIMIT) break;
+    const fences = waiting.item.fences.map((fence) => ({
+      id: `${waiting.item.realm} ${fence.key}`,
+      changes: fence.mode !== "pass",
+    }));
+    // Also keep the order of arrival on a key: once one waits for the next group, later ones wait behind it.
+    const clashes = fences.some(({ id, changes }) => changed.has(id) || (changes && used.has(id)));
+    for (const { id, changes } of fences) (changes ? changed : used).add(id);
+    if (!clashes) group.push(waiting);
+  }
+  return group;
+}
+
+function takeSameRealm(
+  queue: Waiting<ReadRequest, ReadAnswer>[],
+): Waiting<ReadRequest, ReadAnswer>[] {
+  const realm = queue[0]?.item.realm;
+  return queue.filter((waiting) => waiting.item.realm === realm).slice(0, GROUP_LIMIT);
+}
+
+function isRetryable(fault: unknown): boolean {
+  return isDatabaseAnswer(fault) && RETRYABLE.has(fault.code ?? "");
+}
+
+/** True when the server answered and rolled back; anything else, its own shutdown included, leaves the outcome unknown. */
+function isDatabaseAnswer(fault: unknown): fault is DatabaseError {
+  return fault instanceof DatabaseError && !(fault.code ?? "57P").startsWith("57P");
+}
+
+function rethrow(fault: unknown): never {
+  throw fault;
+}

@@ -1,0 +1,258 @@
+import type { Pool } from "pg";
+import { z } from "zod";
+import type { Recorded } from "./journal.ts";
+
+/** An act that is ready to be written: every byte that will be stored is already fixed. */
+export interface PreparedAct {
+  readonly realm: string;
+  readonly requestId: string;
+  readonly digest: Buffer;
+  readonly stream: string;
+  readonly fromSeq: number;
+  readonly toSeq: number;
+  /** Hash of the event before the first new one; empty for a new stream. */
+  readonly prev: Buffer;
+  readonly events: readonly {
+    readonly seq: number;
+    readonly type: string;
+    readonly hash: Buffer;
+    readonly body: string;
+  }[];
+  readonly fences: readonly PreparedFence[];
+  readonly outbox: readonly {
+    readonly topic: string;
+    readonly payload: string;
+    readonly dueAt: string;
+  }[];
+  /** What the work lists show from now on, as JSON; null leaves them as they are. */
+  readonly document: string | null;
+}
+
+export interface PreparedFence {
+  readonly key: string;
+  readonly mode: "pass" | "bump" | "set";
+  readonly open: boolean;
+  readonly epoch: number | null;
+}
+
+export interface FirstOutcome {
+  readonly stream: string;
+  readonly digest: Buffer;
+  readonly fromSeq: number;
+  readonly toSeq: number;
+}
+
+export interface ReadResult {
+  readonly streams: ReadonlyMap<string, readonly Recorded[]>;
+  readonly requests: ReadonlyMap<string, FirstOutcome>;
+}
+
+const StoredRecord = z.object({
+  realm: z.string(),
+  stream: z.string(),
+  seq: z.number(),
+  type: z.string(),
+  at: z.string(),
+  actor: z.object({ kind: z.enum(["person", "robot", "applicant", "operator"]), id: z.string() }),
+  mandate: z
+    .object({ mandateNo: z.string(), version: z.number(), hash: z.string() })
+    .exactOptional(),
+  requestId: z.string(),
+  data: z.unknown(),
+  prev: z.string(),
+});
+
+/** Reads streams and first outcomes in one round trip. */
+export async function readJournal(
+  pool: Pool,
+  realm: string,
+  streams: readonly string[],
+  requests: readonly string[],
+): Promise<ReadResult> {
+  const { rows } = await pool.query<JournalRow>({
+    name: "journal.read",
+    text: "select kind, stream, seq, from_seq, hash, body from journal.read($1, $2, $3)",
+    values: [realm, streams, requests],
+  });
+  const found = new Map<string, Recorded[]>(streams.map((stream) => [stream, []]));
+  const outcomes = new Map<string, FirstOutcome>();
+  for (const row of rows) {
+    if (row.kind === "event") found.get(row.stream)?.push(recordOf(row));
+    else
+      outcomes.set(row.body, {
+        stream: row.stream,
+        digest: row.hash,
+        fromSeq: row.from_seq,
+        toSeq: row.seq,
+      });
+  }
+  return { streams: found, requests: outcomes };
+}
+
+/** Every stream whose name starts with `prefix`, in order of name and seq. */
+export async function readStreams(
+  pool: Pool,
+  realm: string,
+  prefix: string,
+): Promise<readonly Recorded[]> {
+  const { rows } = await pool.query<JournalRow>({
+    name: "journal.prefix",
+    text: `select 'event' as kind, stream, seq, 0 as from_seq, hash, body
+           from journal.event
+           where realm = $1 and stream >= $2 and stream < $3
+           order by stream, seq`,
+    values: [realm, prefix, after(prefix)],
+  });
+  return rows.map(recordOf);
+}
+
+/** The highest stream name with this prefix, or undefined; case numbers are drawn from it. */
+export async function findLastStream(
+  pool: Pool,
+  realm: string,
+  prefix: string,
+): Promise<string | undefined> {
+  const { rows } = await pool.query<{ stream: string }>({
+    name: "journal.last",
+    text: `select stream from journal.event
+           where realm = $1 and stream >= $2 and stream < $3
+           order by stream desc limit 1`,
+    values: [realm, prefix, after(prefix)],
+  });
+  return rows[0]?.stream;
+}
+
+export interface FenceState {
+  readonly key: string;
+  readonly open: boolean;
+  readonly epoch: number;
+}
+
+/** The fences whose key starts with `prefix`. */
+export async function listFences(
+  pool: Pool,
+  realm: string,
+  prefix: string,
+): Promise<readonly FenceState[]> {
+  const { rows } = await pool.query<{ key: string; open: boolean; epoch: string }>({
+    name: "journal.fences",
+    text: "select key, open, epoch from journal.fence where realm = $1 and key >= $2 and key < $3 order by key",
+    values: [realm, prefix, after(prefix)],
+  });
+  return rows.map((row) => ({ ...row, epoch: Number(row.epoch) }));
+}
+
+/**
+ * Writes the acts in one commit and returns a verdict for each, in the order given.
+ * The acts must already be in the order and company that `journal.append` asks for (see group.ts).
+ */
+export async function appendActs(
+  pool: Pool,
+  acts: readonly PreparedAct[],
+): Promise<readonly string[]> {
+  const { rows } = await pool.query<{ verdict: string[] }>({
+    name: "journal.append",
+    text: `select journal.append($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18,
+             $19, $20, $21, $22, $23, $24) as verdict`,
+    values: [...actColumns(acts), ...eventColumns(acts), ...outboxColumns(acts)],
+  });
+  return rows[0]?.verdict ?? [];
+}
+
+function actColumns(acts: readonly PreparedAct[]): readonly unknown[] {
+  const fences = distinctFences(acts);
+  return [
+    acts.map((act) => act.realm),
+    acts.map((act) => act.requestId),
+    acts.map((act) => act.digest),
+    acts.map((act) => act.stream),
+    acts.map((act) => act.fromSeq),
+    acts.map((act) => act.toSeq),
+    acts.map((act) => act.prev),
+    acts.map((act) =>
+      act.fences.map((fence) => fences.place.get(fenceId(act.realm, fence)) ?? 0).join(","),
+    ),
+    acts.map((act) => act.document),
+    fences.list.map((fence) => fence.realm),
+    fences.list.map((fence) => fence.key),
+    fences.list.map((fence) => fence.mode),
+    fences.list.map((fence) => fence.open),
+    fences.list.map((fence) => fence.epoch),
+    fences.list.map((fence) => fence.act),
+  ];
+}
+
+function eventColumns(acts: readonly PreparedAct[]): readonly unknown[] {
+  const rows = acts.flatMap((act, index) =>
+    act.events.map((event) => ({ act: index + 1, ...event })),
+  );
+  return [
+    rows.map((row) => row.act),
+    rows.map((row) => row.seq),
+    rows.map((row) => row.type),
+    rows.map((row) => row.hash),
+    rows.map((row) => row.body),
+  ];
+}
+
+function outboxColumns(acts: readonly PreparedAct[]): readonly unknown[] {
+  const rows = acts.flatMap((act, index) =>
+    act.outbox.map((entry) => ({ act: index + 1, ...entry })),
+  );
+  return [
+    rows.map((row) => row.act),
+    rows.map((row) => row.topic),
+    rows.map((row) => row.payload),
+    rows.map((row) => row.dueAt),
+  ];
+}
+
+interface DistinctFences {
+  readonly list: readonly (PreparedFence & { readonly realm: string; readonly act: number })[];
+  readonly place: ReadonlyMap<string, number>;
+}
+
+/** Each fence of the group once, in lock order, with the place by which the acts name it. */
+function distinctFences(acts: readonly PreparedAct[]): DistinctFences {
+  const byId = new Map<string, PreparedFence & { realm: string; act: number }>();
+  acts.forEach((act, index) => {
+    for (const fence of act.fences) {
+      const id = fenceId(act.realm, fence);
+      if (!byId.has(id)) byId.set(id, { ...fence, realm: act.realm, act: index + 1 });
+    }
+  });
+  const sorted = [...byId].sort(
+    ([, a], [, b]) => compareText(a.realm, b.realm) || compareText(a.key, b.key),
+  );
+  return {
+    list: sorted.map(([, fence]) => fence),
+    place: new Map(sorted.map(([id], index) => [id, index + 1])),
+  };
+}
+
+function fenceId(realm: string, fence: PreparedFence): string {
+  return `${realm} ${fence.key} ${fence.mode} ${fence.epoch ?? ""}`;
+}
+
+/** Byte order for the names that we use (ASCII), as the database's "C" collation has it. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+interface JournalRow {
+  readonly kind: string;
+  readonly stream: string;
+  readonly seq: number;
+  readonly from_seq: number;
+  readonly hash: Buffer;
+  readonly body: string;
+}
+
+function recordOf(row: JournalRow): Recorded {
+  return { ...StoredRecord.parse(JSON.parse(row.body)), hash: row.hash.toString("hex") };
+}
+
+/** The first text after all texts that start with `prefix`, in byte order. */
+function after(prefix: string): string {
+  return prefix.slice(0, -1) + String.fromCharCode(prefix.charCodeAt(prefix.length - 1) + 1);
+}
