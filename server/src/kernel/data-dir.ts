@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, realpathSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { diskFault, errorCode, StartFault } from './start-fault.ts';
+
+/** The data directory, held by this program alone until `release`. */
+export interface HeldDataDir {
+  readonly path: string;
+  readonly release: () => Promise<void>;
+}
+
+const LEAST_FREE_BYTES = 200 * 1024 * 1024;
+
+/**
+ * Creates the data directory when it is missing and takes it for this program.
+ * The lock is an abstract Unix socket: the kernel drops it with the process, even after SIGKILL, so it is never stale.
+ */
+export async function holdDataDir(path: string): Promise<HeldDataDir> {
+  const dir = makeDir(path);
+  const holderFile = join(dir, 'holder.pid');
+  const lock = createServer((socket) => socket.destroy());
+  const name = `\0liangqian-${createHash('sha256').update(dir).digest('hex').slice(0, 40)}`;
+  try {
+    await new Promise<void>((resolve, reject) => {
+      lock.once('error', reject);
+      lock.listen({ path: name }, resolve);
+    });
+  } catch (error) {
+    if (errorCode(error) === 'EADDRINUSE') throw inUse(dir, holderFile);
+    throw error;
+  }
+  lock.unref();
+  try {
+    writeFileSync(holderFile, `${process.pid}\n`);
+  } catch (error) {
+    lock.close();
+    throw diskFault(error, holderFile);
+  }
+  return {
+    path: dir,
+    async release() {
+      rmSync(holderFile, { force: true });
+      await new Promise((resolve) => lock.close(resolve));
+    },
+  };
+}
+
+function makeDir(path: string): string {
+  try {
+    mkdirSync(path, { recursive: true });
+    const dir = realpathSync(path);
+    const disk = statfsSync(dir);
+    if (disk.bavail * disk.bsize < LEAST_FREE_BYTES) {
+      throw new StartFault({
+        zh: `${dir} 所在磁盘的可用空间不足 200 MB。`,
+        en: `Less than 200 MB are free on the disk that holds ${dir}.`,
+      });
+    }
+    return dir;
+  } catch (error) {
+    throw diskFault(error, path);
+  }
+}
+
+function inUse(dir: string, holderFile: string): StartFault {
+  const holder = readHolder(holderFile);
+  return new StartFault({
+    zh: `数据目录 ${dir} 正被另一个两签进程使用${holder === '' ? '' : `（进程号 ${holder}）`}。`,
+    en: `Another Liangqian process${holder === '' ? '' : ` (${holder})`} is using the data directory ${dir}.`,
+  });
+}
+
+function readHolder(holderFile: string): string {
+  try {
+    return readFileSync(holderFile, 'utf8').trim();
+  } catch {
+    // The file only makes the sentence more helpful; the socket is the lock.
+    return '';
+  }
+}

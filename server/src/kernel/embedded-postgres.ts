@@ -1,0 +1,116 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { type Cluster, clusterDir, dataOf, initCluster } from './postgres-cluster.ts';
+import { postgresAccount } from './postgres-account.ts';
+import { postgresHome } from './postgres-binaries.ts';
+import { type ServerProcess, spawnServer, stopLeftover } from './postgres-process.ts';
+import { diskFault, StartFault } from './start-fault.ts';
+
+/** The PostgreSQL that this program started, on loopback only. */
+export interface EmbeddedPostgres {
+  readonly port: number;
+  /** A connection URL for the superuser `postgres` (`postgres`) or one of our roles, each with its own password. */
+  readonly url: (role: EmbeddedRole, database?: string) => string;
+  /** Settles when the server ended, asked or not. */
+  readonly ended: Promise<void>;
+  readonly stop: () => Promise<void>;
+}
+
+export type EmbeddedRole =
+  | 'postgres'
+  | 'liangqian_app'
+  | 'liangqian_reader'
+  | 'liangqian_auditor'
+  | 'liangqian_migrator';
+
+export interface EmbeddedPostgresOptions {
+  /** Held by this program (`holdDataDir`) before the server starts. */
+  readonly dataDir: string;
+  readonly say: (line: string) => void;
+  /** Only a test may give up durability for speed. */
+  readonly durable?: boolean;
+}
+
+/** Starts the embedded PostgreSQL on a data directory; creates the cluster at the first start, stops what a killed program left behind. */
+export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
+  const { dataDir, say } = options;
+  const runner = postgresAccount(say);
+  const dir = clusterDir(dataDir, runner, say);
+  const account = ownerOf(dir) ?? runner;
+  const cluster: Cluster = { dir, home: postgresHome(account, say), account };
+  const secret = clusterSecret(dataDir);
+  if (!existsSync(join(dataOf(cluster), 'PG_VERSION'))) {
+    say(`creating the database in ${dir}`);
+    await initCluster(cluster, passwordOf('postgres', secret), options.durable ?? true);
+  }
+  requireSameMajor(cluster);
+  await stopLeftover(cluster, say);
+  const server = await startWithRetry(cluster, join(dataDir, 'postgres.log'), options.durable ?? true);
+  return {
+    port: server.port,
+    url: (role, database = 'postgres') =>
+      `postgres://${role}:${passwordOf(role, secret)}@127.0.0.1:${server.port}/${database}`,
+    ended: server.ended,
+    stop: server.stop,
+  };
+}
+
+/** The password of a role on the embedded server, as `url` uses it; the role must be given it once (`alter role … password`). */
+export function embeddedPassword(dataDir: string, role: EmbeddedRole): string {
+  return passwordOf(role, clusterSecret(dataDir));
+}
+
+/** Root may start a cluster that an ordinary user made: then that user goes on running it. */
+function ownerOf(dir: string): Cluster['account'] {
+  if (process.getuid?.() !== 0) return undefined;
+  const { uid, gid } = statSync(dir);
+  return uid === 0 ? undefined : { uid, gid };
+}
+
+function clusterSecret(dataDir: string): string {
+  const file = join(dataDir, 'postgres-secret');
+  try {
+    if (!existsSync(file)) writeFileSync(file, `${randomBytes(32).toString('hex')}\n`, { mode: 0o600 });
+    return readFileSync(file, 'utf8').trim();
+  } catch (error) {
+    throw diskFault(error, file);
+  }
+}
+
+function passwordOf(role: EmbeddedRole, secret: string): string {
+  return createHash('sha256').update(`${role} ${secret}`).digest('hex');
+}
+
+function requireSameMajor(cluster: Cluster): void {
+  const version = readCluster(join(dataOf(cluster), 'PG_VERSION')).trim();
+  const supported = readFileSync(join(cluster.home, 'share/postgresql/postgres.bki'), 'utf8').match(
+    /^# PostgreSQL (\d+)/,
+  )?.[1];
+  if (version === supported) return;
+  throw new StartFault({
+    zh: `${dataOf(cluster)} 由 PostgreSQL ${version} 创建，内置的是 PostgreSQL ${supported}：请从备份恢复。`,
+    en: `${dataOf(cluster)} was made by PostgreSQL ${version}, but PostgreSQL ${supported} is built in: restore from a backup.`,
+  });
+}
+
+function readCluster(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    throw diskFault(error, file);
+  }
+}
+
+/** Between finding a free port and taking it somebody else may take it. */
+async function startWithRetry(cluster: Cluster, logFile: string, durable: boolean): Promise<ServerProcess> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await spawnServer(cluster, logFile, durable);
+    } catch (error) {
+      if (attempt === 3 || error instanceof StartFault) throw error;
+      await delay(100 * attempt);
+    }
+  }
+}

@@ -1,0 +1,107 @@
+import type pg from 'pg';
+import { holdDataDir } from './data-dir.ts';
+import { connectOnce, type Role } from './database.ts';
+import { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgres.ts';
+import { migrate } from './migrate.ts';
+import { StartFault } from './start-fault.ts';
+
+/** The migrated database of this installation, outside or embedded. */
+export interface PlatformDatabase {
+  readonly url: (role: Role) => string;
+  /** Names of the migrations applied during this bring-up. */
+  readonly migrated: readonly string[];
+  /** Settles when the embedded server ends, asked or not; never for an outside one. */
+  readonly ended: Promise<void>;
+  readonly stop: () => Promise<void>;
+}
+
+export interface PlatformDatabaseOptions {
+  /** Absent means the embedded PostgreSQL in `dataDir`. */
+  readonly databaseUrl: string | undefined;
+  /** The login that migrates; absent means the same as `databaseUrl`. */
+  readonly migratorUrl?: string | undefined;
+  readonly dataDir: string;
+  readonly say: (line: string) => void;
+  readonly allowBreaking?: boolean;
+}
+
+const DATABASE_NAME = 'liangqian';
+const LOGIN_ROLES = ['liangqian_app', 'liangqian_reader', 'liangqian_auditor', 'liangqian_migrator'] as const;
+
+/** Brings the database up: holds the data directory, starts the embedded server unless a URL names one, and migrates. */
+export async function bringUpDatabase(options: PlatformDatabaseOptions): Promise<PlatformDatabase> {
+  const held = await holdDataDir(options.dataDir);
+  try {
+    if (options.databaseUrl !== undefined) return await outside(options, options.databaseUrl, held.release);
+    const server = await startEmbeddedPostgres({ dataDir: held.path, say: options.say });
+    return await embedded(options, server, held.release);
+  } catch (error) {
+    await held.release();
+    throw error;
+  }
+}
+
+/** On the embedded server every role is a login with its own password; on an outside one the operator decides that. */
+export async function grantEmbeddedLogins(admin: pg.Client, server: EmbeddedPostgres): Promise<void> {
+  for (const role of LOGIN_ROLES) {
+    const password = new URL(server.url(role)).password;
+    await admin.query(`alter role ${role} login password '${password}'`);
+  }
+}
+
+async function outside(
+  options: PlatformDatabaseOptions,
+  databaseUrl: string,
+  release: () => Promise<void>,
+): Promise<PlatformDatabase> {
+  if (!/^postgres(ql)?:\/\//.test(databaseUrl) || !URL.canParse(databaseUrl)) throw notAUrl();
+  const migrated = await migrate({
+    url: options.migratorUrl ?? databaseUrl,
+    allowBreaking: options.allowBreaking ?? false,
+  });
+  return { url: () => databaseUrl, migrated, ended: new Promise(() => undefined), stop: release };
+}
+
+async function embedded(
+  options: PlatformDatabaseOptions,
+  server: EmbeddedPostgres,
+  release: () => Promise<void>,
+): Promise<PlatformDatabase> {
+  try {
+    await createDatabase(server);
+    const url = server.url('postgres', DATABASE_NAME);
+    const migrated = await migrate({ url, allowBreaking: options.allowBreaking ?? false });
+    const admin = await connectOnce(url);
+    await grantEmbeddedLogins(admin, server);
+    await admin.end();
+    return {
+      url: (role) => server.url(role, DATABASE_NAME),
+      migrated,
+      ended: server.ended,
+      async stop() {
+        await server.stop();
+        await release();
+      },
+    };
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
+}
+
+async function createDatabase(server: EmbeddedPostgres): Promise<void> {
+  const admin = await connectOnce(server.url('postgres'));
+  try {
+    const { rowCount } = await admin.query('select 1 from pg_database where datname = $1', [DATABASE_NAME]);
+    if (rowCount === 0) await admin.query(`create database ${DATABASE_NAME}`);
+  } finally {
+    await admin.end();
+  }
+}
+
+function notAUrl(): StartFault {
+  return new StartFault({
+    zh: 'DATABASE_URL 不是有效的 postgres:// 地址。',
+    en: 'DATABASE_URL is not a valid postgres:// address.',
+  });
+}
