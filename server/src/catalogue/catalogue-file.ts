@@ -1,0 +1,108 @@
+import { z } from 'zod';
+
+import { Item, ItemId, Outcome } from './item.ts';
+
+/** The catalogue file of one district: its organs, licences, share interfaces, items and one-matter bundles. */
+
+const DeptCode = z.string().regex(/^[A-Z]{2}$/);
+const Name = z.string().min(1);
+
+export const District = z.strictObject({
+  name: Name,
+  nameEn: Name,
+  code: z.string().regex(/^\d{6}$/),
+  city: Name,
+  streets: z.array(z.strictObject({ code: z.string().regex(/^\d{9}$/), name: Name, kind: Name })),
+  centre: z.strictObject({ name: Name, hallCode: Name, operatedBy: DeptCode, note: z.string() }),
+});
+export type District = z.infer<typeof District>;
+
+export const Department = z.strictObject({
+  code: DeptCode,
+  name: Name,
+  nameEn: Name,
+  /** The superior system of a vertical or dispatched organ; it shifts the review authority (R68). */
+  vertical: Name.nullable(),
+  dept2: z.string().regex(/^\d{2}$/),
+  uscc: z.string().regex(/^[0-9A-Z]{18}$/),
+});
+export type Department = z.infer<typeof Department>;
+
+export const ELicenceType = z.strictObject({
+  id: z.string().regex(/^L-[A-Z]+$/),
+  name: Name,
+  dept: DeptCode,
+  validity: Name,
+});
+export type ELicenceType = z.infer<typeof ELicenceType>;
+
+export const ShareInterface = z.strictObject({ id: z.string().regex(/^S-[A-Z]+$/), name: Name, provider: DeptCode });
+export type ShareInterface = z.infer<typeof ShareInterface>;
+
+/** One matter (一件事): one application, several cases. */
+export const Bundle = z.strictObject({
+  id: z.string().regex(/^B-\d{2}$/),
+  name: Name,
+  nameEn: Name,
+  items: z.array(ItemId).min(1),
+  /** Further items and the situation in which they join or replace. */
+  optional: z.record(ItemId, Name),
+  /** Waves: every item of a wave may run when the waves before are done. */
+  order: z.array(z.array(ItemId)),
+  branch: z.array(z.tuple([Name, Name])),
+  /** Fields asked once, and the items that they fill. */
+  shared: z.record(Name, z.array(ItemId)),
+});
+export type Bundle = z.infer<typeof Bundle>;
+
+export const Catalogue = z
+  .strictObject({
+    district: District,
+    departments: z.array(Department),
+    eLicenceTypes: z.array(ELicenceType),
+    shareInterfaces: z.array(ShareInterface),
+    outcomes: z.record(Outcome, Name),
+    ruleSemantics: z.string(),
+    items: z.array(Item),
+    bundles: z.array(Bundle),
+  })
+  .superRefine((catalogue, context) => {
+    for (const message of danglingReferences(catalogue)) context.addIssue({ code: 'custom', message });
+  });
+export type Catalogue = z.infer<typeof Catalogue>;
+
+interface References {
+  readonly departments: readonly Department[];
+  readonly eLicenceTypes: readonly ELicenceType[];
+  readonly shareInterfaces: readonly ShareInterface[];
+  readonly items: readonly Item[];
+  readonly bundles: readonly Bundle[];
+}
+
+/** Every name that points nowhere inside the file, and every identifier used twice. */
+function danglingReferences(catalogue: References): readonly string[] {
+  const depts = new Set(catalogue.departments.map(({ code }) => code));
+  const sources = new Set([...catalogue.eLicenceTypes, ...catalogue.shareInterfaces].map(({ id }) => id));
+  const items = new Set(catalogue.items.map(({ id }) => id));
+  const missing = (place: string, name: string, among: ReadonlySet<string>): string[] =>
+    among.has(name) ? [] : [`${place}: ${name} does not exist`];
+  return [
+    ...(items.size === catalogue.items.length ? [] : ['items: an id occurs twice']),
+    ...catalogue.eLicenceTypes.flatMap(({ id, dept }) => missing(id, dept, depts)),
+    ...catalogue.shareInterfaces.flatMap(({ id, provider }) => missing(id, provider, depts)),
+    ...catalogue.items.flatMap(({ id, dept, materials, decide }) => [
+      ...missing(id, dept, depts),
+      ...materials.flatMap(({ code, replaceableBy }) =>
+        replaceableBy.flatMap((source) => missing(`${id} ${code}`, source, sources)),
+      ),
+      ...decide.flatMap((row) =>
+        row.outcome === 'ROUTE' && row.to !== '-' ? missing(`${id} decide`, row.to, items) : [],
+      ),
+    ]),
+    ...catalogue.bundles.flatMap((bundle) =>
+      [bundle.items, Object.keys(bundle.optional), ...bundle.order, ...Object.values(bundle.shared)]
+        .flat()
+        .flatMap((item) => missing(bundle.id, item, items)),
+    ),
+  ];
+}

@@ -1,0 +1,241 @@
+import { z } from 'zod';
+
+import type { FenceUse, Recorded, Step } from '../journal/journal.ts';
+import type { Held } from '../journal/register.ts';
+import { canonicalJson } from '../kernel/canonical.ts';
+import { sm3Hex } from '../kernel/digest.ts';
+import { refuse, type Refusal } from '../kernel/refusal.ts';
+import type { Instant } from '../kernel/time.ts';
+import { Item, ItemId } from './item.ts';
+import { publicationFaults } from './publication.ts';
+import { catalogueRefusals, type CatalogueRefusalCode } from './refusals.ts';
+
+/**
+ * The item library: each item is a stream `item/<itemId>` of published versions. A version is immutable; a case pins
+ * the version of its receipt (R13); the rules inside it decide (decision-table.ts).
+ */
+
+export { Bundle, Catalogue, Department, District, ELicenceType, ShareInterface } from './catalogue-file.ts';
+export {
+  compileRules,
+  effectsFor,
+  evaluate,
+  getDecisionTable,
+  ruleSetHash,
+  type DecisionTable,
+  type Evaluation,
+  type Inputs,
+  type RuleProblem,
+  type RuleProblems,
+} from './decision-table.ts';
+export type { Effect, Period } from './effect.ts';
+export { findItems, Synonyms, type Found } from './find.ts';
+export {
+  ClockState,
+  EffectKind,
+  inputsFrom,
+  InputSource,
+  InputValue,
+  Item,
+  ItemId,
+  Material,
+  Outcome,
+  outcomeNames,
+  SignClass,
+  type DecideRow,
+  type InputSpec,
+  type InputType,
+} from './item.ts';
+export { legalLimitOf, promisedLimitOf, promiseWithinStatute, type Limit } from './limit.ts';
+export { publicationFaults, type PublicationFault } from './publication.ts';
+export {
+  signingNeed,
+  systemGrant,
+  verifiedOnly,
+  type Fact,
+  type Facts,
+  type Signer,
+  type SigningNeed,
+} from './signing-need.ts';
+
+export interface ItemVersion {
+  readonly itemId: string;
+  readonly version: number;
+  readonly item: Item;
+  /** SM3 of the canonical item, hex. */
+  readonly hash: string;
+  /** In force from this instant on. */
+  readonly effectiveFrom: Instant;
+}
+
+const InstantText = z.iso.datetime({ precision: 3 });
+
+/** R13: why a later version may govern cases that were received before it. */
+export const Transition = z.strictObject({
+  ground: z.enum(['more-favourable', 'statute-changed']),
+  reason: z.string().min(1),
+});
+export type Transition = z.infer<typeof Transition>;
+
+export const ItemVersionPublished = z.strictObject({
+  version: z.int().min(1),
+  item: Item,
+  hash: z.string().regex(/^[0-9a-f]{64}$/),
+  effectiveFrom: InstantText,
+  transition: Transition.exactOptional(),
+});
+export type ItemVersionPublished = z.infer<typeof ItemVersionPublished>;
+
+export const ItemVersionWithdrawn = z.strictObject({ version: z.int().min(1), reason: z.string().min(1) });
+export type ItemVersionWithdrawn = z.infer<typeof ItemVersionWithdrawn>;
+
+export interface PublishedVersion extends ItemVersion {
+  readonly publishedAt: Instant;
+  readonly transition?: Transition;
+  readonly withdrawn?: { readonly at: Instant; readonly reason: string };
+}
+
+export interface ItemView {
+  /** In the order of publication, which is also the order of taking effect. */
+  readonly versions: readonly PublishedVersion[];
+}
+
+/** The stream, and the fence, of an item. */
+export function itemStream(itemId: string): string {
+  return `item/${itemId}`;
+}
+
+/** SM3 of the canonical item: what a mandate, a case and a decision cite. */
+export function itemHash(item: Item): string {
+  return sm3Hex(canonicalJson(item));
+}
+
+/** Folds the events of one item. */
+export function viewItem(events: readonly Recorded[]): ItemView {
+  let versions: readonly PublishedVersion[] = [];
+  for (const event of events) {
+    if (event.type === 'ItemVersionPublished') {
+      const published = ItemVersionPublished.parse(event.data);
+      versions = [...versions, { itemId: published.item.id, publishedAt: event.at, ...published }];
+    } else if (event.type === 'ItemVersionWithdrawn') {
+      const { version, reason } = ItemVersionWithdrawn.parse(event.data);
+      versions = versions.map((known) =>
+        known.version === version ? { ...known, withdrawn: { at: event.at, reason } } : known,
+      );
+    }
+  }
+  return { versions };
+}
+
+/** R1: the one version that governs an application made at `at`, both boundary instants included. */
+export function versionInForce(view: ItemView, at: Instant): PublishedVersion | undefined {
+  // A version withdrawn before it took effect never replaced the one before it.
+  const begun = view.versions.filter(
+    ({ effectiveFrom, withdrawn }) => effectiveFrom <= at && !(withdrawn !== undefined && withdrawn.at < effectiveFrom),
+  );
+  const latest = begun.at(-1);
+  if (latest === undefined) return undefined;
+  return latest.withdrawn !== undefined && latest.withdrawn.at <= at ? undefined : latest;
+}
+
+export interface ReliedItem {
+  readonly version: PublishedVersion;
+  /** Passed by the act that opens an application; later acts rely on the pinned version and pass no item fence (R13). */
+  readonly fence: FenceUse;
+}
+
+/** R1: the version for a new application and the fence that the act must pass, or why none may be opened. */
+export function relyOnItem(
+  held: Held<ItemView> | undefined,
+  itemId: string,
+  at: Instant,
+): ReliedItem | Refusal<'item-not-in-force'> {
+  const version = held === undefined ? undefined : versionInForce(held.view, at);
+  if (held === undefined || version === undefined)
+    return refuse(catalogueRefusals, 'item-not-in-force', { itemId, at });
+  return { version, fence: { key: held.key, epoch: held.epoch, mode: 'pass' } };
+}
+
+/** What a case keeps of the version of its receipt (R13). */
+export interface ItemPin {
+  readonly itemId: string;
+  readonly version: number;
+  readonly hash: string;
+}
+
+/** R13: the reference that a case stores at receipt. */
+export function pinItem({ itemId, version, hash }: ItemVersion): ItemPin {
+  return { itemId, version, hash };
+}
+
+/**
+ * R13: the version that governs a pinned case at `at`: the pinned one, even when withdrawn since, unless a later one
+ * was published as more favourable or because statute changed. A pin that the stream does not know gives undefined.
+ */
+export function governingVersion(view: ItemView, pin: ItemPin, at: Instant): PublishedVersion | undefined {
+  const pinned = view.versions.find(({ version, hash }) => version === pin.version && hash === pin.hash);
+  if (pinned === undefined) return undefined;
+  const replacing = view.versions.filter(
+    ({ version, effectiveFrom, transition, withdrawn }) =>
+      version > pin.version &&
+      transition !== undefined &&
+      effectiveFrom <= at &&
+      (withdrawn === undefined || withdrawn.at > at),
+  );
+  return replacing.at(-1) ?? pinned;
+}
+
+export const PublishItemVersion = z.strictObject({
+  item: Item,
+  effectiveFrom: InstantText,
+  transition: Transition.exactOptional(),
+});
+export type PublishItemVersion = z.infer<typeof PublishItemVersion>;
+
+export interface PublicationFacts {
+  /** Basic codes of the licence list (行政许可事项清单) in force. */
+  readonly licenceList: ReadonlySet<string>;
+}
+
+/** Publishes the next version of an item, once it satisfies R1, R3, R5, R12 and R76–R78. */
+export const publishItemVersion: Step<PublishItemVersion, ItemView, PublicationFacts, CatalogueRefusalCode> = {
+  name: 'publishItemVersion',
+  view: viewItem,
+  decide(view, command, { licenceList }, { at, stream }) {
+    const { item, effectiveFrom } = command;
+    if (stream !== itemStream(item.id)) return refuse(catalogueRefusals, 'item-of-another-stream', { itemId: item.id });
+    const last = view.versions.at(-1);
+    // R12: nobody is judged by rules that were not public at receipt.
+    if (effectiveFrom < at || (last !== undefined && effectiveFrom <= last.effectiveFrom)) {
+      return refuse(catalogueRefusals, 'publication-not-ahead', { effectiveFrom });
+    }
+    const fault = publicationFaults(item, licenceList)[0];
+    if (fault !== undefined) return refuse(catalogueRefusals, fault.code, { itemId: item.id, places: fault.places });
+    const data: ItemVersionPublished = { version: (last?.version ?? 0) + 1, hash: itemHash(item), ...command };
+    return { events: [{ type: 'ItemVersionPublished', data }], sets: [{ key: stream, open: true }] };
+  },
+};
+
+export const WithdrawItemVersion = z.strictObject({
+  itemId: ItemId,
+  version: z.int().min(1),
+  reason: z.string().min(1),
+});
+export type WithdrawItemVersion = z.infer<typeof WithdrawItemVersion>;
+
+/** Withdraws a version; when no other is in force or to come, the item's fence closes and nothing new is opened. */
+export const withdrawItemVersion: Step<WithdrawItemVersion, ItemView, undefined, CatalogueRefusalCode> = {
+  name: 'withdrawItemVersion',
+  view: viewItem,
+  decide(view, { version, reason }, _facts, { at, stream }) {
+    const found = view.versions.find((known) => known.version === version);
+    if (found === undefined) return refuse(catalogueRefusals, 'item-version-unknown', { version });
+    if (found.withdrawn !== undefined) return refuse(catalogueRefusals, 'item-version-already-withdrawn', { version });
+    const versions = view.versions.map((known) => (known === found ? { ...found, withdrawn: { at, reason } } : known));
+    const open =
+      versionInForce({ versions }, at) !== undefined ||
+      versions.some(({ effectiveFrom, withdrawn }) => effectiveFrom > at && withdrawn === undefined);
+    const data: ItemVersionWithdrawn = { version, reason };
+    return { events: [{ type: 'ItemVersionWithdrawn', data }], sets: [{ key: stream, open }] };
+  },
+};
