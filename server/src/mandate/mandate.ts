@@ -1,0 +1,82 @@
+import type { Employment, OrganKind, OrganLevel, PostKind } from '../identity/identity.ts';
+import type { z } from 'zod';
+import type { NonDelegable, Power } from './letter.ts';
+
+/**
+ * The front of the mandate module: the letter as data, the one question `check` that every act must pass, the index
+ * that answers it for all mandates, the red lines of a signature, and the life of a mandate as events.
+ */
+export { Act, ActScope } from './act.ts';
+export type { Granted } from './act.ts';
+export { check } from './check.ts';
+export { holdVersion, ruleSetHolder } from './held.ts';
+export type { HeldVersion, Standing } from './held.ts';
+export {
+  ApplicantKind,
+  Exclusion,
+  isWithinTerm,
+  MandateLetter,
+  mandateRefOf,
+  mandateStream,
+  NonDelegable,
+  outwardOrgan,
+  Power,
+  Role,
+} from './letter.ts';
+export type { List } from './letter.ts';
+export { heldVersions, viewMandate } from './life-cycle.ts';
+export type { MandateState, MandateView } from './life-cycle.ts';
+export { createMandateIndex } from './mandate-index.ts';
+export type { MandateIndex } from './mandate-index.ts';
+export { redLines } from './red-lines.ts';
+export type { SignFacts } from './red-lines.ts';
+export { expiryWarning, liabilityAfterObjection, samplingState } from './supervision-duty.ts';
+
+/** What the steps must know of the world outside the mandate; `main.ts` answers from identity and catalogue. */
+export interface MandateFacts {
+  readonly person: (personId: string) => MandatePerson | undefined;
+  readonly organ: (code: string) => MandateOrgan | undefined;
+  readonly item: (itemId: string) => MandateItemFacts | undefined;
+  /** What somebody holds under mandates now usable: a holder can never be grantor of the same power (R101). */
+  readonly powersHeldBy: (holder: string) => readonly HeldPower[];
+  /** Organ code of the service centre to which officers are posted. */
+  readonly centre: string;
+  /** Organs that keep the register of mandates: the government-service administration, and the centre for it. */
+  readonly filingOrgans: readonly string[];
+}
+
+export interface MandatePerson {
+  readonly organ: string;
+  readonly employment: z.infer<typeof Employment>;
+  /** Posts held now. */
+  readonly posts: readonly {
+    readonly kind: z.infer<typeof PostKind>;
+    readonly organ: string;
+    readonly centre?: string;
+  }[];
+  /** In office, not suspended, certificate not revoked (R105). */
+  readonly active: boolean;
+}
+
+export interface MandateOrgan {
+  readonly name: string;
+  readonly uscc: string;
+  readonly level: z.infer<typeof OrganLevel>;
+  readonly kind: z.infer<typeof OrganKind>;
+  readonly headPersonId: string | null;
+}
+
+export interface MandateItemFacts {
+  readonly dept: string;
+  readonly level: z.infer<typeof OrganLevel>;
+  readonly signClass: 0 | 1 | 2 | 'EX';
+  readonly ruleSetHash: string | null;
+  readonly decidableOnTheSpot: boolean;
+  readonly inForce: boolean;
+}
+
+export interface HeldPower {
+  readonly mandateNo: string;
+  readonly itemId: string;
+  readonly power: Power | NonDelegable;
+}

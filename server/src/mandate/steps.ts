@@ -1,0 +1,357 @@
+import { z } from 'zod';
+import type { Actor, Decided, OutboxEntry, Step, StepContext } from '../journal/journal.ts';
+import { type Refusal, refuse } from '../kernel/refusal.ts';
+import { type MandateEvent, mandateEvent, SuspensionKind } from './events.ts';
+import { letterFault, staffFault } from './letter-faults.ts';
+import { MandateLetter, mandateStream, namedPersons, requiredAcceptances } from './letter.ts';
+import {
+  foldMandate,
+  forceOf,
+  isUsable,
+  type MandateStage,
+  type MandateView,
+  requiredSigners,
+  type VersionView,
+  viewMandate,
+} from './life-cycle.ts';
+import type { MandateFacts } from './mandate.ts';
+import { type LifeRefusalCode, lifeRefusals } from './refusals.ts';
+
+/** Each verb of a mandate's life. Every event moves the mandate's fence, so an act decided on an older state re-decides. */
+export type MandateStep<Command> = Step<Command, MandateView, MandateFacts, LifeRefusalCode>;
+
+type Fault = Refusal<LifeRefusalCode> | undefined;
+
+const Text = z.string().min(1).max(4_000);
+const Id = z.string().min(1).max(64);
+const Hash = z.string().regex(/^[0-9a-f]{64}$/);
+
+export const DraftMandate = z.strictObject({ letter: MandateLetter });
+export type DraftMandate = z.infer<typeof DraftMandate>;
+
+/** Writes the letter, or writes it again as long as nobody has signed. */
+export const draftMandate: MandateStep<DraftMandate> = {
+  name: 'draftMandate',
+  view: viewMandate,
+  decide(view, { letter }, facts, context) {
+    const last = view.versions.at(-1);
+    if (last !== undefined && (last.letter.version !== 1 || isSigned(last)))
+      return refuse(lifeRefusals, 'wrong-stage', { stage: last.stage });
+    if (letter.version !== 1)
+      return refuse(lifeRefusals, 'version-out-of-order', { version: letter.version, expected: 1 });
+    return (
+      againstDraft(view, letter, facts, context) ??
+      decided(view, context, [{ type: 'MandateDrafted', data: { letter } }])
+    );
+  },
+};
+
+/** Writes the next version; it supersedes the one in force at the instant it comes into force itself. */
+export const amendMandate: MandateStep<DraftMandate> = {
+  name: 'amendMandate',
+  view: viewMandate,
+  decide(view, { letter }, facts, context) {
+    const last = view.versions.at(-1);
+    if (last === undefined || (last.letter.version === 1 && last.stage !== 'published'))
+      return refuse(lifeRefusals, 'wrong-stage', { stage: last?.stage ?? null });
+    if (last.stage !== 'published' && isSigned(last))
+      return refuse(lifeRefusals, 'version-pending', { version: last.letter.version });
+    const expected = last.stage === 'published' ? last.letter.version + 1 : last.letter.version;
+    if (letter.version !== expected)
+      return refuse(lifeRefusals, 'version-out-of-order', { version: letter.version, expected });
+    return (
+      againstDraft(view, letter, facts, context) ??
+      decided(view, context, [{ type: 'MandateAmended', data: { letter } }])
+    );
+  },
+};
+
+export const ReviewMandate = z.strictObject({ opinion: Text, passed: z.boolean() });
+export type ReviewMandate = z.infer<typeof ReviewMandate>;
+
+/** 法制审核 by somebody other than the drafter. */
+export const reviewMandate: MandateStep<ReviewMandate> = {
+  name: 'reviewMandate',
+  view: viewMandate,
+  decide(view, { opinion, passed }, facts, context) {
+    const version = atStage(view, 'drafted');
+    if ('refused' in version) return version;
+    if (context.actor.id === version.draftedBy)
+      return refuse(lifeRefusals, 'reviewer-is-drafter', { personId: context.actor.id });
+    const fault =
+      againstStaff(version.letter.grantor.code, facts, context.actor) ??
+      (passed ? letterFault(version.letter, facts, context.at) : undefined);
+    const data = { version: version.letter.version, hash: version.hash, opinion, passed };
+    return fault ?? decided(view, context, [{ type: 'MandateReviewed', data }]);
+  },
+};
+
+export const SignMandate = z.strictObject({ hash: Hash, signature: z.string().exactOptional() });
+export type SignMandate = z.infer<typeof SignMandate>;
+
+/** By the head of the grantor in person; in constructs A and C by the head of the grantee too. Signing the letter signs the data. */
+export const signMandate: MandateStep<SignMandate> = {
+  name: 'signMandate',
+  view: viewMandate,
+  decide(view, command, facts, context) {
+    const version = atStage(view, 'reviewed');
+    if ('refused' in version) return version;
+    const organ = requiredSigners(version.letter).find((code) => isHead(code, facts, context.actor));
+    if (organ === undefined) return refuse(lifeRefusals, 'not-head', { personId: context.actor.id });
+    if (version.signedFor.includes(organ)) return refuse(lifeRefusals, 'already-signed', { organ });
+    if (command.hash !== version.hash) return refuse(lifeRefusals, 'hash-differs', { hash: version.hash });
+    const fault = letterFault(version.letter, facts, context.at);
+    return (
+      fault ??
+      decided(view, context, [{ type: 'MandateSigned', data: { version: version.letter.version, organ, ...command } }])
+    );
+  },
+};
+
+export const AcceptMandate = SignMandate;
+export type AcceptMandate = SignMandate;
+
+/** By each named person for himself, deputies also later; in A and C by the head of the grantee organ for the organ. */
+export const acceptMandate: MandateStep<AcceptMandate> = {
+  name: 'acceptMandate',
+  view: viewMandate,
+  decide(view, command, facts, context) {
+    const version = view.versions.at(-1);
+    const stage = version?.stage ?? 'drafted';
+    if (view.isRevoked) return refuse(lifeRefusals, 'mandate-ended');
+    if (version === undefined || stage === 'drafted' || stage === 'reviewed')
+      return refuse(lifeRefusals, 'wrong-stage', { stage, needed: 'signed' });
+    const by = granteeFor(version.letter, facts, context.actor);
+    if (by === undefined) return refuse(lifeRefusals, 'not-grantee', { personId: context.actor.id });
+    if (version.acceptedBy.includes(by)) return refuse(lifeRefusals, 'already-accepted', { by });
+    if (command.hash !== version.hash) return refuse(lifeRefusals, 'hash-differs', { hash: version.hash });
+    const fault = version.letter.construct === 'B' ? staffFault(by, version.letter, facts) : undefined;
+    return (
+      fault ??
+      decided(view, context, [{ type: 'MandateAccepted', data: { version: version.letter.version, by, ...command } }])
+    );
+  },
+};
+
+export const FileMandate = z.strictObject({ filingNo: Text });
+export type FileMandate = z.infer<typeof FileMandate>;
+
+/** 备案 with the government-service administration (R106). */
+export const fileMandate: MandateStep<FileMandate> = {
+  name: 'fileMandate',
+  view: viewMandate,
+  decide(view, { filingNo }, facts, context) {
+    const version = atStage(view, 'accepted');
+    if ('refused' in version) return version;
+    const person = facts.person(context.actor.id);
+    if (context.actor.kind !== 'person' || person?.active !== true || !facts.filingOrgans.includes(person.organ)) {
+      return refuse(lifeRefusals, 'not-filing-organ', { personId: context.actor.id });
+    }
+    return decided(view, context, [{ type: 'MandateFiled', data: { version: version.letter.version, filingNo } }]);
+  },
+};
+
+export const PublishMandate = z.strictObject({
+  places: z.array(z.enum(['web', 'window', 'gazette'])).min(1),
+  noticeNo: Text,
+});
+export type PublishMandate = z.infer<typeof PublishMandate>;
+
+/** 公示 on the web and at the window: the last formality; from here the term alone decides (R106). */
+export const publishMandate: MandateStep<PublishMandate> = {
+  name: 'publishMandate',
+  view: viewMandate,
+  decide(view, { places, noticeNo }, facts, context) {
+    const version = atStage(view, 'filed');
+    if ('refused' in version) return version;
+    if (!places.includes('web') || !places.includes('window'))
+      return refuse(lifeRefusals, 'places-missing', { places });
+    const { letter } = version;
+    const fault = letterFault(letter, facts, context.at) ?? againstPublisher(letter, facts, context.actor);
+    if (fault !== undefined) return fault;
+    const payload = { mandateNo: letter.mandateNo, version: letter.version };
+    return decided(
+      view,
+      context,
+      [{ type: 'MandatePublished', data: { version: letter.version, places, noticeNo } }],
+      [
+        { topic: 'mandate.expiring', payload, dueAt: daysBefore(letter.term.to, 30) },
+        { topic: 'mandate.expire', payload, dueAt: letter.term.to },
+      ],
+    );
+  },
+};
+
+export const SuspendMandate = z.strictObject({ kind: SuspensionKind, reason: Text, holders: z.array(Id) });
+export type SuspendMandate = z.infer<typeof SuspendMandate>;
+
+/** Stops the mandate, or single holders of it, at once (R105, domain §1.8). Opening a suspension needs no approval. */
+export const suspendMandate: MandateStep<SuspendMandate> = {
+  name: 'suspendMandate',
+  view: viewMandate,
+  decide(view, command, facts, context) {
+    const letter = view.versions.at(-1)?.letter;
+    if (letter === undefined || !view.versions.some(({ stage }) => stage === 'published'))
+      return refuse(lifeRefusals, 'not-in-force');
+    if (view.isRevoked) return refuse(lifeRefusals, 'mandate-ended');
+    if (context.actor.kind !== 'robot' && !isOverseer(letter, facts, context.actor, 'any'))
+      return refuse(lifeRefusals, 'not-supervisor', { personId: context.actor.id });
+    const isKnown =
+      command.holders.length === 0
+        ? view.isSuspended
+        : command.holders.every((holder) => view.suspendedHolders.includes(holder));
+    if (isKnown) return refuse(lifeRefusals, 'already-suspended', { holders: command.holders });
+    return decided(
+      view,
+      context,
+      [{ type: 'MandateSuspended', data: command }],
+      [notice('mandate.suspended', letter, command.reason)],
+    );
+  },
+};
+
+export const ResumeMandate = z.strictObject({ reason: Text, holders: z.array(Id) });
+export type ResumeMandate = z.infer<typeof ResumeMandate>;
+
+/** By the head or a supervisor of the grantor, never by a holder for himself; no robot gives power back. */
+export const resumeMandate: MandateStep<ResumeMandate> = {
+  name: 'resumeMandate',
+  view: viewMandate,
+  decide(view, command, facts, context) {
+    const letter = view.versions.at(-1)?.letter;
+    if (view.isRevoked) return refuse(lifeRefusals, 'mandate-ended');
+    const isStopped =
+      command.holders.length === 0
+        ? view.isSuspended
+        : command.holders.every((holder) => view.suspendedHolders.includes(holder));
+    if (letter === undefined || !isStopped) return refuse(lifeRefusals, 'not-suspended', { holders: command.holders });
+    if (namedPersons(letter).includes(context.actor.id))
+      return refuse(lifeRefusals, 'own-suspension', { personId: context.actor.id });
+    if (!isOverseer(letter, facts, context.actor, 'own'))
+      return refuse(lifeRefusals, 'not-supervisor', { personId: context.actor.id });
+    return decided(view, context, [{ type: 'MandateResumed', data: command }]);
+  },
+};
+
+export const RevokeMandate = z.strictObject({ reason: Text });
+export type RevokeMandate = z.infer<typeof RevokeMandate>;
+
+/** By the head; immediate and irrevocable. Grantee, centre and applicants in flight are told (R108). */
+export const revokeMandate: MandateStep<RevokeMandate> = {
+  name: 'revokeMandate',
+  view: viewMandate,
+  decide(view, { reason }, facts, context) {
+    const letter = view.versions.at(-1)?.letter;
+    if (letter === undefined) return refuse(lifeRefusals, 'wrong-stage', { stage: null });
+    if (view.isRevoked) return refuse(lifeRefusals, 'mandate-ended');
+    if (!isHead(letter.grantor.code, facts, context.actor))
+      return refuse(lifeRefusals, 'not-head', { personId: context.actor.id });
+    return decided(
+      view,
+      context,
+      [{ type: 'MandateRevoked', data: { reason } }],
+      [notice('mandate.revoked', letter, reason)],
+    );
+  },
+};
+
+export const ExpireMandate = z.strictObject({ version: z.int() });
+export type ExpireMandate = z.infer<typeof ExpireMandate>;
+
+/** Records the end of the term. The term itself has stopped acts at its last instant already (R104). */
+export const expireMandate: MandateStep<ExpireMandate> = {
+  name: 'expireMandate',
+  view: viewMandate,
+  decide(view, command, _facts, context) {
+    const version = view.versions.find(({ letter }) => letter.version === command.version);
+    if (version === undefined || version.stage !== 'published' || version.isExpired)
+      return refuse(lifeRefusals, 'wrong-stage', { stage: version?.stage ?? null });
+    if (view.isRevoked) return refuse(lifeRefusals, 'mandate-ended');
+    if (context.actor.kind !== 'robot') return refuse(lifeRefusals, 'not-supervisor', { personId: context.actor.id });
+    const { toAt, isSuperseded } = forceOf(view, version);
+    if (isSuperseded || context.at < toAt) return refuse(lifeRefusals, 'not-due', { to: toAt });
+    return decided(
+      view,
+      context,
+      [{ type: 'MandateExpired', data: { version: command.version, at: toAt } }],
+      [notice('mandate.expired', version.letter, '')],
+    );
+  },
+};
+
+/** The events, and the mandate's fence as they leave it. */
+export function decided(
+  view: MandateView,
+  context: StepContext,
+  events: readonly MandateEvent[],
+  outbox: readonly OutboxEntry[] = [],
+): Decided {
+  const after = events.reduce((state, event) => foldMandate(state, event, context), view);
+  return { events: events.map(mandateEvent), sets: [{ key: context.stream, open: isUsable(after) }], outbox };
+}
+
+function isSigned(version: VersionView): boolean {
+  return version.signedFor.length > 0;
+}
+
+function againstDraft(view: MandateView, letter: MandateLetter, facts: MandateFacts, context: StepContext): Fault {
+  if (view.isRevoked) return refuse(lifeRefusals, 'mandate-ended');
+  if (mandateStream(letter.mandateNo) !== context.stream)
+    return refuse(lifeRefusals, 'mandate-number-mismatch', { mandateNo: letter.mandateNo });
+  return againstStaff(letter.grantor.code, facts, context.actor);
+}
+
+function againstStaff(organ: string, facts: MandateFacts, actor: Actor): Fault {
+  const person = actor.kind === 'person' ? facts.person(actor.id) : undefined;
+  const isStaff = person?.active === true && person.organ === organ && person.employment !== 'contract';
+  return isStaff ? undefined : refuse(lifeRefusals, 'not-staff-of-grantor', { personId: actor.id, organ });
+}
+
+/** The grantor publishes, or the organ that filed the letter does it for him. */
+function againstPublisher(letter: MandateLetter, facts: MandateFacts, actor: Actor): Fault {
+  const person = actor.kind === 'person' ? facts.person(actor.id) : undefined;
+  if (person?.active === true && facts.filingOrgans.includes(person.organ)) return undefined;
+  return againstStaff(letter.grantor.code, facts, actor);
+}
+
+function isHead(organ: string, facts: MandateFacts, actor: Actor): boolean {
+  return (
+    actor.kind === 'person' && facts.organ(organ)?.headPersonId === actor.id && facts.person(actor.id)?.active === true
+  );
+}
+
+/** The head, or a supervisor: of the grantor's own, or of any organ that watches over it. */
+function isOverseer(letter: MandateLetter, facts: MandateFacts, actor: Actor, whose: 'own' | 'any'): boolean {
+  if (isHead(letter.grantor.code, facts, actor)) return true;
+  const person = actor.kind === 'person' ? facts.person(actor.id) : undefined;
+  return (
+    person?.active === true &&
+    person.posts.some(({ kind, organ }) => kind === 'supervisor' && (whose === 'any' || organ === letter.grantor.code))
+  );
+}
+
+/** The one version that stands at `stage`, or why there is none. */
+function atStage(view: MandateView, stage: MandateStage): VersionView | Refusal<LifeRefusalCode> {
+  if (view.isRevoked) return refuse(lifeRefusals, 'mandate-ended');
+  const last = view.versions.at(-1);
+  return last?.stage === stage
+    ? last
+    : refuse(lifeRefusals, 'wrong-stage', { stage: last?.stage ?? null, needed: stage });
+}
+
+function granteeFor(letter: MandateLetter, facts: MandateFacts, actor: Actor): string | undefined {
+  if (namedPersons(letter).includes(actor.id) && actor.kind === 'person') return actor.id;
+  return requiredAcceptances(letter).find((organ) => isHead(organ, facts, actor));
+}
+
+function notice(topic: string, letter: MandateLetter, reason: string): OutboxEntry {
+  const grantees = letter.construct === 'B' ? namedPersons(letter) : [letter.grantee.code];
+  return {
+    topic,
+    payload: { mandateNo: letter.mandateNo, grantees, items: letter.items.map(({ itemId }) => itemId), reason },
+  };
+}
+
+function daysBefore(at: string, days: number): string {
+  return new Date(Date.parse(at) - days * 86_400_000).toISOString();
+}
