@@ -1,20 +1,25 @@
-import type { Pool } from "pg";
-import { canonicalJson } from "../kernel/canonical.ts";
-import { sm3Hex } from "../kernel/digest.ts";
-import { isRefusal, type Refusal, refuse } from "../kernel/refusal.ts";
-import type { Instant } from "../kernel/time.ts";
-import { groupAppends, groupReads, type ReadAnswer } from "./group.ts";
+import type { Pool } from 'pg';
+import { canonicalJson } from '../kernel/canonical.ts';
+import { sm3Hex } from '../kernel/digest.ts';
+import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts';
+import type { Instant } from '../kernel/time.ts';
+import { groupAppends, groupReads, type ReadAnswer } from './group.ts';
 import {
   type Actor,
   type Decided,
+  type FenceSet,
+  type FenceUse,
+  type NewEvent,
+  type OutboxEntry,
   type Performed,
   type Recorded,
   seal,
   type Step,
-} from "./journal.ts";
-import { type JournalRefusalCode, journalRefusals } from "./refusals.ts";
-import type { Register } from "./register.ts";
-import type { PreparedAct, PreparedFence } from "./store.ts";
+  type StepContext,
+} from './journal.ts';
+import { journalRefusals } from './refusals.ts';
+import type { Register } from './register.ts';
+import type { PreparedAct, PreparedFence } from './store.ts';
 
 /** How often an act that lost a race reads and decides again before it gives up. */
 const ATTEMPTS = 12;
@@ -30,20 +35,50 @@ export interface Journal {
 }
 
 /** Opens the journal on `pool`. `project` is the work lists' pure fold, handed in by `main.ts`. */
-export function openJournal(pool: Pool, project: Journal["project"] = () => null): Journal {
+export function openJournal(pool: Pool, project: Journal['project'] = () => null): Journal {
   return { pool, read: groupReads(pool), append: groupAppends(pool), registers: [], project };
 }
 
 /** One act. `facts` is asked again on every attempt, so that a lost race decides on fresh ones. */
-export interface Act<Command, Facts> {
+export interface Act<Command, Facts> extends ActFrame {
+  readonly command: Command;
+  readonly facts: FactsFor<Facts>;
+}
+
+/** Everything about an act but what it decides. */
+export interface ActFrame {
   readonly realm: string;
   /** The stream, or how to draw the name of a new one; drawn again when another act took it. */
   readonly stream: string | ((attempt: number) => string | Promise<string>);
-  readonly command: Command;
-  readonly facts: (events: readonly Recorded[]) => Facts | Promise<Facts>;
   readonly actor: Actor;
   readonly requestId: string;
   readonly at: Instant;
+}
+
+/** The facts a step decides on, gathered for the stream as it is (or will be, in an act of several parts). */
+export type FactsFor<Facts> = (events: readonly Recorded[], context: StepContext) => Facts | Promise<Facts>;
+
+/** One step of an act whose steps the law treats as one moment, and which therefore share one commit. */
+export interface Part {
+  readonly name: string;
+  readonly command: unknown;
+  readonly actor: Actor | undefined;
+  readonly decide: (events: readonly Recorded[], context: StepContext) => Promise<Decided | Refusal>;
+}
+
+/** Makes a part of `step`. `actor` differs from the act's own where a robot follows a person in the same moment. */
+export function part<Command, View, Facts, Code extends string>(
+  step: Step<Command, View, Facts, Code>,
+  command: Command,
+  facts: FactsFor<Facts>,
+  actor?: Actor,
+): Part {
+  return {
+    name: step.name,
+    command,
+    actor,
+    decide: async (events, context) => step.decide(step.view(events), command, await facts(events, context), context),
+  };
 }
 
 /**
@@ -54,75 +89,127 @@ export async function perform<Command, View, Facts, Code extends string>(
   journal: Journal,
   step: Step<Command, View, Facts, Code>,
   act: Act<Command, Facts>,
-): Promise<Performed | Refusal<Code | JournalRefusalCode>> {
-  const digest = digestOf(step.name, act.command, act.actor);
+): Promise<Performed | Refusal> {
+  return performParts(journal, act, [part(step, act.command, act.facts)]);
+}
+
+/** `perform` for several steps in one commit: each decides on the stream as the earlier ones leave it; one refusal refuses all. */
+export async function performParts(
+  journal: Journal,
+  act: ActFrame,
+  parts: readonly Part[],
+): Promise<Performed | Refusal> {
+  const digest = digestOf(act.actor, parts);
   let closed: string | undefined;
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const stream = typeof act.stream === "string" ? act.stream : await act.stream(attempt);
-    const { events, outcome } = await journal.read({
-      realm: act.realm,
-      stream,
-      requestId: act.requestId,
-    });
+    const stream = typeof act.stream === 'string' ? act.stream : await act.stream(attempt);
+    const { requestId, realm } = act;
+    const { events, outcome } = await journal.read({ realm, stream, requestId });
     if (outcome !== undefined) return repeatOf(journal, act, digest, { events, outcome });
-    const context = { actor: act.actor, at: act.at, stream };
-    const decided = step.decide(step.view(events), act.command, await act.facts(events), context);
-    if (isRefusal(decided)) return decided;
-    if (decided.events.length === 0)
-      return { stream, seq: events.at(-1)?.seq ?? 0, events: [], repeated: false };
-    requireFence(journal, stream, decided, step.name);
-    const { prepared, recorded } = prepare(journal, act, decided, { stream, events, digest });
-    const verdict = await journal.append(prepared);
-    if (verdict === "ok") {
+    const draft = await decideParts(act, parts, stream, events);
+    if (isRefusal(draft)) return draft;
+    if (draft.sealed.length === 0) return { stream, seq: events.length, events: [], repeated: false };
+    requireFence(journal, stream, draft);
+    const recorded = draft.sealed.map((made) => made.recorded);
+    const verdict = await journal.append(prepare(journal, { act, draft, events, stream, digest }));
+    if (verdict === 'ok') {
       for (const register of journal.registers) register.apply(recorded);
-      return { stream, seq: prepared.toSeq, events: recorded, repeated: false };
+      return { stream, seq: events.length + recorded.length, events: recorded, repeated: false };
     }
-    if (verdict.startsWith("fenced:")) {
-      const key = verdict.slice("fenced:".length);
+    if (verdict.startsWith('fenced:')) {
+      const key = verdict.slice('fenced:'.length);
       // Twice fenced on fresh facts means that the object is closed by something the step does not look at: say so.
-      if (closed === key && attempt > 1) return refuse(journalRefusals, "fence-closed", { key });
+      if (closed === key && attempt > 1) return refuse(journalRefusals, 'fence-closed', { key });
       closed = key;
       await catchUp(journal, key);
     }
   }
-  return refuse(journalRefusals, "contended");
+  return refuse(journalRefusals, 'contended');
 }
 
 /** Tells all registers to fetch what other processes appended; `key` narrows it to the register that holds it. */
-export async function catchUp(journal: Journal, key = ""): Promise<void> {
+export async function catchUp(journal: Journal, key = ''): Promise<void> {
   await Promise.all(
     journal.registers
-      .filter((register) => key.startsWith(register.prefix) || key === "")
+      .filter((register) => key.startsWith(register.prefix) || key === '')
       .map((register) => register.catchUp()),
   );
 }
 
 /** The events of one stream as they are now. */
-export async function readStream(
-  journal: Journal,
-  realm: string,
+export async function readStream(journal: Journal, realm: string, stream: string): Promise<readonly Recorded[]> {
+  return (await journal.read({ realm, stream, requestId: '' })).events;
+}
+
+interface Draft {
+  readonly sealed: readonly ReturnType<typeof seal>[];
+  readonly fences: readonly FenceUse[];
+  readonly sets: readonly FenceSet[];
+  readonly outbox: readonly OutboxEntry[];
+}
+
+async function decideParts(
+  act: ActFrame,
+  parts: readonly Part[],
   stream: string,
-): Promise<readonly Recorded[]> {
-  return (await journal.read({ realm, stream, requestId: "" })).events;
+  events: readonly Recorded[],
+): Promise<Draft | Refusal> {
+  const sealed: ReturnType<typeof seal>[] = [];
+  const decisions: Decided[] = [];
+  for (const { actor = act.actor, decide } of parts) {
+    const sofar = [...events, ...sealed.map((made) => made.recorded)];
+    const decided = await decide(sofar, { actor, at: act.at, stream });
+    if (isRefusal(decided)) return decided;
+    decisions.push(decided);
+    for (const event of decided.events)
+      sealed.push(sealNext(act, stream, actor, event, sealed.at(-1)?.recorded ?? events.at(-1)));
+  }
+  return {
+    sealed,
+    fences: decisions.flatMap((decided) => decided.fences ?? []),
+    sets: decisions.flatMap((decided) => decided.sets ?? []),
+    outbox: decisions.flatMap((decided) => decided.outbox ?? []),
+  };
+}
+
+function sealNext(
+  act: ActFrame,
+  stream: string,
+  actor: Actor,
+  event: NewEvent,
+  last: Recorded | undefined,
+): ReturnType<typeof seal> {
+  return seal({
+    realm: act.realm,
+    stream,
+    seq: (last?.seq ?? 0) + 1,
+    type: event.type,
+    at: act.at,
+    actor,
+    ...(event.mandate === undefined ? {} : { mandate: event.mandate }),
+    requestId: act.requestId,
+    data: event.data,
+    prev: last?.hash ?? '',
+  });
 }
 
 /** An object that others rely on must move its fence with every event, else acts on it would be fenced for ever. */
-function requireFence(journal: Journal, stream: string, decided: Decided, step: string): void {
+function requireFence(journal: Journal, stream: string, draft: Draft): void {
   const registered = journal.registers.some((register) => stream.startsWith(register.prefix));
-  if (registered && !(decided.sets ?? []).some(({ key }) => key === stream)) {
-    throw new Error(`step ${step} changes ${stream} without setting its fence`);
+  if (registered && !draft.sets.some(({ key }) => key === stream)) {
+    throw new Error(`a step changes ${stream} without setting its fence`);
   }
 }
 
-async function repeatOf<Command, Facts>(
+async function repeatOf(
   journal: Journal,
-  act: Act<Command, Facts>,
+  act: ActFrame,
   digest: Buffer,
   read: ReadAnswer,
-): Promise<Performed | Refusal<JournalRefusalCode>> {
+): Promise<Performed | Refusal> {
   const first = read.outcome;
   if (first === undefined || !first.digest.equals(digest)) {
-    return refuse(journalRefusals, "request-id-reused", { requestId: act.requestId });
+    return refuse(journalRefusals, 'request-id-reused', { requestId: act.requestId });
   }
   const known = read.events.at(0)?.stream === first.stream;
   const events = known ? read.events : await readStream(journal, act.realm, first.stream);
@@ -134,75 +221,54 @@ async function repeatOf<Command, Facts>(
   };
 }
 
-function prepare<Command, Facts>(
+function prepare(
   journal: Journal,
-  act: Act<Command, Facts>,
-  decided: Decided,
-  place: { readonly stream: string; readonly events: readonly Recorded[]; readonly digest: Buffer },
-): { readonly prepared: PreparedAct; readonly recorded: readonly Recorded[] } {
-  const last = place.events.at(-1);
-  let prev = last?.hash ?? "";
-  let seq = last?.seq ?? 0;
-  const sealed = decided.events.map((event) => {
-    seq += 1;
-    const made = seal({
-      realm: act.realm,
-      stream: place.stream,
-      seq,
-      type: event.type,
-      at: act.at,
-      actor: act.actor,
-      ...(event.mandate === undefined ? {} : { mandate: event.mandate }),
-      requestId: act.requestId,
-      data: event.data,
-      prev,
-    });
-    prev = made.recorded.hash;
-    return made;
-  });
-  const recorded = sealed.map((made) => made.recorded);
+  made: {
+    readonly act: ActFrame;
+    readonly draft: Draft;
+    readonly events: readonly Recorded[];
+    readonly stream: string;
+    readonly digest: Buffer;
+  },
+): PreparedAct {
+  const { act, draft, events, stream, digest } = made;
+  const last = events.at(-1);
+  const recorded = draft.sealed.map((one) => one.recorded);
   return {
-    recorded,
-    prepared: {
-      realm: act.realm,
-      requestId: act.requestId,
-      digest: place.digest,
-      stream: place.stream,
-      fromSeq: (last?.seq ?? 0) + 1,
-      toSeq: seq,
-      prev: Buffer.from(last?.hash ?? "", "hex"),
-      events: sealed.map(({ recorded: { seq: place_, type, hash }, body }) => ({
-        seq: place_,
-        type,
-        hash: Buffer.from(hash, "hex"),
-        body,
-      })),
-      fences: fencesOf(decided),
-      outbox: (decided.outbox ?? []).map((entry) => ({
-        topic: entry.topic,
-        payload: canonicalJson(entry.payload),
-        dueAt: entry.dueAt ?? act.at,
-      })),
-      document: journal.project([...place.events, ...recorded]),
-    },
+    realm: act.realm,
+    requestId: act.requestId,
+    digest,
+    stream,
+    fromSeq: (last?.seq ?? 0) + 1,
+    toSeq: (last?.seq ?? 0) + recorded.length,
+    prev: Buffer.from(last?.hash ?? '', 'hex'),
+    events: draft.sealed.map(({ recorded: { seq, type, hash }, body }) => ({
+      seq,
+      type,
+      hash: Buffer.from(hash, 'hex'),
+      body,
+    })),
+    fences: fencesOf(draft),
+    outbox: draft.outbox.map((entry) => ({
+      topic: entry.topic,
+      payload: canonicalJson(entry.payload),
+      dueAt: entry.dueAt ?? act.at,
+    })),
+    document: journal.project([...events, ...recorded]),
   };
 }
 
 /** An object that an act both relies on and sets is only set: the stream's own sequence already excludes other writers. */
-function fencesOf(decided: Decided): readonly PreparedFence[] {
-  const sets = (decided.sets ?? []).map(({ key, open }) => ({
-    key,
-    mode: "set" as const,
-    open,
-    epoch: null,
-  }));
+function fencesOf(draft: Draft): readonly PreparedFence[] {
+  const sets = draft.sets.map(({ key, open }) => ({ key, mode: 'set' as const, open, epoch: null }));
   const set = new Set(sets.map(({ key }) => key));
-  const uses = (decided.fences ?? [])
+  const uses = draft.fences
     .filter(({ key }) => !set.has(key))
     .map(({ key, mode, epoch }) => ({ key, mode, open: true, epoch: epoch ?? null }));
   return [...sets, ...uses];
 }
 
-function digestOf(step: string, command: unknown, actor: Actor): Buffer {
-  return Buffer.from(sm3Hex(canonicalJson({ step, command, actor })), "hex");
+function digestOf(actor: Actor, parts: readonly Part[]): Buffer {
+  const commands = parts.map(({ name, command }) => ({ name, command: command ?? null }));
+  return Buffer.from(sm3Hex(canonicalJson({ actor, commands })), 'hex');
 }

@@ -1,12 +1,6 @@
-import { DatabaseError, type Pool } from "pg";
-import {
-  appendActs,
-  compareText,
-  type FirstOutcome,
-  type PreparedAct,
-  readJournal,
-} from "./store.ts";
-import type { Recorded } from "./journal.ts";
+import { DatabaseError, type Pool } from 'pg';
+import { appendActs, compareText, type FirstOutcome, type PreparedAct, readJournal } from './store.ts';
+import type { Recorded } from './journal.ts';
 
 /** More acts in one commit gain nothing measurable and make the slowest wait. */
 const GROUP_LIMIT = 256;
@@ -14,7 +8,7 @@ const GROUP_LIMIT = 256;
 const IN_FLIGHT = 2;
 
 /** What a database says when two calls met in an order that it had to break; nothing was written. */
-const RETRYABLE = new Set(["40P01", "40001"]);
+const RETRYABLE = new Set(['40P01', '40001']);
 
 interface Waiting<Item, Answer> {
   readonly item: Item;
@@ -31,16 +25,14 @@ export function groupAppends(pool: Pool): (act: PreparedAct) => Promise<string> 
     // One lock order for all callers (see journal.append): two groups can then wait for each other in one direction only.
     const sorted = acts
       .map((act, index) => ({ act, index }))
-      .sort(
-        (a, b) => compareText(a.act.realm, b.act.realm) || compareText(a.act.stream, b.act.stream),
-      );
+      .sort((a, b) => compareText(a.act.realm, b.act.realm) || compareText(a.act.stream, b.act.stream));
     const verdicts = await appendActs(
       pool,
       sorted.map(({ act }) => act),
     );
     const answers = new Array<string>(acts.length);
     sorted.forEach(({ index }, place) => {
-      answers[index] = verdicts[place] ?? "raced";
+      answers[index] = verdicts[place] ?? 'raced';
     });
     return answers;
   });
@@ -60,7 +52,7 @@ export interface ReadAnswer {
 /** Reads of concurrent requests go in one round trip. */
 export function groupReads(pool: Pool): (request: ReadRequest) => Promise<ReadAnswer> {
   return gather(takeSameRealm, async (requests) => {
-    const realm = requests[0]?.realm ?? "";
+    const realm = requests[0]?.realm ?? '';
     const streams = [...new Set(requests.map((request) => request.stream))];
     const ids = [...new Set(requests.map((request) => request.requestId))];
     const result = await readJournal(pool, realm, streams, ids);
@@ -131,7 +123,7 @@ async function settleAlone<Item, Answer>(
   for (let attempt = 1; ; attempt += 1) {
     try {
       const [answer] = await call([waiting.item]);
-      if (answer === undefined) throw new Error("the journal returned no verdict");
+      if (answer === undefined) throw new Error('the journal returned no verdict');
       waiting.resolve(answer);
       return;
     } catch (fault) {
@@ -152,7 +144,7 @@ function takeCompatible(queue: Waiting<PreparedAct, string>[]): Waiting<Prepared
     if (group.length >= GROUP_LIMIT) break;
     const fences = waiting.item.fences.map((fence) => ({
       id: `${waiting.item.realm} ${fence.key}`,
-      changes: fence.mode !== "pass",
+      changes: fence.mode !== 'pass',
     }));
     // Also keep the order of arrival on a key: once one waits for the next group, later ones wait behind it.
     const clashes = fences.some(({ id, changes }) => changed.has(id) || (changes && used.has(id)));
@@ -162,20 +154,18 @@ function takeCompatible(queue: Waiting<PreparedAct, string>[]): Waiting<Prepared
   return group;
 }
 
-function takeSameRealm(
-  queue: Waiting<ReadRequest, ReadAnswer>[],
-): Waiting<ReadRequest, ReadAnswer>[] {
+function takeSameRealm(queue: Waiting<ReadRequest, ReadAnswer>[]): Waiting<ReadRequest, ReadAnswer>[] {
   const realm = queue[0]?.item.realm;
   return queue.filter((waiting) => waiting.item.realm === realm).slice(0, GROUP_LIMIT);
 }
 
 function isRetryable(fault: unknown): boolean {
-  return isDatabaseAnswer(fault) && RETRYABLE.has(fault.code ?? "");
+  return isDatabaseAnswer(fault) && RETRYABLE.has(fault.code ?? '');
 }
 
 /** True when the server answered and rolled back; anything else, its own shutdown included, leaves the outcome unknown. */
 function isDatabaseAnswer(fault: unknown): fault is DatabaseError {
-  return fault instanceof DatabaseError && !(fault.code ?? "57P").startsWith("57P");
+  return fault instanceof DatabaseError && !(fault.code ?? '57P').startsWith('57P');
 }
 
 function rethrow(fault: unknown): never {

@@ -1,7 +1,7 @@
-import { canonicalJson } from "../kernel/canonical.ts";
-import { sm3Hex } from "../kernel/digest.ts";
-import type { Refusal } from "../kernel/refusal.ts";
-import type { Instant } from "../kernel/time.ts";
+import { canonicalJson } from '../kernel/canonical.ts';
+import { sm3Hex } from '../kernel/digest.ts';
+import type { Refusal } from '../kernel/refusal.ts';
+import type { Instant } from '../kernel/time.ts';
 
 /**
  * The journal's vocabulary. Everything of legal effect is a stream of events; its state is a pure fold; it changes only
@@ -10,7 +10,7 @@ import type { Instant } from "../kernel/time.ts";
 
 /** Who acts. A robot is named as a robot: a machine's act never carries a person's name (promise 4). */
 export interface Actor {
-  readonly kind: "person" | "robot" | "applicant" | "operator";
+  readonly kind: 'person' | 'robot' | 'applicant' | 'operator';
   readonly id: string;
 }
 
@@ -63,7 +63,7 @@ export interface FenceUse {
    * `pass` locks shared; `bump` locks exclusively and raises the epoch, so that acts on the same key form one line
    * (R34: the last quota place).
    */
-  readonly mode: "pass" | "bump";
+  readonly mode: 'pass' | 'bump';
 }
 
 /** An act on an object that others rely on sets the object's own fence: its epoch becomes the stream's last seq. */
@@ -101,12 +101,7 @@ export interface StepContext {
 export interface Step<Command, View, Facts, Code extends string = string> {
   readonly name: string;
   readonly view: (events: readonly Recorded[]) => View;
-  readonly decide: (
-    view: View,
-    command: Command,
-    facts: Facts,
-    context: StepContext,
-  ) => Decided | Refusal<Code>;
+  readonly decide: (view: View, command: Command, facts: Facts, context: StepContext) => Decided | Refusal<Code>;
 }
 
 /** The answer to an act, and to every repetition of it. */

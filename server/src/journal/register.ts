@@ -1,6 +1,6 @@
-import type { Pool } from "pg";
-import type { Recorded } from "./journal.ts";
-import { listFences, readStreams } from "./store.ts";
+import type { Pool } from 'pg';
+import type { Recorded } from './journal.ts';
+import { listFences, readStreams } from './store.ts';
 
 /** An object that acts rely on, as it was at `epoch`. Acts pass the fence with that epoch, so a stale copy cannot commit. */
 export interface Held<View> {

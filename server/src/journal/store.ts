@@ -1,6 +1,6 @@
-import type { Pool } from "pg";
-import { z } from "zod";
-import type { Recorded } from "./journal.ts";
+import type { Pool } from 'pg';
+import { z } from 'zod';
+import type { Recorded } from './journal.ts';
 
 /** An act that is ready to be written: every byte that will be stored is already fixed. */
 export interface PreparedAct {
@@ -30,7 +30,7 @@ export interface PreparedAct {
 
 export interface PreparedFence {
   readonly key: string;
-  readonly mode: "pass" | "bump" | "set";
+  readonly mode: 'pass' | 'bump' | 'set';
   readonly open: boolean;
   readonly epoch: number | null;
 }
@@ -53,10 +53,8 @@ const StoredRecord = z.object({
   seq: z.number(),
   type: z.string(),
   at: z.string(),
-  actor: z.object({ kind: z.enum(["person", "robot", "applicant", "operator"]), id: z.string() }),
-  mandate: z
-    .object({ mandateNo: z.string(), version: z.number(), hash: z.string() })
-    .exactOptional(),
+  actor: z.object({ kind: z.enum(['person', 'robot', 'applicant', 'operator']), id: z.string() }),
+  mandate: z.object({ mandateNo: z.string(), version: z.number(), hash: z.string() }).exactOptional(),
   requestId: z.string(),
   data: z.unknown(),
   prev: z.string(),
@@ -70,14 +68,14 @@ export async function readJournal(
   requests: readonly string[],
 ): Promise<ReadResult> {
   const { rows } = await pool.query<JournalRow>({
-    name: "journal.read",
-    text: "select kind, stream, seq, from_seq, hash, body from journal.read($1, $2, $3)",
+    name: 'journal.read',
+    text: 'select kind, stream, seq, from_seq, hash, body from journal.read($1, $2, $3)',
     values: [realm, streams, requests],
   });
   const found = new Map<string, Recorded[]>(streams.map((stream) => [stream, []]));
   const outcomes = new Map<string, FirstOutcome>();
   for (const row of rows) {
-    if (row.kind === "event") found.get(row.stream)?.push(recordOf(row));
+    if (row.kind === 'event') found.get(row.stream)?.push(recordOf(row));
     else
       outcomes.set(row.body, {
         stream: row.stream,
@@ -90,13 +88,9 @@ export async function readJournal(
 }
 
 /** Every stream whose name starts with `prefix`, in order of name and seq. */
-export async function readStreams(
-  pool: Pool,
-  realm: string,
-  prefix: string,
-): Promise<readonly Recorded[]> {
+export async function readStreams(pool: Pool, realm: string, prefix: string): Promise<readonly Recorded[]> {
   const { rows } = await pool.query<JournalRow>({
-    name: "journal.prefix",
+    name: 'journal.prefix',
     text: `select 'event' as kind, stream, seq, 0 as from_seq, hash, body
            from journal.event
            where realm = $1 and stream >= $2 and stream < $3
@@ -107,13 +101,9 @@ export async function readStreams(
 }
 
 /** The highest stream name with this prefix, or undefined; case numbers are drawn from it. */
-export async function findLastStream(
-  pool: Pool,
-  realm: string,
-  prefix: string,
-): Promise<string | undefined> {
+export async function findLastStream(pool: Pool, realm: string, prefix: string): Promise<string | undefined> {
   const { rows } = await pool.query<{ stream: string }>({
-    name: "journal.last",
+    name: 'journal.last',
     text: `select stream from journal.event
            where realm = $1 and stream >= $2 and stream < $3
            order by stream desc limit 1`,
@@ -129,14 +119,10 @@ export interface FenceState {
 }
 
 /** The fences whose key starts with `prefix`. */
-export async function listFences(
-  pool: Pool,
-  realm: string,
-  prefix: string,
-): Promise<readonly FenceState[]> {
+export async function listFences(pool: Pool, realm: string, prefix: string): Promise<readonly FenceState[]> {
   const { rows } = await pool.query<{ key: string; open: boolean; epoch: string }>({
-    name: "journal.fences",
-    text: "select key, open, epoch from journal.fence where realm = $1 and key >= $2 and key < $3 order by key",
+    name: 'journal.fences',
+    text: 'select key, open, epoch from journal.fence where realm = $1 and key >= $2 and key < $3 order by key',
     values: [realm, prefix, after(prefix)],
   });
   return rows.map((row) => ({ ...row, epoch: Number(row.epoch) }));
@@ -146,12 +132,9 @@ export async function listFences(
  * Writes the acts in one commit and returns a verdict for each, in the order given.
  * The acts must already be in the order and company that `journal.append` asks for (see group.ts).
  */
-export async function appendActs(
-  pool: Pool,
-  acts: readonly PreparedAct[],
-): Promise<readonly string[]> {
+export async function appendActs(pool: Pool, acts: readonly PreparedAct[]): Promise<readonly string[]> {
   const { rows } = await pool.query<{ verdict: string[] }>({
-    name: "journal.append",
+    name: 'journal.append',
     text: `select journal.append($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18,
              $19, $20, $21, $22, $23, $24) as verdict`,
     values: [...actColumns(acts), ...eventColumns(acts), ...outboxColumns(acts)],
@@ -169,9 +152,7 @@ function actColumns(acts: readonly PreparedAct[]): readonly unknown[] {
     acts.map((act) => act.fromSeq),
     acts.map((act) => act.toSeq),
     acts.map((act) => act.prev),
-    acts.map((act) =>
-      act.fences.map((fence) => fences.place.get(fenceId(act.realm, fence)) ?? 0).join(","),
-    ),
+    acts.map((act) => act.fences.map((fence) => fences.place.get(fenceId(act.realm, fence)) ?? 0).join(',')),
     acts.map((act) => act.document),
     fences.list.map((fence) => fence.realm),
     fences.list.map((fence) => fence.key),
@@ -183,9 +164,7 @@ function actColumns(acts: readonly PreparedAct[]): readonly unknown[] {
 }
 
 function eventColumns(acts: readonly PreparedAct[]): readonly unknown[] {
-  const rows = acts.flatMap((act, index) =>
-    act.events.map((event) => ({ act: index + 1, ...event })),
-  );
+  const rows = acts.flatMap((act, index) => act.events.map((event) => ({ act: index + 1, ...event })));
   return [
     rows.map((row) => row.act),
     rows.map((row) => row.seq),
@@ -196,9 +175,7 @@ function eventColumns(acts: readonly PreparedAct[]): readonly unknown[] {
 }
 
 function outboxColumns(acts: readonly PreparedAct[]): readonly unknown[] {
-  const rows = acts.flatMap((act, index) =>
-    act.outbox.map((entry) => ({ act: index + 1, ...entry })),
-  );
+  const rows = acts.flatMap((act, index) => act.outbox.map((entry) => ({ act: index + 1, ...entry })));
   return [
     rows.map((row) => row.act),
     rows.map((row) => row.topic),
@@ -221,9 +198,7 @@ function distinctFences(acts: readonly PreparedAct[]): DistinctFences {
       if (!byId.has(id)) byId.set(id, { ...fence, realm: act.realm, act: index + 1 });
     }
   });
-  const sorted = [...byId].sort(
-    ([, a], [, b]) => compareText(a.realm, b.realm) || compareText(a.key, b.key),
-  );
+  const sorted = [...byId].sort(([, a], [, b]) => compareText(a.realm, b.realm) || compareText(a.key, b.key));
   return {
     list: sorted.map(([, fence]) => fence),
     place: new Map(sorted.map(([id], index) => [id, index + 1])),
@@ -231,7 +206,7 @@ function distinctFences(acts: readonly PreparedAct[]): DistinctFences {
 }
 
 function fenceId(realm: string, fence: PreparedFence): string {
-  return `${realm} ${fence.key} ${fence.mode} ${fence.epoch ?? ""}`;
+  return `${realm} ${fence.key} ${fence.mode} ${fence.epoch ?? ''}`;
 }
 
 /** Byte order for the names that we use (ASCII), as the database's "C" collation has it. */
@@ -249,7 +224,7 @@ interface JournalRow {
 }
 
 function recordOf(row: JournalRow): Recorded {
-  return { ...StoredRecord.parse(JSON.parse(row.body)), hash: row.hash.toString("hex") };
+  return { ...StoredRecord.parse(JSON.parse(row.body)), hash: row.hash.toString('hex') };
 }
 
 /** The first text after all texts that start with `prefix`, in byte order. */

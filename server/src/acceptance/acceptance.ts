@@ -1,0 +1,236 @@
+import { z } from 'zod';
+import {
+  type ApplicationView,
+  type Authority,
+  type CreditRecord,
+  fencesOf,
+  mandateOf,
+  requireState,
+  type SealedLetter,
+  SuppliedMaterial,
+  viewApplication,
+} from '../application/application.ts';
+import { correctionDueOn, isDeemedAccepted, type WorkCalendar } from '../calendar/calendar.ts';
+import { InputValue, type ItemVersion, type Outcome } from '../catalogue/catalogue.ts';
+import type { Decided, NewEvent, Recorded, Step } from '../journal/journal.ts';
+import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts';
+import { dateInChina, type Instant, type PlainDate } from '../kernel/time.ts';
+import { checkOutcome } from './checks.ts';
+import { acceptanceRefusals, type AcceptanceRefusalCode } from './refusals.ts';
+
+/** A point of the one-time notice. `code` is a material or a form field of the pinned guide (R4). */
+export const Defect = z.strictObject({
+  code: z.string().min(1).max(60),
+  what: z.string().trim().min(1).max(500),
+  need: z.string().trim().min(1).max(500),
+});
+export type Defect = z.infer<typeof Defect>;
+
+const Reason = z.string().trim().max(2000);
+
+/** The five outcomes of art. 32 and no sixth (R23). */
+export const AcceptanceOutcome = z.discriminatedUnion('outcome', [
+  z.strictObject({ outcome: z.literal('NOT_NEEDED'), reason: Reason }),
+  z.strictObject({ outcome: z.literal('NOT_OURS'), reason: Reason, competentOrgan: z.string().trim().max(200) }),
+  z.strictObject({
+    outcome: z.literal('FIX_ON_SPOT'),
+    fixed: z.array(Defect).min(1).max(50),
+    materials: z.array(SuppliedMaterial).max(50).default([]),
+    form: z.record(z.string().max(60), InputValue).default({}),
+  }),
+  z.strictObject({ outcome: z.literal('CORRECT'), defects: z.array(Defect).max(100) }),
+  z.strictObject({
+    outcome: z.literal('ACCEPT'),
+    /** 容缺: deferrable materials that follow by the date that the applicant promised (R32). */
+    tolerated: z.array(z.string().max(40)).max(50).default([]),
+    toleratedUntilOn: z.iso.date().exactOptional(),
+    /** Where a special law starts the limit at the end of the acceptance window (R64, 教师资格条例16). */
+    windowEndsOn: z.iso.date().exactOptional(),
+  }),
+]);
+export type AcceptanceOutcome = z.infer<typeof AcceptanceOutcome>;
+
+export interface AcceptanceFacts {
+  readonly version: ItemVersion;
+  readonly calendar: WorkCalendar;
+  readonly credit: CreditRecord;
+  readonly authority: Authority | Refusal;
+  /** What the decision table proposes on the facts so far; undefined while facts are missing. */
+  readonly proposed: Outcome | undefined;
+  readonly waitsBeforeAcceptance: boolean;
+  readonly byWindowClerk: boolean;
+  readonly byHeadOfOrgan: boolean;
+  readonly letter: SealedLetter | Refusal | undefined;
+}
+
+export interface Accepted {
+  /** From here the limits run; the day of receipt when acceptance is deemed (R25). */
+  readonly acceptedAt: Instant;
+  readonly acceptedBy: string;
+  readonly deemed: boolean;
+  readonly tolerated: readonly string[];
+  readonly toleratedUntilOn: PlainDate | undefined;
+  readonly clockStartsOn: PlainDate;
+}
+
+export interface AcceptanceView {
+  readonly application: ApplicationView;
+  readonly accepted: Accepted | undefined;
+  readonly notices: readonly { readonly at: Instant; readonly defects: readonly Defect[] }[];
+  /** Codes that a notice or a tolerance promise still waits for. */
+  readonly owed: readonly string[];
+  readonly notAccepted: { readonly outcome: 'NOT_NEEDED' | 'NOT_OURS'; readonly reason: string } | undefined;
+}
+
+const AcceptedData = z.object({
+  acceptedAt: z.string(),
+  deemed: z.boolean(),
+  tolerated: z.array(z.string()),
+  toleratedUntilOn: z.string().exactOptional(),
+  clockStartsOn: z.string(),
+});
+
+/** Folds acceptance on top of the application. */
+export function viewAcceptance(events: readonly Recorded[]): AcceptanceView {
+  const application = viewApplication(events);
+  let view: AcceptanceView = { application, accepted: undefined, notices: [], owed: [], notAccepted: undefined };
+  for (const event of events) view = { ...view, ...changeOf(view, event) };
+  return view;
+}
+
+function changeOf(view: AcceptanceView, event: Recorded): Partial<AcceptanceView> {
+  switch (event.type) {
+    case 'CaseAccepted': {
+      const { toleratedUntilOn, ...data } = AcceptedData.parse(event.data);
+      const accepted = { ...data, toleratedUntilOn, acceptedBy: event.actor.id };
+      return { accepted, owed: data.tolerated };
+    }
+    case 'CorrectionRequested': {
+      const { defects } = z.object({ defects: z.array(Defect) }).parse(event.data);
+      return { notices: [...view.notices, { at: event.at, defects }], owed: defects.map((defect) => defect.code) };
+    }
+    case 'CorrectionSupplied':
+    case 'ToleratedMaterialsSupplied':
+      return { owed: [] };
+    case 'NotNeededTold':
+    case 'NotOursTold': {
+      const { reason } = z.object({ reason: z.string() }).parse(event.data);
+      return { notAccepted: { outcome: event.type === 'NotNeededTold' ? 'NOT_NEEDED' : 'NOT_OURS', reason } };
+    }
+    default:
+      return {};
+  }
+}
+
+const eventOf = {
+  NOT_NEEDED: 'NotNeededTold',
+  NOT_OURS: 'NotOursTold',
+  FIX_ON_SPOT: 'DefectsFixedOnSpot',
+  CORRECT: 'CorrectionRequested',
+  ACCEPT: 'CaseAccepted',
+} as const satisfies Record<AcceptanceOutcome['outcome'], string>;
+
+/** Acceptance 受理: every submission yields exactly one of the five outcomes (R23), under a mandate that holds intake. */
+export const decideAcceptance: Step<AcceptanceOutcome, AcceptanceView, AcceptanceFacts> = {
+  name: 'decideAcceptance',
+  view: viewAcceptance,
+  decide(view, command, facts, { at }) {
+    const refusal = requireState(view.application.state, eventOf[command.outcome]);
+    if (refusal !== undefined) return refusal;
+    if (isRefusal(facts.authority)) return facts.authority;
+    const wrong = checkOutcome(view, command, facts, at);
+    if (wrong !== undefined) return wrong;
+    if (isRefusal(facts.letter)) return facts.letter;
+    const mandate = mandateOf(facts.authority);
+    const events: NewEvent[] = [{ type: eventOf[command.outcome], data: dataOf(command, at), ...mandate }];
+    if (command.outcome === 'FIX_ON_SPOT') {
+      const { materials, form } = command;
+      events.push({ type: 'StatementCorrected', data: { materials, form }, ...mandate });
+    }
+    return withLetter({ events, fences: fencesOf(facts.authority) }, facts.letter);
+  },
+};
+
+/** Deemed acceptance 视为受理 by a robot: the effect of statute, not of power, so it rests on no mandate (R25, R29). */
+export const deemAccepted: Step<
+  undefined,
+  AcceptanceView,
+  Pick<AcceptanceFacts, 'version' | 'calendar' | 'letter'>,
+  string
+> = {
+  name: 'deemAccepted',
+  view: viewAcceptance,
+  decide(view, _command, facts, { at }) {
+    const { application } = view;
+    const refusal = requireState(application.state, 'CaseAccepted');
+    if (refusal !== undefined) return refusal;
+    const since = dateInChina(application.completeSinceAt);
+    const registry = isRegistry(facts.version);
+    const due = registry ? dateInChina(at) > since : isDeemedAccepted(facts.calendar, since, dateInChina(at));
+    if (!due) return refuse(acceptanceRefusals, 'not-yet-due', { untilOn: deemedAfterOn(view, facts) });
+    if (isRefusal(facts.letter)) return facts.letter;
+    const basis = registry ? '《不动产登记暂行条例》第十七条' : '《行政许可法》第三十二条第一款第(四)项';
+    const acceptedAt = application.completeSinceAt;
+    const data = { acceptedAt, deemed: true, tolerated: [], clockStartsOn: since, basis };
+    return withLetter({ events: [{ type: 'CaseAccepted', data }] }, facts.letter);
+  },
+};
+
+/** The last day on which the window may still send its notice; after its end the case counts as accepted. */
+export function deemedAfterOn(view: AcceptanceView, facts: Pick<AcceptanceFacts, 'version' | 'calendar'>): PlainDate {
+  const since = dateInChina(view.application.completeSinceAt);
+  return isRegistry(facts.version) ? since : correctionDueOn(facts.calendar, since);
+}
+
+/** R29: a real-estate registry that does not refuse in writing on the spot has accepted (不动产登记暂行条例17). */
+function isRegistry(version: ItemVersion): boolean {
+  return version.item.dept === 'RE' && version.item.typeCode === '07';
+}
+
+/** What is missing for acceptance, told apart by whether tolerance may cover it. */
+export function missingMaterials(
+  view: AcceptanceView,
+  version: ItemVersion,
+): {
+  readonly required: readonly string[];
+  readonly deferrable: readonly string[];
+} {
+  const given = new Set(view.application.materials.map((material) => material.code));
+  const open = version.item.materials.filter((material) => material.kind !== 'form' && !given.has(material.code));
+  const codes = (necessity: string) => open.filter((one) => one.necessity === necessity).map((one) => one.code);
+  return { required: codes('required'), deferrable: codes('deferrable') };
+}
+
+/** Adds a sealed letter to the act that it belongs to. */
+export function withLetter(decided: Decided, letter: SealedLetter | undefined): Decided {
+  if (letter === undefined) return decided;
+  return {
+    ...decided,
+    events: [...decided.events, letter.event],
+    fences: [...(decided.fences ?? []), ...letter.fences],
+  };
+}
+
+function dataOf(command: AcceptanceOutcome, at: Instant): object {
+  switch (command.outcome) {
+    case 'ACCEPT':
+      return {
+        acceptedAt: at,
+        deemed: false,
+        tolerated: command.tolerated,
+        ...(command.toleratedUntilOn === undefined ? {} : { toleratedUntilOn: command.toleratedUntilOn }),
+        clockStartsOn: command.windowEndsOn ?? dateInChina(at),
+      };
+    case 'NOT_NEEDED':
+    case 'NOT_OURS':
+    case 'CORRECT':
+    case 'FIX_ON_SPOT': {
+      const { outcome: _outcome, ...data } = command;
+      return data;
+    }
+    default:
+      return command satisfies never;
+  }
+}
+
+export type { AcceptanceRefusalCode };

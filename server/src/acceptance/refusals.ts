@@ -1,0 +1,108 @@
+import type { RefusalTable } from '../kernel/refusal.ts';
+
+export const acceptanceRefusals = {
+  'competent-organ-missing': {
+    rule: 'R24',
+    article: '《行政许可法》第三十二条第一款第(二)项',
+    message: {
+      zh: '作出不属本机关的决定时须写明向哪个机关申请',
+      en: 'A not-ours outcome must name the competent organ',
+    },
+    remedy: { zh: '填写有权机关名称', en: 'Name the competent organ' },
+  },
+  'reason-missing': {
+    rule: 'R28',
+    article: '《行政许可法》第三十二条第二款、第七十二条',
+    message: { zh: '不受理须说明理由', en: 'Non-acceptance must give its reason' },
+    remedy: { zh: '写明理由和依据', en: 'State reason and norm' },
+  },
+  'defect-not-in-guide': {
+    rule: 'R4',
+    article: '《北京市优化营商环境条例》第三十二条第(一)项',
+    message: {
+      zh: '补正内容不在本办件适用的办事指南之内',
+      en: 'The notice demands something that the pinned guide does not',
+    },
+    remedy: { zh: '只能要求补正指南列明的材料或表单项', en: 'Only materials and fields of the guide may be demanded' },
+  },
+  'defects-missing': {
+    rule: 'R25',
+    article: '《行政许可法》第三十二条第一款第(四)项',
+    message: { zh: '补正告知须一次列明全部内容', en: 'A correction notice must list every defect at once' },
+    remedy: { zh: '逐项列明缺少或不合格的内容', en: 'List each missing or defective point' },
+  },
+  'correction-too-late': {
+    rule: 'R25',
+    article: '《行政许可法》第三十二条第一款第(四)项',
+    message: {
+      zh: '五个工作日内未告知补正,自收到申请材料之日起即为受理',
+      en: 'No notice within five working days: the application counts as accepted from the day of receipt',
+    },
+    remedy: { zh: '直接受理', en: 'Accept' },
+  },
+  'second-correction': {
+    rule: 'R27',
+    article: '《行政许可法》第三十二条第一款第(四)项、第七十二条',
+    message: {
+      zh: '补正只能一次性告知,不得再次要求补正',
+      en: 'Correction is told once; a second notice is not allowed',
+    },
+    remedy: {
+      zh: '受理;确有新情况须补正的,由部门负责人亲自作出',
+      en: 'Accept; where something truly new came up, only the head of the organ may notify again',
+    },
+  },
+  'must-accept': {
+    rule: 'R26',
+    article: '《行政许可法》第三十二条第一款第(五)项',
+    message: {
+      zh: '申请人已按要求补齐全部材料,应当受理',
+      en: 'All corrections are in: the application must be accepted',
+    },
+    remedy: { zh: '受理', en: 'Accept' },
+  },
+  'materials-incomplete': {
+    rule: 'T06',
+    article: '《行政许可法》第三十一条、第三十二条',
+    message: { zh: '必要材料不齐,不能受理', en: 'Required materials are missing' },
+    remedy: {
+      zh: '一次性告知补正;可容缺的材料由申请人承诺补交期限',
+      en: 'Send the one correction notice, or accept with tolerance where the guide allows',
+    },
+  },
+  'tolerance-not-allowed': {
+    rule: 'R32',
+    article: '《北京市优化营商环境条例》第三十一条',
+    message: { zh: '不符合容缺受理条件', en: 'Tolerant acceptance is not allowed here' },
+    remedy: {
+      zh: '容缺仅限指南列明可容缺的材料,期限不超过承诺办结时限,且申请人无未修复的失信',
+      en: 'Only deferrable materials, by a date within the promised limit, for applicants without unrepaired bad credit',
+    },
+  },
+  'clerk-judges-merits': {
+    rule: 'R30',
+    article: '《北京市优化营商环境条例》第三十五条',
+    message: {
+      zh: '窗口只能按规则作出“无需办理”“不属本机关”的结论,不得判断实体内容',
+      en: 'A window may say not-needed or not-ours only where the rule says so; it does not judge the merits',
+    },
+    remedy: {
+      zh: '受理后转派驻工作人员审查,或请首席代表当场答复',
+      en: 'Accept and hand over to the posted officer, or ask the chief representative',
+    },
+  },
+  'not-yet-due': {
+    rule: 'R25',
+    article: '《行政许可法》第三十二条第一款第(四)项',
+    message: { zh: '视为受理的期限尚未届满', en: 'The time after which the case counts as accepted has not run out' },
+    remedy: { zh: '期满后自动生效', en: 'It takes effect by itself when the time has run out' },
+  },
+  'before-acceptance': {
+    rule: 'R64',
+    article: '特别法的受理条件',
+    message: { zh: '受理条件尚未成就(如公示期、窗口期未到)', en: 'The condition for acceptance is not there yet' },
+    remedy: { zh: '条件成就后受理,时限自受理起算', en: 'Accept when it is; the limit runs from acceptance' },
+  },
+} as const satisfies RefusalTable;
+
+export type AcceptanceRefusalCode = keyof typeof acceptanceRefusals;

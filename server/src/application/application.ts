@@ -1,0 +1,315 @@
+import { z } from 'zod';
+import { InputValue, type ItemVersion } from '../catalogue/catalogue.ts';
+import type { Decided, FenceUse, MandateRef, NewEvent, Recorded, Step } from '../journal/journal.ts';
+import { isRefusal, type Refusal } from '../kernel/refusal.ts';
+import { AgentLetter } from '../identity/identity.ts';
+import { ApplicantKind } from '../mandate/mandate.ts';
+import { checkApplication, checkSupplied } from './checks.ts';
+import { type CaseState, caseStateOf, requireState } from './case-state.ts';
+import type { ApplicationRefusalCode } from './refusals.ts';
+
+const Name = z.string().trim().min(1).max(200);
+const IdNo = z.string().trim().min(1).max(40);
+
+/** A person named in the application; recusal is matched against all of them (R44). */
+export const Party = z.strictObject({ name: Name, idNo: IdNo });
+export type Party = z.infer<typeof Party>;
+
+export const Applicant = z.strictObject({
+  kind: ApplicantKind,
+  name: Name,
+  idType: z.enum(['citizenId', 'uscc', 'passport', 'otherDocument']),
+  idNo: IdNo,
+  phone: z.string().trim().max(40).exactOptional(),
+  address: z.string().trim().max(400).exactOptional(),
+  legalRepresentative: Party.exactOptional(),
+  shareholders: z.array(Party).max(200).exactOptional(),
+  /** Some genuine early codes fail their checksum: a clerk accepts one with a reason, never silently. */
+  idOverrideReason: z.string().trim().min(4).max(400).exactOptional(),
+});
+export type Applicant = z.infer<typeof Applicant>;
+
+/** Who acts for the applicant, with the signed letter that says so (R15). */
+export const Agent = Party.extend({ phone: z.string().max(40).exactOptional(), letter: AgentLetter });
+export type Agent = z.infer<typeof Agent>;
+
+/** The other side of a matter with opposing interests, e.g. the seller of a flat (R17). */
+export const Opposing = z.strictObject({
+  principal: Party,
+  agentIdNo: IdNo.exactOptional(),
+  /** Recorded consent of the other side, and of the applicant, to one agent acting for both. */
+  consented: z.boolean(),
+  applicantConsented: z.boolean(),
+});
+export type Opposing = z.infer<typeof Opposing>;
+
+export const SuppliedMaterial = z.strictObject({
+  code: z.string().max(40),
+  /** A file in the store, an e-licence, a data share, or the form itself. */
+  source: z.enum(['file', 'licence', 'share', 'form', 'paper']),
+  reference: z.string().max(200).exactOptional(),
+});
+export type SuppliedMaterial = z.infer<typeof SuppliedMaterial>;
+
+/** Figures by which a mandate's scope is measured (R71). */
+export const CaseScope = z.strictObject({
+  region: z.string().regex(/^\d{6}(\d{3})?$/),
+  amount: z.number().min(0).exactOptional(),
+  area: z.number().min(0).exactOptional(),
+  headcount: z.int().min(0).exactOptional(),
+  riskGrade: z.int().min(0).max(9).exactOptional(),
+  project: z.string().max(100).exactOptional(),
+});
+export type CaseScope = z.infer<typeof CaseScope>;
+
+/** What an applicant sends in, whole. */
+export const Application = z.strictObject({
+  itemId: z.string().max(20),
+  /** The version of the guide that the applicant filled in; another one in force by now is refused (R1, R13). */
+  itemVersion: z.int().min(1).exactOptional(),
+  applicant: Applicant,
+  agent: Agent.exactOptional(),
+  opposing: Opposing.exactOptional(),
+  channel: z.enum(['window', 'online', 'kiosk', 'station']),
+  route: z.enum(['normal', 'promise']).default('normal'),
+  form: z.record(z.string().max(60), InputValue).default({}),
+  materials: z.array(SuppliedMaterial).max(200).default([]),
+  scope: CaseScope,
+  truthStatement: z.boolean(),
+  /** Consent to electronic service (R87). */
+  eDelivery: z.boolean().default(true),
+});
+export type Application = z.infer<typeof Application>;
+
+/** A fact that the platform asked for itself; `receipt` proves the answer (R20, R46). */
+export interface GatheredFact {
+  readonly name: string;
+  readonly value: InputValue;
+  readonly source: 'share' | 'rule' | 'config';
+  readonly verified: boolean;
+  readonly receipt: string;
+}
+
+/** The power that an act of staff rests on: the mandate version, and the fences that keep it exact. */
+export interface Authority {
+  readonly ref: MandateRef;
+  readonly fences: readonly FenceUse[];
+}
+
+export interface ReceiveFacts {
+  /** The version in force now, with its fence; undefined when the item is unknown. */
+  readonly item: PinnedItem | undefined;
+  readonly gathered: readonly GatheredFact[];
+  readonly credit: CreditRecord;
+  /** Needed when staff receive at a window; an applicant online acts for himself. */
+  readonly authority: Authority | Refusal | undefined;
+}
+
+export interface PinnedItem {
+  readonly inForce: ItemVersion | undefined;
+  readonly fence: FenceUse;
+}
+
+/** What the credit library says of the applicant (R33, R35). */
+export interface CreditRecord {
+  readonly unrepairedFalsePromise: boolean;
+  readonly barredUntilOn?: string;
+  readonly barReason?: string;
+}
+
+export interface ReceivedApplication extends Application {
+  readonly caseNo: string;
+  readonly itemVersion: number;
+  readonly itemHash: string;
+}
+
+/** The application as the stream tells it now. */
+export interface ApplicationView {
+  readonly state: CaseState;
+  readonly caseNo: string;
+  readonly received: ReceivedApplication | undefined;
+  readonly receivedAt: string;
+  readonly receivedBy: string;
+  /** The instant from which the five days of R25 run: first receipt, then the receipt of the corrections. */
+  readonly completeSinceAt: string;
+  readonly form: Readonly<Record<string, InputValue>>;
+  readonly materials: readonly SuppliedMaterial[];
+  readonly gathered: readonly GatheredFact[];
+}
+
+export type CaseReceived = ReceivedApplication;
+
+/** Folds the application's own events; the state covers the whole case. */
+export function viewApplication(events: readonly Recorded[]): ApplicationView {
+  let view: ApplicationView = {
+    state: caseStateOf(events.map((event) => event.type)),
+    caseNo: '',
+    received: undefined,
+    receivedAt: '',
+    receivedBy: '',
+    completeSinceAt: '',
+    form: {},
+    materials: [],
+    gathered: [],
+  };
+  for (const event of events) view = { ...view, ...changeOf(view, event) };
+  return view;
+}
+
+const ReceivedData = Application.extend({ caseNo: z.string(), itemVersion: z.int(), itemHash: z.string() });
+const Supplied = z.object({ materials: z.array(SuppliedMaterial), form: z.record(z.string(), InputValue) });
+const Gathered = z.object({
+  facts: z.array(
+    z.object({
+      name: z.string(),
+      value: InputValue,
+      source: z.enum(['share', 'rule', 'config']),
+      verified: z.boolean(),
+      receipt: z.string(),
+    }),
+  ),
+});
+
+function changeOf(view: ApplicationView, event: Recorded): Partial<ApplicationView> {
+  switch (event.type) {
+    case 'CaseReceived': {
+      const received = ReceivedData.parse(event.data);
+      const { caseNo, form, materials } = received;
+      const since = { receivedAt: event.at, completeSinceAt: event.at, receivedBy: event.actor.id };
+      return { received, caseNo, form, materials, ...since };
+    }
+    case 'FactsGathered':
+      return { gathered: [...view.gathered, ...Gathered.parse(event.data).facts] };
+    case 'CorrectionSupplied':
+    case 'ToleratedMaterialsSupplied':
+    case 'StatementCorrected': {
+      const supplied = Supplied.parse(event.data);
+      const merged = {
+        form: { ...view.form, ...supplied.form },
+        materials: [...view.materials, ...supplied.materials],
+      };
+      return event.type === 'CorrectionSupplied' ? { ...merged, completeSinceAt: event.at } : merged;
+    }
+    default:
+      return {};
+  }
+}
+
+/**
+ * Receipt 收件 (R18): the instant at which the data enter the system. Checks who applies, for what, with which answers;
+ * whether it is complete is acceptance's business.
+ */
+export const receiveCase: Step<Application, ApplicationView, ReceiveFacts> = {
+  name: 'receiveCase',
+  view: viewApplication,
+  decide(view, command, facts, { at, actor, stream }) {
+    const refusal = checkApplication(command, facts, at) ?? requireState(view.state, 'CaseReceived');
+    if (refusal !== undefined) return refusal;
+    if (isRefusal(facts.authority)) return facts.authority;
+    const version = facts.item?.inForce;
+    if (version === undefined || facts.item === undefined)
+      throw new Error('checkApplication lets no unknown item pass');
+    if (actor.kind === 'person' && facts.authority === undefined) throw new Error('staff receive under a mandate only');
+    const data = {
+      ...command,
+      caseNo: stream.slice('case/'.length),
+      itemVersion: version.version,
+      itemHash: version.hash,
+    };
+    const events: NewEvent[] = [{ type: 'CaseReceived', data, ...mandateOf(facts.authority) }];
+    if (facts.gathered.length > 0) {
+      const basis = '《国务院关于在线政务服务的若干规定》第七条;《政务数据共享条例》';
+      events.push({ type: 'FactsGathered', data: { facts: facts.gathered, purpose: '办理本政务服务事项', basis } });
+    }
+    return { events, fences: [facts.item.fence, ...fencesOf(facts.authority)] };
+  },
+};
+
+/** What is supplied after a correction notice, for tolerated materials, or to correct a statement (R26, R32, R47). */
+export const Supply = z.strictObject({
+  materials: z.array(SuppliedMaterial).max(200).default([]),
+  form: z.record(z.string().max(60), InputValue).default({}),
+});
+export type Supply = z.infer<typeof Supply>;
+
+export interface SupplyFacts {
+  readonly version: ItemVersion;
+  /** What the correction notice or the tolerance promise still waits for. */
+  readonly owed: readonly string[];
+}
+
+/** The applicant answers the one-time notice; all of it, so that the window must then accept (R26). */
+export const supplyCorrection: Step<Supply, ApplicationView, SupplyFacts, ApplicationRefusalCode> = {
+  name: 'supplyCorrection',
+  view: viewApplication,
+  decide: (view, command, facts) => supply('CorrectionSupplied', view, command, facts),
+};
+
+/** Deferred materials arrive after tolerant acceptance (R32). */
+export const supplyTolerated: Step<Supply, ApplicationView, SupplyFacts, ApplicationRefusalCode> = {
+  name: 'supplyTolerated',
+  view: viewApplication,
+  decide: (view, command, facts) => supply('ToleratedMaterialsSupplied', view, command, facts),
+};
+
+/** The applicant corrects a statement of his own, for instance where shared data disagree with it (R47, 个保法46). */
+export const correctStatement: Step<Supply, ApplicationView, SupplyFacts, ApplicationRefusalCode> = {
+  name: 'correctStatement',
+  view: viewApplication,
+  decide: (view, command, facts) => supply('StatementCorrected', view, command, { ...facts, owed: [] }),
+};
+
+export const Withdrawal = z.strictObject({ reason: z.string().trim().max(1000).default('') });
+export type Withdrawal = z.infer<typeof Withdrawal>;
+
+/** The applicant withdraws the application 撤回申请; possible until the decision. */
+export const withdrawApplication: Step<Withdrawal, ApplicationView, undefined, ApplicationRefusalCode> = {
+  name: 'withdrawApplication',
+  view: viewApplication,
+  decide(view, command) {
+    return (
+      requireState(view.state, 'ApplicationWithdrawn') ?? { events: [{ type: 'ApplicationWithdrawn', data: command }] }
+    );
+  },
+};
+
+function supply(
+  type: 'CorrectionSupplied' | 'ToleratedMaterialsSupplied' | 'StatementCorrected',
+  view: ApplicationView,
+  command: Supply,
+  facts: SupplyFacts,
+): Decided | Refusal<ApplicationRefusalCode> {
+  const refusal = requireState(view.state, type) ?? checkSupplied(command, facts);
+  return refusal ?? { events: [{ type, data: command }] };
+}
+
+export {
+  type CaseEventType,
+  type CaseState,
+  caseEventTypes,
+  caseStateOf,
+  caseStates,
+  requireState,
+} from './case-state.ts';
+export type { DraftLetter, LetterBody, LetterDefect, LetterPort, LetterRequest, SealedLetter } from './letter-port.ts';
+
+/** The `mandate` member of an event that rests on `authority`. */
+export function mandateOf(authority: Authority | undefined): { readonly mandate?: MandateRef } {
+  return authority === undefined ? {} : { mandate: authority.ref };
+}
+
+export function fencesOf(authority: Authority | undefined): readonly FenceUse[] {
+  return authority?.fences ?? [];
+}
+
+/** Everybody with an interest of his own in the case: against them recusal and separation are checked (R44, T05). */
+export function partiesOf(application: Application): readonly Party[] {
+  const { applicant, agent } = application;
+  return [
+    { name: applicant.name, idNo: applicant.idNo },
+    ...(applicant.legalRepresentative === undefined ? [] : [applicant.legalRepresentative]),
+    ...(applicant.shareholders ?? []),
+    ...(agent === undefined ? [] : [{ name: agent.name, idNo: agent.idNo }]),
+    ...(application.opposing === undefined ? [] : [application.opposing.principal]),
+  ];
+}

@@ -1,0 +1,184 @@
+import { inputsFrom, type InputSpec, type InputValue, type Item } from '../catalogue/catalogue.ts';
+import { checkAgent, checkOpposing, checkPresence, validateCitizenId, validateUscc } from '../identity/identity.ts';
+import { type Refusal, refuse } from '../kernel/refusal.ts';
+import { dateInChina, type Instant } from '../kernel/time.ts';
+import type { Applicant, Application, ReceiveFacts, SuppliedMaterial, Supply, SupplyFacts } from './application.ts';
+import { type ApplicationRefusalCode, applicationRefusals } from './refusals.ts';
+
+type Checked = Refusal<ApplicationRefusalCode> | undefined;
+
+/** All that can be wrong with an application before anybody judges whether it is complete. */
+export function checkApplication(application: Application, facts: ReceiveFacts, at: Instant): Refusal | undefined {
+  const item = facts.item?.inForce?.item;
+  if (facts.item === undefined) return refuse(applicationRefusals, 'unknown-item', { itemId: application.itemId });
+  if (item === undefined) return refuse(applicationRefusals, 'item-not-in-force', { itemId: application.itemId });
+  return (
+    checkVersion(application, facts) ??
+    checkApplicantKind(application.applicant, item) ??
+    checkIdentity(application.applicant) ??
+    checkRepresentation(application, item, at) ??
+    checkCredit(application, item, facts, at) ??
+    checkForm(application.form, item, 'whole') ??
+    checkMaterials(application.materials, item) ??
+    (application.truthStatement ? undefined : refuse(applicationRefusals, 'truth-statement-missing'))
+  );
+}
+
+/** What is supplied later must be of the guide, and must answer everything that was asked (R4, R26). */
+export function checkSupplied(supply: Supply, facts: SupplyFacts): Checked {
+  const { item } = facts.version;
+  const wrong = checkForm(supply.form, item, 'part') ?? checkMaterials(supply.materials, item);
+  if (wrong !== undefined) return wrong;
+  const given = new Set([...supply.materials.map((material) => material.code), ...Object.keys(supply.form)]);
+  const open = facts.owed.filter((code) => !given.has(code));
+  return open.length === 0 ? undefined : refuse(applicationRefusals, 'nothing-supplied', { missing: open });
+}
+
+function checkVersion(application: Application, facts: ReceiveFacts): Checked {
+  const inForce = facts.item?.inForce?.version;
+  const filled = application.itemVersion ?? inForce;
+  if (filled === inForce) return undefined;
+  return refuse(applicationRefusals, 'item-not-in-force', {
+    itemId: application.itemId,
+    filledVersion: filled ?? null,
+    versionInForce: inForce ?? null,
+  });
+}
+
+function checkApplicantKind(applicant: Applicant, item: Item): Checked {
+  const natural = applicant.kind === 'naturalPerson';
+  if (item.subject.includes(natural ? '自然人' : '法人')) return undefined;
+  return refuse(applicationRefusals, 'not-open-to-applicant', { kind: applicant.kind, open: item.subject });
+}
+
+function checkIdentity(applicant: Applicant): Checked {
+  if (applicant.idOverrideReason !== undefined) return undefined;
+  const wrong = [
+    ...wrongId('applicant.idNo', applicant.idType, applicant.idNo),
+    ...(applicant.legalRepresentative === undefined
+      ? []
+      : wrongId('applicant.legalRepresentative.idNo', 'citizenId', applicant.legalRepresentative.idNo)),
+  ];
+  return wrong.length === 0 ? undefined : refuse(applicationRefusals, 'identity-invalid', { fields: wrong });
+}
+
+function wrongId(path: string, idType: Applicant['idType'], idNo: string): readonly string[] {
+  switch (idType) {
+    case 'citizenId': {
+      const checked = validateCitizenId(idNo);
+      return checked.valid ? [] : [`${path}: ${checked.why}`];
+    }
+    case 'uscc': {
+      const checked = validateUscc(idNo);
+      return checked.valid ? [] : [`${path}: ${checked.why}`];
+    }
+    case 'passport':
+    case 'otherDocument':
+      return [];
+    default:
+      return idType satisfies never;
+  }
+}
+
+/** R15–R17: the agent's letter at this very act, presence where the law wants it, no agent on both sides. */
+function checkRepresentation(application: Application, item: Item, at: Instant): Refusal | undefined {
+  const personalPresence = isPersonal(item);
+  const { agent, applicant, opposing } = application;
+  const counter = application.channel === 'window';
+  const presence = checkPresence({
+    matter: item.id,
+    personalPresence,
+    byAgent: agent !== undefined,
+    channel: counter ? 'counter' : 'online',
+    signature: counter ? 'handwritten' : 'electronic',
+  });
+  if (presence !== undefined) return presence;
+  if (agent === undefined) return undefined;
+  const checked = validateCitizenId(agent.idNo);
+  if (!checked.valid)
+    return refuse(applicationRefusals, 'identity-invalid', { fields: [`agent.idNo: ${checked.why}`] });
+  const own = {
+    principalIdNo: applicant.idNo,
+    agentIdNo: agent.idNo,
+    consented: opposing?.applicantConsented ?? false,
+  };
+  return (
+    checkAgent({
+      letter: agent.letter,
+      principalIdNo: applicant.idNo,
+      agentIdNo: agent.idNo,
+      matter: item.id,
+      power: 'apply',
+      at,
+      personalPresence,
+    }) ??
+    (opposing === undefined
+      ? undefined
+      : checkOpposing(own, {
+          principalIdNo: opposing.principal.idNo,
+          agentIdNo: opposing.agentIdNo,
+          consented: opposing.consented,
+        }))
+  );
+}
+
+/** Marriage, adoption and inheritance instruments know no agent and no e-signature (电子签名法3, 民法典161). */
+function isPersonal(item: Item): boolean {
+  return item.inputs.some((input) => input.name === 'bothPresent');
+}
+
+function checkCredit(application: Application, item: Item, facts: ReceiveFacts, at: Instant): Checked {
+  const { credit } = facts;
+  if (credit.barredUntilOn !== undefined && dateInChina(at) < credit.barredUntilOn) {
+    const detail = { untilOn: credit.barredUntilOn, reason: credit.barReason ?? '' };
+    return refuse(applicationRefusals, 're-application-barred', detail);
+  }
+  if (application.route === 'normal') return undefined;
+  const offered = item.decide.some((row) => row.outcome === 'APPROVE_PROMISE');
+  if (offered && !credit.unrepairedFalsePromise) return undefined;
+  return refuse(applicationRefusals, 'promise-route-closed', {
+    itemId: item.id,
+    reason: offered ? 'unrepaired-false-promise' : 'not-in-public-list',
+  });
+}
+
+/** R11: only fields that a rule reads, each with its type; `part` allows some to be absent. */
+function checkForm(form: Readonly<Record<string, InputValue>>, item: Item, extent: 'whole' | 'part'): Checked {
+  const asked = new Map(
+    inputsFrom(item)
+      .filter((input) => input.source === 'form')
+      .map((input) => [input.name, input]),
+  );
+  const wrong = Object.entries(form).flatMap(([name, value]) => {
+    const input = asked.get(name);
+    if (input === undefined) return [`form.${name}: unknown`];
+    return hasType(input, value) ? [] : [`form.${name}: type`];
+  });
+  const missing =
+    extent === 'part' ? [] : [...asked.keys()].filter((name) => !(name in form)).map((name) => `form.${name}: missing`);
+  const fields = [...wrong, ...missing];
+  return fields.length === 0 ? undefined : refuse(applicationRefusals, 'form-invalid', { fields });
+}
+
+function hasType(input: InputSpec, value: InputValue): boolean {
+  switch (input.type.kind) {
+    case 'bool':
+      return typeof value === 'boolean';
+    case 'int':
+      return typeof value === 'number' && Number.isSafeInteger(value);
+    case 'number':
+      return typeof value === 'number';
+    case 'string':
+      return typeof value === 'string';
+    case 'enum':
+      return typeof value === 'string' && input.type.options.includes(value);
+    default:
+      return input.type satisfies never;
+  }
+}
+
+function checkMaterials(materials: readonly SuppliedMaterial[], item: Item): Checked {
+  const known = new Set(item.materials.map((material) => material.code));
+  const unknown = materials.map((material) => material.code).filter((code) => !known.has(code));
+  return unknown.length === 0 ? undefined : refuse(applicationRefusals, 'material-unknown', { codes: unknown });
+}

@@ -1,0 +1,111 @@
+import type { RefusalTable } from '../kernel/refusal.ts';
+
+export const applicationRefusals = {
+  'unknown-case': {
+    rule: 'house',
+    article: '',
+    message: { zh: '没有这个办件', en: 'There is no such case' },
+    remedy: { zh: '核对办件编号', en: 'Check the case number' },
+  },
+  'wrong-state': {
+    rule: 'R23',
+    article: '《行政许可法》第三十二条',
+    message: { zh: '办件当前状态不允许此操作', en: 'The case is not in a state that allows this act' },
+    remedy: { zh: '刷新办件,查看可以进行的操作', en: 'Reload the case and see which acts are possible' },
+  },
+  'case-exists': {
+    rule: 'house',
+    article: '',
+    message: { zh: '该办件编号已被使用', en: 'This case number is already taken' },
+    remedy: { zh: '系统将自动换号,请重试', en: 'Try again; the system draws another number' },
+  },
+  'serials-exhausted': {
+    rule: 'house',
+    article: 'GB/T 39554.1-2020',
+    message: { zh: '该事项当日办件编号已用完(9999 件)', en: 'All 9999 case numbers of this item for today are used' },
+    remedy: { zh: '请联系运维;次日自动恢复', en: 'Tell the operator; numbers start again tomorrow' },
+  },
+  'unknown-item': {
+    rule: 'R1',
+    article: '《优化营商环境条例》第四十条',
+    message: { zh: '事项库中没有这个事项', en: 'The item library has no such item' },
+    remedy: { zh: '核对事项编码,或用关键词查找', en: 'Check the item code, or search in your own words' },
+  },
+  'item-not-in-force': {
+    rule: 'R1',
+    article: '《优化营商环境条例》第四十条',
+    message: {
+      zh: '该事项版本未公布、未生效或已停用',
+      en: 'This item version is not published, not yet in force, or withdrawn',
+    },
+    remedy: { zh: '按现行办事指南重新填写', en: 'Start again from the guide that is in force' },
+  },
+  'not-open-to-applicant': {
+    rule: 'R1',
+    article: '办事指南·服务对象',
+    message: { zh: '该事项不面向此类申请人', en: 'This item is not open to this kind of applicant' },
+    remedy: { zh: '核对服务对象,或选择适合的事项', en: 'Check who may apply, or choose another item' },
+  },
+  'identity-invalid': {
+    rule: 'R15',
+    article: '《行政许可法》第二十九条',
+    message: { zh: '申请人或代理人身份信息未通过核验', en: 'The identity of the applicant or agent did not verify' },
+    remedy: {
+      zh: '核对证件号码;确有历史号码的,由窗口人员注明理由后受理',
+      en: 'Check the number; a clerk may accept a historic number with a reason',
+    },
+  },
+  'truth-statement-missing': {
+    rule: 'R19',
+    article: '《行政许可法》第三十一条',
+    message: { zh: '申请人尚未签署材料真实性声明', en: 'The applicant has not signed the statement of truth' },
+    remedy: { zh: '阅读并签署声明后提交', en: 'Read and sign the statement, then submit' },
+  },
+  'form-invalid': {
+    rule: 'R11',
+    article: '《行政许可法》第二十九条',
+    message: { zh: '表单有未知、缺失或类型错误的字段', en: 'The form has unknown, missing or wrongly typed fields' },
+    remedy: { zh: '按所列字段更正', en: 'Correct the fields listed' },
+  },
+  'material-unknown': {
+    rule: 'R4',
+    article: '《北京市优化营商环境条例》第三十二条第(一)项',
+    message: { zh: '办事指南中没有此材料', en: 'The guide knows no such material' },
+    remedy: { zh: '只提交指南列明的材料', en: 'Supply only what the guide lists' },
+  },
+  'promise-route-closed': {
+    rule: 'R33',
+    article: '《北京市优化营商环境条例》第三十三条',
+    message: {
+      zh: '该事项或该申请人不适用告知承诺',
+      en: 'Notice-and-commitment is not open for this item or this applicant',
+    },
+    remedy: { zh: '选择一般程序办理', en: 'Apply by the normal route' },
+  },
+  're-application-barred': {
+    rule: 'R35',
+    article: '《行政许可法》第七十八条、第七十九条',
+    message: { zh: '申请人在限制再次申请的期间内', en: 'The applicant may not apply again yet' },
+    remedy: {
+      zh: '期满后再申请;对限制有异议可申请复核',
+      en: 'Apply after the period; object to the bar if it is wrong',
+    },
+  },
+  'nothing-supplied': {
+    rule: 'R26',
+    article: '《行政许可法》第三十二条第(五)项',
+    message: {
+      zh: '尚未补齐补正告知书列明的全部内容',
+      en: 'Not everything that the correction notice lists has been supplied',
+    },
+    remedy: { zh: '按告知书逐项补齐', en: 'Supply every point of the notice' },
+  },
+  'not-your-case': {
+    rule: 'R118',
+    article: '《行政许可法》第五条第二款',
+    message: { zh: '这不是您的办件', en: 'This is not your case' },
+    remedy: { zh: '用申请人本人或其代理人的账号登录', en: 'Sign in as the applicant or the agent' },
+  },
+} as const satisfies RefusalTable;
+
+export type ApplicationRefusalCode = keyof typeof applicationRefusals;

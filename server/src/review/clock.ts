@@ -1,0 +1,136 @@
+import {
+  addWorkingDays,
+  deadline,
+  type Light,
+  lightOfClock,
+  type Limit,
+  type Pause,
+  type WorkCalendar,
+  workingDaysBetween,
+} from '../calendar/calendar.ts';
+import { type Effect, legalLimitOf, promisedLimitOf, type Item } from '../catalogue/catalogue.ts';
+import { dateInChina, type PlainDate } from '../kernel/time.ts';
+import type { ReviewView } from './review.ts';
+
+/** One clock of a case as every screen shows it. */
+export interface Clock {
+  readonly startOn: PlainDate;
+  readonly dueOn: PlainDate;
+  /** A year on the way has no State Council notice yet; shown wherever the date shows. */
+  readonly provisional: boolean;
+  readonly light: Light;
+  /** Working days left; negative when over. */
+  readonly workingDaysLeft: number;
+  readonly paused: boolean;
+}
+
+/** The promised and the statutory clock run in parallel and both are shown (R66). */
+export interface Clocks {
+  readonly statutory: Clock;
+  readonly promised: Clock;
+}
+
+/** 许可法44: a licence is delivered within ten working days of the decision (R60). */
+const DELIVERY_WORKING_DAYS = 10;
+/** 许可法43: the lower organ finishes its first review within twenty working days (R57). */
+const FIRST_REVIEW_WORKING_DAYS = 20;
+
+/**
+ * Where statute says "on the spot, else within n working days" (R62): 市场主体登记管理条例19 for registrations,
+ * prolonged by the same time with the approval of the registrar's head.
+ */
+const registrations: Readonly<Record<string, { readonly workingDays: number; readonly extension: number }>> = {
+  'MK-01': { workingDays: 3, extension: 3 },
+  'MK-02': { workingDays: 3, extension: 3 },
+  'MK-03': { workingDays: 3, extension: 3 },
+};
+
+/** 许可法42: twenty working days may grow by ten; joint handling is forty-five and may grow by fifteen (R54–R56). */
+const JOINT = { limit: { value: 45, unit: 'W' }, extension: 15 } as const;
+const EXTENSION_WORKING_DAYS = 10;
+
+/** The statutory limit of this case: the item's own, shortened or replaced where its facts say so (R54, R56, R62, R64). */
+export function statutoryLimit(item: Item, effects: readonly Effect[]): Limit {
+  for (const effect of effects) {
+    if (effect.kind === 'LIMIT') return { value: effect.value, unit: effect.unit };
+  }
+  if (effects.some((effect) => effect.kind === 'JOINT') && item.legalLimit.basis.includes('45')) return JOINT.limit;
+  const registration = registrations[item.id];
+  if (registration !== undefined) return { value: registration.workingDays, unit: 'W' };
+  const { value, unit } = legalLimitOf(item);
+  return { value, unit };
+}
+
+/** The most by which the limit may be extended, once (R55, R56, R62). */
+export function longestExtension(item: Item, effects: readonly Effect[]): number {
+  if (effects.some((effect) => effect.kind === 'JOINT') && item.legalLimit.basis.includes('45')) return JOINT.extension;
+  return registrations[item.id]?.extension ?? EXTENSION_WORKING_DAYS;
+}
+
+/** Both clocks of an accepted case on `todayOn`; undefined before acceptance, when no limit runs. */
+export function clocksOf(
+  view: ReviewView,
+  item: Item,
+  effects: readonly Effect[],
+  when: { readonly calendar: WorkCalendar; readonly todayOn: PlainDate },
+): Clocks | undefined {
+  const accepted = view.acceptance.accepted;
+  if (accepted === undefined) return undefined;
+  const pauses = pausesOf(view, when);
+  const startOn = accepted.clockStartsOn;
+  const statutory = deadline(when.calendar, statutoryLimit(item, effects), startOn, pauses);
+  const extended =
+    view.extension === undefined ? statutory : extend(when.calendar, statutory.dueOn, view.extension.workingDays);
+  const promised = deadline(when.calendar, promisedLimitOf(item), startOn, pauses);
+  const clock = (due: { dueOn: PlainDate; provisional: boolean }): Clock => ({
+    startOn,
+    ...due,
+    light: lightOfClock(when.calendar, { startOn, dueOn: due.dueOn, pauses }, when.todayOn),
+    workingDaysLeft: workingDaysBetween(when.calendar, when.todayOn, due.dueOn),
+    paused: pauses.some(({ fromOn, toOn }) => fromOn <= when.todayOn && when.todayOn < toOn),
+  });
+  const provisional = statutory.provisional || extended.provisional;
+  return { statutory: clock({ dueOn: extended.dueOn, provisional }), promised: clock(promised) };
+}
+
+/** R60: the last day for delivery after a decision made on `decidedOn`. */
+export function deliveryDueOn(calendar: WorkCalendar, decidedOn: PlainDate): PlainDate {
+  return addWorkingDays(calendar, decidedOn, DELIVERY_WORKING_DAYS);
+}
+
+/** R57: the last day for the lower organ's first review. */
+export function firstReviewDueOn(calendar: WorkCalendar, acceptedOn: PlainDate): PlainDate {
+  return addWorkingDays(calendar, acceptedOn, FIRST_REVIEW_WORKING_DAYS);
+}
+
+/**
+ * The clock stands still during a procedure of art. 45, but no longer than the written notice said: what takes longer
+ * than noticed is the organ's time again (R58). A statutory suspension lasts until it is resumed.
+ */
+function pausesOf(
+  view: ReviewView,
+  when: { readonly calendar: WorkCalendar; readonly todayOn: PlainDate },
+): readonly Pause[] {
+  const stopped = view.procedures
+    .filter((run) => run.stopsClock)
+    .map((run) => {
+      const fromOn = dateInChina(run.startedAt);
+      const noticedOn = addWorkingDays(when.calendar, fromOn, run.noticedWorkingDays);
+      const endedOn = run.endedAt === undefined ? noticedOn : dateInChina(run.endedAt);
+      return { fromOn, toOn: endedOn < noticedOn ? endedOn : noticedOn };
+    });
+  const suspended = view.suspensions.map(({ fromAt, toAt }) => {
+    const fromOn = dateInChina(fromAt);
+    const toOn = toAt === undefined ? when.todayOn : dateInChina(toAt);
+    return { fromOn, toOn: toOn < fromOn ? fromOn : toOn };
+  });
+  return [...stopped, ...suspended];
+}
+
+function extend(
+  calendar: WorkCalendar,
+  dueOn: PlainDate,
+  workingDays: number,
+): { dueOn: PlainDate; provisional: boolean } {
+  return deadline(calendar, { value: workingDays, unit: 'W' }, dueOn);
+}

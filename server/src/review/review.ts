@@ -1,0 +1,227 @@
+import { z } from 'zod';
+import { type AcceptanceView, viewAcceptance, withLetter } from '../acceptance/acceptance.ts';
+import {
+  type Authority,
+  type CaseEventType,
+  fencesOf,
+  mandateOf,
+  requireState,
+  type SealedLetter,
+} from '../application/application.ts';
+import type { WorkCalendar } from '../calendar/calendar.ts';
+import type { InputValue, ItemVersion } from '../catalogue/catalogue.ts';
+import type { Recorded, Step } from '../journal/journal.ts';
+import { isRefusal, type Refusal } from '../kernel/refusal.ts';
+import type { Instant, PlainDate } from '../kernel/time.ts';
+import { checkReviewAct } from './checks.ts';
+import { Finding, PointResult, type ReviewAct, type ReviewActName, SpecialProcedure } from './review-act.ts';
+
+export { clocksOf, type Clock, type Clocks, deliveryDueOn, firstReviewDueOn } from './clock.ts';
+export { Finding, PointResult, ReviewAct, SpecialProcedure, specialProcedures } from './review-act.ts';
+export type { ReviewRefusalCode } from './refusals.ts';
+
+export interface RecordedFinding {
+  readonly name: string;
+  readonly value: InputValue;
+  readonly source: 'review' | 'joint';
+  readonly by: string;
+  readonly evidence: string;
+}
+
+export interface ProcedureRun {
+  readonly procedure: SpecialProcedure;
+  readonly stopsClock: boolean;
+  readonly startedAt: Instant;
+  /** The last day of the time that the notice stated; later days count again (R58). */
+  readonly noticedWorkingDays: number;
+  readonly endedAt: Instant | undefined;
+}
+
+export interface SiteVisit {
+  readonly fromAt: Instant;
+  readonly toAt: Instant;
+  readonly officers: readonly string[];
+}
+
+export interface ReviewView {
+  readonly acceptance: AcceptanceView;
+  readonly findings: ReadonlyMap<string, RecordedFinding>;
+  readonly points: ReadonlyMap<number, PointResult & { readonly by: string }>;
+  readonly visits: readonly SiteVisit[];
+  readonly inspectorsAssignedAt: Instant | undefined;
+  readonly procedures: readonly ProcedureRun[];
+  readonly suspensions: readonly { readonly fromAt: Instant; readonly toAt: Instant | undefined }[];
+  readonly interested: ReadonlyMap<string, { readonly heard: boolean }>;
+  readonly hearing: {
+    readonly toldAt?: Instant;
+    readonly requestedAt?: Instant;
+    readonly scheduledOn?: PlainDate;
+    readonly presider?: string;
+    readonly heldOn?: PlainDate;
+  };
+  readonly joint: ReadonlyMap<
+    string,
+    { readonly askedAt: Instant; readonly dueInDays: number; readonly opinion: string | undefined }
+  >;
+  readonly extension: { readonly workingDays: number; readonly at: Instant; readonly by: string } | undefined;
+  /** Everybody who judged the merits; who presides over a hearing may not be among them (R42). */
+  readonly reviewers: ReadonlySet<string>;
+}
+
+export interface ReviewFacts {
+  readonly version: ItemVersion;
+  readonly calendar: WorkCalendar;
+  readonly authority: Authority | Refusal | undefined;
+  readonly organOfActor: string | undefined;
+  readonly actorIsHead: boolean;
+  /** Visits of the same officers in other cases (T09). */
+  readonly otherVisits: readonly SiteVisit[];
+  /** A statute suspends the limit on the facts of this case (effect SUSPEND of the decision table). */
+  readonly statuteSuspends: boolean;
+  readonly letter: SealedLetter | Refusal | undefined;
+}
+
+/** Folds review on top of acceptance. */
+export function viewReview(events: readonly Recorded[]): ReviewView {
+  let view: ReviewView = {
+    acceptance: viewAcceptance(events),
+    findings: new Map(),
+    points: new Map(),
+    visits: [],
+    inspectorsAssignedAt: undefined,
+    procedures: [],
+    suspensions: [],
+    interested: new Map(),
+    hearing: {},
+    joint: new Map(),
+    extension: undefined,
+    reviewers: new Set(),
+  };
+  for (const event of events) {
+    const fold = folds[event.type];
+    if (fold !== undefined) view = { ...view, ...fold(view, event) };
+  }
+  return view;
+}
+
+type Fold = (view: ReviewView, event: Recorded) => Partial<ReviewView>;
+
+const WithFindings = z.object({ findings: z.array(Finding) });
+
+const folds: Readonly<Record<string, Fold>> = {
+  FindingsRecorded: (view, event) => ({
+    ...withFindings(view, event, 'review'),
+    points: withPoints(view, event),
+  }),
+  SiteVisited: (view, event) => {
+    const visit = z.object({ fromAt: z.string(), toAt: z.string(), officers: z.array(z.string()) }).parse(event.data);
+    return { ...withFindings(view, event, 'review'), visits: [...view.visits, visit] };
+  },
+  InspectorsAssigned: (_view, event) => ({ inspectorsAssignedAt: event.at }),
+  SpecialProcedureStarted: (view, event) => {
+    const data = z
+      .object({ procedure: SpecialProcedure, stopsClock: z.boolean(), workingDays: z.number() })
+      .parse(event.data);
+    const { procedure, stopsClock, workingDays } = data;
+    const run = { procedure, stopsClock, startedAt: event.at, noticedWorkingDays: workingDays, endedAt: undefined };
+    return { procedures: [...view.procedures, run] };
+  },
+  SpecialProcedureEnded: (view, event) => {
+    const { procedure } = z.object({ procedure: SpecialProcedure }).parse(event.data);
+    return {
+      procedures: view.procedures.map((run) =>
+        run.procedure === procedure && run.endedAt === undefined ? { ...run, endedAt: event.at } : run,
+      ),
+    };
+  },
+  ClockSuspended: (view, event) => ({ suspensions: [...view.suspensions, { fromAt: event.at, toAt: undefined }] }),
+  ClockResumed: (view, event) => ({
+    suspensions: view.suspensions.map((one) => (one.toAt === undefined ? { ...one, toAt: event.at } : one)),
+  }),
+  InterestedPartyNotified: (view, event) => withInterested(view, event, false),
+  InterestedPartyHeard: (view, event) => withInterested(view, event, true),
+  HearingRightTold: (view, event) => ({ hearing: { ...view.hearing, toldAt: event.at } }),
+  HearingRequested: (view, event) => ({ hearing: { ...view.hearing, requestedAt: event.at } }),
+  HearingScheduled: (view, event) => {
+    const { onDate, presider } = z.object({ onDate: z.string(), presider: z.string() }).parse(event.data);
+    return { hearing: { ...view.hearing, scheduledOn: onDate, presider } };
+  },
+  HearingHeld: (view, event) => {
+    const { heldOn, presider } = z.object({ heldOn: z.string(), presider: z.string() }).parse(event.data);
+    return { hearing: { ...view.hearing, heldOn, presider } };
+  },
+  JointOpinionAsked: (view, event) => {
+    const { organ, dueInDays } = z.object({ organ: z.string(), dueInDays: z.number() }).parse(event.data);
+    return { joint: new Map(view.joint).set(organ, { askedAt: event.at, dueInDays, opinion: undefined }) };
+  },
+  JointOpinionGiven: (view, event) => {
+    const { organ, opinion } = z.object({ organ: z.string(), opinion: z.string() }).parse(event.data);
+    const asked = view.joint.get(organ);
+    const given = { askedAt: asked?.askedAt ?? event.at, dueInDays: asked?.dueInDays ?? 0, opinion };
+    return {
+      ...withFindings(view, event, 'joint'),
+      joint: new Map(view.joint).set(organ, given),
+      reviewers: view.reviewers,
+    };
+  },
+  LimitExtended: (_view, event) => {
+    const { workingDays } = z.object({ workingDays: z.number() }).parse(event.data);
+    return { extension: { workingDays, at: event.at, by: event.actor.id } };
+  },
+};
+
+const eventOf = {
+  recordFindings: 'FindingsRecorded',
+  recordSiteVisit: 'SiteVisited',
+  assignInspectors: 'InspectorsAssigned',
+  startSpecialProcedure: 'SpecialProcedureStarted',
+  endSpecialProcedure: 'SpecialProcedureEnded',
+  suspendClock: 'ClockSuspended',
+  resumeClock: 'ClockResumed',
+  notifyInterestedParty: 'InterestedPartyNotified',
+  hearInterestedParty: 'InterestedPartyHeard',
+  tellHearingRight: 'HearingRightTold',
+  requestHearing: 'HearingRequested',
+  scheduleHearing: 'HearingScheduled',
+  recordHearing: 'HearingHeld',
+  askJointOpinion: 'JointOpinionAsked',
+  giveJointOpinion: 'JointOpinionGiven',
+  extendLimit: 'LimitExtended',
+} as const satisfies Record<ReviewActName, CaseEventType>;
+
+/** One act of review 审查. It rests on the mandate of the officer, or on his being asked as another organ (R39, R48). */
+export const reviewCase: Step<ReviewAct, ReviewView, ReviewFacts> = {
+  name: 'reviewCase',
+  view: viewReview,
+  decide(view, command, facts, { at, actor }) {
+    const type = eventOf[command.act];
+    const refusal =
+      requireState(view.acceptance.application.state, type) ?? checkReviewAct(view, command, facts, { at, actor });
+    if (refusal !== undefined) return refusal;
+    if (isRefusal(facts.authority)) return facts.authority;
+    if (isRefusal(facts.letter)) return facts.letter;
+    const { act: _act, ...data } = command;
+    const decided = { events: [{ type, data, ...mandateOf(facts.authority) }], fences: fencesOf(facts.authority) };
+    return withLetter(decided, facts.letter);
+  },
+};
+
+function withFindings(view: ReviewView, event: Recorded, source: 'review' | 'joint'): Partial<ReviewView> {
+  const { findings } = WithFindings.parse(event.data);
+  const merged = new Map(view.findings);
+  for (const one of findings) merged.set(one.name, { ...one, source, by: event.actor.id });
+  return { findings: merged, reviewers: new Set([...view.reviewers, event.actor.id]) };
+}
+
+function withPoints(view: ReviewView, event: Recorded): ReviewView['points'] {
+  const { points } = z.object({ points: z.array(PointResult) }).parse(event.data);
+  const merged = new Map(view.points);
+  for (const one of points) merged.set(one.point, { ...one, by: event.actor.id });
+  return merged;
+}
+
+function withInterested(view: ReviewView, event: Recorded, heard: boolean): Partial<ReviewView> {
+  const { party } = z.object({ party: z.string() }).parse(event.data);
+  const before = view.interested.get(party)?.heard ?? false;
+  return { interested: new Map(view.interested).set(party, { heard: heard || before }) };
+}
