@@ -55,6 +55,10 @@ export const Bundle = z.strictObject({
 });
 export type Bundle = z.infer<typeof Bundle>;
 
+/** The licence list (行政许可事项清单) in force, by basic code: a licence outside it does not exist (R1). */
+export const LicenceList = z.array(z.strictObject({ basicCode: z.string().regex(/^\d{12}$/), name: Name }));
+export type LicenceList = z.infer<typeof LicenceList>;
+
 export const Catalogue = z
   .strictObject({
     district: District,

@@ -15,7 +15,15 @@ import { catalogueRefusals, type CatalogueRefusalCode } from './refusals.ts';
  * the version of its receipt (R13); the rules inside it decide (decision-table.ts).
  */
 
-export { Bundle, Catalogue, Department, District, ELicenceType, ShareInterface } from './catalogue-file.ts';
+export {
+  Bundle,
+  Catalogue,
+  Department,
+  District,
+  ELicenceType,
+  LicenceList,
+  ShareInterface,
+} from './catalogue-file.ts';
 export {
   compileRules,
   effectsFor,
@@ -28,7 +36,7 @@ export {
   type RuleProblem,
   type RuleProblems,
 } from './decision-table.ts';
-export type { Effect, Period } from './effect.ts';
+export { effectOf, type Effect, type Period } from './effect.ts';
 export { findItems, Synonyms, type Found } from './find.ts';
 export {
   ClockState,
