@@ -1,6 +1,5 @@
 import { perform, type Journal } from '../journal/actions.ts';
 import type { Actor, Performed } from '../journal/journal.ts';
-import type { JournalRefusalCode } from '../journal/refusals.ts';
 import { createRegister, type Register } from '../journal/register.ts';
 import type { Refusal } from '../kernel/refusal.ts';
 import type { Instant } from '../kernel/time.ts';
@@ -13,7 +12,6 @@ import {
   type PublishItemVersion,
   type WithdrawItemVersion,
 } from './catalogue.ts';
-import type { CatalogueRefusalCode } from './refusals.ts';
 
 /** Who asks for a change of the item library, where and when. */
 export interface CatalogueCall {
@@ -23,7 +21,8 @@ export interface CatalogueCall {
   readonly at: Instant;
 }
 
-type Answer = Promise<Performed | Refusal<CatalogueRefusalCode | JournalRefusalCode>>;
+/** Refusals come from this module or, for a lost race or a reused request id, from the journal. */
+type Answer = Promise<Performed | Refusal>;
 
 /** All items of a realm in memory; `catchUp` fills it, `journal.registers` keeps it current. */
 export function createItemRegister(journal: Journal, realm: string): Register<ItemView> {
