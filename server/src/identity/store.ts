@@ -1,0 +1,235 @@
+import type { Database } from '../kernel/database.ts';
+import type { Instant } from '../kernel/time.ts';
+import { Applicant } from './applicant.ts';
+import type { Attempts } from './lockout.ts';
+import type { AccountKind, Session } from './session.ts';
+
+/** An account with what sign-in needs. */
+export interface Account extends Attempts {
+  readonly realm: string;
+  readonly login: string;
+  readonly kind: AccountKind;
+  readonly holderId: string;
+  readonly passwordHash: string;
+  readonly closedAt: Instant | null;
+}
+
+export type NewAccount = Pick<Account, 'realm' | 'login' | 'kind' | 'holderId' | 'passwordHash'>;
+
+/** False when the login is taken. */
+export async function insertAccount(database: Database, account: NewAccount, at: Instant): Promise<boolean> {
+  const { rowCount } = await database.query({
+    name: 'identity.insertAccount',
+    text: `insert into identity.account (realm, login, kind, holder_id, password_hash, created_at, password_set_at)
+           values ($1, $2, $3, $4, $5, $6, $6)
+           on conflict do nothing`,
+    values: [account.realm, account.login, account.kind, account.holderId, account.passwordHash, at],
+  });
+  return rowCount === 1;
+}
+
+export async function findAccount(database: Database, realm: string, login: string): Promise<Account | undefined> {
+  const { rows } = await database.query<Account>({
+    name: 'identity.findAccount',
+    text: `select realm, login, kind, holder_id as "holderId", password_hash as "passwordHash",
+             failed_count as "failedCount", locked_until as "lockedUntilAt", closed_at as "closedAt"
+           from identity.account
+           where realm = $1 and login = $2`,
+    values: [realm, login],
+  });
+  return rows[0];
+}
+
+/** Writes `next` if the account still stands at `account`; false when another attempt came first. */
+export async function moveAttempts(database: Database, account: Account, next: Attempts): Promise<boolean> {
+  const { rowCount } = await database.query({
+    name: 'identity.moveAttempts',
+    text: `update identity.account
+           set failed_count = $3, locked_until = $4
+           where realm = $1 and login = $2 and failed_count = $5 and locked_until is not distinct from $6
+             and closed_at is null`,
+    values: [
+      account.realm,
+      account.login,
+      next.failedCount,
+      next.lockedUntilAt,
+      account.failedCount,
+      account.lockedUntilAt,
+    ],
+  });
+  return rowCount === 1;
+}
+
+/** Forgets failed attempts after a right password. */
+export async function clearAttempts(database: Database, realm: string, login: string): Promise<void> {
+  await database.query({
+    name: 'identity.clearAttempts',
+    text: 'update identity.account set failed_count = 0, locked_until = null where realm = $1 and login = $2',
+    values: [realm, login],
+  });
+}
+
+/** Sets a new password and ends every session of the account but `keepTokenHash`, in one statement. */
+export async function replacePassword(
+  database: Database,
+  account: Pick<Account, 'realm' | 'login' | 'passwordHash'>,
+  keepTokenHash: string,
+  at: Instant,
+): Promise<void> {
+  await database.query({
+    name: 'identity.replacePassword',
+    text: `with changed as (
+             update identity.account
+             set password_hash = $3, password_set_at = $5, failed_count = 0, locked_until = null
+             where realm = $1 and login = $2
+             returning realm, login
+           )
+           delete from identity.session s
+           using changed c
+           where s.realm = c.realm and s.login = c.login and s.token_hash <> $4`,
+    values: [account.realm, account.login, account.passwordHash, keepTokenHash, at],
+  });
+}
+
+/** Closes (`at`) or reopens (null) the accounts of a member of staff; closing ends their sessions in the same statement. */
+export async function setStaffClosed(
+  database: Database,
+  realm: string,
+  personId: string,
+  at: Instant | null,
+): Promise<void> {
+  await database.query({
+    name: 'identity.setStaffClosed',
+    text: `with changed as (
+             update identity.account
+             set closed_at = $3
+             where realm = $1 and kind = 'staff' and holder_id = $2
+             returning realm, login, closed_at
+           )
+           delete from identity.session s
+           using changed c
+           where s.realm = c.realm and s.login = c.login and c.closed_at is not null`,
+    values: [realm, personId, at],
+  });
+}
+
+/** False when the account was closed meanwhile. */
+export async function insertSession(database: Database, session: Session): Promise<boolean> {
+  const { rowCount } = await database.query({
+    name: 'identity.insertSession',
+    // The lock makes closing an account exact: a sign-in that overlaps it either comes before and is deleted, or fails.
+    text: `insert into identity.session (realm, token_hash, login, created_at, last_seen_at, off_site)
+           select a.realm, $3, a.login, $4, $5, $6
+           from identity.account a
+           where a.realm = $1 and a.login = $2 and a.closed_at is null
+           for share`,
+    values: [session.realm, session.login, session.tokenHash, session.createdAt, session.lastSeenAt, session.isOffSite],
+  });
+  return rowCount === 1;
+}
+
+export async function findStoredSession(
+  database: Database,
+  realm: string,
+  tokenHash: string,
+): Promise<Session | undefined> {
+  const { rows } = await database.query<Session>({
+    name: 'identity.findSession',
+    text: `select s.realm, s.token_hash as "tokenHash", s.login, a.kind, a.holder_id as "holderId",
+             s.created_at as "createdAt", s.last_seen_at as "lastSeenAt", s.off_site as "isOffSite"
+           from identity.session s
+           join identity.account a on a.realm = s.realm and a.login = s.login
+           where s.realm = $1 and s.token_hash = $2 and a.closed_at is null`,
+    values: [realm, tokenHash],
+  });
+  return rows[0];
+}
+
+export async function noteSession(database: Database, session: Session, at: Instant): Promise<void> {
+  await database.query({
+    name: 'identity.noteSession',
+    text: 'update identity.session set last_seen_at = greatest(last_seen_at, $3) where realm = $1 and token_hash = $2',
+    values: [session.realm, session.tokenHash, at],
+  });
+}
+
+export async function deleteSession(database: Database, realm: string, tokenHash: string): Promise<void> {
+  await database.query({
+    name: 'identity.deleteSession',
+    text: 'delete from identity.session where realm = $1 and token_hash = $2',
+    values: [realm, tokenHash],
+  });
+}
+
+/** Deletes sessions that began before `createdBefore` or were last used before `seenBefore`; returns how many. */
+export async function deleteEndedSessions(
+  database: Database,
+  realm: string,
+  { createdBefore, seenBefore }: { readonly createdBefore: Instant; readonly seenBefore: Instant },
+): Promise<number> {
+  const { rowCount } = await database.query({
+    name: 'identity.deleteEndedSessions',
+    text: 'delete from identity.session where realm = $1 and (created_at <= $2 or last_seen_at <= $3)',
+    values: [realm, createdBefore, seenBefore],
+  });
+  return rowCount ?? 0;
+}
+
+/** Keeps an applicant; one who is known already stays as he is. */
+export async function insertApplicant(database: Database, realm: string, applicant: Applicant): Promise<boolean> {
+  const representative = applicant.kind === 'organisation' ? applicant.legalRepresentative : undefined;
+  const { rowCount } = await database.query({
+    name: 'identity.insertApplicant',
+    text: `insert into identity.applicant (realm, applicant_id, kind, name, id_type, id_no, phone, verified_at,
+             legal_representative_name, legal_representative_id_no)
+           values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+           on conflict do nothing`,
+    values: [
+      realm,
+      applicant.applicantId,
+      applicant.kind,
+      applicant.name,
+      applicant.idType,
+      applicant.idNo,
+      applicant.phone,
+      applicant.verifiedAt,
+      representative?.name ?? null,
+      representative?.idNo ?? null,
+    ],
+  });
+  return rowCount === 1;
+}
+
+interface ApplicantRow {
+  readonly applicantId: string;
+  readonly kind: string;
+  readonly name: string;
+  readonly idType: string;
+  readonly idNo: string;
+  readonly phone: string;
+  readonly verifiedAt: Instant | null;
+  readonly representativeName: string | null;
+  readonly representativeIdNo: string | null;
+}
+
+export async function findStoredApplicant(
+  database: Database,
+  realm: string,
+  applicantId: string,
+): Promise<Applicant | undefined> {
+  const { rows } = await database.query<ApplicantRow>({
+    name: 'identity.findApplicant',
+    text: `select applicant_id as "applicantId", kind, name, id_type as "idType", id_no as "idNo", phone,
+             verified_at as "verifiedAt", legal_representative_name as "representativeName",
+             legal_representative_id_no as "representativeIdNo"
+           from identity.applicant
+           where realm = $1 and applicant_id = $2`,
+    values: [realm, applicantId],
+  });
+  return rows[0] === undefined ? undefined : applicantOf(rows[0]);
+}
+
+function applicantOf({ representativeName, representativeIdNo, ...row }: ApplicantRow): Applicant {
+  if (representativeName === null) return Applicant.parse(row);
+  return Applicant.parse({ ...row, legalRepresentative: { name: representativeName, idNo: representativeIdNo } });
+}
