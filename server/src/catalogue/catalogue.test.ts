@@ -191,6 +191,10 @@ describe('publication', () => {
     expect(again(MAR, FEB)).toMatchObject({ code: 'publication-not-ahead', rule: 'R12' });
     expect(again(FEB, FEB)).toMatchObject({ code: 'publication-not-ahead' });
     expect(again(FEB, MAR)).not.toHaveProperty('refused');
+    const retroactive = { item: draft, effectiveFrom: JAN };
+    expect(publishItemVersion.decide({ versions: [] }, retroactive, { licenceList }, contextAt(FEB))).toMatchObject({
+      code: 'publication-not-ahead',
+    });
   });
 
   test.each(['其他材料', '有关证明', '相关的文件', '其他有关要求', '相关条件'])(

@@ -36,6 +36,7 @@ export {
   type RuleProblem,
   type RuleProblems,
 } from './decision-table.ts';
+export { checkELicenceId, composeELicenceId, type ELicenceId, type ELicenceIdCheck } from './e-licence-id.ts';
 export { effectOf, type Effect, type Period } from './effect.ts';
 export { findItems, Synonyms, type Found } from './find.ts';
 export {
@@ -54,6 +55,20 @@ export {
   type InputSpec,
   type InputType,
 } from './item.ts';
+export {
+  composeBasicCode,
+  composeBizCode,
+  composeCaseNo,
+  composeImplCode,
+  parseBasicCode,
+  parseBizCode,
+  parseCaseNo,
+  parseImplCode,
+  type BasicCode,
+  type BizCode,
+  type CaseNo,
+  type ImplCode,
+} from './item-code.ts';
 export { legalLimitOf, promisedLimitOf, promiseWithinStatute, type Limit } from './limit.ts';
 export { publicationFaults, type PublicationFault } from './publication.ts';
 export {
