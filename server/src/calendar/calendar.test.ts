@@ -59,6 +59,20 @@ describe('R52 working days', () => {
     });
   });
 
+  test('R52: the start day is excluded also from what makes a deadline provisional', () => {
+    expect(deadline(calendar, { value: 3, unit: 'W' }, '2003-12-31')).toEqual({
+      dueOn: '2004-01-06',
+      provisional: false,
+    });
+    expect(deadline(calendar, { value: 3, unit: 'W' }, '2003-12-30').provisional).toBe(true);
+  });
+
+  test('R52: where a year is given, its days prevail over the statute', () => {
+    const given = workCalendar([{ year: 2027, source: 'notice', offDays: [], workDays: [] }]);
+    expect(given.isWorkingDay('2027-01-01')).toBe(true);
+    expect(given.isWorkingDay('2028-05-01')).toBe(false);
+  });
+
   test('R52: a year given only from the statute stays provisional', () => {
     const loaded = workCalendar([{ year: 2027, source: 'statute', offDays: ['2027-01-01'], workDays: [] }]);
     expect(loaded.isProvisional('2027-03-01')).toBe(true);
@@ -102,6 +116,7 @@ describe('R52 working days', () => {
     expect(() => addWorkingDays(calendar, '2025-01-01', 1.5)).toThrow(RangeError);
     expect(() => addMonths(calendar, '2025-01-01', -1)).toThrow(RangeError);
     expect(addMonths(calendar, '2100-06-15', 6)).toBe('2100-12-15');
+    expect(addNaturalDays(calendar, '2100-12-30', 1)).toBe('2100-12-31');
   });
 
   test('R52: unknown fields and units do not enter the calendar', () => {
@@ -133,6 +148,10 @@ describe('R53 the ends of limits', () => {
     // Corresponding day 2025-10-03 is in the holiday.
     expect(addMonths(calendar, '2025-09-03', 1)).toBe('2025-10-09');
     expect(addMonths(calendar, '2025-03-05', 0)).toBe('2025-03-05');
+    expect(deadline(calendar, { value: 6, unit: 'M' }, '2024-08-31')).toEqual({
+      dueOn: '2025-02-28',
+      provisional: false,
+    });
   });
 
   test('R53: on the spot means the same day, or the next working day after a rest day', () => {

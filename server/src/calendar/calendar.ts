@@ -1,15 +1,21 @@
 import { z } from 'zod';
 import { addDays, type Instant, instantInChina, type PlainDate } from '../kernel/time.ts';
-import { isWeekend, statutoryDaysOff } from './statutory-holidays.ts';
+import {
+  daysInMonth,
+  FIRST_YEAR,
+  isWeekend,
+  LAST_YEAR,
+  nextDay,
+  outsideCalendar,
+  requireDate,
+  yearOf,
+} from './plain-day.ts';
+import { statutoryDaysOff } from './statutory-holidays.ts';
 
 /**
  * Working days, limits and the clocks that only statute stops. Everything here is arithmetic on plain China dates: no
  * clock, no time zone, no database.
  */
-
-/** Outside these years the festivals are not known, and a date there is far more often a typing error than a deadline. */
-export const FIRST_YEAR = 1990;
-export const LAST_YEAR = 2100;
 
 const DateOn = z.iso.date();
 
@@ -68,12 +74,20 @@ export function workCalendar(years: readonly CalendarYear[]): WorkCalendar {
     return known.has(on);
   }
 
+  function worksOn(on: PlainDate): boolean {
+    const year = yearOf(on);
+    const day = moved.get(on);
+    if (day !== undefined) return day === 'work';
+    return !isWeekend(on) && !isStatutoryDayOff(year, on);
+  }
+
+  // Deadlines ask for the same few hundred days again and again; there are only so many days from 1990 to 2100.
+  const answers = new Map<PlainDate, boolean>();
   return {
     isWorkingDay(on) {
-      const year = yearOf(on);
-      const day = moved.get(on);
-      if (day !== undefined) return day === 'work';
-      return !isWeekend(on) && !isStatutoryDayOff(year, on);
+      const answer = answers.get(on) ?? worksOn(on);
+      answers.set(on, answer);
+      return answer;
     },
     isProvisional: (on) => !noticed.has(yearOf(on)),
   };
@@ -216,18 +230,20 @@ const END_OF = {
 
 function crossesProvisional(calendar: WorkCalendar, startOn: PlainDate, dueOn: PlainDate): boolean {
   // The start day is excluded, unless it is the day due.
-  const first = yearOf(dueOn === startOn ? startOn : addDays(startOn, 1));
+  const first = yearOf(dueOn === startOn ? startOn : nextDay(startOn));
   for (let year = first; year <= yearOf(dueOn); year += 1) if (calendar.isProvisional(`${year}-01-01`)) return true;
   return false;
 }
+
+const LAST_DAY = `${LAST_YEAR}-12-31`;
 
 function nthDayAfter(startOn: PlainDate, days: number, counts: (on: PlainDate) => boolean): PlainDate {
   if (!Number.isSafeInteger(days) || days < 0) throw new RangeError(`a limit of ${days} days cannot be counted`);
   yearOf(startOn);
   let on = startOn;
   for (let left = days; left > 0;) {
-    on = addDays(on, 1);
-    if (on.slice(0, 4) > `${LAST_YEAR}`) throw outside(on);
+    on = nextDay(on);
+    if (on > LAST_DAY) throw outsideCalendar(on);
     if (counts(on)) left -= 1;
   }
   return on;
@@ -235,7 +251,7 @@ function nthDayAfter(startOn: PlainDate, days: number, counts: (on: PlainDate) =
 
 function rollForward(calendar: WorkCalendar, endOn: PlainDate, paused: (on: PlainDate) => boolean): PlainDate {
   let on = endOn;
-  while (!calendar.isWorkingDay(on) || paused(on)) on = addDays(on, 1);
+  while (!calendar.isWorkingDay(on) || paused(on)) on = nextDay(on);
   return on;
 }
 
@@ -256,7 +272,7 @@ function countWorkingDays(
   const paused = pausedBy(pauses);
   const lastOn = requireDate(upToOn);
   let count = 0;
-  for (let on = addDays(requireDate(afterOn), 1); on <= lastOn; on = addDays(on, 1)) {
+  for (let on = nextDay(requireDate(afterOn)); on <= lastOn; on = nextDay(on)) {
     if (calendar.isWorkingDay(on) && !paused(on)) count += 1;
   }
   return count;
@@ -266,35 +282,12 @@ function correspondingDay(on: PlainDate, months: number): PlainDate {
   if (!Number.isSafeInteger(months) || months < 0)
     throw new RangeError(`a limit of ${months} months cannot be counted`);
   const count = yearOf(on) * 12 + Number(on.slice(5, 7)) - 1 + months;
-  const firstOn = monthStart(count);
-  const lastOn = addDays(monthStart(count + 1), -1);
-  return [addDays(firstOn, Number(on.slice(8)) - 1), lastOn].toSorted()[0] ?? lastOn;
-}
-
-function monthStart(count: number): PlainDate {
-  const year = Math.floor(count / 12);
-  if (year > LAST_YEAR + 1) throw outside(`${year}`);
-  return `${year}-${String((count % 12) + 1).padStart(2, '0')}-01`;
+  const [year, month] = [Math.floor(count / 12), (count % 12) + 1];
+  if (year > LAST_YEAR) throw outsideCalendar(`${year}`);
+  const day = Math.min(Number(on.slice(8)), daysInMonth(year, month));
+  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
 
 function daysFrom(fromOn: PlainDate, toOn: PlainDate): number {
   return (Date.parse(toOn) - Date.parse(fromOn)) / 86_400_000;
-}
-
-/** The year of `on`; a RangeError for what is no date or lies outside the calendar. */
-function yearOf(on: PlainDate): number {
-  const year = Number(requireDate(on).slice(0, 4));
-  if (year < FIRST_YEAR || year > LAST_YEAR) throw outside(on);
-  return year;
-}
-
-function outside(what: string): RangeError {
-  return new RangeError(`${what} is outside the calendar, which covers ${FIRST_YEAR} to ${LAST_YEAR}`);
-}
-
-/** JavaScript reads 2025-02-30 as 2 March: a date counts only if it comes back as it went in. */
-function requireDate(on: PlainDate): PlainDate {
-  const at = Date.parse(`${on}T00:00:00.000Z`);
-  if (Number.isNaN(at) || new Date(at).toISOString().slice(0, 10) !== on) throw new RangeError(`${on} is not a date`);
-  return on;
 }

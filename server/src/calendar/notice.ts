@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts';
 import type { PlainDate } from '../kernel/time.ts';
 import { CalendarYear } from './calendar.ts';
+import { isWeekend } from './plain-day.ts';
 import { type CalendarRefusalCode, calendarRefusals } from './refusals.ts';
-import { isWeekend, statutoryHolidays } from './statutory-holidays.ts';
+import { statutoryHolidays } from './statutory-holidays.ts';
 
 /** The State Council's notice as NateScarlet/holiday-cn publishes it. */
 const HolidayCn = z.strictObject({

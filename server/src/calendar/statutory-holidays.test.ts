@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { officialNotices } from './actions.ts';
 import { workCalendar } from './calendar.ts';
-import { isWeekend, statutoryDaysOff, statutoryHolidays } from './statutory-holidays.ts';
+import { isWeekend } from './plain-day.ts';
+import { statutoryDaysOff, statutoryHolidays } from './statutory-holidays.ts';
 
 test('R52: every statutory holiday of 2004–2026 is a day off in the official notice of its year', () => {
   expect(officialNotices.map(({ year }) => year)).toEqual(Array.from({ length: 23 }, (_, place) => 2004 + place));

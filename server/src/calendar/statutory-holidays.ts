@@ -1,5 +1,6 @@
 import { addDays, type PlainDate } from '../kernel/time.ts';
 import { type Festival, festivalOn } from './festivals.ts';
+import { isWeekend, nextDay, outsideCalendar } from './plain-day.ts';
 
 /**
  * The days that the law itself makes holidays (全国年节及纪念日放假办法, 全体公民放假的节日) in `year`, in order of date. Two holidays on
@@ -21,12 +22,6 @@ export function statutoryDaysOff(year: number): readonly PlainDate[] {
   const lost = holidays.filter((on, place) => isWeekend(on) || holidays[place - 1] === on);
   for (const on of lost) off.add(nextFreeWeekday(on, off));
   return [...off].toSorted();
-}
-
-/** Saturday or Sunday: the ordinary rest days (国务院关于职工工作时间的规定第七条). */
-export function isWeekend(on: PlainDate): boolean {
-  const weekday = new Date(`${on}T00:00:00.000Z`).getUTCDay();
-  return weekday === 0 || weekday === 6;
 }
 
 interface HolidayRule {
@@ -75,7 +70,7 @@ function isFestival(anchor: string): anchor is Festival {
 }
 
 function nextFreeWeekday(after: PlainDate, off: ReadonlySet<PlainDate>): PlainDate {
-  let on = addDays(after, 1);
-  while (isWeekend(on) || off.has(on)) on = addDays(on, 1);
+  let on = nextDay(after);
+  while (isWeekend(on) || off.has(on)) on = nextDay(on);
   return on;
 }
