@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, realpathSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, realpathSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { diskFault, errorCode, StartFault } from './start-fault.ts';
 
 /** The data directory, held by this program alone until `release`. */
@@ -48,7 +48,7 @@ export async function holdDataDir(path: string): Promise<HeldDataDir> {
 
 function makeDir(path: string): string {
   try {
-    mkdirSync(path, { recursive: true });
+    makeParents(resolve(path));
     const dir = realpathSync(path);
     const disk = statfsSync(dir);
     if (disk.bavail * disk.bsize < LEAST_FREE_BYTES) {
@@ -61,6 +61,13 @@ function makeDir(path: string): string {
   } catch (error) {
     throw diskFault(error, path);
   }
+}
+
+/** Node's own recursive mkdir never returns where a directory exists and takes no entries, such as /proc. */
+function makeParents(path: string): void {
+  if (existsSync(path)) return;
+  makeParents(dirname(path));
+  mkdirSync(path);
 }
 
 function inUse(dir: string, holderFile: string): StartFault {

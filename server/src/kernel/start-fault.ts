@@ -26,6 +26,7 @@ const DISK_SENTENCES: Readonly<Record<string, (path: string) => Text>> = {
   EACCES: (path) => ({ zh: `没有权限写入 ${path}。`, en: `There is no permission to write ${path}.` }),
   EPERM: (path) => ({ zh: `没有权限写入 ${path}。`, en: `There is no permission to write ${path}.` }),
   ENOTDIR: (path) => ({ zh: `${path} 不是目录。`, en: `${path} is not a directory.` }),
+  ENOENT: (path) => ({ zh: `无法创建 ${path}。`, en: `${path} cannot be created.` }),
   EEXIST: (path) => ({ zh: `${path} 不是目录。`, en: `${path} is not a directory.` }),
 };
 

@@ -1,0 +1,15 @@
+import { readConfig } from '../kernel/config.ts';
+import { liveUntilSignal } from '../kernel/lifetime.ts';
+import type { Command } from './command.ts';
+
+export const start: Command = {
+  name: 'start',
+  summary: { zh: '启动平台', en: 'start the platform' },
+  parameters: [],
+  async run({ terminal }) {
+    const config = readConfig(terminal.environment);
+    // Loaded here so that no other command pays for the whole platform.
+    const { startPlatform } = await import('../main.ts');
+    return liveUntilSignal(await startPlatform(config));
+  },
+};

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { StartFault } from './start-fault.ts';
+
+/** Every setting of the program, read from the environment once, by `main.ts` and the command line. */
+export const Config = z.strictObject({
+  /** Where the platform listens. */
+  PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  /** A PostgreSQL of version 15 or later; absent means the embedded one in DATA_DIR. */
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  /** The login that migrates, when DATABASE_URL may not. */
+  DATABASE_MIGRATOR_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  /** The embedded database, documents and keys. */
+  DATA_DIR: z.string().min(1).default('./data'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  /** The district that governs the rows written here: its six-digit division code (GB/T 2260). */
+  LIANGQIAN_REALM: z
+    .string()
+    .regex(/^\d{6}$/)
+    .default('110198'),
+  /** Where people reach the platform; printed on documents. Absent means http://HOST:PORT. */
+  LIANGQIAN_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+});
+export type Config = z.output<typeof Config>;
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Reads the settings; an empty value counts as absent. A wrong or unknown setting is one sentence, never a silent default. */
+export function readConfig(environment: Environment): Config {
+  const names = new Set(Object.keys(Config.shape));
+  const given = Object.entries(environment).filter(([name, value]) => isOurs(name, names) && value !== '');
+  const parsed = Config.safeParse(Object.fromEntries(given));
+  if (parsed.success) return parsed.data;
+  throw configFault(parsed.error.issues[0], environment);
+}
+
+function isOurs(name: string, names: ReadonlySet<string>): boolean {
+  return names.has(name) || name.startsWith('LIANGQIAN_');
+}
+
+function configFault(issue: z.core.$ZodIssue | undefined, environment: Environment): StartFault {
+  if (issue?.code === 'unrecognized_keys') {
+    const names = issue.keys.join(', ');
+    return new StartFault({ zh: `未知的设置：${names}。`, en: `Unknown setting: ${names}.` });
+  }
+  const name = String(issue?.path[0] ?? '');
+  // A URL may hold a password.
+  const value = name.includes('DATABASE') ? '' : ` "${environment[name]}"`;
+  return new StartFault({
+    zh: `设置 ${name}${value} 不正确：${issue?.message ?? ''}。`,
+    en: `The setting ${name}${value} is not valid: ${issue?.message ?? ''}.`,
+  });
+}
