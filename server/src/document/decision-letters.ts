@@ -1,0 +1,83 @@
+import { isRefusal, refuse, type Refusal } from '../kernel/refusal.ts';
+import type { PlainDate } from '../kernel/time.ts';
+import { letterDate, type LetterContent, type LetterFrame } from './document.ts';
+import { enumerate, frameOf, sentence } from './intake-letters.ts';
+import { remedyParagraphs, type RemedyFacts } from './remedies.ts';
+import { documentRefusals, type DocumentRefusalCode } from './refusals.ts';
+
+interface DecisionFacts extends LetterFrame {
+  readonly caseNo: string;
+  readonly itemName: string;
+  readonly applicant: string;
+  readonly acceptedOn: PlainDate;
+  readonly norms: readonly string[];
+  readonly remedy: RemedyFacts;
+}
+
+export interface GrantFacts extends DecisionFacts {
+  /** What is granted, such as 准予设立登记; for filings and registrations the act's own name. */
+  readonly act: string;
+  /** The terms of the grant: name, place, scope, area … */
+  readonly terms: readonly { readonly name: string; readonly value: string }[];
+  readonly validity?: string;
+  /** Duties that follow from the grant. */
+  readonly duties?: readonly string[];
+}
+
+/** Decision of grant 准予许可决定书. */
+export function grantDecision(facts: GrantFacts): LetterContent | Refusal<DocumentRefusalCode> {
+  const remedies = remedyParagraphs(facts.remedy, '本决定');
+  if (isRefusal(remedies)) return remedies;
+  const validity = facts.validity === undefined ? [] : [`有效期限：${sentence(facts.validity)}`];
+  const duties = facts.duties ?? [];
+  return {
+    ...frameOf(facts, 'grantDecision', '准予行政许可决定书'),
+    paragraphs: [
+      `你（单位）申请的“${facts.itemName}”（办件编号：${facts.caseNo}），本机关于${letterDate(facts.acceptedOn)}受理。` +
+        `经审查，申请符合法定条件、标准。根据${facts.norms.join('、')}，决定${facts.act}。`,
+    ],
+    sections: [
+      {
+        heading: '决定事项',
+        paragraphs: [...facts.terms.map((term) => `${term.name}：${term.value}`), ...validity],
+      },
+      ...(duties.length === 0 ? [] : [{ heading: '被许可人的义务', paragraphs: enumerate(duties) }]),
+    ],
+    remedies,
+    closing: [],
+  };
+}
+
+export interface RefusalFacts extends DecisionFacts {
+  /** What was found, each statement on its own. */
+  readonly facts: readonly string[];
+  /** Why these facts under these norms mean no. */
+  readonly reasons: readonly string[];
+}
+
+/** Decision of refusal 不予许可决定书: facts, norm, reason and remedies, or it may not be issued (R67). */
+export function refusalDecision(facts: RefusalFacts): LetterContent | Refusal<DocumentRefusalCode> {
+  const parts = { facts: facts.facts, norms: facts.norms, reasons: facts.reasons };
+  const missing = Object.entries(parts)
+    .filter(([, statements]) => statements.every((statement) => statement.trim() === ''))
+    .map(([name]) => name);
+  if (missing.length > 0) {
+    return refuse(documentRefusals, 'refusal-without-grounds', { caseNo: facts.caseNo, missing });
+  }
+  const remedies = remedyParagraphs(facts.remedy, '本决定');
+  if (isRefusal(remedies)) return remedies;
+  return {
+    ...frameOf(facts, 'refusalDecision', '不予行政许可决定书'),
+    paragraphs: [
+      `你（单位）申请的“${facts.itemName}”（办件编号：${facts.caseNo}），本机关于${letterDate(facts.acceptedOn)}受理。` +
+        '经审查，申请不符合法定条件、标准，决定不予行政许可。现将事实、法律依据、理由和救济途径告知如下：',
+    ],
+    sections: [
+      { heading: '事实', paragraphs: facts.facts.map(sentence) },
+      { heading: '法律依据', paragraphs: [sentence(facts.norms.join('、'))] },
+      { heading: '理由', paragraphs: facts.reasons.map(sentence) },
+      { heading: '救济途径', paragraphs: remedies },
+    ],
+    closing: [],
+  };
+}

@@ -1,0 +1,163 @@
+import { isRefusal, refuse, type Refusal } from '../kernel/refusal.ts';
+import type { PlainDate } from '../kernel/time.ts';
+import { letterDate, type LetterContent, type LetterFrame, type LetterKind } from './document.ts';
+import { remedyParagraphs, type RemedyFacts } from './remedies.ts';
+import { documentRefusals, type DocumentRefusalCode } from './refusals.ts';
+
+export interface AcceptanceFacts extends LetterFrame {
+  readonly caseNo: string;
+  readonly itemName: string;
+  readonly applicant: string;
+  readonly receivedOn: PlainDate;
+  readonly acceptedOn: PlainDate;
+  /** Accepted by law because no correction notice was sent in time (R25). */
+  readonly deemed?: boolean;
+  readonly materials: readonly string[];
+  /** The promised limit in words, such as 5个工作日; absent for a matter decided on the spot. */
+  readonly limitText?: string;
+  readonly dueOn?: PlainDate;
+  readonly enquiry: string;
+}
+
+/** Acceptance notice 受理通知书 (R28). */
+export function acceptanceNotice(facts: AcceptanceFacts): LetterContent {
+  const how = facts.deemed
+    ? '本机关未在法定期限内告知补正，根据《中华人民共和国行政许可法》第三十二条第一款第四项，该申请自收到申请材料之日起即为受理。'
+    : '经审查，申请事项属于本机关职权范围，申请材料齐全、符合法定形式，根据《中华人民共和国行政许可法》第三十二条第一款第五项，决定予以受理。';
+  const limit =
+    facts.limitText === undefined
+      ? '本事项当场办理，受理后即时作出决定。'
+      : `本事项的办理期限为${facts.limitText}，自${letterDate(facts.acceptedOn)}受理之日起计算` +
+        `${facts.dueOn === undefined ? '' : `，至${letterDate(facts.dueOn)}届满`}。` +
+        '依法需要听证、招标、拍卖、检验、检测、检疫、鉴定和专家评审的，所需时间不计算在内，本机关将另行书面告知。';
+  return {
+    ...frameOf(facts, 'acceptanceNotice', '受理通知书'),
+    paragraphs: [
+      `${letterDate(facts.receivedOn)}，本机关收到${facts.applicant}提出的“${facts.itemName}”申请（办件编号：${facts.caseNo}）。${how}`,
+    ],
+    sections: [
+      { heading: '收到的申请材料', paragraphs: enumerate(facts.materials) },
+      { heading: '办理期限', paragraphs: [limit] },
+      { heading: '查询和监督', paragraphs: [facts.enquiry] },
+    ],
+    closing: ['特此通知。'],
+  };
+}
+
+export interface CorrectionNoticeFacts extends LetterFrame {
+  readonly caseNo: string;
+  readonly itemName: string;
+  readonly applicant: string;
+  readonly receivedOn: PlainDate;
+  readonly defects: readonly { readonly material: string; readonly defect: string; readonly howToCorrect: string }[];
+  readonly correctBy?: PlainDate;
+  readonly enquiry: string;
+}
+
+/** Correction notice 补正告知书: one notice with all that must be corrected (R25). */
+export function correctionNotice(facts: CorrectionNoticeFacts): LetterContent | Refusal<DocumentRefusalCode> {
+  if (facts.defects.length === 0) return refuse(documentRefusals, 'correction-notice-empty', { caseNo: facts.caseNo });
+  const until = facts.correctBy === undefined ? '' : `请于${letterDate(facts.correctBy)}前补正。`;
+  return {
+    ...frameOf(facts, 'correctionNotice', '补正告知书'),
+    paragraphs: [
+      `${letterDate(facts.receivedOn)}，本机关收到${facts.applicant}提出的“${facts.itemName}”申请（办件编号：${facts.caseNo}）。` +
+        '经审查，申请材料不齐全或者不符合法定形式，根据《中华人民共和国行政许可法》第三十二条第一款第四项，现将需要补正的全部内容一次告知如下：',
+    ],
+    sections: facts.defects.map((defect) => ({
+      heading: defect.material,
+      paragraphs: [`存在问题：${sentence(defect.defect)}`, `补正要求：${sentence(defect.howToCorrect)}`],
+    })),
+    closing: [
+      `${until}按照上述要求提交全部补正材料的，本机关予以受理，不再要求补正本告知书以外的内容。${facts.enquiry}`,
+      '特此告知。',
+    ],
+  };
+}
+
+export interface NonAcceptanceFacts extends LetterFrame {
+  readonly outcome: 'NOT_NEEDED' | 'NOT_OURS';
+  readonly caseNo: string;
+  readonly matter: string;
+  readonly applicant: string;
+  readonly receivedOn: PlainDate;
+  readonly reason: string;
+  /** Obligatory when the matter belongs to another organ (R24). */
+  readonly competentOrgan?: string;
+  readonly remedy: RemedyFacts;
+}
+
+const NON_ACCEPTANCE = {
+  NOT_NEEDED: {
+    title: '不受理告知书',
+    ground:
+      '申请事项依法不需要取得行政许可，根据《中华人民共和国行政许可法》第三十二条第一款第一项，本机关不予受理，现予告知。',
+    name: '本告知',
+  },
+  NOT_OURS: {
+    title: '不予受理决定书',
+    ground:
+      '申请事项依法不属于本机关职权范围，根据《中华人民共和国行政许可法》第三十二条第一款第二项，本机关决定不予受理。',
+    name: '本决定',
+  },
+} as const satisfies Record<NonAcceptanceFacts['outcome'], object>;
+
+/** Non-acceptance 不受理告知书 / 不予受理决定书: the reason, and the competent organ where there is one (R24, R28). */
+export function nonAcceptanceNotice(facts: NonAcceptanceFacts): LetterContent | Refusal<DocumentRefusalCode> {
+  if (facts.reason.trim() === '') {
+    return refuse(documentRefusals, 'non-acceptance-without-reason', { caseNo: facts.caseNo });
+  }
+  const organ = facts.competentOrgan?.trim() ?? '';
+  if (facts.outcome === 'NOT_OURS' && organ === '') {
+    return refuse(documentRefusals, 'competent-organ-missing', { caseNo: facts.caseNo });
+  }
+  const form = NON_ACCEPTANCE[facts.outcome];
+  const remedies = remedyParagraphs(facts.remedy, form.name);
+  if (isRefusal(remedies)) return remedies;
+  return {
+    ...frameOf(facts, 'nonAcceptanceNotice', form.title),
+    paragraphs: [
+      `${letterDate(facts.receivedOn)}，本机关收到${facts.applicant}提出的“${facts.matter}”申请（收件编号：${facts.caseNo}）。经审查，${form.ground}`,
+    ],
+    sections: [
+      { heading: '理由', paragraphs: [sentence(facts.reason)] },
+      ...(organ === '' ? [] : [{ heading: '有权办理的机关', paragraphs: [`请向${organ}申请。`] }]),
+    ],
+    remedies,
+    closing: [],
+  };
+}
+
+/** What all letters of an organ have in common; the name over the date is the organ of the red head (R103). */
+export function frameOf(
+  facts: LetterFrame,
+  kind: LetterKind,
+  title: string,
+): Omit<LetterContent, 'paragraphs' | 'sections' | 'closing'> {
+  return {
+    kind,
+    organ: facts.organ,
+    docNo: facts.docNo,
+    title,
+    addressee: facts.addressee,
+    remedies: [],
+    signedBy: facts.organ,
+    dateText: letterDate(facts.on),
+    verification: facts.verification,
+    record: facts.record ?? [],
+    annexes: [],
+    notes: facts.notes ?? [],
+  };
+}
+
+/** Ends `text` with exactly one full stop. */
+export function sentence(text: string): string {
+  return /[。！？]$/u.test(text.trim()) ? text.trim() : `${text.trim().replace(/[；;，,.]$/u, '')}。`;
+}
+
+/** One paragraph that numbers its parts: 1.甲；2.乙。 */
+export function enumerate(parts: readonly string[]): readonly string[] {
+  if (parts.length === 0) return ['无。'];
+  if (parts.length === 1) return parts.map(sentence);
+  return [`${parts.map((part, index) => `${index + 1}.${part}`).join('；')}。`];
+}

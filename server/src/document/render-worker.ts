@@ -1,0 +1,100 @@
+import { fileURLToPath } from 'node:url';
+import { parentPort, workerData } from 'node:worker_threads';
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import QRCode from 'qrcode';
+import { z } from 'zod';
+import { refuse, type Refusal } from '../kernel/refusal.ts';
+import { LetterContent, type RenderedLetter } from './document.ts';
+import { fontDirectories, glyphCoverage } from './fonts.ts';
+import { documentRefusals, type DocumentRefusalCode } from './refusals.ts';
+
+/** Runs in a worker thread: Typst compiles synchronously, and the platform's event loop must not wait for it. */
+export const RenderRequest = z.strictObject({ id: z.number(), content: LetterContent, epochSeconds: z.number() });
+export type RenderRequest = z.infer<typeof RenderRequest>;
+
+export interface RenderReply {
+  readonly id: number;
+  readonly rendered?: RenderedLetter;
+  readonly refusal?: Refusal<DocumentRefusalCode>;
+  readonly fault?: string;
+}
+
+const WorkerOptions = z.object({
+  extraFonts: z.array(z.strictObject({ family: z.string(), file: z.string() })),
+});
+
+const PAGE_HEIGHT_PT = 841.8898;
+const SEAL_SIZE_PT = (42 * 72) / 25.4;
+/** Typst memoizes globally; results that no letter of the last rounds used are dropped. */
+const CACHE_ROUNDS = 10;
+
+const Anchor = z.array(z.object({ value: z.object({ page: z.number(), x: z.string(), y: z.string() }) })).length(1);
+
+if (parentPort !== null) {
+  const port = parentPort;
+  const render = letterPress(WorkerOptions.parse(workerData).extraFonts);
+  port.on('message', (message: unknown) => {
+    const request = RenderRequest.parse(message);
+    const reply = answer(request, render);
+    port.postMessage(reply);
+  });
+}
+
+function answer(request: RenderRequest, render: ReturnType<typeof letterPress>): RenderReply {
+  try {
+    return { id: request.id, ...render(request.content, request.epochSeconds) };
+  } catch (error) {
+    return { id: request.id, fault: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+  }
+}
+
+function letterPress(extraFonts: z.infer<typeof WorkerOptions>['extraFonts']) {
+  const workspace = fileURLToPath(new URL('./typst', import.meta.url));
+  const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontPaths: [...fontDirectories(extraFonts)] }] });
+  const missingIn = glyphCoverage(extraFonts);
+  const extraFamilies = JSON.stringify(extraFonts.map((font) => font.family));
+  let rounds = 0;
+
+  return function render(content: LetterContent, epochSeconds: number): Omit<RenderReply, 'id'> {
+    const missing = missingIn(textOf(content));
+    if (missing.length > 0) {
+      const codes = missing.map((character) => `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}`);
+      return { refusal: refuse(documentRefusals, 'glyph-missing', { characters: missing, codes }) };
+    }
+    const letter = JSON.stringify({ ...content, qr: qrSvg(content.verification.url) });
+    const result = compiler.compile({ mainFilePath: `${workspace}/letter.typ`, inputs: { letter, extraFamilies } });
+    if (result.hasError() || result.result === null) {
+      throw new Error(`Typst: ${JSON.stringify(result.takeDiagnostics()?.shortDiagnostics ?? 'no document')}`);
+    }
+    const document = result.result;
+    const pdf = compiler.pdf(document, { creationTimestamp: epochSeconds, pdfStandard: 'a-2b' });
+    const anchor = Anchor.parse(compiler.query(document, { selector: '<seal>' }))[0]?.value;
+    if (anchor === undefined) throw new Error('the letter has no place for its seal');
+    rounds += 1;
+    if (rounds % CACHE_ROUNDS === 0) compiler.evictCache(CACHE_ROUNDS);
+    const x = Number.parseFloat(anchor.x);
+    const y = PAGE_HEIGHT_PT - Number.parseFloat(anchor.y) - SEAL_SIZE_PT;
+    const seal = { page: anchor.page, x, y, width: SEAL_SIZE_PT, height: SEAL_SIZE_PT };
+    return { rendered: { pdf: new Uint8Array(pdf), seal, pages: document.numOfPages } };
+  };
+}
+
+function qrSvg(url: string): string {
+  const { modules } = QRCode.create(url, { errorCorrectionLevel: 'M' });
+  const path: string[] = [];
+  for (let row = 0; row < modules.size; row += 1) {
+    for (let column = 0; column < modules.size; column += 1) {
+      if (modules.get(row, column)) path.push(`M${column} ${row}h1v1h-1z`);
+    }
+  }
+  // Four modules of white around the code (ISO/IEC 18004) are part of the picture: the seal and text stay outside.
+  const box = modules.size + 8;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="-4 -4 ${box} ${box}"><path d="${path.join('')}"/></svg>`;
+}
+
+/** Every string of the letter; the JSON of it would hide characters behind escapes. */
+function textOf(value: unknown): string {
+  if (typeof value === 'string') return value;
+  if (typeof value !== 'object' || value === null) return '';
+  return Object.values(value).map(textOf).join('');
+}
