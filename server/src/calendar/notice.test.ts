@@ -90,4 +90,7 @@ test('R52: an empty or incomplete notice is refused and names the missing days',
   expect(codeOf({ year: 2027, papers: [], days: [] })).toBe('notice-holiday-missing');
   const read = parseNotice({ ...notice2027, offDays: notice2027.offDays.filter((on) => on !== '2027-06-09') });
   expect(isRefusal(read) && read.detail).toEqual({ days: ['2027-06-09'] });
+  const may1Worked = notice2027.offDays.filter((on) => on !== '2027-05-01');
+  expect(codeOf({ ...notice2027, offDays: may1Worked })).toBe('taken');
+  expect(codeOf({ ...notice2027, offDays: may1Worked, workDays: ['2027-05-01'] })).toBe('notice-holiday-missing');
 });

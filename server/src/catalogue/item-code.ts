@@ -1,5 +1,5 @@
 import type { PlainDate } from '../kernel/time.ts';
-import { checkUscc } from '../identity/uscc.ts';
+import { checkUscc } from '../identity/identity.ts';
 
 /**
  * The four codes of an item and its cases (GB/T 39554.1), each containing the one before:

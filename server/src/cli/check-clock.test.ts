@@ -48,6 +48,19 @@ test('a wrong date is one mismatch with its place, the expected and the computed
   ]);
 });
 
+test('R63: a renewal undecided before the expiry day has ended does not count as granted', () => {
+  const renewal = { ...vectors.renewal, ifAppliedInTimeAndNoDecisionBy: '2025-12-30' };
+  expect(checkClock({ renewal }).mismatches).toEqual([
+    'renewal.ifAppliedInTimeAndNoDecisionBy: expected "2025-12-30", got "2025-12-31"',
+    'renewal.outcome: expected "DEEMED_RENEWED", got "NOT_RENEWED"',
+  ]);
+});
+
+test('R52: a deadline that is provisional against expectation is a mismatch', () => {
+  const workdays = [{ start: '2027-02-26', workdays: 5, pauses: [], deadline: '2027-03-05', provisional: false }];
+  expect(checkClock({ workdays }).mismatches).toEqual(['workdays[0].provisional: expected false, got true']);
+});
+
 test('R58: pauses are read in each spelling that says from when to when', () => {
   const pauses = [
     { pauseFrom: '2025-03-10', pauseTo: '2025-03-17' },
