@@ -16,7 +16,8 @@ import type { Decided, NewEvent, Recorded, Step } from '../journal/journal.ts';
 import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts';
 import { dateInChina, type Instant, type PlainDate } from '../kernel/time.ts';
 import { checkOutcome } from './checks.ts';
-import { acceptanceRefusals, type AcceptanceRefusalCode } from './refusals.ts';
+import { applicationRefusals } from '../application/refusals.ts';
+import { acceptanceRefusals } from './refusals.ts';
 
 /** A point of the one-time notice. `code` is a material or a form field of the pinned guide (R4). */
 export const Defect = z.strictObject({
@@ -131,12 +132,13 @@ const eventOf = {
 } as const satisfies Record<AcceptanceOutcome['outcome'], string>;
 
 /** Acceptance 受理: every submission yields exactly one of the five outcomes (R23), under a mandate that holds intake. */
-export const decideAcceptance: Step<AcceptanceOutcome, AcceptanceView, AcceptanceFacts> = {
+export const decideAcceptance: Step<AcceptanceOutcome, AcceptanceView, AcceptanceFacts | undefined> = {
   name: 'decideAcceptance',
   view: viewAcceptance,
   decide(view, command, facts, { at }) {
     const refusal = requireState(view.application.state, eventOf[command.outcome]);
     if (refusal !== undefined) return refusal;
+    if (facts === undefined) return refuse(applicationRefusals, 'unknown-case');
     if (isRefusal(facts.authority)) return facts.authority;
     const wrong = checkOutcome(view, command, facts, at);
     if (wrong !== undefined) return wrong;
@@ -155,8 +157,7 @@ export const decideAcceptance: Step<AcceptanceOutcome, AcceptanceView, Acceptanc
 export const deemAccepted: Step<
   undefined,
   AcceptanceView,
-  Pick<AcceptanceFacts, 'version' | 'calendar' | 'letter'>,
-  string
+  Pick<AcceptanceFacts, 'version' | 'calendar' | 'letter'> | undefined
 > = {
   name: 'deemAccepted',
   view: viewAcceptance,
@@ -164,6 +165,7 @@ export const deemAccepted: Step<
     const { application } = view;
     const refusal = requireState(application.state, 'CaseAccepted');
     if (refusal !== undefined) return refusal;
+    if (facts === undefined) return refuse(applicationRefusals, 'unknown-case');
     const since = dateInChina(application.completeSinceAt);
     const registry = isRegistry(facts.version);
     const due = registry ? dateInChina(at) > since : isDeemedAccepted(facts.calendar, since, dateInChina(at));
@@ -233,4 +235,5 @@ function dataOf(command: AcceptanceOutcome, at: Instant): object {
   }
 }
 
-export type { AcceptanceRefusalCode };
+export { intakeFacts, knownEffects, longestExtension, rulesAnswer, type RulesAnswer, statutoryLimit } from './rules.ts';
+export type { AcceptanceRefusalCode } from './refusals.ts';

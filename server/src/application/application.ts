@@ -100,6 +100,8 @@ export interface ReceiveFacts {
   /** The version in force now, with its fence; undefined when the item is unknown. */
   readonly item: PinnedItem | undefined;
   readonly gathered: readonly GatheredFact[];
+  /** Materials that the platform fetched itself from licences and shares, so that nobody has to bring them (R6). */
+  readonly fetched: readonly SuppliedMaterial[];
   readonly credit: CreditRecord;
   /** Needed when staff receive at a window; an applicant online acts for himself. */
   readonly authority: Authority | Refusal | undefined;
@@ -159,6 +161,7 @@ export function viewApplication(events: readonly Recorded[]): ApplicationView {
 const ReceivedData = Application.extend({ caseNo: z.string(), itemVersion: z.int(), itemHash: z.string() });
 const Supplied = z.object({ materials: z.array(SuppliedMaterial), form: z.record(z.string(), InputValue) });
 const Gathered = z.object({
+  materials: z.array(SuppliedMaterial),
   facts: z.array(
     z.object({
       name: z.string(),
@@ -178,8 +181,10 @@ function changeOf(view: ApplicationView, event: Recorded): Partial<ApplicationVi
       const since = { receivedAt: event.at, completeSinceAt: event.at, receivedBy: event.actor.id };
       return { received, caseNo, form, materials, ...since };
     }
-    case 'FactsGathered':
-      return { gathered: [...view.gathered, ...Gathered.parse(event.data).facts] };
+    case 'FactsGathered': {
+      const { facts, materials } = Gathered.parse(event.data);
+      return { gathered: [...view.gathered, ...facts], materials: [...view.materials, ...materials] };
+    }
     case 'CorrectionSupplied':
     case 'ToleratedMaterialsSupplied':
     case 'StatementCorrected': {
@@ -217,9 +222,12 @@ export const receiveCase: Step<Application, ApplicationView, ReceiveFacts> = {
       itemHash: version.hash,
     };
     const events: NewEvent[] = [{ type: 'CaseReceived', data, ...mandateOf(facts.authority) }];
-    if (facts.gathered.length > 0) {
+    if (facts.gathered.length + facts.fetched.length > 0) {
       const basis = '《国务院关于在线政务服务的若干规定》第七条;《政务数据共享条例》';
-      events.push({ type: 'FactsGathered', data: { facts: facts.gathered, purpose: '办理本政务服务事项', basis } });
+      events.push({
+        type: 'FactsGathered',
+        data: { facts: facts.gathered, materials: facts.fetched, purpose: '办理本政务服务事项', basis },
+      });
     }
     return { events, fences: [facts.item.fence, ...fencesOf(facts.authority)] };
   },
@@ -233,7 +241,8 @@ export const Supply = z.strictObject({
 export type Supply = z.infer<typeof Supply>;
 
 export interface SupplyFacts {
-  readonly version: ItemVersion;
+  /** Undefined for a case that does not exist. */
+  readonly version: ItemVersion | undefined;
   /** What the correction notice or the tolerance promise still waits for. */
   readonly owed: readonly string[];
 }
@@ -301,6 +310,25 @@ export function mandateOf(authority: Authority | undefined): { readonly mandate?
 export function fencesOf(authority: Authority | undefined): readonly FenceUse[] {
   return authority?.fences ?? [];
 }
+
+export {
+  type AskedAct,
+  authorityFor,
+  authorityOf,
+  type Call,
+  type CasePorts,
+  type FactQuery,
+  type FactSource,
+  findOrgan,
+  findPerson,
+  getPinnedVersion,
+  intakeAct,
+  isHeadOf,
+  isWindowClerk,
+  personFence,
+  pinnedItem,
+} from './ports.ts';
+export { type CaseNumbers, openCaseNumbers } from './case-numbers.ts';
 
 /** Everybody with an interest of his own in the case: against them recusal and separation are checked (R44, T05). */
 export function partiesOf(application: Application): readonly Party[] {

@@ -26,7 +26,8 @@ export function checkApplication(application: Application, facts: ReceiveFacts, 
 
 /** What is supplied later must be of the guide, and must answer everything that was asked (R4, R26). */
 export function checkSupplied(supply: Supply, facts: SupplyFacts): Checked {
-  const { item } = facts.version;
+  const item = facts.version?.item;
+  if (item === undefined) return refuse(applicationRefusals, 'unknown-case');
   const wrong = checkForm(supply.form, item, 'part') ?? checkMaterials(supply.materials, item);
   if (wrong !== undefined) return wrong;
   const given = new Set([...supply.materials.map((material) => material.code), ...Object.keys(supply.form)]);

@@ -91,6 +91,12 @@ export const applicationRefusals = {
       en: 'Apply after the period; object to the bar if it is wrong',
     },
   },
+  'not-staff': {
+    rule: 'R30',
+    article: '《北京市优化营商环境条例》第三十五条',
+    message: { zh: '此操作须由在岗工作人员依授权进行', en: 'This act is for staff in post, under a mandate' },
+    remedy: { zh: '用工作人员账号登录,或交由有权人员办理', en: 'Sign in as staff, or leave it to who has the power' },
+  },
   'nothing-supplied': {
     rule: 'R26',
     article: '《行政许可法》第三十二条第(五)项',

@@ -49,10 +49,12 @@ export interface Act<Command, Facts> extends ActFrame {
 export interface ActFrame {
   readonly realm: string;
   /** The stream, or how to draw the name of a new one; drawn again when another act took it. */
-  readonly stream: string | ((attempt: number) => string | Promise<string>);
+  readonly stream: string | ((attempt: number) => string | Refusal | Promise<string | Refusal>);
   readonly actor: Actor;
   readonly requestId: string;
   readonly at: Instant;
+  /** What the client asked for, when the parts follow from it by themselves; a repetition is told by this. */
+  readonly asked?: unknown;
 }
 
 /** The facts a step decides on, gathered for the stream as it is (or will be, in an act of several parts). */
@@ -99,10 +101,11 @@ export async function performParts(
   act: ActFrame,
   parts: readonly Part[],
 ): Promise<Performed | Refusal> {
-  const digest = digestOf(act.actor, parts);
+  const digest = digestOf(act, parts);
   let closed: string | undefined;
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const stream = typeof act.stream === 'string' ? act.stream : await act.stream(attempt);
+    if (isRefusal(stream)) return stream;
     const { requestId, realm } = act;
     const { events, outcome } = await journal.read({ realm, stream, requestId });
     if (outcome !== undefined) return repeatOf(journal, act, digest, { events, outcome });
@@ -268,7 +271,7 @@ function fencesOf(draft: Draft): readonly PreparedFence[] {
   return [...sets, ...uses];
 }
 
-function digestOf(actor: Actor, parts: readonly Part[]): Buffer {
-  const commands = parts.map(({ name, command }) => ({ name, command: command ?? null }));
-  return Buffer.from(sm3Hex(canonicalJson({ actor, commands })), 'hex');
+function digestOf(act: ActFrame, parts: readonly Part[]): Buffer {
+  const asked = act.asked ?? parts.map(({ name, command }) => ({ name, command: command ?? null }));
+  return Buffer.from(sm3Hex(canonicalJson({ actor: act.actor, asked })), 'hex');
 }

@@ -3,7 +3,8 @@ import { effectOf, type InputSpec, inputsFrom, type InputValue } from '../catalo
 import type { Actor } from '../journal/journal.ts';
 import { type Refusal, refuse } from '../kernel/refusal.ts';
 import { addDays, dateInChina, type Instant } from '../kernel/time.ts';
-import { clocksOf, longestExtension } from './clock.ts';
+import { longestExtension } from '../acceptance/acceptance.ts';
+import { clocksOf } from './clock.ts';
 import { reviewRefusals, type ReviewRefusalCode } from './refusals.ts';
 import type { ReviewFacts, ReviewView, SiteVisit } from './review.ts';
 import { type Finding, type PointResult, type ReviewAct, specialProcedures } from './review-act.ts';

@@ -3,12 +3,12 @@ import {
   deadline,
   type Light,
   lightOfClock,
-  type Limit,
   type Pause,
   type WorkCalendar,
   workingDaysBetween,
 } from '../calendar/calendar.ts';
-import { type Effect, legalLimitOf, promisedLimitOf, type Item } from '../catalogue/catalogue.ts';
+import { type Effect, type Item, promisedLimitOf } from '../catalogue/catalogue.ts';
+import { statutoryLimit } from '../acceptance/acceptance.ts';
 import { dateInChina, type PlainDate } from '../kernel/time.ts';
 import type { ReviewView } from './review.ts';
 
@@ -34,38 +34,6 @@ export interface Clocks {
 const DELIVERY_WORKING_DAYS = 10;
 /** 许可法43: the lower organ finishes its first review within twenty working days (R57). */
 const FIRST_REVIEW_WORKING_DAYS = 20;
-
-/**
- * Where statute says "on the spot, else within n working days" (R62): 市场主体登记管理条例19 for registrations,
- * prolonged by the same time with the approval of the registrar's head.
- */
-const registrations: Readonly<Record<string, { readonly workingDays: number; readonly extension: number }>> = {
-  'MK-01': { workingDays: 3, extension: 3 },
-  'MK-02': { workingDays: 3, extension: 3 },
-  'MK-03': { workingDays: 3, extension: 3 },
-};
-
-/** 许可法42: twenty working days may grow by ten; joint handling is forty-five and may grow by fifteen (R54–R56). */
-const JOINT = { limit: { value: 45, unit: 'W' }, extension: 15 } as const;
-const EXTENSION_WORKING_DAYS = 10;
-
-/** The statutory limit of this case: the item's own, shortened or replaced where its facts say so (R54, R56, R62, R64). */
-export function statutoryLimit(item: Item, effects: readonly Effect[]): Limit {
-  for (const effect of effects) {
-    if (effect.kind === 'LIMIT') return { value: effect.value, unit: effect.unit };
-  }
-  if (effects.some((effect) => effect.kind === 'JOINT') && item.legalLimit.basis.includes('45')) return JOINT.limit;
-  const registration = registrations[item.id];
-  if (registration !== undefined) return { value: registration.workingDays, unit: 'W' };
-  const { value, unit } = legalLimitOf(item);
-  return { value, unit };
-}
-
-/** The most by which the limit may be extended, once (R55, R56, R62). */
-export function longestExtension(item: Item, effects: readonly Effect[]): number {
-  if (effects.some((effect) => effect.kind === 'JOINT') && item.legalLimit.basis.includes('45')) return JOINT.extension;
-  return registrations[item.id]?.extension ?? EXTENSION_WORKING_DAYS;
-}
 
 /** Both clocks of an accepted case on `todayOn`; undefined before acceptance, when no limit runs. */
 export function clocksOf(

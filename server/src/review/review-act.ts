@@ -56,7 +56,9 @@ const FindingsRecorded = z.strictObject({
 
 const SiteVisited = z.strictObject({
   act: z.literal('recordSiteVisit'),
-  place: z.string().trim().min(1).max(300),
+  address: z.string().trim().min(1).max(300),
+  /** Nobody is at two places at once: the distance counts (T09). */
+  place: z.strictObject({ latitude: z.number().min(-90).max(90), longitude: z.number().min(-180).max(180) }),
   fromAt: z.iso.datetime(),
   toAt: z.iso.datetime(),
   officers: z.array(PersonId).max(20),

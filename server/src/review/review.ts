@@ -8,10 +8,11 @@ import {
   requireState,
   type SealedLetter,
 } from '../application/application.ts';
+import { applicationRefusals } from '../application/refusals.ts';
 import type { WorkCalendar } from '../calendar/calendar.ts';
 import type { InputValue, ItemVersion } from '../catalogue/catalogue.ts';
 import type { Recorded, Step } from '../journal/journal.ts';
-import { isRefusal, type Refusal } from '../kernel/refusal.ts';
+import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts';
 import type { Instant, PlainDate } from '../kernel/time.ts';
 import { checkReviewAct } from './checks.ts';
 import { Finding, PointResult, type ReviewAct, type ReviewActName, SpecialProcedure } from './review-act.ts';
@@ -41,6 +42,7 @@ export interface SiteVisit {
   readonly fromAt: Instant;
   readonly toAt: Instant;
   readonly officers: readonly string[];
+  readonly place: { readonly latitude: number; readonly longitude: number };
 }
 
 export interface ReviewView {
@@ -106,6 +108,12 @@ export function viewReview(events: readonly Recorded[]): ReviewView {
 
 type Fold = (view: ReviewView, event: Recorded) => Partial<ReviewView>;
 
+const VisitData = z.object({
+  fromAt: z.string(),
+  toAt: z.string(),
+  officers: z.array(z.string()),
+  place: z.object({ latitude: z.number(), longitude: z.number() }),
+});
 const WithFindings = z.object({ findings: z.array(Finding) });
 
 const folds: Readonly<Record<string, Fold>> = {
@@ -114,7 +122,7 @@ const folds: Readonly<Record<string, Fold>> = {
     points: withPoints(view, event),
   }),
   SiteVisited: (view, event) => {
-    const visit = z.object({ fromAt: z.string(), toAt: z.string(), officers: z.array(z.string()) }).parse(event.data);
+    const visit = VisitData.parse(event.data);
     return { ...withFindings(view, event, 'review'), visits: [...view.visits, visit] };
   },
   InspectorsAssigned: (_view, event) => ({ inspectorsAssignedAt: event.at }),
@@ -190,13 +198,15 @@ const eventOf = {
 } as const satisfies Record<ReviewActName, CaseEventType>;
 
 /** One act of review 审查. It rests on the mandate of the officer, or on his being asked as another organ (R39, R48). */
-export const reviewCase: Step<ReviewAct, ReviewView, ReviewFacts> = {
+export const reviewCase: Step<ReviewAct, ReviewView, ReviewFacts | undefined> = {
   name: 'reviewCase',
   view: viewReview,
   decide(view, command, facts, { at, actor }) {
     const type = eventOf[command.act];
-    const refusal =
-      requireState(view.acceptance.application.state, type) ?? checkReviewAct(view, command, facts, { at, actor });
+    const misplaced = requireState(view.acceptance.application.state, type);
+    if (misplaced !== undefined) return misplaced;
+    if (facts === undefined) return refuse(applicationRefusals, 'unknown-case');
+    const refusal = checkReviewAct(view, command, facts, { at, actor });
     if (refusal !== undefined) return refusal;
     if (isRefusal(facts.authority)) return facts.authority;
     if (isRefusal(facts.letter)) return facts.letter;

@@ -1,0 +1,255 @@
+import { deadline } from '../calendar/calendar.ts';
+import { type Effect, type ItemVersion, promisedLimitOf } from '../catalogue/catalogue.ts';
+import { caseStream, receive, type ReceivePorts } from '../application/actions.ts';
+import {
+  type Application,
+  type Authority,
+  authorityFor,
+  authorityOf,
+  type Call,
+  type CasePorts,
+  findPerson,
+  getPinnedVersion,
+  intakeAct,
+  isHeadOf,
+  isWindowClerk,
+  type LetterBody,
+  type LetterRequest,
+  type ReceivedApplication,
+  type SealedLetter,
+} from '../application/application.ts';
+import { type Part, part, perform } from '../journal/actions.ts';
+import type { Actor, Performed, Recorded, StepContext } from '../journal/journal.ts';
+import { isRefusal, type Refusal } from '../kernel/refusal.ts';
+import { dateInChina, type Instant } from '../kernel/time.ts';
+import {
+  type AcceptanceFacts,
+  type AcceptanceOutcome,
+  type AcceptanceView,
+  decideAcceptance,
+  deemAccepted,
+  intakeFacts,
+  knownEffects,
+  rulesAnswer,
+  statutoryLimit,
+  viewAcceptance,
+} from './acceptance.ts';
+
+/** The robots that act at intake; their acts carry their own names, never a person's. */
+export const intakeRobot: Actor = { kind: 'robot', id: 'robot/intake' };
+export const deemingRobot: Actor = { kind: 'robot', id: 'robot/deemed-acceptance' };
+
+/** One of the five outcomes on a received case. */
+export function settleAcceptance(
+  ports: CasePorts,
+  call: Call,
+  caseNo: string,
+  outcome: AcceptanceOutcome,
+): Promise<Performed | Refusal> {
+  return perform(ports.journal, decideAcceptance, {
+    realm: ports.realm,
+    ...call,
+    stream: caseStream(caseNo),
+    command: outcome,
+    facts: (events, context) => acceptanceFacts(ports, outcome, events, context),
+  });
+}
+
+/** Receipt and outcome in one moment, as at a window while the applicant waits. */
+export function receiveAndSettle(
+  ports: ReceivePorts,
+  call: Call,
+  application: Application,
+  outcome: AcceptanceOutcome,
+): Promise<Performed | Refusal> {
+  const asked = { application, outcome };
+  return receive(ports, call, application, { asked, parts: [acceptancePart(ports, outcome)] });
+}
+
+/** Acceptance as part of a larger moment; `actor` is the intake robot where no person stands at the window. */
+export function acceptancePart(ports: CasePorts, outcome: AcceptanceOutcome, actor?: Actor): Part {
+  return part(decideAcceptance, outcome, (events, context) => acceptanceFacts(ports, outcome, events, context), actor);
+}
+
+/** R25, R29: the robot that lets silence have exactly the effect that statute gives it. */
+export function deemCaseAccepted(
+  ports: CasePorts,
+  call: Pick<Call, 'requestId' | 'at'>,
+  caseNo: string,
+): Promise<Performed | Refusal> {
+  return perform(ports.journal, deemAccepted, {
+    realm: ports.realm,
+    ...call,
+    actor: deemingRobot,
+    stream: caseStream(caseNo),
+    command: undefined,
+    facts: async (events, context) => {
+      const view = viewAcceptance(events);
+      const { received } = view.application;
+      if (received === undefined) return undefined;
+      const version = getPinnedVersion(ports, received.itemId, received.itemVersion);
+      const facts = { version, calendar: ports.calendar(), letter: undefined };
+      if (isRefusal(deemAccepted.decide(view, undefined, facts, context))) return facts;
+      const acceptedAt = view.application.completeSinceAt;
+      const body = acceptanceBody(ports, { view, version, acceptedAt, deemed: true, tolerated: [] });
+      return { ...facts, letter: await ports.letters.seal(letterRequest(received, version, context.at, body, [])) };
+    },
+  });
+}
+
+/** What the notice or the promise of a case still waits for. */
+export function owedOf(events: readonly Recorded[]): readonly string[] {
+  return viewAcceptance(events).owed;
+}
+
+async function acceptanceFacts(
+  ports: CasePorts,
+  outcome: AcceptanceOutcome,
+  events: readonly Recorded[],
+  context: StepContext,
+): Promise<AcceptanceFacts | undefined> {
+  const view = viewAcceptance(events);
+  const { received } = view.application;
+  if (received === undefined) return undefined;
+  const version = getPinnedVersion(ports, received.itemId, received.itemVersion);
+  const authority = intakeAuthority(ports, outcome, received, context);
+  const answer = rulesAnswer(version.item, intakeFacts(view.application, version.item));
+  const person = findPerson(ports, context.actor);
+  const facts: AcceptanceFacts = {
+    version,
+    calendar: ports.calendar(),
+    credit: await ports.facts.credit(received.applicant),
+    authority,
+    proposed: isRefusal(answer) ? undefined : answer.outcome,
+    waitsBeforeAcceptance: !isRefusal(answer) && answer.outcome === 'DEFER' && answer.clock === 'notStarted',
+    byWindowClerk: person !== undefined && isWindowClerk(ports, person, context.at),
+    byHeadOfOrgan: isHeadOf(ports, context.actor, version.item.dept),
+    letter: undefined,
+  };
+  // Nothing is rendered and sealed for an outcome that is refused anyway.
+  if (isRefusal(authority) || isRefusal(decideAcceptance.decide(view, outcome, facts, context))) return facts;
+  return { ...facts, letter: await noticeFor(ports, { view, version, outcome, authority, received, at: context.at }) };
+}
+
+const powerOf = {
+  NOT_NEEDED: 'refuseAcceptance',
+  NOT_OURS: 'refuseAcceptance',
+  FIX_ON_SPOT: 'checkForm',
+  CORRECT: 'correct',
+  ACCEPT: 'accept',
+} as const satisfies Record<AcceptanceOutcome['outcome'], string>;
+
+function intakeAuthority(
+  ports: CasePorts,
+  outcome: AcceptanceOutcome,
+  received: ReceivedApplication,
+  { actor, at }: StepContext,
+): Authority | Refusal {
+  const asked = intakeAct(powerOf[outcome.outcome], received);
+  if (actor.kind !== 'robot') return authorityFor(ports, { actor, at }, asked);
+  // The intake robot works at the centre, under the same agreement as its clerks.
+  return authorityOf(ports, { ...asked, at, holder: ports.centre, role: 'clerk' });
+}
+
+interface Notice {
+  readonly view: AcceptanceView;
+  readonly version: ItemVersion;
+  readonly outcome: AcceptanceOutcome;
+  readonly authority: Authority;
+  readonly received: ReceivedApplication;
+  readonly at: Instant;
+}
+
+/** R28: acceptance and non-acceptance go out in writing, dated and sealed; what is mended on the spot needs no letter. */
+async function noticeFor(ports: CasePorts, notice: Notice): Promise<SealedLetter | Refusal | undefined> {
+  const body = noticeBody(ports, notice);
+  if (body === undefined) return undefined;
+  const { ref } = notice.authority;
+  const record = [`依据授权 ${ref.mandateNo} 第${ref.version}版 ${ref.hash.slice(0, 16)}`];
+  return ports.letters.seal(letterRequest(notice.received, notice.version, notice.at, body, record));
+}
+
+function noticeBody(ports: CasePorts, { view, version, outcome, at }: Notice): LetterBody | undefined {
+  const receivedOn = dateInChina(view.application.receivedAt);
+  switch (outcome.outcome) {
+    case 'ACCEPT': {
+      const until = outcome.toleratedUntilOn ?? dateInChina(at);
+      const tolerated = outcome.tolerated.map((code) => ({ name: nameOf(version, code), untilOn: until }));
+      return acceptanceBody(ports, { view, version, acceptedAt: at, deemed: false, tolerated });
+    }
+    case 'CORRECT':
+      return {
+        kind: 'correctionNotice',
+        receivedOn,
+        defects: outcome.defects.map((defect) => ({
+          what: `${nameOf(version, defect.code)}:${defect.what}`,
+          need: defect.need,
+        })),
+      };
+    case 'NOT_NEEDED':
+      return { kind: 'nonAcceptanceNotice', outcome: 'NOT_NEEDED', receivedOn, reason: outcome.reason };
+    case 'NOT_OURS': {
+      const { reason, competentOrgan } = outcome;
+      return { kind: 'nonAcceptanceNotice', outcome: 'NOT_OURS', receivedOn, reason, competentOrgan };
+    }
+    case 'FIX_ON_SPOT':
+      return undefined;
+    default:
+      return outcome satisfies never;
+  }
+}
+
+function acceptanceBody(
+  ports: CasePorts,
+  given: {
+    readonly view: AcceptanceView;
+    readonly version: ItemVersion;
+    readonly acceptedAt: Instant;
+    readonly deemed: boolean;
+    readonly tolerated: readonly { readonly name: string; readonly untilOn: string }[];
+  },
+): LetterBody {
+  const { view, version, acceptedAt, deemed, tolerated } = given;
+  const acceptedOn = dateInChina(acceptedAt);
+  const effects: readonly Effect[] = knownEffects(version.item, intakeFacts(view.application, version.item));
+  const statutory = deadline(ports.calendar(), statutoryLimit(version.item, effects), acceptedOn);
+  const promised = deadline(ports.calendar(), promisedLimitOf(version.item), acceptedOn);
+  return {
+    kind: 'acceptanceNotice',
+    receivedOn: dateInChina(view.application.receivedAt),
+    acceptedOn,
+    deemed,
+    statutoryDueOn: statutory.dueOn,
+    promisedDueOn: promised.dueOn,
+    provisional: statutory.provisional || promised.provisional,
+    tolerated,
+    materials: view.application.materials.map((material) => nameOf(version, material.code)),
+  };
+}
+
+/** The letter of a case in the name of the organ that the item belongs to (R103). */
+export function letterRequest(
+  received: ReceivedApplication,
+  version: ItemVersion,
+  at: Instant,
+  body: LetterBody,
+  record: readonly string[],
+): LetterRequest {
+  return {
+    caseNo: received.caseNo,
+    itemId: version.itemId,
+    itemName: version.item.name,
+    organ: version.item.dept,
+    addressee: received.applicant.name,
+    on: dateInChina(at),
+    at,
+    servedOnline: received.eDelivery,
+    record,
+    body,
+  };
+}
+
+function nameOf(version: ItemVersion, code: string): string {
+  const { materials, inputs } = version.item;
+  return materials.find((one) => one.code === code)?.name ?? inputs.find((one) => one.name === code)?.label ?? code;
+}

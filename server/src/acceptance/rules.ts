@@ -1,0 +1,81 @@
+import type { Limit } from '../calendar/calendar.ts';
+import {
+  type Effect,
+  effectOf,
+  effectsFor,
+  type Evaluation,
+  evaluate,
+  type Facts,
+  getDecisionTable,
+  inputsFrom,
+  type Item,
+  legalLimitOf,
+} from '../catalogue/catalogue.ts';
+import type { ApplicationView } from '../application/application.ts';
+import { isRefusal, type Refusal } from '../kernel/refusal.ts';
+
+/** What the published rules say of a case on the facts so far; a refusal names the facts that are missing. */
+export type RulesAnswer = Evaluation | Refusal;
+
+/**
+ * What is known at the window: the applicant's form, under his truth statement (R19), and what the platform gathered,
+ * each with its source.
+ */
+export function intakeFacts(application: ApplicationView, item: Item): Facts {
+  const facts = new Map<string, Facts[string]>();
+  const asked = new Set(inputsFrom(item).map((input) => input.name));
+  const verified = application.received?.truthStatement === true;
+  for (const [name, value] of Object.entries(application.form)) facts.set(name, { value, source: 'form', verified });
+  for (const { name, value, source, verified: sure } of application.gathered)
+    facts.set(name, { value, source, verified: sure });
+  return Object.fromEntries([...facts].filter(([name]) => asked.has(name)));
+}
+
+/** The rules' answer on `facts`. */
+export function rulesAnswer(item: Item, facts: Facts): RulesAnswer {
+  return evaluate(getDecisionTable(item), valuesOf(facts));
+}
+
+/** The effects that are already certain: those whose conditions read only known facts. */
+export function knownEffects(item: Item, facts: Facts): readonly Effect[] {
+  const known = effectsFor(getDecisionTable(item), valuesOf(facts));
+  if (!isRefusal(known)) return known;
+  // Some condition reads a fact that is not there yet; effects that always hold are certain all the same.
+  return item.effects.filter((row) => row.when === 'true').flatMap((row) => effectOf(row) ?? []);
+}
+
+/**
+ * Where statute says "on the spot, else within n working days" (R62): 市场主体登记管理条例19 for registrations,
+ * prolonged by the same time with the approval of the registrar's head.
+ */
+const registrations: Readonly<Record<string, { readonly workingDays: number; readonly extension: number }>> = {
+  'MK-01': { workingDays: 3, extension: 3 },
+  'MK-02': { workingDays: 3, extension: 3 },
+  'MK-03': { workingDays: 3, extension: 3 },
+};
+
+/** 许可法42: twenty working days may grow by ten; joint handling is forty-five and may grow by fifteen (R54–R56). */
+const JOINT = { limit: { value: 45, unit: 'W' }, extension: 15 } as const;
+const EXTENSION_WORKING_DAYS = 10;
+
+/** The statutory limit of this case: the item's own, shortened or replaced where its facts say so (R54, R56, R62, R64). */
+export function statutoryLimit(item: Item, effects: readonly Effect[]): Limit {
+  for (const effect of effects) {
+    if (effect.kind === 'LIMIT') return { value: effect.value, unit: effect.unit };
+  }
+  if (effects.some((effect) => effect.kind === 'JOINT') && item.legalLimit.basis.includes('45')) return JOINT.limit;
+  const registration = registrations[item.id];
+  if (registration !== undefined) return { value: registration.workingDays, unit: 'W' };
+  const { value, unit } = legalLimitOf(item);
+  return { value, unit };
+}
+
+/** The most by which the limit may be extended, once (R55, R56, R62). */
+export function longestExtension(item: Item, effects: readonly Effect[]): number {
+  if (effects.some((effect) => effect.kind === 'JOINT') && item.legalLimit.basis.includes('45')) return JOINT.extension;
+  return registrations[item.id]?.extension ?? EXTENSION_WORKING_DAYS;
+}
+
+function valuesOf(facts: Facts): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, fact.value]));
+}

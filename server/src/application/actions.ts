@@ -1,0 +1,157 @@
+import { type Part, part, performParts, perform } from '../journal/actions.ts';
+import type { Performed, Recorded } from '../journal/journal.ts';
+import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts';
+import {
+  type Application,
+  correctStatement,
+  type ReceiveFacts,
+  receiveCase,
+  type Supply,
+  type SupplyFacts,
+  supplyCorrection,
+  supplyTolerated,
+  viewApplication,
+  type Withdrawal,
+  withdrawApplication,
+} from './application.ts';
+import type { CaseNumbers } from './case-numbers.ts';
+import { authorityFor, type Call, type CasePorts, getPinnedVersion, intakeAct, pinnedItem } from './ports.ts';
+import { applicationRefusals } from './refusals.ts';
+
+export interface ReceivePorts extends CasePorts {
+  readonly caseNumbers: CaseNumbers;
+}
+
+/** Case streams are named by their number. */
+export function caseStream(caseNo: string): string {
+  return `case/${caseNo}`;
+}
+
+/**
+ * Receives an application 收件 and, in the same commit, whatever `further` steps the law treats as the same moment
+ * (acceptance at the window, a rule's decision). A refused application uses up no case number.
+ */
+export async function receive(
+  ports: ReceivePorts,
+  call: Call,
+  application: Application,
+  further: { readonly parts: readonly Part[]; readonly asked?: unknown } = { parts: [] },
+): Promise<Performed | Refusal> {
+  const pinned = pinnedItem(ports, application.itemId, call.at);
+  if (pinned === undefined) return refuse(applicationRefusals, 'unknown-item', { itemId: application.itemId });
+  const item = pinned.inForce?.item;
+  if (item === undefined) return refuse(applicationRefusals, 'item-not-in-force', { itemId: application.itemId });
+  const reserved: string[] = [];
+  const parts = [
+    part(receiveCase, application, (_events, { stream }) => receiveFacts(ports, call, application, stream)),
+    ...further.parts,
+  ];
+  const result = await performParts(
+    ports.journal,
+    {
+      realm: ports.realm,
+      ...call,
+      asked: further.asked ?? application,
+      stream: async (attempt) => {
+        const caseNo = await ports.caseNumbers.reserve(item.implCode, call.at, attempt > 0);
+        if (caseNo === undefined) return refuse(applicationRefusals, 'serials-exhausted', { itemId: item.id });
+        reserved.push(caseNo);
+        return caseStream(caseNo);
+      },
+    },
+    parts,
+  );
+  const used = isRefusal(result) || result.repeated ? undefined : result.stream;
+  const [last] = reserved.slice(-1);
+  if (last !== undefined && caseStream(last) !== used) ports.caseNumbers.release(last);
+  return result;
+}
+
+async function receiveFacts(
+  ports: CasePorts,
+  call: Call,
+  application: Application,
+  stream: string,
+): Promise<ReceiveFacts> {
+  const item = pinnedItem(ports, application.itemId, call.at);
+  const authority =
+    call.actor.kind === 'person' ? authorityFor(ports, call, intakeAct('receive', application)) : undefined;
+  const credit = await ports.facts.credit(application.applicant);
+  const version = item?.inForce;
+  if (version === undefined) return { item, gathered: [], fetched: [], credit, authority };
+  const caseNo = stream.slice('case/'.length);
+  const found = await ports.facts.gather({ caseNo, item: version.item, application, operator: call.actor.id });
+  return { item, gathered: found.facts, fetched: found.materials, credit, authority };
+}
+
+/** The applicant answers the correction notice. */
+export function supplyCorrections(
+  ports: CasePorts,
+  call: Call,
+  caseNo: string,
+  supply: Supply,
+  owed: OwedOf,
+): Promise<Performed | Refusal> {
+  return perform(ports.journal, supplyCorrection, supplyAct(ports, call, caseNo, { supply, owed }));
+}
+
+/** Deferred materials arrive. */
+export function supplyDeferred(
+  ports: CasePorts,
+  call: Call,
+  caseNo: string,
+  supply: Supply,
+  owed: OwedOf,
+): Promise<Performed | Refusal> {
+  return perform(ports.journal, supplyTolerated, supplyAct(ports, call, caseNo, { supply, owed }));
+}
+
+/** The applicant corrects a statement (R47). */
+export function correctOwnStatement(
+  ports: CasePorts,
+  call: Call,
+  caseNo: string,
+  supply: Supply,
+): Promise<Performed | Refusal> {
+  return perform(ports.journal, correctStatement, supplyAct(ports, call, caseNo, { supply, owed: () => [] }));
+}
+
+/** The applicant withdraws the application. */
+export function withdraw(
+  ports: CasePorts,
+  call: Call,
+  caseNo: string,
+  withdrawal: Withdrawal,
+): Promise<Performed | Refusal> {
+  return perform(ports.journal, withdrawApplication, {
+    realm: ports.realm,
+    ...call,
+    stream: caseStream(caseNo),
+    command: withdrawal,
+    facts: () => undefined,
+  });
+}
+
+/** What a notice or promise still waits for; acceptance knows, and hands the question in. */
+export type OwedOf = (events: readonly Recorded[]) => readonly string[];
+
+function supplyAct(
+  ports: CasePorts,
+  call: Call,
+  caseNo: string,
+  given: { readonly supply: Supply; readonly owed: OwedOf },
+): Parameters<typeof perform<Supply, ReturnType<typeof viewApplication>, SupplyFacts, string>>[2] {
+  return {
+    realm: ports.realm,
+    ...call,
+    stream: caseStream(caseNo),
+    command: given.supply,
+    facts: (events) => supplyFacts(ports, events, given.owed),
+  };
+}
+
+function supplyFacts(ports: CasePorts, events: readonly Recorded[], owed: OwedOf): SupplyFacts {
+  const { received } = viewApplication(events);
+  if (received === undefined) return { version: undefined, owed: [] };
+  return { version: getPinnedVersion(ports, received.itemId, received.itemVersion), owed: owed(events) };
+}

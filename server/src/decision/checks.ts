@@ -1,0 +1,145 @@
+import { requireState } from '../application/application.ts';
+import type { Outcome } from '../catalogue/catalogue.ts';
+import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts';
+import type { SignDecision, SigningFacts, SigningPlan, Terminate } from './decision.ts';
+import { decisionRefusals, type DecisionRefusalCode } from './refusals.ts';
+import type { DecisionOutcome, DecisionView } from './view.ts';
+
+type Checked = Refusal | undefined;
+
+/** What this signature would be, or why it may not be made. Power, red lines and the document's hash are checked after. */
+export function checkSigning(
+  view: DecisionView,
+  command: SignDecision,
+  facts: SigningFacts,
+  personId: string,
+): SigningPlan | Refusal {
+  if (view.recused.has(personId)) return refuse(decisionRefusals, 'officer-recused');
+  const plan = planOf(view, command, facts);
+  if (isRefusal(plan)) return plan;
+  const type = {
+    propose: 'DecisionProposed',
+    endorse: 'DecisionEndorsed',
+    decide: 'DecisionMade',
+  } as const satisfies Record<SigningPlan, string>;
+  return (
+    requireState(view.review.acceptance.application.state, type[plan]) ??
+    checkReviewPoints(view, facts) ??
+    checkAgainstRules(command, facts) ??
+    checkReasons(command) ??
+    checkAgainstProposal(view, command) ??
+    checkThird(view, command) ??
+    checkQuota(command, facts) ??
+    plan
+  );
+}
+
+/** R76, R77: one signature decides a class 1 grant; everything else is proposed first and decided second. */
+function planOf(
+  view: DecisionView,
+  command: SignDecision,
+  facts: SigningFacts,
+): SigningPlan | Refusal<DecisionRefusalCode> {
+  const outside = facts.need.signatures === 'EX' || view.escalated;
+  const needsTwo = facts.need.signatures === 2 || command.outcome === 'REFUSE';
+  switch (facts.role) {
+    case 'handler':
+      return needsTwo || outside ? 'propose' : 'decide';
+    case 'chief':
+      if (outside) return refuse(decisionRefusals, 'not-in-sign-lists');
+      if (needsTwo && view.signatures.length === 0) return refuse(decisionRefusals, 'proposal-needed');
+      return command.forwardToHead ? 'endorse' : 'decide';
+    case 'head':
+      // The head decides by office what left the lists; elsewhere he is a third signature that needs its code.
+      if (command.outcome === 'REFUSE' && view.signatures.length === 0)
+        return refuse(decisionRefusals, 'proposal-needed');
+      return 'decide';
+    default:
+      return facts.role satisfies never;
+  }
+}
+
+function checkReviewPoints(view: DecisionView, facts: SigningFacts): Checked {
+  const points = facts.version.item.reviewPoints;
+  const open = points.filter((_text, index) => !view.review.points.has(index));
+  return open.length === 0 ? undefined : refuse(decisionRefusals, 'review-unfinished', { points: open });
+}
+
+/** What each outcome of the rules allows a person to conclude without further ado. */
+const allowed = {
+  APPROVE: ['GRANT'],
+  APPROVE_PROMISE: ['GRANT_ON_PROMISE', 'GRANT'],
+  REJECT: ['REFUSE'],
+  ESCALATE: ['GRANT', 'REFUSE'],
+  SIGN1: ['GRANT', 'REFUSE'],
+  SIGN2: ['GRANT', 'REFUSE'],
+  CORRECT: ['REFUSE'],
+  NOT_NEEDED: ['REFUSE'],
+  NOT_OURS: ['REFUSE'],
+  ROUTE: ['REFUSE'],
+  DEFER: [],
+} as const satisfies Record<Outcome, readonly DecisionOutcome[]>;
+
+function checkAgainstRules(command: SignDecision, facts: SigningFacts): Checked {
+  if (isRefusal(facts.rules))
+    return refuse(decisionRefusals, 'facts-missing', { ...facts.rules.detail, cause: facts.rules.code });
+  const { outcome, why } = facts.rules;
+  const may: readonly DecisionOutcome[] = allowed[outcome];
+  if (may.includes(command.outcome)) return undefined;
+  if (outcome === 'DEFER' || command.outcome !== 'REFUSE') {
+    return refuse(decisionRefusals, 'rules-forbid-grant', { rules: outcome, why });
+  }
+  const reasoned = command.departure !== undefined && command.departure !== '';
+  return reasoned ? undefined : refuse(decisionRefusals, 'departure-without-reason', { rules: outcome, why });
+}
+
+function checkReasons(command: SignDecision): Checked {
+  if (command.outcome !== 'REFUSE') return undefined;
+  const missing = [...(command.facts === '' ? ['facts'] : []), ...(command.norms.length === 0 ? ['norms'] : [])];
+  return missing.length === 0 ? undefined : refuse(decisionRefusals, 'refusal-without-reasons', { missing });
+}
+
+function checkAgainstProposal(view: DecisionView, command: SignDecision): Checked {
+  const first = view.signatures[0];
+  if (first === undefined || first.outcome === command.outcome) return undefined;
+  return refuse(decisionRefusals, 'differs-from-proposal', { proposed: first.outcome, signing: command.outcome });
+}
+
+function checkThird(view: DecisionView, command: SignDecision): Checked {
+  const third = view.signatures.length >= 2 || command.forwardToHead;
+  return third && command.exceptionCode === undefined ? refuse(decisionRefusals, 'third-signature-uncoded') : undefined;
+}
+
+function checkQuota(command: SignDecision, facts: SigningFacts): Checked {
+  if (facts.quota === undefined || command.outcome === 'REFUSE') return undefined;
+  const { earlierUndecided, placesLeft } = facts.quota;
+  // With a place for everyone who came earlier, order no longer matters.
+  if (placesLeft <= 0) return refuse(decisionRefusals, 'quota-full');
+  return earlierUndecided < placesLeft
+    ? undefined
+    : refuse(decisionRefusals, 'quota-order', { earlierUndecided, placesLeft });
+}
+
+/** The facts that a ground of termination rests on. */
+export function checkGrounds(view: DecisionView, command: Terminate, todayOn: string): Checked {
+  const { acceptance } = view.review;
+  switch (command.ground) {
+    case 'deferredMaterialsOverdue': {
+      const until = acceptance.accepted?.toleratedUntilOn;
+      const overdue = acceptance.owed.length > 0 && until !== undefined && until < todayOn;
+      return overdue
+        ? undefined
+        : refuse(decisionRefusals, 'ground-missing', { ground: command.ground, untilOn: until ?? null });
+    }
+    case 'correctionNotSupplied':
+      return acceptance.application.state === 'correcting'
+        ? undefined
+        : refuse(decisionRefusals, 'ground-missing', { ground: command.ground });
+    case 'applicantDied':
+    case 'applicantDissolved':
+    case 'objectGone':
+      return undefined;
+    default:
+      return command.ground satisfies never;
+  }
+}

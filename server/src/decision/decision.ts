@@ -1,0 +1,291 @@
+import { z } from 'zod';
+import { type Authority, fencesOf, mandateOf, requireState, type SealedLetter } from '../application/application.ts';
+import { applicationRefusals } from '../application/refusals.ts';
+import { withLetter } from '../acceptance/acceptance.ts';
+import type { Evaluation, ItemVersion, SigningNeed } from '../catalogue/catalogue.ts';
+import { RelationKind } from '../identity/identity.ts';
+import type { Decided, FenceUse, NewEvent, Step } from '../journal/journal.ts';
+import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts';
+import { redLines, type SignFacts } from '../mandate/mandate.ts';
+import { checkGrounds, checkSigning } from './checks.ts';
+import { decisionRefusals } from './refusals.ts';
+import { DecisionOutcome, type DecisionView, viewDecision } from './view.ts';
+
+export { factsOf } from './evaluation.ts';
+export type { DecisionRefusalCode } from './refusals.ts';
+export { DecisionOutcome, viewDecision, type DecisionView, type SignatureMade } from './view.ts';
+
+const Words = z.string().trim().max(4000);
+
+/** Why a third signature was unavoidable; each use is counted and published (R75). */
+export const ExceptionCode = z.enum(['EX-COLLECTIVE', 'EX-HEARING', 'EX-MAJOR', 'EX-SUPERIOR']);
+export type ExceptionCode = z.infer<typeof ExceptionCode>;
+
+/** What a signer sends: the conclusion, its grounds, the hash of the document he was shown, and his declaration. */
+export const SignDecision = z.strictObject({
+  outcome: DecisionOutcome,
+  reason: Words.min(1),
+  /** Facts found and norms applied; a refusal cannot do without (R67). */
+  facts: Words.default(''),
+  norms: z.array(Words.min(1)).max(20).default([]),
+  /** Why this conclusion differs from what the published rules propose (R50). */
+  departure: Words.exactOptional(),
+  documentHash: z.string().regex(/^[0-9a-f]{64}$/),
+  recusal: z.union([z.literal('none'), RelationKind]),
+  /** Why less than the mandate's minimum handling time was enough (R71). */
+  handlingReason: Words.exactOptional(),
+  exceptionCode: ExceptionCode.exactOptional(),
+  /** The chief passes the case on to the head of the organ instead of deciding: only with an exception code. */
+  forwardToHead: z.boolean().default(false),
+});
+export type SignDecision = z.infer<typeof SignDecision>;
+
+export type SignerRole = 'handler' | 'chief' | 'head';
+
+/** A person's signature over the canonical decision bytes (R71, R72). */
+export interface StaffSignature {
+  readonly algorithm: string;
+  readonly certificateSerial: string;
+  readonly value: string;
+}
+
+/** Signs with the officer's own key, opened by his PIN for this ceremony only. */
+export interface StaffSigner {
+  readonly sign: (personId: string, pin: string, bytes: Uint8Array) => Promise<StaffSignature | Refusal>;
+}
+
+export interface SigningFacts {
+  readonly version: ItemVersion;
+  readonly role: SignerRole;
+  readonly rules: Evaluation | Refusal;
+  readonly need: SigningNeed;
+  /** The mandate, or for the head of the organ his office; a refusal says what is missing. */
+  readonly authority: Authority | Refusal | 'headOfOrgan';
+  readonly personFence: FenceUse;
+  readonly red: SignFacts;
+  readonly quota: QuotaFacts | undefined;
+  readonly documentHash: string;
+  readonly evidenceHash: string;
+  readonly signature: StaffSignature | Refusal | undefined;
+  readonly letter: SealedLetter | Refusal | undefined;
+}
+
+/** Acceptance order of a quantity-limited item; the fence puts decisions on it in one line (R34). */
+export interface QuotaFacts {
+  readonly fence: FenceUse;
+  readonly earlierUndecided: number;
+  readonly placesLeft: number;
+}
+
+/** What this signature will do, from the class of the case, the outcome and who signs. */
+export type SigningPlan = 'propose' | 'endorse' | 'decide';
+
+/** Signing 签批: a proposal, an endorsement or the decision itself, as the sign class and the outcome demand. */
+export const signDecision: Step<SignDecision, DecisionView, SigningFacts | undefined> = {
+  name: 'signDecision',
+  view: viewDecision,
+  decide(view, command, facts, { actor }) {
+    if (facts === undefined) return refuse(applicationRefusals, 'unknown-case');
+    const plan = checkSigning(view, command, facts, actor.id);
+    if (isRefusal(plan)) return plan;
+    if (isRefusal(facts.authority)) return facts.authority;
+    const [crossed] = redLines(facts.red);
+    if (crossed !== undefined) return crossed;
+    if (command.documentHash !== facts.documentHash) {
+      return refuse(decisionRefusals, 'document-changed', { shown: command.documentHash, current: facts.documentHash });
+    }
+    if (isRefusal(facts.signature)) return facts.signature;
+    const authority = facts.authority === 'headOfOrgan' ? undefined : facts.authority;
+    const signed = {
+      ...signedData(view, command, facts),
+      ...(authority === undefined ? { authority: 'headOfOrgan' } : {}),
+    };
+    const fences = [
+      ...fencesOf(authority),
+      facts.personFence,
+      ...(facts.quota === undefined ? [] : [facts.quota.fence]),
+    ];
+    const mandate = mandateOf(authority);
+    if (plan !== 'decide') {
+      const type = plan === 'propose' ? 'DecisionProposed' : 'DecisionEndorsed';
+      return { events: [{ type, data: signed, ...mandate }], fences };
+    }
+    if (isRefusal(facts.letter)) return facts.letter;
+    const made = decisionData(command, facts, signed);
+    return withLetter(
+      delivered({ events: [{ type: 'DecisionMade', data: made, ...mandate }], fences }, view),
+      facts.letter,
+    );
+  },
+};
+
+export interface RuleFacts {
+  readonly version: ItemVersion;
+  /** The grant that the system may take by itself, or why a person must decide (R78). */
+  readonly grant: Evaluation | Refusal;
+  readonly ruleSetHash: string;
+  readonly inputHash: string;
+  readonly authority: Authority | Refusal;
+  readonly red: SignFacts;
+  readonly humanAsked: boolean;
+  readonly documentHash: string;
+  readonly letter: SealedLetter | Refusal | undefined;
+}
+
+/** Class 0: the signed rule set grants, and only grants; the record names rule set, version and input hash (R78). */
+export const decideByRules: Step<undefined, DecisionView, RuleFacts | undefined> = {
+  name: 'decideByRules',
+  view: viewDecision,
+  decide(view, _command, facts) {
+    const refusal = requireState(view.review.acceptance.application.state, 'DecisionMade');
+    if (refusal !== undefined) return refusal;
+    if (facts === undefined) return refuse(applicationRefusals, 'unknown-case');
+    if (facts.humanAsked) return refuse(decisionRefusals, 'human-asked');
+    if (isRefusal(facts.grant)) return facts.grant;
+    if (isRefusal(facts.authority)) return facts.authority;
+    const [crossed] = redLines(facts.red);
+    if (crossed !== undefined) return crossed;
+    if (isRefusal(facts.letter)) return facts.letter;
+    const data = {
+      outcome: 'GRANT',
+      reason: facts.grant.why,
+      documentHash: facts.documentHash,
+      ruleSetHash: facts.ruleSetHash,
+      inputHash: facts.inputHash,
+      itemVersion: facts.version.version,
+    };
+    const events: NewEvent[] = [{ type: 'DecisionMade', data, ...mandateOf(facts.authority) }];
+    return withLetter(delivered({ events, fences: fencesOf(facts.authority) }, view), facts.letter);
+  },
+};
+
+export const ReturnProposal = z.strictObject({ reason: Words.min(2) });
+export type ReturnProposal = z.infer<typeof ReturnProposal>;
+
+/** The second signer disagrees: back to review with an opinion; the first signature lapses with the proposal. */
+export const returnProposal: Step<ReturnProposal, DecisionView, Pick<SigningFacts, 'authority' | 'personFence'>> = {
+  name: 'returnProposal',
+  view: viewDecision,
+  decide(view, command, facts) {
+    const refusal = requireState(view.review.acceptance.application.state, 'ProposalReturned');
+    if (refusal !== undefined) return refusal;
+    if (isRefusal(facts.authority)) return facts.authority;
+    const authority = facts.authority === 'headOfOrgan' ? undefined : facts.authority;
+    const fences = [...fencesOf(authority), facts.personFence];
+    return { events: [{ type: 'ProposalReturned', data: command, ...mandateOf(authority) }], fences };
+  },
+};
+
+export const Recuse = z.strictObject({
+  personId: z.string().min(1).max(64),
+  ground: RelationKind,
+  note: Words.default(''),
+});
+export type Recuse = z.infer<typeof Recuse>;
+
+/** Recusal 回避: declared by the officer himself or decided by the organ on the applicant's request (R44). */
+export const recuseOfficer: Step<Recuse, DecisionView, { readonly byHeadOfOrgan: boolean }> = {
+  name: 'recuseOfficer',
+  view: viewDecision,
+  decide(view, command, facts, { actor }) {
+    const refusal = requireState(view.review.acceptance.application.state, 'OfficerRecused');
+    if (refusal !== undefined) return refusal;
+    if (command.personId !== actor.id && !facts.byHeadOfOrgan) return refuse(decisionRefusals, 'not-head-of-organ');
+    const proposer = view.signatures.some((signature) => signature.personId === command.personId);
+    const events: NewEvent[] = [{ type: 'OfficerRecused', data: command }];
+    // A proposal by somebody who had to stand aside cannot stand either.
+    if (proposer) events.push({ type: 'ProposalReturned', data: { reason: '提出建议的人员回避' } });
+    return { events };
+  },
+};
+
+export const Escalate = z.strictObject({ reason: Words.min(2) });
+export type Escalate = z.infer<typeof Escalate>;
+
+/** Leaves the sign lists and goes to the department, deadlines unchanged (ESCALATE, promise 6). */
+export const escalateCase: Step<Escalate, DecisionView, { readonly authority: Authority | Refusal | undefined }> = {
+  name: 'escalateCase',
+  view: viewDecision,
+  decide(view, command, facts) {
+    const refusal = requireState(view.review.acceptance.application.state, 'CaseEscalated');
+    if (refusal !== undefined) return refusal;
+    if (isRefusal(facts.authority)) return facts.authority;
+    return {
+      events: [{ type: 'CaseEscalated', data: command, ...mandateOf(facts.authority) }],
+      fences: fencesOf(facts.authority),
+    };
+  },
+};
+
+export const Terminate = z.strictObject({
+  ground: z.enum([
+    'applicantDied',
+    'applicantDissolved',
+    'deferredMaterialsOverdue',
+    'correctionNotSupplied',
+    'objectGone',
+  ]),
+  reason: Words.min(2),
+});
+export type Terminate = z.infer<typeof Terminate>;
+
+/** Termination 终止办理 on one of the listed grounds. */
+export const terminateCase: Step<
+  Terminate,
+  DecisionView,
+  {
+    readonly authority: Authority | Refusal;
+    readonly letter: SealedLetter | Refusal | undefined;
+    readonly todayOn: string;
+  }
+> = {
+  name: 'terminateCase',
+  view: viewDecision,
+  decide(view, command, facts) {
+    const refusal =
+      requireState(view.review.acceptance.application.state, 'CaseTerminated') ??
+      checkGrounds(view, command, facts.todayOn);
+    if (refusal !== undefined) return refusal;
+    if (isRefusal(facts.authority)) return facts.authority;
+    if (isRefusal(facts.letter)) return facts.letter;
+    const events = [{ type: 'CaseTerminated', data: command, ...mandateOf(facts.authority) }];
+    return withLetter({ events, fences: fencesOf(facts.authority) }, facts.letter);
+  },
+};
+
+function signedData(view: DecisionView, command: SignDecision, facts: SigningFacts): Readonly<Record<string, unknown>> {
+  const { outcome, reason, departure, recusal, documentHash, handlingReason } = command;
+  return {
+    no: view.signatures.length + 1,
+    role: facts.role,
+    outcome,
+    reason,
+    documentHash,
+    evidenceHash: facts.evidenceHash,
+    recusal,
+    ...(departure === undefined ? {} : { departure }),
+    ...(handlingReason === undefined ? {} : { handlingReason }),
+    ...(facts.signature === undefined ? {} : { signature: facts.signature }),
+  };
+}
+
+function decisionData(command: SignDecision, facts: SigningFacts, signature: object): object {
+  const { outcome, reason, norms, exceptionCode } = command;
+  return {
+    outcome,
+    reason,
+    facts: command.facts,
+    norms,
+    documentHash: facts.documentHash,
+    itemVersion: facts.version.version,
+    ...(exceptionCode === undefined ? {} : { exceptionCode }),
+    signature,
+  };
+}
+
+/** Electronic service needs no person: a robot delivers what was just sealed (R87). */
+function delivered(decided: Decided, view: DecisionView): Decided {
+  const { received } = view.review.acceptance.application;
+  if (received?.eDelivery !== true) return decided;
+  return { ...decided, outbox: [{ topic: 'delivery.serve', payload: { caseNo: received.caseNo } }] };
+}

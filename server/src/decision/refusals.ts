@@ -1,0 +1,132 @@
+import type { RefusalTable } from '../kernel/refusal.ts';
+
+export const decisionRefusals = {
+  'review-unfinished': {
+    rule: 'R38',
+    article: '《行政许可法》第三十四条',
+    message: { zh: '尚有审查要点没有结论', en: 'Some review points have no result yet' },
+    remedy: { zh: '逐项完成审查要点后再签批', en: 'Finish the review points, then sign' },
+  },
+  'facts-missing': {
+    rule: 'R38',
+    article: '《行政许可法》第三十四条、第三十八条',
+    message: { zh: '作出决定所需的事实尚不齐全', en: 'Facts that the decision rests on are missing' },
+    remedy: { zh: '补录所列审查项', en: 'Record the facts listed' },
+  },
+  'rules-forbid-grant': {
+    rule: 'R50',
+    article: '《行政许可法》第五条、第三十八条',
+    message: { zh: '按已公布的规则,现有事实不能准予', en: 'On these facts the published rules do not allow a grant' },
+    remedy: {
+      zh: '核对事实;事实有误的更正后再办,确不符合条件的依法不予',
+      en: 'Check the facts; correct them if wrong, else refuse with reasons',
+    },
+  },
+  'departure-without-reason': {
+    rule: 'R50',
+    article: '《行政许可法》第五条',
+    message: {
+      zh: '与规则建议不一致的决定须说明理由',
+      en: 'A decision that departs from the published rules needs a reason',
+    },
+    remedy: { zh: '填写不一致的理由', en: 'State why this case differs' },
+  },
+  'refusal-without-reasons': {
+    rule: 'R67',
+    article: '《行政许可法》第三十八条第二款',
+    message: { zh: '不予决定须写明事实、依据和理由', en: 'A refusal states facts, norms and reason' },
+    remedy: { zh: '补全事实、法律依据和理由', en: 'Complete facts, norms and reason' },
+  },
+  'proposal-needed': {
+    rule: 'R76',
+    article: '《北京市优化营商环境条例》第三十五条',
+    message: { zh: '须先由派驻工作人员提出决定建议(第一签)', en: 'The posted officer proposes first (signature 1)' },
+    remedy: { zh: '等待第一签,或退回经办人', en: 'Wait for the first signature' },
+  },
+  'differs-from-proposal': {
+    rule: 'R76',
+    article: '《北京市优化营商环境条例》第三十五条',
+    message: {
+      zh: '第二签的结论须与第一签一致;不同意的应退回',
+      en: 'Signature 2 confirms signature 1; to disagree, return the proposal',
+    },
+    remedy: { zh: '退回复审并写明意见', en: 'Return the proposal with your opinion' },
+  },
+  'not-in-sign-lists': {
+    rule: 'R76',
+    article: '《北京市优化营商环境条例》第三十五条',
+    message: {
+      zh: '该办件不在签批清单内,须由部门负责人决定',
+      en: 'This case is outside the sign lists: the head of the organ decides',
+    },
+    remedy: { zh: '转部门办理,时限不变', en: 'Hand it to the department; deadlines stay' },
+  },
+  'not-head-of-organ': {
+    rule: 'R81',
+    article: '《行政许可法》第四十二条、第六十九条',
+    message: { zh: '须由本行政机关负责人作出', en: 'Only the head of the organ may do this' },
+    remedy: { zh: '报部门负责人', en: 'Ask the head of the organ' },
+  },
+  'third-signature-uncoded': {
+    rule: 'R75',
+    article: '《北京市优化营商环境条例》第三十五条第二款',
+    message: { zh: '第三次签字须有例外情形代码', en: 'A third signature needs an exception code' },
+    remedy: { zh: '选择例外代码,或在两签内决定', en: 'Choose the exception code, or decide within two signatures' },
+  },
+  'document-changed': {
+    rule: 'R71',
+    article: '《电子签名法》第十三条',
+    message: {
+      zh: '您签的文书与当前文书不一致',
+      en: 'The document that you were shown is not the one that would be issued now',
+    },
+    remedy: { zh: '重新查看文书后再签', en: 'Look at the document again, then sign' },
+  },
+  'quota-order': {
+    rule: 'R34',
+    article: '《行政许可法》第五十七条',
+    message: {
+      zh: '有数量限制的许可按受理先后决定,更早受理的办件尚未决定',
+      en: 'A limited licence is decided in the order of acceptance, and earlier cases are still open',
+    },
+    remedy: { zh: '先办理受理在先的办件', en: 'Decide the earlier cases first' },
+  },
+  'quota-full': {
+    rule: 'R34',
+    article: '《行政许可法》第五十七条',
+    message: { zh: '数量已满', en: 'No place is left' },
+    remedy: { zh: '依法作出不予决定,告知数量已满', en: 'Refuse with that reason' },
+  },
+  'machine-may-not': {
+    rule: 'R78',
+    article: '《个人信息保护法》第二十四条',
+    message: { zh: '此办件不能由规则自动决定', en: 'Rules may not decide this case by themselves' },
+    remedy: { zh: '转派驻工作人员办理', en: 'It goes to the posted officer' },
+  },
+  'human-asked': {
+    rule: 'R79',
+    article: '《个人信息保护法》第二十四条第三款',
+    message: { zh: '申请人要求由人作出决定', en: 'The applicant asked for a person to decide' },
+    remedy: { zh: '转派驻工作人员办理', en: 'It goes to the posted officer' },
+  },
+  'officer-recused': {
+    rule: 'R44',
+    article: '《公务员法》第七十六条',
+    message: { zh: '您已在本办件回避', en: 'You are recused from this case' },
+    remedy: { zh: '由其他有权人员办理', en: 'Someone else with power takes it' },
+  },
+  'not-a-renewal': {
+    rule: 'R63',
+    article: '《行政许可法》第五十条',
+    message: { zh: '不是延续申请,或未到视为准予延续之时', en: 'Not a renewal, or not yet deemed renewed' },
+    remedy: { zh: '依法作出决定', en: 'Decide it' },
+  },
+  'ground-missing': {
+    rule: 'house',
+    article: '《行政许可法》第七十二条',
+    message: { zh: '终止办理须有法定或约定的情形', en: 'Termination needs one of the listed grounds' },
+    remedy: { zh: '选择情形并说明', en: 'Choose the ground and explain' },
+  },
+} as const satisfies RefusalTable;
+
+export type DecisionRefusalCode = keyof typeof decisionRefusals;

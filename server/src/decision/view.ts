@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import type { MandateRef, Recorded } from '../journal/journal.ts';
+import type { Instant } from '../kernel/time.ts';
+import { type ReviewView, viewReview } from '../review/review.ts';
+
+export const DecisionOutcome = z.enum(['GRANT', 'GRANT_ON_PROMISE', 'REFUSE']);
+export type DecisionOutcome = z.infer<typeof DecisionOutcome>;
+
+/** 签批 in the order made. A proposal that was returned takes its signature with it. */
+export interface SignatureMade {
+  readonly no: number;
+  readonly kind: 'propose' | 'endorse' | 'decide';
+  readonly personId: string;
+  readonly role: 'handler' | 'chief' | 'head';
+  readonly at: Instant;
+  readonly outcome: DecisionOutcome;
+  readonly documentHash: string;
+  readonly mandate: MandateRef | undefined;
+}
+
+export interface DecisionView {
+  readonly review: ReviewView;
+  readonly signatures: readonly SignatureMade[];
+  readonly returned: readonly { readonly by: string; readonly reason: string }[];
+  readonly escalated: boolean;
+  readonly recused: ReadonlySet<string>;
+  readonly decided:
+    | {
+        readonly outcome: DecisionOutcome | 'DEEMED_RENEWED';
+        readonly at: Instant;
+        readonly documentHash: string;
+        readonly reason: string;
+        /** Present when a rule set decided: no person's name stands under a machine's decision. */
+        readonly ruleSetHash: string | undefined;
+        readonly exceptionCode: string | undefined;
+      }
+    | undefined;
+  readonly terminated: { readonly ground: string; readonly reason: string } | undefined;
+}
+
+const Signed = z.object({
+  no: z.int(),
+  role: z.enum(['handler', 'chief', 'head']),
+  outcome: DecisionOutcome,
+  documentHash: z.string(),
+});
+
+const Made = z.object({
+  outcome: z.union([DecisionOutcome, z.literal('DEEMED_RENEWED')]),
+  documentHash: z.string(),
+  reason: z.string(),
+  ruleSetHash: z.string().exactOptional(),
+  exceptionCode: z.string().exactOptional(),
+  signature: Signed.exactOptional(),
+});
+
+/** Folds the decision on top of review. */
+export function viewDecision(events: readonly Recorded[]): DecisionView {
+  let view: DecisionView = {
+    review: viewReview(events),
+    signatures: [],
+    returned: [],
+    escalated: false,
+    recused: new Set(),
+    decided: undefined,
+    terminated: undefined,
+  };
+  for (const event of events) view = { ...view, ...changeOf(view, event) };
+  return view;
+}
+
+function changeOf(view: DecisionView, event: Recorded): Partial<DecisionView> {
+  switch (event.type) {
+    case 'DecisionProposed':
+      return { signatures: [...view.signatures, signatureOf(event, 'propose', event.data)] };
+    case 'DecisionEndorsed':
+      return { signatures: [...view.signatures, signatureOf(event, 'endorse', event.data)] };
+    case 'ProposalReturned': {
+      const { reason } = z.object({ reason: z.string() }).parse(event.data);
+      return { signatures: [], returned: [...view.returned, { by: event.actor.id, reason }] };
+    }
+    case 'CaseEscalated':
+      return { escalated: true, signatures: [] };
+    case 'OfficerRecused': {
+      const { personId } = z.object({ personId: z.string() }).parse(event.data);
+      return { recused: new Set([...view.recused, personId]) };
+    }
+    case 'DecisionMade': {
+      const { signature, ...made } = Made.parse(event.data);
+      const decided = { ...made, at: event.at, ruleSetHash: made.ruleSetHash, exceptionCode: made.exceptionCode };
+      return signature === undefined
+        ? { decided }
+        : { decided, signatures: [...view.signatures, signatureOf(event, 'decide', signature)] };
+    }
+    case 'CaseTerminated':
+      return { terminated: z.object({ ground: z.string(), reason: z.string() }).parse(event.data) };
+    default:
+      return {};
+  }
+}
+
+function signatureOf(event: Recorded, kind: SignatureMade['kind'], data: unknown): SignatureMade {
+  const signed = Signed.parse(data);
+  return { ...signed, kind, personId: event.actor.id, at: event.at, mandate: event.mandate };
+}
