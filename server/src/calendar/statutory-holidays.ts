@@ -60,8 +60,7 @@ const FESTIVAL_NAMES = { spring: true, qingming: true, dragonBoat: true, midAutu
 function anchorOn(anchor: string, year: number): PlainDate {
   if (!isFestival(anchor)) return `${year}-${anchor}`;
   const on = festivalOn(anchor, year);
-  if (on === undefined)
-    throw new RangeError(`the festivals of ${year} are not known: the calendar covers 1990 to 2100`);
+  if (on === undefined) throw outsideCalendar(`${year}`);
   return on;
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { newCheckReport } from './check-report.ts';
+import type { newCheckReport } from './check-report.ts';
 
 /** Reading files of test vectors: known sections, entries with their place in the file, and no crash on anything. */
 
@@ -31,7 +31,7 @@ export function readAt<T>(report: Report, label: string, content: unknown, schem
   return undefined;
 }
 
-/** The entries of the list `content`, each with its place; a section may also be one single entry. */
+/** The entries of the list `content`, each with its place. */
 export function entriesAt(
   report: Report,
   label: string,
