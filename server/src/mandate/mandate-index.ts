@@ -1,6 +1,7 @@
 import type { Refusal } from '../kernel/refusal.ts';
 import type { Act, Granted } from './act.ts';
-import { examine, isNonDelegable, refusalOf, refusalRank } from './check.ts';
+import { examine, isNonDelegable, refusalRank } from './check.ts';
+import { refusalOf } from './check-detail.ts';
 import { type HeldHolder, type HeldItem, type HeldVersion, roleBit } from './held.ts';
 import type { CheckRefusalCode } from './refusals.ts';
 

@@ -1,6 +1,6 @@
 import type { Instant, PlainDate } from '../kernel/time.ts';
 import { addDays, dateInChina } from '../kernel/time.ts';
-import type { SuspendMandate } from './steps.ts';
+import type { SuspendMandate } from './halting.ts';
 import type { MandateLetter } from './letter.ts';
 import { namedPersons } from './letter.ts';
 

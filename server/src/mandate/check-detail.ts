@@ -1,0 +1,59 @@
+import { type Refusal, type RefusalDetail, refuse } from '../kernel/refusal.ts';
+import type { Act } from './act.ts';
+import type { HeldVersion } from './held.ts';
+import { type CheckRefusalCode, checkRefusals } from './refusals.ts';
+
+/** The refusal with the figures that make it exact. */
+export function refusalOf(
+  code: CheckRefusalCode,
+  version: HeldVersion | undefined,
+  act: Act,
+): Refusal<CheckRefusalCode> {
+  const base: Record<string, RefusalDetail> = { holder: act.holder, itemId: act.itemId, power: act.power };
+  if (version === undefined) return refuse(checkRefusals, code, base);
+  return refuse(checkRefusals, code, {
+    ...base,
+    mandateNo: version.ref.mandateNo,
+    version: version.ref.version,
+    ...figuresOf(code, version, act),
+  });
+}
+
+function figuresOf(
+  code: CheckRefusalCode,
+  version: HeldVersion,
+  { at, scope, flags, ...act }: Act,
+): Readonly<Record<string, RefusalDetail>> {
+  const { caps, limits } = version;
+  switch (code) {
+    case 'mandate-expired':
+    case 'mandate-superseded':
+      return { at, to: version.toAt };
+    case 'mandate-not-yet':
+      return { at, from: version.fromAt };
+    case 'amount-over':
+      return { amount: scope.amount ?? null, max: caps.amountMax };
+    case 'area-over':
+      return { area: scope.area ?? null, max: caps.areaMax };
+    case 'headcount-over':
+      return { headcount: scope.headcount ?? null, max: caps.headcountMax };
+    case 'risk-over':
+      return { riskGrade: scope.riskGrade ?? null, max: caps.riskGradeMax };
+    case 'cumulative-over':
+      return { amount: scope.cumulativeAmount ?? null, count: scope.cumulativeCount ?? null };
+    case 'region-outside':
+      return { region: scope.region };
+    case 'applicant-kind-outside':
+      return { applicantKind: scope.applicantKind };
+    case 'excluded-case':
+      return { flags };
+    case 'daily-limit-reached':
+      return { decisionsToday: act.decisionsToday ?? null, max: limits?.maxDecisionsPerDay ?? null };
+    case 'handled-too-fast':
+      return { handlingSeconds: act.handlingSeconds ?? null, min: limits?.minHandlingSeconds ?? null };
+    case 'role-not-held':
+      return { role: act.role };
+    default:
+      return {};
+  }
+}
