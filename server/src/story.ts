@@ -1,0 +1,23 @@
+/**
+ * Read this first: the modules in the order of one case. A module imports only from the modules above it, and there only
+ * the front file, `refusals.ts` or `actions.ts`; of the first two any file. `server/test/architecture.test.ts` enforces it.
+ */
+export const story = [
+  { name: 'kernel', says: 'database, configuration, clock, ids, canonical JSON, log, refusal: no word of the domain' },
+  { name: 'journal', says: 'append-only streams of events, perform() as the one door for change, fences, outbox' },
+  { name: 'identity', says: 'persons, organs, posts, rosters, sessions: who may be here at all' },
+  { name: 'calendar', says: 'working days, limits, and clocks that only statute stops' },
+  { name: 'catalogue', says: 'the items 事项: materials, review points, decision rules, sign classes, versions' },
+  { name: 'mandate', says: 'the mandate 委托书 as text and as code: composed, signed, in force, checked at every act' },
+  { name: 'application', says: 'what the applicant submits' },
+  { name: 'acceptance', says: 'five outcomes, one correction notice, deemed acceptance' },
+  { name: 'review', says: 'review points, site visits, special procedures that statute lets stop the clock' },
+  { name: 'decision', says: 'proposals, at most two signatures by different people, grant and refusal' },
+  { name: 'document', says: 'official letters and licences as PDF, kept by their content' },
+  { name: 'seal', says: 'seal keys and certificates, the seal-use register, sealed documents' },
+  { name: 'delivery', says: 'service of documents on the applicant' },
+  { name: 'desk', says: 'work lists per role; only reads' },
+] as const satisfies readonly { readonly name: string; readonly says: string }[];
+
+/** The doors: thin, one file per module. They may import any module; nothing imports a door. */
+export const doors = ['http', 'robots', 'cli'] as const;
