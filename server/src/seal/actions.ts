@@ -1,0 +1,92 @@
+import {
+  documentHash,
+  type FileStore,
+  type LetterContent,
+  type LetterRenderer,
+  type SealPlace,
+} from '../document/document.ts';
+import type { DocumentRefusalCode } from '../document/refusals.ts';
+import { isRefusal, refuse, type Refusal } from '../kernel/refusal.ts';
+import type { Instant } from '../kernel/time.ts';
+import { sealRefusals, type SealRefusalCode } from './refusals.ts';
+import { SealApplied, type SealSigner, type SealKind } from './seal.ts';
+import { stampPdf, type StampNames } from './stamp-pdf.ts';
+
+export interface SealPorts {
+  readonly renderer: LetterRenderer;
+  readonly files: FileStore;
+  readonly signer: SealSigner;
+  readonly names?: StampNames;
+}
+
+/** A letter as the signers see it: rendered and kept, not yet sealed. */
+export interface PreparedLetter {
+  readonly hash: string;
+  readonly pdf: Uint8Array;
+  readonly seal: SealPlace;
+  readonly pages: number;
+}
+
+/** Renders the letter and keeps it: what is shown to the signers, and whose hash they sign. */
+export async function prepareLetter(
+  letter: { readonly content: LetterContent; readonly at: Instant },
+  ports: Pick<SealPorts, 'renderer' | 'files'>,
+): Promise<PreparedLetter | Refusal<DocumentRefusalCode>> {
+  const rendered = await ports.renderer.renderPdf(letter.content, { at: letter.at });
+  if (isRefusal(rendered)) return rendered;
+  const hash = await ports.files.put(rendered.pdf);
+  return { hash, ...rendered };
+}
+
+export interface SealLetterRequest {
+  readonly content: LetterContent;
+  readonly sealId: string;
+  readonly sealKind: SealKind;
+  readonly keeper: string;
+  /** The instant of sealing. */
+  readonly at: Instant;
+  /** The instant with which the signed rendition was made; the same content and instant give the same bytes. */
+  readonly renderedAt?: Instant;
+  /** What was signed. A letter whose rendition hashes otherwise is not sealed (R82). */
+  readonly lastSignedHash?: string;
+}
+
+export interface SealedLetter {
+  readonly signedHash: string;
+  readonly sealedHash: string;
+  readonly pdf: Uint8Array;
+  readonly pages: number;
+  /** The register entry, for the event that the case records. */
+  readonly applied: SealApplied;
+}
+
+/** Renders, seals and keeps a letter. The right to seal is `maySeal`'s to judge, in the same commit as the event. */
+export async function sealLetter(
+  request: SealLetterRequest,
+  ports: SealPorts,
+): Promise<SealedLetter | Refusal<DocumentRefusalCode | SealRefusalCode>> {
+  const prepared = await prepareLetter({ content: request.content, at: request.renderedAt ?? request.at }, ports);
+  if (isRefusal(prepared)) return prepared;
+  if (request.lastSignedHash !== undefined && request.lastSignedHash !== prepared.hash) {
+    return refuse(sealRefusals, 'seal-hash-mismatch', { signed: request.lastSignedHash, document: prepared.hash });
+  }
+  const instrument = await ports.signer.open(request.sealId);
+  const pdf = await stampPdf(prepared.pdf, instrument, {
+    place: prepared.seal,
+    at: request.at,
+    ...(ports.names === undefined ? {} : { names: ports.names }),
+  });
+  await ports.files.put(pdf);
+  const applied: SealApplied = {
+    sealId: request.sealId,
+    sealKind: request.sealKind,
+    signedHash: prepared.hash,
+    sealedHash: documentHash(pdf),
+    documentKind: request.content.kind,
+    docNo: request.content.docNo,
+    keeper: request.keeper,
+    at: request.at,
+    certificateSerial: instrument.certificateSerial,
+  };
+  return { signedHash: applied.signedHash, sealedHash: applied.sealedHash, pdf, pages: prepared.pages, applied };
+}

@@ -1,0 +1,120 @@
+import type { RefusalTable } from '../kernel/refusal.ts';
+
+export const sealRefusals = {
+  'seal-hash-mismatch': {
+    rule: 'R82',
+    article: '国发〔1999〕25号第二十五条；电子签名法第十三条',
+    message: {
+      zh: '待盖章文书与最后签批的文书不一致，不能盖章',
+      en: 'The document to be sealed is not the one that was last signed',
+    },
+    remedy: { zh: '请由签批人对现在的文书重新签批', en: 'Have the document as it is now signed again' },
+  },
+  'seal-without-case': {
+    rule: 'T12',
+    article: '国发〔1999〕25号第二十五条',
+    message: {
+      zh: '没有对应的办件或者办件未到盖章环节，不能用印',
+      en: 'There is no case at the stage of sealing for this use of the seal',
+    },
+    remedy: { zh: '请从办件中发起用印', en: 'Start the use of the seal from its case' },
+  },
+  'seal-after-hours': {
+    rule: 'T12',
+    article: '国发〔1999〕25号第二十五条',
+    message: { zh: '非服务时间，保管人不能用印', en: 'The keeper may not use the seal outside service hours' },
+    remedy: { zh: '请在服务时间内用印', en: 'Use the seal within service hours' },
+  },
+  'seal-not-in-use': {
+    rule: 'R85',
+    article: '国办发〔2025〕33号；国发〔1999〕25号第二十四条',
+    message: {
+      zh: '该电子印章尚未启用、已过有效期或者已停用',
+      en: 'This seal is not yet in use, out of its term, or stopped',
+    },
+    remedy: { zh: '请使用部门现行有效的印章', en: 'Use a seal of the department that is in use' },
+  },
+  'seal-other-organ': {
+    rule: 'R103',
+    article: '行政许可法第二十四条第三款',
+    message: { zh: '对外文书应当加盖授权机关的印章', en: 'An outward document bears the seal of the grantor' },
+    remedy: { zh: '请选用授权机关的印章', en: 'Choose a seal of the grantor' },
+  },
+  'seal-kind-unfit': {
+    rule: 'R28',
+    article: '行政许可法第三十二条第二款、第三十九条',
+    message: { zh: '这种文书不能使用该种印章', en: 'This kind of document may not bear this kind of seal' },
+    remedy: {
+      zh: '受理类文书用受理专用章，决定类文书用行政审批专用章或者机关印章',
+      en: 'Notices take the receipt seal, decisions the approval seal or the organ’s seal',
+    },
+  },
+  'already-sealed': {
+    rule: 'R82',
+    article: '国发〔1999〕25号第二十五条',
+    message: {
+      zh: '该文书已经盖章，一份文书只盖一次',
+      en: 'This document has been sealed; one document is sealed once',
+    },
+    remedy: { zh: '需要更正的，另行制作更正文书', en: 'If it must be corrected, make a correction as a new document' },
+  },
+  'keeper-is-sole-signer': {
+    rule: 'T11',
+    article: '国发〔1999〕25号第二十五条',
+    message: {
+      zh: '印章保管人是该件唯一签批人，不能自行用印',
+      en: 'The keeper of the seal is the only signer of this case',
+    },
+    remedy: { zh: '请由另一名保管人用印，或者由平台自动用印', en: 'Have another keeper use the seal' },
+  },
+  'paper-only-instrument': {
+    rule: 'R84',
+    article: '电子签名法第三条第三款',
+    message: {
+      zh: '涉及婚姻、收养、继承等人身关系的文书不能以电子签名代替',
+      en: 'Instruments on marriage, adoption and inheritance have no electronic equivalent',
+    },
+    remedy: {
+      zh: '请制作纸质文书，签字并加盖实物印章',
+      en: 'Make it on paper, with handwritten signature and the physical seal',
+    },
+  },
+  'seal-state': {
+    rule: 'R85',
+    article: '国办发〔2025〕33号',
+    message: { zh: '印章现在的状态不能进行该操作', en: 'The seal is not in a state for this act' },
+    remedy: {
+      zh: '依次办理制作、备案、启用、停用',
+      en: 'A seal is made, filed, put in use, and stopped, in this order',
+    },
+  },
+  'pin-wrong': {
+    rule: 'R72',
+    article: '电子签名法第十三条',
+    message: { zh: '签名口令不正确', en: 'The signing PIN is wrong' },
+    remedy: { zh: '请核对后重新输入', en: 'Check it and enter it again' },
+  },
+  'signing-key-locked': {
+    rule: 'R72',
+    article: '电子签名法第十三条',
+    message: { zh: '口令多次输入错误，签名密钥已锁定', en: 'Too many wrong PINs: the signing key is locked' },
+    remedy: { zh: '请本人到部门管理员处重新办理签名证书', en: 'Have a new signing certificate issued in person' },
+  },
+  'signing-key-stopped': {
+    rule: 'T13',
+    article: '电子签名法第十五条',
+    message: { zh: '该签名密钥已报失密或者停用', en: 'This signing key was reported compromised or stopped' },
+    remedy: {
+      zh: '请重新办理签名证书；停用前的可疑签名将被复核',
+      en: 'Have a new certificate issued; suspect signatures are reviewed',
+    },
+  },
+  'signing-key-absent': {
+    rule: 'R73',
+    article: '商用密码管理条例第三十条第二款',
+    message: { zh: '该人员没有签名证书', en: 'This person has no signing certificate' },
+    remedy: { zh: '请先办理签名证书', en: 'Have a signing certificate issued first' },
+  },
+} as const satisfies RefusalTable;
+
+export type SealRefusalCode = keyof typeof sealRefusals;

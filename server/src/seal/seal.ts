@@ -1,0 +1,267 @@
+import { z } from 'zod';
+import { LetterKind } from '../document/document.ts';
+import { isRefusal, refuse, type Refusal } from '../kernel/refusal.ts';
+import type { Instant } from '../kernel/time.ts';
+import type { Recorded, Step } from '../journal/journal.ts';
+import { sealRefusals, type SealRefusalCode } from './refusals.ts';
+import type { SealImage } from './seal-image.ts';
+
+/**
+ * The seal's vocabulary: its life from making to stopping (R85), and the one question that matters each time it is
+ * used: may this seal go on this document now (R82, T12).
+ */
+
+const text = z.string().trim().min(1);
+const instant = z.iso.datetime({ precision: 3 });
+const hash = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** 受理专用章, 行政审批专用章, 机关印章. */
+export const SealKind = z.enum(['receiptSeal', 'approvalSeal', 'organSeal']);
+export type SealKind = z.infer<typeof SealKind>;
+
+export const sealKindText = {
+  receiptSeal: { zh: '受理专用章', en: 'receipt seal' },
+  approvalSeal: { zh: '行政审批专用章', en: 'approval seal' },
+  organSeal: { zh: '机关印章', en: 'seal of the organ' },
+} as const satisfies Record<SealKind, { readonly zh: string; readonly en: string }>;
+
+/** Which seal a document takes (许可法 32, 38, 39; domain 1.6). */
+export const SEALS_FOR_LETTER = {
+  acceptanceNotice: ['receiptSeal', 'approvalSeal', 'organSeal'],
+  correctionNotice: ['receiptSeal', 'approvalSeal', 'organSeal'],
+  nonAcceptanceNotice: ['receiptSeal', 'approvalSeal', 'organSeal'],
+  specialProcedureNotice: ['approvalSeal', 'organSeal'],
+  extensionNotice: ['approvalSeal', 'organSeal'],
+  terminationNotice: ['approvalSeal', 'organSeal'],
+  grantDecision: ['approvalSeal', 'organSeal'],
+  refusalDecision: ['approvalSeal', 'organSeal'],
+  mandateLetter: ['organSeal'],
+} as const satisfies Record<LetterKind, readonly SealKind[]>;
+
+export const SealMade = z.strictObject({
+  sealId: z.string().regex(/^\d{14}$/),
+  kind: SealKind,
+  /** USCC of the organ whose seal it is. */
+  organ: text,
+  organName: text,
+  /** True for a software key: such a seal has no legal force, and every surface says so. */
+  development: z.boolean(),
+  certificateSerial: text,
+  /** SM3 of the electronic seal structure (GB/T 38540). */
+  structureHash: hash,
+  validFromAt: instant,
+  validToAt: instant,
+});
+export type SealMade = z.infer<typeof SealMade>;
+
+export const SealFiled = z.strictObject({ filedWith: text, filingNo: text });
+export type SealFiled = z.infer<typeof SealFiled>;
+
+export const SealInUse = z.strictObject({
+  keeper: text,
+  /** The mandate or rule by which the leader of the organ approved its use in advance (国发〔1999〕25号 25). */
+  approval: text,
+});
+export type SealInUse = z.infer<typeof SealInUse>;
+
+export const SealStopped = z.strictObject({
+  reason: z.enum(['expired', 'replaced', 'organChanged', 'keyCompromised', 'breaker', 'other']),
+  explanation: text,
+});
+export type SealStopped = z.infer<typeof SealStopped>;
+
+/** One line of the seal-use register; recorded on the stream of the case, in the commit that completes it. */
+export const SealApplied = z.strictObject({
+  sealId: text,
+  sealKind: SealKind,
+  /** SM3 of the document that was signed: the PDF before sealing. */
+  signedHash: hash,
+  /** SM3 of the sealed PDF as served. */
+  sealedHash: hash,
+  documentKind: LetterKind,
+  docNo: text,
+  /** A person, or the platform's robot under the standing approval. */
+  keeper: text,
+  at: instant,
+  certificateSerial: text,
+});
+export type SealApplied = z.infer<typeof SealApplied>;
+
+/** The events of the stream `seal/<sealId>`, and `SealApplied` on the stream of the case. */
+export const sealEvents = { SealMade, SealFiled, SealInUse, SealStopped, SealApplied } as const;
+
+export interface SealView {
+  readonly state: 'absent' | 'made' | 'filed' | 'inUse' | 'stopped';
+  readonly made?: SealMade;
+  readonly filed?: SealFiled;
+  readonly inUse?: SealInUse;
+  readonly stopped?: SealStopped & { readonly at: Instant };
+}
+
+/** What signs: opened for one seal by its driver, be it software keys or a signing server. */
+export interface SealInstrument {
+  readonly sealId: string;
+  readonly name: string;
+  /** The electronic seal (SESeal, DER), made once by the seal maker. */
+  readonly seal: Uint8Array;
+  readonly certificate: Uint8Array;
+  readonly certificateSerial: string;
+  readonly image: SealImage;
+  readonly development: boolean;
+  readonly sign: (bytes: Uint8Array) => Promise<Uint8Array>;
+}
+
+/** The port behind which keys live. A seal with legal force needs the region's unified seal system as its driver. */
+export interface SealSigner {
+  readonly open: (sealId: string) => Promise<SealInstrument>;
+}
+
+/** The stream, and the fence, of a seal. */
+export function sealStream(sealId: string): string {
+  return `seal/${sealId}`;
+}
+
+/** The state of a seal as its events tell it. */
+export function viewSeal(events: readonly Recorded[]): SealView {
+  return events.reduce<SealView>(
+    (view, event) => {
+      switch (event.type) {
+        case 'SealMade':
+          return { state: 'made', made: SealMade.parse(event.data) };
+        case 'SealFiled':
+          return { ...view, state: 'filed', filed: SealFiled.parse(event.data) };
+        case 'SealInUse':
+          return { ...view, state: 'inUse', inUse: SealInUse.parse(event.data) };
+        case 'SealStopped':
+          return { ...view, state: 'stopped', stopped: { ...SealStopped.parse(event.data), at: event.at } };
+        default:
+          return view;
+      }
+    },
+    { state: 'absent' },
+  );
+}
+
+type SealStep<Command> = Step<Command, SealView, undefined, SealRefusalCode>;
+
+/** A seal is made. Not yet of use: its fence is closed until it is filed and put in use. */
+export const recordSealMade: SealStep<SealMade> = {
+  name: 'recordSealMade',
+  view: viewSeal,
+  decide: (view, command, _, { stream }) =>
+    fromState(view, ['absent']) ?? {
+      events: [{ type: 'SealMade', data: command }],
+      sets: [{ key: stream, open: false }],
+    },
+};
+
+/** The seal is filed with the authority. */
+export const fileSeal: SealStep<SealFiled> = {
+  name: 'fileSeal',
+  view: viewSeal,
+  decide: (view, command) => fromState(view, ['made']) ?? { events: [{ type: 'SealFiled', data: command }] },
+};
+
+/** The seal is put in use: from this commit on its fence is open. */
+export const putSealInUse: SealStep<SealInUse> = {
+  name: 'putSealInUse',
+  view: viewSeal,
+  decide: (view, command, _, { stream }) =>
+    fromState(view, ['filed']) ?? {
+      events: [{ type: 'SealInUse', data: command }],
+      sets: [{ key: stream, open: true }],
+    },
+};
+
+/** The seal is stopped: no act that needs it commits after this (T13). */
+export const stopSeal: SealStep<SealStopped> = {
+  name: 'stopSeal',
+  view: viewSeal,
+  decide: (view, command, _, { stream }) =>
+    fromState(view, ['made', 'filed', 'inUse']) ?? {
+      events: [{ type: 'SealStopped', data: command }],
+      sets: [{ key: stream, open: false }],
+    },
+};
+
+/** What is known when a seal is to be used. */
+export interface SealUse {
+  readonly documentKind: LetterKind;
+  /** SM3 of the PDF before sealing. */
+  readonly documentHash: string;
+  /** The hash inside the last valid signature on this document; absent when nobody signed. */
+  readonly lastSignedHash?: string;
+  /** Whether the case, or the mandate for its letter, stands at the point where this document is sealed. */
+  readonly caseState: 'absent' | 'notReady' | 'readyToSeal' | 'sealed';
+  /** USCC of the organ in whose name the document goes out. */
+  readonly grantor: string;
+  readonly keeper: { readonly kind: 'person' | 'robot'; readonly id: string };
+  readonly signers: readonly string[];
+  readonly withinServiceHours: boolean;
+  /** What the document is about, where the law wants it on paper. */
+  readonly instrument?: 'marriage' | 'adoption' | 'inheritance';
+  readonly at: Instant;
+}
+
+/** Whether `seal` may go on the document of `use`; undefined means yes (R82, R84, R103, T11, T12). */
+export function maySeal(seal: SealView, use: SealUse): Refusal<SealRefusalCode> | undefined {
+  const { made } = seal;
+  const running =
+    seal.state === 'inUse' && made !== undefined && made.validFromAt <= use.at && use.at <= made.validToAt;
+  if (!running) return refuse(sealRefusals, 'seal-not-in-use', { state: seal.state });
+  if (use.instrument !== undefined)
+    return refuse(sealRefusals, 'paper-only-instrument', { instrument: use.instrument });
+  if (made.organ !== use.grantor)
+    return refuse(sealRefusals, 'seal-other-organ', { seal: made.organ, grantor: use.grantor });
+  if (!SEALS_FOR_LETTER[use.documentKind].some((kind) => kind === made.kind)) {
+    return refuse(sealRefusals, 'seal-kind-unfit', { kind: made.kind, documentKind: use.documentKind });
+  }
+  return caseForbids(use) ?? keeperForbids(use);
+}
+
+/** The event that a use of the seal leaves, and the fence that it passes; or why it may not be (R82). */
+export function applySeal(
+  seal: SealView,
+  use: SealUse,
+  applied: SealApplied,
+):
+  | { readonly event: { readonly type: 'SealApplied'; readonly data: SealApplied }; readonly fence: string }
+  | Refusal<SealRefusalCode> {
+  const refusal = maySeal(seal, use);
+  if (isRefusal(refusal)) return refusal;
+  if (applied.signedHash !== use.documentHash) {
+    return refuse(sealRefusals, 'seal-hash-mismatch', { signed: applied.signedHash, document: use.documentHash });
+  }
+  return { event: { type: 'SealApplied', data: applied }, fence: sealStream(applied.sealId) };
+}
+
+function caseForbids(use: SealUse): Refusal<SealRefusalCode> | undefined {
+  switch (use.caseState) {
+    case 'absent':
+    case 'notReady':
+      return refuse(sealRefusals, 'seal-without-case', { caseState: use.caseState });
+    case 'sealed':
+      return refuse(sealRefusals, 'already-sealed', {});
+    case 'readyToSeal':
+      return use.lastSignedHash === use.documentHash
+        ? undefined
+        : refuse(sealRefusals, 'seal-hash-mismatch', {
+            signed: use.lastSignedHash ?? null,
+            document: use.documentHash,
+          });
+    default:
+      return use.caseState satisfies never;
+  }
+}
+
+/** The platform applies a seal at any hour under the standing approval; a person only while the hall is open (T12). */
+function keeperForbids(use: SealUse): Refusal<SealRefusalCode> | undefined {
+  if (use.keeper.kind === 'robot') return undefined;
+  if (!use.withinServiceHours) return refuse(sealRefusals, 'seal-after-hours', { at: use.at });
+  const sole = new Set(use.signers).size === 1 && use.signers.includes(use.keeper.id);
+  return sole ? refuse(sealRefusals, 'keeper-is-sole-signer', { keeper: use.keeper.id }) : undefined;
+}
+
+function fromState(view: SealView, allowed: readonly SealView['state'][]): Refusal<SealRefusalCode> | undefined {
+  return allowed.includes(view.state) ? undefined : refuse(sealRefusals, 'seal-state', { state: view.state });
+}
