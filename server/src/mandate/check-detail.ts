@@ -9,21 +9,22 @@ export function refusalOf(
   version: HeldVersion | undefined,
   act: Act,
 ): Refusal<CheckRefusalCode> {
-  const base: Record<string, RefusalDetail> = { holder: act.holder, itemId: act.itemId, power: act.power };
-  if (version === undefined) return refuse(checkRefusals, code, base);
-  return refuse(checkRefusals, code, {
-    ...base,
-    mandateNo: version.ref.mandateNo,
-    version: version.ref.version,
-    ...figuresOf(code, version, act),
-  });
+  const detail: Record<string, RefusalDetail> = { holder: act.holder, itemId: act.itemId, power: act.power };
+  if (version !== undefined) {
+    detail.mandateNo = version.ref.mandateNo;
+    detail.version = version.ref.version;
+    const figures = figuresOf(code, version, act);
+    if (figures !== undefined) Object.assign(detail, figures);
+  }
+  return refuse(checkRefusals, code, detail);
 }
 
 function figuresOf(
   code: CheckRefusalCode,
   version: HeldVersion,
-  { at, scope, flags, ...act }: Act,
-): Readonly<Record<string, RefusalDetail>> {
+  act: Act,
+): Readonly<Record<string, RefusalDetail>> | undefined {
+  const { at, scope, flags } = act;
   const { caps, limits } = version;
   switch (code) {
     case 'mandate-expired':
@@ -54,6 +55,6 @@ function figuresOf(
     case 'role-not-held':
       return { role: act.role };
     default:
-      return {};
+      return undefined;
   }
 }

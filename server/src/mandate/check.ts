@@ -5,12 +5,12 @@ import {
   exclusionBit,
   type HeldHolder,
   type HeldItem,
+  type HeldLimits,
   type HeldVersion,
   powerBit,
   powerPlace,
   roleBit,
 } from './held.ts';
-import { NonDelegable } from './letter.ts';
 import { type CheckRefusalCode, checkRefusals } from './refusals.ts';
 
 /**
@@ -38,14 +38,16 @@ export function examine(
   item: HeldItem,
   act: Act,
 ): CheckRefusalCode | undefined {
+  const bit = powerBit[act.power];
+  if (bit === undefined) return 'non-delegable';
   return (
     againstForce(version, act) ??
-    againstHolder(version, holder, act) ??
-    againstList(version, item, act) ??
+    againstHolder(version, holder, act, bit) ??
+    againstList(version, item, act, bit) ??
     againstSeal(version, act) ??
     againstScope(version, act) ??
-    (isExcluded(version, act) ? 'excluded-case' : undefined) ??
-    againstLimits(version, act)
+    (version.exclusions !== 0 && isExcluded(version, act) ? 'excluded-case' : undefined) ??
+    (version.limits === null ? undefined : againstLimits(version.limits, act, bit))
   );
 }
 
@@ -54,11 +56,11 @@ export function refusalRank(code: CheckRefusalCode): number {
   return ranks[code] ?? 0;
 }
 
+/** R81. Every power that a letter can give has a bit; an act knows no others than these and the non-delegable. */
 export function isNonDelegable(act: Act): boolean {
-  return nonDelegable.has(act.power);
+  return powerBit[act.power] === undefined;
 }
 
-const nonDelegable: ReadonlySet<string> = new Set(NonDelegable.options);
 const ranks = ranksOf(Object.keys(checkRefusals));
 
 /** Powers that decide a case, and therefore spend a signature. */
@@ -75,7 +77,6 @@ function holderOf(version: HeldVersion, act: Act): HeldHolder | undefined {
 
 /** T01, R104, R106: only between the half-open ends, and only after all formalities. */
 function againstForce(version: HeldVersion, act: Act): CheckRefusalCode | undefined {
-  if (isNonDelegable(act)) return 'non-delegable';
   switch (version.status) {
     case 'revoked':
       return 'mandate-revoked';
@@ -95,9 +96,9 @@ function againstForce(version: HeldVersion, act: Act): CheckRefusalCode | undefi
 }
 
 /** T02, R76, R80, R99, R101, R105. */
-function againstHolder(version: HeldVersion, holder: HeldHolder, act: Act): CheckRefusalCode | undefined {
+function againstHolder(version: HeldVersion, holder: HeldHolder, act: Act, bit: number): CheckRefusalCode | undefined {
   if (holder.isSuspended) return 'holder-suspended';
-  if ((version.powers & (powerBit[act.power] ?? 0)) === 0) return 'power-not-given';
+  if ((version.powers & bit) === 0) return 'power-not-given';
   if ((holder.roles & roleBit[act.role]) === 0) return 'role-not-held';
   if (act.employment === 'contract' && act.role !== 'clerk') return 'contract-staff';
   if (!holder.hasAccepted) return 'not-accepted';
@@ -109,7 +110,7 @@ function againstHolder(version: HeldVersion, holder: HeldHolder, act: Act): Chec
 }
 
 /** R75–R78 and the half-open breaker of R71. */
-function againstList(version: HeldVersion, item: HeldItem, act: Act): CheckRefusalCode | undefined {
+function againstList(version: HeldVersion, item: HeldItem, act: Act, bit: number): CheckRefusalCode | undefined {
   switch (act.role) {
     case 'clerk':
       return undefined;
@@ -126,7 +127,6 @@ function againstList(version: HeldVersion, item: HeldItem, act: Act): CheckRefus
   }
   // Sealing is custody, not decision: it is for the keeper whom the letter names (R82).
   if (act.power === 'applySeal' && act.role !== 'organ') return 'role-not-held';
-  const bit = powerBit[act.power] ?? 0;
   if ((signing & bit) === 0) return undefined;
   if (act.signatureNo > 2 && isBlank(act.exceptionCode)) return 'third-signature-without-exception';
   if (act.power === 'propose') return act.role === 'chief' ? 'handler-proposes' : undefined;
@@ -170,11 +170,15 @@ function againstSeal(version: HeldVersion, act: Act): CheckRefusalCode | undefin
 }
 
 /** T03 and T04. */
-function againstScope({ applicantKinds, regions, caps }: HeldVersion, { scope }: Act): CheckRefusalCode | undefined {
+function againstScope(
+  { applicantKinds, regions, caps, isUncapped }: HeldVersion,
+  { scope }: Act,
+): CheckRefusalCode | undefined {
   if (!applicantKinds.includes(scope.applicantKind)) return 'applicant-kind-outside';
   if (!isInRegion(regions, scope.region)) return 'region-outside';
   if (caps.level !== null && scope.level !== caps.level)
     return scope.level === undefined ? 'scope-unknown' : 'level-outside';
+  if (isUncapped) return undefined;
   return (
     over(scope.amount, caps.amountMax, 'amount-over') ??
     over(scope.area, caps.areaMax, 'area-over') ??
@@ -198,7 +202,6 @@ function isInRegion(regions: readonly string[], region: string): boolean {
 }
 
 function isExcluded(version: HeldVersion, act: Act): boolean {
-  if (version.exclusions === 0) return false;
   for (const flag of act.flags) {
     if ((version.exclusions & (exclusionBit[flag] ?? 0)) === 0) continue;
     const isOldRefusal =
@@ -211,10 +214,9 @@ function isExcluded(version: HeldVersion, act: Act): boolean {
 }
 
 /** The day's count and the handling time bind signatures; the window binds every act under the letter. */
-function againstLimits({ limits }: HeldVersion, act: Act): CheckRefusalCode | undefined {
-  if (limits === null) return undefined;
+function againstLimits(limits: HeldLimits, act: Act, bit: number): CheckRefusalCode | undefined {
   // A machine reads in a millisecond and does not tire.
-  if (act.role !== 'ruleSet' && (signing & (powerBit[act.power] ?? 0)) !== 0) {
+  if (act.role !== 'ruleSet' && (signing & bit) !== 0) {
     if (limits.maxDecisionsPerDay !== Infinity && !((act.decisionsToday ?? NaN) < limits.maxDecisionsPerDay)) {
       return act.decisionsToday === undefined ? 'limit-unknown' : 'daily-limit-reached';
     }

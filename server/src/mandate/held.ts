@@ -32,6 +32,8 @@ export interface HeldVersion {
   readonly applicantKinds: readonly string[];
   readonly regions: readonly string[];
   readonly caps: Caps;
+  /** No figure at all is capped: the common case, answered without reading the caps. */
+  readonly isUncapped: boolean;
   readonly limits: HeldLimits | null;
   readonly seals: readonly {
     readonly sealId: string;
@@ -123,6 +125,7 @@ export function holdVersion(letter: MandateLetter, standing: Standing): HeldVers
     applicantKinds: letter.scope.applicantKinds,
     regions: letter.scope.regions.map(regionPrefix),
     caps: capsOf(letter),
+    isUncapped: Object.values(capsOf(letter)).every((cap) => cap === null || cap === Infinity),
     limits: limitsOf(letter),
     seals: letter.seals.map(({ sealId, keeperPersonId, documents }) => ({ sealId, keeperPersonId, documents })),
     items: letter.items.map(({ itemId, list }) => ({
@@ -213,6 +216,6 @@ function minutesOf(wallTime: string): number {
   return Number(wallTime.slice(0, 2)) * 60 + Number(wallTime.slice(3));
 }
 
-function bitsOf<Name extends string>(names: readonly Name[]): Readonly<Record<string, number>> {
+function bitsOf<Name extends string>(names: readonly Name[]): Readonly<Record<string, number | undefined>> {
   return Object.fromEntries(names.map((name, place) => [name, 1 << place]));
 }

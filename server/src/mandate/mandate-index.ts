@@ -16,69 +16,84 @@ export interface MandateIndex {
 
 /** Opens an empty index. Mutable on purpose: it is the one copy that every act reads. */
 export function createMandateIndex(): MandateIndex {
-  const byHolder = new Map<string, Shelf>();
+  const shelves: Shelves = { byHolder: new Map(), crowded: new Map() };
   const known = new Map<string, readonly HeldVersion[]>();
-
-  function place(candidate: Candidate, holder: string): void {
-    const shelf = byHolder.get(holder);
-    if (shelf === undefined) byHolder.set(holder, newShelf(candidate));
-    else putOnShelf(shelf, candidate);
-  }
+  const texts = new Map<string, string>();
 
   return {
     put(mandateNo, versions) {
       for (const version of known.get(mandateNo) ?? []) {
-        for (const { id } of version.holders) takeOff(byHolder, id, mandateNo);
-        takeOff(byHolder, anyRuleSet, mandateNo);
+        for (const { id } of version.holders) takeOff(shelves, id, mandateNo);
+        takeOff(shelves, anyRuleSet, mandateNo);
       }
       if (versions.length === 0) known.delete(mandateNo);
       else known.set(mandateNo, versions);
       for (const version of versions) {
-        for (const candidate of candidatesOf(version)) {
-          place(candidate, candidate.holder.id);
-          if (candidate.holder.roles === roleBit.ruleSet) place(candidate, anyRuleSet);
+        for (const candidate of candidatesOf(withOneCopy(version, texts))) {
+          putOn(shelves, candidate.holder.id, candidate);
+          if (candidate.holder.roles === roleBit.ruleSet) putOn(shelves, anyRuleSet, candidate);
         }
       }
     },
     find(act) {
       if (isNonDelegable(act)) return refusalOf('non-delegable', undefined, act);
-      const shelf = byHolder.get(act.holder) ?? (act.role === 'ruleSet' ? byHolder.get(anyRuleSet) : undefined);
-      if (shelf === undefined) return refusalOf('no-mandate', undefined, act);
-      return shelf.byItem === null ? tryFew(shelf.candidates, act) : tryAll(shelf.byItem.get(act.itemId), act);
+      const candidates =
+        on(shelves, act.holder, act.itemId) ??
+        (act.role === 'ruleSet' ? on(shelves, anyRuleSet, act.itemId) : undefined);
+      return candidates === undefined ? refusalOf('no-mandate', undefined, act) : firstGrant(candidates, act);
     },
     size: () => known.size,
   };
 }
 
 interface Candidate {
+  readonly itemId: string;
   readonly version: HeldVersion;
   readonly holder: HeldHolder;
   readonly item: HeldItem;
 }
 
-/** What one holder holds. Few candidates are walked; many, like a centre's, are looked up by item. */
-interface Shelf {
-  candidates: readonly Candidate[];
-  byItem: Map<string, readonly Candidate[]> | null;
+/** What each holder holds. Few candidates are walked; many, like a centre's, are looked up by item. */
+interface Shelves {
+  readonly byHolder: Map<string, readonly Candidate[]>;
+  readonly crowded: Map<string, Map<string, readonly Candidate[]>>;
 }
 
 const few = 12;
 /** Every rule set also stands here, so that a wrong hash is told from an item without any. */
 const anyRuleSet = 'ruleset';
 
+/** Equal instants share one text: a million mandates of one term read the same few bytes. */
+function withOneCopy(version: HeldVersion, texts: Map<string, string>): HeldVersion {
+  return { ...version, fromAt: oneCopy(version.fromAt, texts), toAt: oneCopy(version.toAt, texts) };
+}
+
+function oneCopy(text: string, texts: Map<string, string>): string {
+  const known = texts.get(text);
+  if (known === undefined) texts.set(text, text);
+  return known ?? text;
+}
+
 function candidatesOf(version: HeldVersion): readonly Candidate[] {
   return version.holders.flatMap((holder) =>
     version.items
       .filter((item) => holder.roles !== roleBit.ruleSet || holder.id === `ruleset/${item.ruleSetHash}`)
-      .map((item) => ({ version, holder, item })),
+      .map((item) => ({ itemId: item.itemId, version, holder, item })),
   );
 }
 
-function tryFew(candidates: readonly Candidate[], act: Act): Granted | Refusal<CheckRefusalCode> {
+function on({ byHolder, crowded }: Shelves, holder: string, itemId: string): readonly Candidate[] | undefined {
+  const candidates = byHolder.get(holder);
+  if (candidates !== undefined || crowded.size === 0) return candidates;
+  const byItem = crowded.get(holder);
+  return byItem === undefined ? undefined : (byItem.get(itemId) ?? []);
+}
+
+function firstGrant(candidates: readonly Candidate[], act: Act): Granted | Refusal<CheckRefusalCode> {
   let best: CheckRefusalCode | undefined;
   let bestVersion: HeldVersion | undefined;
   for (const candidate of candidates) {
-    if (candidate.item.itemId !== act.itemId) continue;
+    if (candidate.itemId !== act.itemId) continue;
     const reason = examine(candidate.version, candidate.holder, candidate.item, act);
     if (reason === undefined) return candidate.item.granted;
     if (best === undefined || refusalRank(reason) > refusalRank(best)) {
@@ -89,38 +104,37 @@ function tryFew(candidates: readonly Candidate[], act: Act): Granted | Refusal<C
   return refusalOf(best ?? 'item-not-listed', bestVersion, act);
 }
 
-function tryAll(candidates: readonly Candidate[] | undefined, act: Act): Granted | Refusal<CheckRefusalCode> {
-  return tryFew(candidates ?? [], act);
-}
-
-function newShelf(candidate: Candidate): Shelf {
-  return { candidates: [candidate], byItem: null };
-}
-
-function putOnShelf(shelf: Shelf, candidate: Candidate): void {
-  if (shelf.byItem !== null) {
-    const itemId = candidate.item.itemId;
-    shelf.byItem.set(itemId, inOrder([...(shelf.byItem.get(itemId) ?? []), candidate]));
+function putOn({ byHolder, crowded }: Shelves, holder: string, candidate: Candidate): void {
+  const byItem = crowded.get(holder);
+  if (byItem !== undefined) {
+    byItem.set(candidate.itemId, inOrder([...(byItem.get(candidate.itemId) ?? []), candidate]));
     return;
   }
-  shelf.candidates = inOrder([...shelf.candidates, candidate]);
-  if (shelf.candidates.length > few) {
-    shelf.byItem = Map.groupBy(shelf.candidates, (each) => each.item.itemId);
-    shelf.candidates = [];
+  const candidates = inOrder([...(byHolder.get(holder) ?? []), candidate]);
+  if (candidates.length <= few) {
+    byHolder.set(holder, candidates);
+    return;
   }
+  byHolder.delete(holder);
+  crowded.set(
+    holder,
+    Map.groupBy(candidates, ({ itemId }) => itemId),
+  );
 }
 
-function takeOff(byHolder: Map<string, Shelf>, holder: string, mandateNo: string): void {
-  const shelf = byHolder.get(holder);
-  if (shelf === undefined) return;
+function takeOff({ byHolder, crowded }: Shelves, holder: string, mandateNo: string): void {
   const isOther = (candidate: Candidate): boolean => candidate.version.ref.mandateNo !== mandateNo;
-  shelf.candidates = shelf.candidates.filter(isOther);
-  for (const [itemId, candidates] of shelf.byItem ?? []) {
-    const left = candidates.filter(isOther);
-    if (left.length === 0) shelf.byItem?.delete(itemId);
-    else shelf.byItem?.set(itemId, left);
+  const left = byHolder.get(holder)?.filter(isOther);
+  if (left?.length === 0) byHolder.delete(holder);
+  else if (left !== undefined) byHolder.set(holder, left);
+  const byItem = crowded.get(holder);
+  if (byItem === undefined) return;
+  for (const [itemId, candidates] of byItem) {
+    const others = candidates.filter(isOther);
+    if (others.length === 0) byItem.delete(itemId);
+    else byItem.set(itemId, others);
   }
-  if (shelf.candidates.length === 0 && (shelf.byItem?.size ?? 0) === 0) byHolder.delete(holder);
+  if (byItem.size === 0) crowded.delete(holder);
 }
 
 /** By number, then the newer version first: the same act always gets the same answer. */

@@ -1,0 +1,127 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { Act } from './act.ts';
+import { check } from './check.ts';
+import {
+  agreement,
+  amended,
+  authorisation,
+  entrustment,
+  grantAct,
+  held,
+  noonAt,
+  ruleSetHash,
+} from './example-mandates.ts';
+import { createMandateIndex, type MandateIndex } from './mandate-index.ts';
+
+function indexOf(...letters: Parameters<typeof held>[0][]): MandateIndex {
+  const index = createMandateIndex();
+  for (const letter of letters) index.put(letter.mandateNo, [held(letter)]);
+  return index;
+}
+
+function verdict(index: MandateIndex, change: Partial<Act> = {}): string {
+  const answer = index.find({ ...grantAct, ...change });
+  return 'granted' in answer ? `${answer.ref.mandateNo} v${answer.ref.version}` : answer.code;
+}
+
+test('T02: the index finds the one mandate that carries an act, or says how far the act got', () => {
+  const index = indexOf(authorisation, agreement, entrustment);
+  expect(index.size()).toBe(3);
+  expect(verdict(index)).toBe('YH-B-MK v1');
+  expect(verdict(index, { holder: 'YH-CENTRE', role: 'clerk', power: 'accept' })).toBe('YH-A-MK v1');
+  expect(verdict(index, { holder: `ruleset/${ruleSetHash}`, role: 'ruleSet', itemId: 'MK-02', ruleSetHash })).toBe(
+    'YH-B-MK v1',
+  );
+  expect(verdict(index, { holder: 'nobody' })).toBe('no-mandate');
+  expect(verdict(index, { itemId: 'MK-99' })).toBe('item-not-listed');
+  expect(verdict(index, { power: 'penalise', holder: 'nobody' })).toBe('non-delegable');
+  expect(verdict(index, { holder: 'ruleset/other', role: 'ruleSet', itemId: 'MK-02', ruleSetHash: 'other' })).toBe(
+    'rule-set-differs',
+  );
+});
+
+test('of several mandates the one that carries the act answers, else the reason that got furthest, in any order of entry', () => {
+  const expired = amended(authorisation, {
+    mandateNo: 'YH-B-MK-OLD',
+    term: { from: '2022-01-01T00:00:00.000Z', to: '2024-01-01T00:00:00.000Z' },
+  });
+  const capped = amended(authorisation, { mandateNo: 'YH-B-MK-CAP', scope: { ...authorisation.scope, amountMax: 10 } });
+  for (const letters of [
+    [expired, capped],
+    [capped, expired],
+  ]) {
+    const index = indexOf(...letters);
+    const amount = (figure: number) => ({ scope: { ...grantAct.scope, amount: figure } });
+    expect(verdict(index, amount(10))).toBe('YH-B-MK-CAP v1');
+    expect(verdict(index, amount(11))).toBe('amount-over');
+    expect(verdict(index)).toBe('scope-unknown');
+  }
+});
+
+test('T01, R108: a replaced mandate answers as it now is, a forgotten one not at all', () => {
+  const index = indexOf(authorisation, agreement);
+  index.put('YH-B-MK', [held(authorisation, { status: 'revoked', epoch: 7 })]);
+  expect(verdict(index)).toBe('mandate-revoked');
+  index.put('YH-B-MK', [
+    held(authorisation, { toAt: noonAt, isSuperseded: true }),
+    held(amended(authorisation, { version: 2 }), { fromAt: noonAt, epoch: 9 }),
+  ]);
+  expect(verdict(index)).toBe('YH-B-MK v2');
+  expect(index.find(grantAct)).toMatchObject({ fence: { epoch: 9 } });
+  expect(verdict(index, { at: '2025-06-03T03:59:59.999Z' })).toBe('YH-B-MK v1');
+  index.put('YH-B-MK', []);
+  expect(verdict(index)).toBe('no-mandate');
+  expect(verdict(index, { holder: `ruleset/${ruleSetHash}`, role: 'ruleSet', itemId: 'MK-02', ruleSetHash })).toBe(
+    'no-mandate',
+  );
+  expect(index.size()).toBe(1);
+});
+
+test('a centre that holds many agreements is found by item, and stays right when agreements come and go', () => {
+  const index = createMandateIndex();
+  const letters = Array.from({ length: 30 }, (_, place) =>
+    amended(agreement, {
+      mandateNo: `YH-A-${place}`,
+      items: [{ itemId: `X-${place}`, name: 'x', guideVersionFrom: 1, list: null, intakeRoles: [] }],
+    }),
+  );
+  const accept = (place: number) =>
+    verdict(index, { holder: 'YH-CENTRE', role: 'clerk', power: 'accept', itemId: `X-${place}` });
+  for (const letter of letters) index.put(letter.mandateNo, [held(letter)]);
+  expect(letters.map((_, place) => accept(place))).toStrictEqual(letters.map(({ mandateNo }) => `${mandateNo} v1`));
+  for (const { mandateNo } of letters.slice(0, 29)) index.put(mandateNo, []);
+  expect([accept(0), accept(29)]).toStrictEqual(['item-not-listed', 'YH-A-29 v1']);
+});
+
+test('the index grants exactly when one of the mandates does', () => {
+  const letters = [
+    authorisation,
+    agreement,
+    entrustment,
+    amended(authorisation, { mandateNo: 'YH-B-MK-2', scope: { ...authorisation.scope, amountMax: 5 } }),
+    amended(authorisation, {
+      mandateNo: 'YH-B-MK-3',
+      powers: ['grant'],
+      term: { from: noonAt, to: '2026-01-01T00:00:00.000Z' },
+    }),
+  ];
+  const act = fc.record({
+    holder: fc.constantFrom('mk-officer-1', 'mk-chief', 'YH-CENTRE', '110198001', 'nobody'),
+    role: fc.constantFrom('handler', 'chief', 'clerk', 'organ'),
+    power: fc.constantFrom('grant', 'accept', 'propose', 'refuse'),
+    itemId: fc.constantFrom('MK-01', 'MK-02', 'MK-05', 'MK-99'),
+    at: fc.constantFrom(noonAt, '2025-06-03T03:59:59.999Z', '2026-12-31T16:00:00.000Z'),
+    signatureNo: fc.constantFrom(1, 2),
+    amount: fc.constantFrom(undefined, 5, 6),
+  });
+  fc.assert(
+    fc.property(act, fc.subarray(letters), ({ amount, ...rest }, some) => {
+      const scope = { ...grantAct.scope, ...(amount === undefined ? {} : { amount }) };
+      const question = Act.parse({ ...grantAct, ...rest, scope });
+      const isGranted = some.some((letter) => 'granted' in check(held(letter), question));
+      return isGranted === 'granted' in indexOf(...some).find(question);
+    }),
+    { numRuns: 1_000 },
+  );
+});
