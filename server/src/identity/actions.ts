@@ -8,7 +8,7 @@ import type { Instant } from '../kernel/time.ts';
 import type { AppointHead, DissolveOrgan, EstablishOrgan, Organ } from './organ.ts';
 import * as organSteps from './organ.ts';
 import type { Person } from './person.ts';
-import { personStream, viewPerson } from './person.ts';
+import { normalIdNo, personStream, viewPerson } from './person.ts';
 import type * as commands from './person-steps.ts';
 import * as personSteps from './person-steps.ts';
 import type { IdentityRefusalCode } from './refusals.ts';
@@ -24,6 +24,7 @@ export {
   openAccount,
   openAccounts,
   registerApplicant,
+  resetPassword,
   signIn,
   signOut,
   sweepSessions,
@@ -80,33 +81,48 @@ export function listOrgans(identity: Identity): readonly Organ[] {
   return identity.organs.list().flatMap(({ view }) => (view === undefined ? [] : [view]));
 }
 
+export function listPersons(identity: Identity): readonly Person[] {
+  return identity.persons.list().flatMap(({ view }) => (view === undefined ? [] : [view]));
+}
+
 /** The people who hold or held a post in the organ, or are on its staff. */
 export function rosterOf(identity: Identity, organ: string): Roster {
-  const everybody = identity.persons.list().flatMap(({ view }) => (view === undefined ? [] : [view]));
-  return everybody.filter((person) => person.organ === organ || person.posts.some((post) => post.organ === organ));
+  return listPersons(identity).filter(
+    (person) => person.organ === organ || person.posts.some((post) => post.organ === organ),
+  );
 }
 
 export function establishOrgan(identity: Identity, act: IdentityAct<EstablishOrgan>): IdentityAnswer {
-  return performOn(identity, organSteps.establishOrgan, organSteps.organStream(act.command.code), act, () => undefined);
+  return performOn(identity, organSteps.establishOrgan, act, {
+    stream: organSteps.organStream(act.command.code),
+    facts: () => undefined,
+  });
 }
 
 export function appointHead(identity: Identity, act: OrganAct<AppointHead>): IdentityAnswer {
   const facts = () => ({ person: findPerson(identity, act.command.personId) });
-  return performOn(identity, organSteps.appointHead, organSteps.organStream(act.organ), act, facts);
+  return performOn(identity, organSteps.appointHead, act, { stream: organSteps.organStream(act.organ), facts });
 }
 
 export function dissolveOrgan(identity: Identity, act: OrganAct<DissolveOrgan>): IdentityAnswer {
-  return performOn(identity, organSteps.dissolveOrgan, organSteps.organStream(act.organ), act, () => undefined);
+  return performOn(identity, organSteps.dissolveOrgan, act, {
+    stream: organSteps.organStream(act.organ),
+    facts: () => undefined,
+  });
 }
 
 export function enrolPerson(identity: Identity, act: IdentityAct<commands.EnrolPerson>): IdentityAnswer {
-  const facts = () => ({ organ: findOrgan(identity, act.command.organ) });
-  return performOn(identity, personSteps.enrolPerson, personStream(act.command.personId), act, facts);
+  const idNo = normalIdNo(act.command.idNo);
+  const facts = () => ({
+    organ: findOrgan(identity, act.command.organ),
+    servesAs: listPersons(identity).find((person) => person.idNo === idNo && person.status !== 'left')?.personId,
+  });
+  return performOn(identity, personSteps.enrolPerson, act, { stream: personStream(act.command.personId), facts });
 }
 
 export function assignPost(identity: Identity, act: PersonAct<commands.AssignPost>): IdentityAnswer {
   const facts = () => ({ organ: findOrgan(identity, act.command.post.organ) });
-  return performOn(identity, personSteps.assignPost, personStream(act.personId), act, facts);
+  return performOn(identity, personSteps.assignPost, act, { stream: personStream(act.personId), facts });
 }
 
 export function endPost(identity: Identity, act: PersonAct<commands.EndPost>): IdentityAnswer {
@@ -166,15 +182,14 @@ function performOnPerson<Command>(
   step: Step<Command, Person | undefined, undefined, IdentityRefusalCode>,
   act: PersonAct<Command>,
 ): IdentityAnswer {
-  return performOn(identity, step, personStream(act.personId), act, () => undefined);
+  return performOn(identity, step, act, { stream: personStream(act.personId), facts: () => undefined });
 }
 
 function performOn<Command, View, Facts>(
   identity: Identity,
   step: Step<Command, View, Facts, IdentityRefusalCode>,
-  stream: string,
   { command, actor, requestId, at }: IdentityAct<Command>,
-  facts: Act<Command, Facts>['facts'],
+  { stream, facts }: Pick<Act<Command, Facts>, 'stream' | 'facts'>,
 ): IdentityAnswer {
   return perform(identity.journal, step, { realm: identity.realm, stream, command, facts, actor, requestId, at });
 }

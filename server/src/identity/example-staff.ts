@@ -97,7 +97,7 @@ export function exampleHistory({
 }: ExampleStaff): readonly Recorded[] {
   const context = contextOf(`person/${personId}`);
   const command = { personId, name: `某${n}`, idNo: exampleIdNo(n), phone: '12001980000', employment, organ };
-  let events = after(enrolPerson, [], { command, facts: { organ: exampleOrgan(organ) }, context });
+  let events = after(enrolPerson, [], { command, facts: { organ: exampleOrgan(organ), servesAs: undefined }, context });
   for (const given of posts) {
     const post: Post = {
       postId: `${personId}/${given.kind}`,

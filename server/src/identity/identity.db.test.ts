@@ -8,6 +8,7 @@ import {
   assignPost,
   declareAbsence,
   endPost,
+  enrolPerson,
   findOrgan,
   findPerson,
   findSession,
@@ -82,6 +83,24 @@ test('R44: the demo officer stands aside for the agent who is his sister-in-law'
   const agent = demo.applicants.find(({ applicantId }) => applicantId === 'applicant-8');
   if (officer === undefined || agent === undefined) throw new Error('demo people are missing');
   expect(conflictOf(officer, [{ role: 'agent', idNo: agent.idNo }])).toEqual([{ role: 'agent', ground: 'affinity' }]);
+});
+
+test('one human being is enrolled once, until he has left', async () => {
+  const officer = demo.people.find(({ personId }) => personId === 'ed-officer-1');
+  if (officer === undefined) throw new Error('demo people are missing');
+  const { name, idNo, phone } = officer;
+  const command = {
+    personId: 'ed-again',
+    name,
+    idNo: idNo.toLowerCase(),
+    phone,
+    employment: 'civilServant' as const,
+    organ: 'DR',
+  };
+  const enrol = (requestId: string) => enrolPerson(identity, { command, actor: feed, requestId, at });
+  expect(await enrol('again-1')).toMatchObject({ code: 'person-taken', detail: { personId: 'ed-officer-1' } });
+  await recordLeaving(identity, act('ed-officer-1', 'again-2', { reason: 'transferred' as const }));
+  expect(await enrol('again-3')).toMatchObject({ stream: 'person/ed-again' });
 });
 
 test('R80: a contract clerk is refused the post of an officer', async () => {

@@ -1,31 +1,26 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { charge, defaultLockout, isLocked, NO_ATTEMPTS } from './lockout.ts';
+import { defaultLockout, locksFrom } from './lockout.ts';
 
 const at = '2025-03-03T01:00:00.000Z';
-const chargeTimes = (times: number) =>
-  Array.from({ length: times }).reduce<typeof NO_ATTEMPTS>(
-    (attempts) => charge(attempts, at, defaultLockout),
-    NO_ATTEMPTS,
-  );
+const minutesOf = (locks: readonly string[]) => locks.map((until) => (Date.parse(until) - Date.parse(at)) / 60_000);
 
-test('five attempts lock for fifteen minutes, and the instant of release is free', () => {
-  expect(isLocked(chargeTimes(4), at)).toBe(false);
-  const locked = chargeTimes(5);
-  expect(locked).toEqual({ failedCount: 5, lockedUntilAt: '2025-03-03T01:15:00.000Z' });
-  expect(isLocked(locked, '2025-03-03T01:14:59.999Z')).toBe(true);
-  expect(isLocked(locked, '2025-03-03T01:15:00.000Z')).toBe(false);
+test('the first lock lasts fifteen minutes, each further round doubles it, up to a day', () => {
+  expect(minutesOf(locksFrom(at, defaultLockout))).toEqual([15, 30, 60, 120, 240, 480, 960, 1440]);
 });
 
-test('each further round doubles the lock, up to a day', () => {
-  const minutes = (times: number) => (Date.parse(chargeTimes(times).lockedUntilAt ?? at) - Date.parse(at)) / 60_000;
-  expect([5, 10, 15, 20, 45, 5000].map(minutes)).toEqual([15, 30, 60, 120, 1440, 1440]);
-});
-
-test('the account is locked exactly after every fifth attempt', () => {
+test('locks only grow, and the last is the longest', () => {
+  const policy = fc.record({
+    failures: fc.constant(5),
+    lockMinutes: fc.integer({ min: 1, max: 600 }),
+    longestLockMinutes: fc.integer({ min: 600, max: 100_000 }),
+  });
   fc.assert(
-    fc.property(fc.integer({ min: 1, max: 200 }), (times) => {
-      expect(isLocked(chargeTimes(times), at)).toBe(times % 5 === 0);
+    fc.property(policy, (given) => {
+      const minutes = minutesOf(locksFrom(at, given));
+      expect(minutes[0]).toBe(given.lockMinutes);
+      expect(minutes.at(-1)).toBe(given.longestLockMinutes);
+      expect(minutes).toEqual(minutes.toSorted((a, b) => a - b));
     }),
   );
 });

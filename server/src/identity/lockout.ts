@@ -10,26 +10,11 @@ export interface LockoutPolicy {
 
 export const defaultLockout: LockoutPolicy = { failures: 5, lockMinutes: 15, longestLockMinutes: 24 * 60 };
 
-export interface Attempts {
-  readonly failedCount: number;
-  readonly lockedUntilAt: Instant | null;
-}
-
-export const NO_ATTEMPTS: Attempts = { failedCount: 0, lockedUntilAt: null };
-
-/** The lock ends at `lockedUntilAt`: that instant itself is free. */
-export function isLocked({ lockedUntilAt }: Attempts, at: Instant): boolean {
-  return lockedUntilAt !== null && at < lockedUntilAt;
-}
-
-/**
- * Charges one attempt, before the password is looked at. Charging first is what bounds guesses sent in parallel: a hundred
- * requests at once still get no more than five looks.
- */
-export function charge(attempts: Attempts, at: Instant, policy: LockoutPolicy): Attempts {
-  const failedCount = attempts.failedCount + 1;
-  const rounds = failedCount / policy.failures;
-  if (!Number.isInteger(rounds)) return { failedCount, lockedUntilAt: null };
-  const minutes = Math.min(policy.lockMinutes * 2 ** (rounds - 1), policy.longestLockMinutes);
-  return { failedCount, lockedUntilAt: new Date(Date.parse(at) + minutes * 60_000).toISOString() };
+/** Until when a lock that begins at `at` lasts: after the first round of failures, the second, …; the last for all later ones. */
+export function locksFrom(at: Instant, { lockMinutes, longestLockMinutes }: LockoutPolicy): readonly Instant[] {
+  const doublings = Math.max(0, Math.ceil(Math.log2(longestLockMinutes / lockMinutes)));
+  return Array.from({ length: doublings + 1 }, (_, round) => {
+    const minutes = Math.min(lockMinutes * 2 ** round, longestLockMinutes);
+    return new Date(Date.parse(at) + minutes * 60_000).toISOString();
+  });
 }

@@ -33,6 +33,13 @@ test('a short salt and an unreadable hash are faults', async () => {
   await expect(isPassword('x', 'scrypt$n=1,r=1,p=1$a$b')).rejects.toThrow('not readable');
 });
 
+test('hashes that fail give their turn back', async () => {
+  const impossible = { n: 3, r: 8, p: 1 };
+  const failing = Array.from({ length: 5 }, () => hashPassword('x', salt, impossible));
+  const outcomes = await Promise.allSettled([...failing, hashPassword('x', salt, cheap)]);
+  expect(outcomes.map(({ status }) => status === 'fulfilled')).toEqual([false, false, false, false, false, true]);
+});
+
 test('a password has ten characters and does not contain the login', () => {
   expect(checkPassword('mk-head', '123456789')).toMatchObject({ code: 'password-weak' });
   expect(checkPassword('mk-head', '1234567890')).toBeUndefined();

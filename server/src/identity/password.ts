@@ -32,18 +32,20 @@ export async function hashPassword(password: string, salt: Uint8Array, cost = de
 }
 
 /**
- * Whether the password fits the stored hash. Without an account the same work is done against a fixed hash and the answer
- * is no, so that neither the answer nor its time tells which logins exist.
+ * Whether the password fits the stored hash. Without an account the same work is done against no hash and the answer is
+ * no, so that neither the answer nor its time tells which logins exist.
  */
-export async function isPassword(password: string, stored: string | undefined): Promise<boolean> {
-  const { cost, salt, key } = parse(stored ?? NOBODY);
-  const derived = await derive(password, salt, cost);
-  const isEqual = timingSafeEqual(derived, key);
+export async function isPassword(
+  password: string,
+  stored: string | undefined,
+  cost = defaultPasswordCost,
+): Promise<boolean> {
+  const { key, salt, cost: own } = stored === undefined ? { ...NOBODY, cost } : parse(stored);
+  const isEqual = timingSafeEqual(await derive(password, salt, own), key);
   return isEqual && stored !== undefined;
 }
 
-/** Hash of no account, at the default cost. */
-const NOBODY = `scrypt$n=${defaultPasswordCost.n},r=8,p=1$${Buffer.alloc(SALT_BYTES).toString('base64url')}$${Buffer.alloc(KEY_BYTES).toString('base64url')}`;
+const NOBODY = { salt: Buffer.alloc(SALT_BYTES), key: Buffer.alloc(KEY_BYTES) };
 
 function parse(stored: string): { readonly cost: PasswordCost; readonly salt: Buffer; readonly key: Buffer } {
   const [, n, r, p, salt = '', key = ''] = HASH.exec(stored) ?? [];
@@ -59,10 +61,32 @@ function parse(stored: string): { readonly cost: PasswordCost; readonly salt: Bu
 function derive(password: string, salt: Uint8Array, { n, r, p }: PasswordCost): Promise<Buffer> {
   // One spelling of the same characters, whatever keyboard made them (RFC 8265 §4.2).
   const text = password.normalize('NFC');
-  return new Promise((resolve, reject) => {
-    // node refuses above 32 MiB by default, which is exactly what n = 2^15, r = 8 needs.
-    scrypt(text, salt, KEY_BYTES, { N: n, r, p, maxmem: 256 * n * r }, (fault, key) =>
-      fault === null ? resolve(key) : reject(fault),
-    );
-  });
+  return inTurn(
+    () =>
+      new Promise((resolve, reject) => {
+        // node refuses above 32 MiB by default, which is exactly what n = 2^15, r = 8 needs.
+        scrypt(text, salt, KEY_BYTES, { N: n, r, p, maxmem: 256 * n * r }, (fault, key) =>
+          fault === null ? resolve(key) : reject(fault),
+        );
+      }),
+  );
 }
+
+/**
+ * At most two hashes at once: a flood of sign-ins waits for itself, instead of taking every thread of the pool and the
+ * memory (32 MiB each) from files and database connections.
+ */
+async function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  if (turns > 0) turns -= 1;
+  else await new Promise<void>((resolve) => waiting.push(resolve));
+  try {
+    return await work();
+  } finally {
+    const next = waiting.shift();
+    if (next === undefined) turns += 1;
+    else next();
+  }
+}
+
+let turns = 2;
+const waiting: (() => void)[] = [];

@@ -28,6 +28,11 @@ export interface OrganFact {
 
 type PersonStep<Command, Facts = undefined> = Step<Command, Person | undefined, Facts, IdentityRefusalCode>;
 
+/** Enrolling also needs to know whether the same human being serves already under another id. */
+export interface EnrolFacts extends OrganFact {
+  readonly servesAs: string | undefined;
+}
+
 export const EnrolPerson = z.strictObject({
   personId: z.string().regex(/^[a-z0-9-]+$/),
   name: z.string().min(1),
@@ -39,11 +44,12 @@ export const EnrolPerson = z.strictObject({
 export type EnrolPerson = z.infer<typeof EnrolPerson>;
 
 /** Takes a person into the staff of an organ; the fence of the person opens. */
-export const enrolPerson: PersonStep<EnrolPerson, OrganFact> = {
+export const enrolPerson: PersonStep<EnrolPerson, EnrolFacts> = {
   name: 'enrolPerson',
   view: viewPerson,
   decide(person, command, facts, context) {
-    if (person !== undefined) return refuse(identityRefusals, 'person-taken', { personId: command.personId });
+    const taken = person?.personId ?? facts.servesAs;
+    if (taken !== undefined) return refuse(identityRefusals, 'person-taken', { personId: taken });
     const barred = checkOrgan(facts.organ, command.organ) ?? checkNotSelf(command.personId, context);
     if (barred !== undefined) return barred;
     const idNo = normalIdNo(command.idNo);

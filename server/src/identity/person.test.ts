@@ -13,7 +13,7 @@ import {
   getPerson,
 } from './example-staff.ts';
 import { appointHead, dissolveOrgan, establishOrgan, type Organ, viewOrgan } from './organ.ts';
-import { checkCertificate, checkInOffice, holdsPost, isAbsentAt, postsAt, viewPerson } from './person.ts';
+import { checkCertificate, checkInOffice, holdsPost, isAbsentAt, type Person, postsAt } from './person.ts';
 import {
   assignPost,
   declareAbsence,
@@ -172,7 +172,7 @@ test('a person is enrolled once, with a well-formed number, in an organ that exi
   const enrol = (events: typeof serving, given: Partial<typeof command>, organ: Organ | 'none' = exampleOrgan()) =>
     decideOn(enrolPerson, events, {
       command: { ...command, ...given },
-      facts: { organ: organ === 'none' ? undefined : organ },
+      facts: { organ: organ === 'none' ? undefined : organ, servesAs: undefined },
       context: contextOf(stream),
     });
   expect(enrol(serving, {})).toMatchObject({ code: 'person-taken' });
@@ -212,7 +212,7 @@ test('a head is somebody who holds that post of the organ, and his fence is pass
     context: contextOf('organ/MK'),
   });
   const context = contextOf('organ/MK', LATER);
-  const appoint = (person: ReturnType<typeof viewPerson>) =>
+  const appoint = (person: Person | undefined) =>
     decideOn(appointHead, events, { command: { personId: 'p-1' }, facts: { person }, context });
   expect(appoint(getPerson(serving))).toMatchObject({ code: 'head-not-in-post' });
   expect(appoint(undefined)).toMatchObject({ code: 'head-not-in-post' });

@@ -282,7 +282,7 @@ export const identityRefusals = {
   'person-taken': {
     rule: 'house',
     article: '本平台规定',
-    message: { zh: '该人员编号已经建档。', en: 'This person id is enrolled already.' },
+    message: { zh: '该人员已经建档。', en: 'This person is enrolled already.' },
     remedy: REFER_TO_HEAD,
   },
   'person-left': {

@@ -4,23 +4,22 @@ import { isRefusal, refuse } from '../kernel/refusal.ts';
 import type { Instant } from '../kernel/time.ts';
 import type { Database } from '../kernel/database.ts';
 import type { Applicant } from './applicant.ts';
-import { charge, defaultLockout, isLocked, type LockoutPolicy } from './lockout.ts';
+import { defaultLockout, locksFrom, type LockoutPolicy } from './lockout.ts';
 import { checkPassword, defaultPasswordCost, hashPassword, isPassword, type PasswordCost } from './password.ts';
 import { identityRefusals } from './refusals.ts';
 import type { AccountKind, Session, SessionPolicy } from './session.ts';
 import { defaultSessionPolicy, isEnded, isNoteDue, sessionToken, tokenHash } from './session.ts';
 import {
   type Account,
+  chargeAttempt,
   clearAttempts,
   deleteEndedSessions,
   deleteSession,
-  findAccount,
   findStoredApplicant,
   findStoredSession,
   insertAccount,
   insertApplicant,
   insertSession,
-  moveAttempts,
   noteSession,
   replacePassword,
 } from './store.ts';
@@ -105,8 +104,8 @@ export async function signIn(
   { login, password, at, isOffSite }: SignIn,
 ): Promise<SignedIn | Refusal<'sign-in-refused'>> {
   const slowest = setTimeout(door.settings.refusalTakesMs);
-  const account = await chargedAccount(door, login, at);
-  const isRight = await isPassword(password, account?.passwordHash);
+  const account = await charged(door, login, at);
+  const isRight = await isPassword(password, account?.passwordHash, door.settings.passwordCost);
   if (account === undefined || !isRight) {
     await slowest;
     return refuse(identityRefusals, 'sign-in-refused');
@@ -161,12 +160,27 @@ export async function changePassword(
   const weak = checkPassword(session.login, newPassword);
   if (weak !== undefined) return weak;
   // A stolen session is no better place to guess the password than the front door: attempts are charged here too.
-  const account = await chargedAccount(door, session.login, at);
-  const isRight = await isPassword(oldPassword, account?.passwordHash);
+  const account = await charged(door, session.login, at);
+  const isRight = await isPassword(oldPassword, account?.passwordHash, door.settings.passwordCost);
   if (account === undefined || !isRight) return refuse(identityRefusals, 'sign-in-refused');
   const passwordHash = await hashPassword(newPassword, door.random(16), door.settings.passwordCost);
   await replacePassword(door.database, { ...account, passwordHash }, session.tokenHash, at);
   return { login: account.login };
+}
+
+/**
+ * Sets the password of one who forgot it, after a clerk or operator has identified him in person. Ends every session and
+ * every lock of the account; an unknown login changes nothing.
+ */
+export async function resetPassword(
+  door: Door,
+  { login, newPassword, at }: { readonly login: string; readonly newPassword: string; readonly at: Instant },
+): Promise<{ readonly login: string } | Refusal<'password-weak'>> {
+  const weak = checkPassword(login, newPassword);
+  if (weak !== undefined) return weak;
+  const passwordHash = await hashPassword(newPassword, door.random(16), door.settings.passwordCost);
+  await replacePassword(door.database, { realm: door.realm, login, passwordHash }, '', at);
+  return { login };
 }
 
 /** Deletes the rows of ended sessions; housekeeping, for they are dead already. */
@@ -186,14 +200,11 @@ export function findApplicant({ database, realm }: Door, applicantId: string): P
   return findStoredApplicant(database, realm, applicantId);
 }
 
-/** The account with one attempt charged to it; undefined when it is unknown, closed, locked or contended. */
-async function chargedAccount(door: Door, login: string, at: Instant): Promise<Account | undefined> {
-  // Every lost race means that another attempt was charged, so after this many rounds the account is locked anyway.
-  for (let round = 0; round <= door.settings.lockout.failures; round += 1) {
-    const account = await findAccount(door.database, door.realm, login);
-    if (account === undefined || account.closedAt !== null || isLocked(account, at)) return undefined;
-    const next = charge(account, at, door.settings.lockout);
-    if (await moveAttempts(door.database, account, next)) return account;
-  }
-  return undefined;
+/**
+ * Charges one attempt before the password is looked at. Charging first is what bounds guesses sent in parallel: forty
+ * requests at once still get no more than five looks.
+ */
+function charged({ database, realm, settings }: Door, login: string, at: Instant): Promise<Account | undefined> {
+  const { lockout } = settings;
+  return chargeAttempt(database, { realm, login, at }, { failures: lockout.failures, locks: locksFrom(at, lockout) });
 }

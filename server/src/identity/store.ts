@@ -1,17 +1,18 @@
 import type { Database } from '../kernel/database.ts';
 import type { Instant } from '../kernel/time.ts';
 import { Applicant } from './applicant.ts';
-import type { Attempts } from './lockout.ts';
 import type { AccountKind, Session } from './session.ts';
 
 /** An account with what sign-in needs. */
-export interface Account extends Attempts {
+export interface Account {
   readonly realm: string;
   readonly login: string;
   readonly kind: AccountKind;
   readonly holderId: string;
   readonly passwordHash: string;
-  readonly closedAt: Instant | null;
+  /** The attempt being made included. */
+  readonly failedCount: number;
+  readonly lockedUntilAt: Instant | null;
 }
 
 export type NewAccount = Pick<Account, 'realm' | 'login' | 'kind' | 'holderId' | 'passwordHash'>;
@@ -28,36 +29,27 @@ export async function insertAccount(database: Database, account: NewAccount, at:
   return rowCount === 1;
 }
 
-export async function findAccount(database: Database, realm: string, login: string): Promise<Account | undefined> {
+/** The account with one attempt charged to it; undefined when it is unknown, closed or locked. */
+export async function chargeAttempt(
+  database: Database,
+  { realm, login, at }: { readonly realm: string; readonly login: string; readonly at: Instant },
+  { failures, locks }: { readonly failures: number; readonly locks: readonly Instant[] },
+): Promise<Account | undefined> {
   const { rows } = await database.query<Account>({
-    name: 'identity.findAccount',
-    text: `select realm, login, kind, holder_id as "holderId", password_hash as "passwordHash",
-             failed_count as "failedCount", locked_until as "lockedUntilAt", closed_at as "closedAt"
-           from identity.account
-           where realm = $1 and login = $2`,
-    values: [realm, login],
+    name: 'identity.chargeAttempt',
+    // One statement: guesses sent in parallel wait for each other on the row, and see the lock of the fifth.
+    text: `update identity.account
+           set failed_count = failed_count + 1,
+             locked_until = case
+               when (failed_count + 1) % $4 = 0
+               then ($5::timestamptz[])[least((failed_count + 1) / $4, cardinality($5::timestamptz[]))]
+             end
+           where realm = $1 and login = $2 and closed_at is null and (locked_until is null or locked_until <= $3)
+           returning realm, login, kind, holder_id as "holderId", password_hash as "passwordHash",
+             failed_count as "failedCount", locked_until as "lockedUntilAt"`,
+    values: [realm, login, at, failures, locks],
   });
   return rows[0];
-}
-
-/** Writes `next` if the account still stands at `account`; false when another attempt came first. */
-export async function moveAttempts(database: Database, account: Account, next: Attempts): Promise<boolean> {
-  const { rowCount } = await database.query({
-    name: 'identity.moveAttempts',
-    text: `update identity.account
-           set failed_count = $3, locked_until = $4
-           where realm = $1 and login = $2 and failed_count = $5 and locked_until is not distinct from $6
-             and closed_at is null`,
-    values: [
-      account.realm,
-      account.login,
-      next.failedCount,
-      next.lockedUntilAt,
-      account.failedCount,
-      account.lockedUntilAt,
-    ],
-  });
-  return rowCount === 1;
 }
 
 /** Forgets failed attempts after a right password. */
