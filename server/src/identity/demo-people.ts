@@ -10,7 +10,7 @@ import {
   establishOrgan,
   type Identity,
   issueCertificate,
-} from './actions.ts';
+} from './staff-acts.ts';
 import { Applicant } from './applicant.ts';
 import { EstablishOrgan } from './organ.ts';
 import { AssignPost, DeclareRelation, EnrolPerson } from './person-steps.ts';

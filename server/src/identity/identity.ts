@@ -7,7 +7,17 @@ export type { AgentAct, Appearance, Side } from './agency.ts';
 export { Applicant, checkRealName, IdType } from './applicant.ts';
 export { checkCitizenId, checkCitizenId as validateCitizenId, normalCitizenId } from './citizen-id.ts';
 export { checkGrantee, GRANTEE_POSTS } from './grantee.ts';
-export { isAdministrativeOrgan, OrganEvent, OrganKind, OrganLevel, organStream, viewOrgan } from './organ.ts';
+export {
+  AppointHead,
+  DissolveOrgan,
+  EstablishOrgan,
+  isAdministrativeOrgan,
+  OrganEvent,
+  OrganKind,
+  OrganLevel,
+  organStream,
+  viewOrgan,
+} from './organ.ts';
 export type { Organ } from './organ.ts';
 export {
   checkCertificate,
@@ -23,7 +33,19 @@ export {
   viewPerson,
 } from './person.ts';
 export type { Absence, Person, Relation } from './person.ts';
-export { PERSON_BARRED_TOPIC } from './person-steps.ts';
+export {
+  AssignPost,
+  DeclareAbsence,
+  DeclareRelation,
+  EndAbsence,
+  EndPost,
+  EnrolPerson,
+  IssueCertificate,
+  PERSON_BARRED_TOPIC,
+  Reason,
+  RecordLeaving,
+  RevokeCertificate,
+} from './person-steps.ts';
 export { Employment, InstantText, isWithin, Post, PostKind, postRules } from './post.ts';
 export { checkRecusal, conflictOf } from './recusal.ts';
 export type { Conflict, Party, RecusalDeclaration } from './recusal.ts';
@@ -37,4 +59,11 @@ export { checkRequestToken, requestToken, sessionCookie } from './session.ts';
 export type { AccountKind, Session } from './session.ts';
 export { circumstanceOf, defaultWorkplace } from './workplace.ts';
 export type { Circumstance, Workplace } from './workplace.ts';
-export { checkUscc, checkUscc as validateUscc, isUsccOverridable, normalUscc } from './uscc.ts';
+export {
+  checkUscc,
+  checkUscc as validateUscc,
+  isUsccOverridable,
+  normalUscc,
+  USCC_CHARSET,
+  USCC_WEIGHTS,
+} from './uscc.ts';
