@@ -34,25 +34,6 @@ export function letterRenderer(options: RendererOptions = {}): LetterRenderer {
   let nextId = 1;
   let closed = false;
 
-  function startPress(): Press {
-    const worker = new Worker(new URL('./render-worker.ts', import.meta.url), {
-      workerData: { extraFonts: options.extraFonts ?? [] },
-    });
-    const press: Press = { worker, job: undefined };
-    worker.on('message', (reply: RenderReply) => {
-      const { job } = press;
-      press.job = undefined;
-      if (job !== undefined) settle(job, reply);
-      work();
-    });
-    worker.on('error', (error) => lose(press, error instanceof Error ? error : new Error(String(error))));
-    worker.on('exit', (code) => lose(press, new Error(`the document worker ended with code ${code}`)));
-    // An idle worker does not keep a finished process alive.
-    worker.unref();
-    presses.push(press);
-    return press;
-  }
-
   function lose(press: Press, cause: Error): void {
     const index = presses.indexOf(press);
     if (index < 0) return;
@@ -61,10 +42,15 @@ export function letterRenderer(options: RendererOptions = {}): LetterRenderer {
     if (!closed) work();
   }
 
+  function addPress(): Press {
+    const press = startPress(options.extraFonts ?? [], { onIdle: work, onLost: lose });
+    presses.push(press);
+    return press;
+  }
+
   function work(): void {
     while (waiting.length > 0) {
-      const idle =
-        presses.find((press) => press.job === undefined) ?? (presses.length < size ? startPress() : undefined);
+      const idle = presses.find((press) => press.job === undefined) ?? (presses.length < size ? addPress() : undefined);
       const job = idle === undefined ? undefined : waiting.shift();
       if (idle === undefined || job === undefined) break;
       idle.job = job;
@@ -94,6 +80,25 @@ export function letterRenderer(options: RendererOptions = {}): LetterRenderer {
       await Promise.all([...presses].map((press) => press.worker.terminate()));
     },
   };
+}
+
+function startPress(
+  extraFonts: readonly ExtraFont[],
+  told: { readonly onIdle: () => void; readonly onLost: (press: Press, cause: Error) => void },
+): Press {
+  const worker = new Worker(new URL('./render-worker.ts', import.meta.url), { workerData: { extraFonts } });
+  const press: Press = { worker, job: undefined };
+  worker.on('message', (reply: RenderReply) => {
+    const { job } = press;
+    press.job = undefined;
+    if (job !== undefined) settle(job, reply);
+    told.onIdle();
+  });
+  worker.on('error', (error) => told.onLost(press, error instanceof Error ? error : new Error(String(error))));
+  worker.on('exit', (code) => told.onLost(press, new Error(`the document worker ended with code ${code}`)));
+  // An idle worker does not keep a finished process alive.
+  worker.unref();
+  return press;
 }
 
 function settle(job: Job, reply: RenderReply): void {

@@ -1,15 +1,9 @@
-import {
-  documentHash,
-  type FileStore,
-  type LetterContent,
-  type LetterRenderer,
-  type SealPlace,
-} from '../document/document.ts';
+import { type FileStore, type LetterContent, type LetterRenderer, type SealPlace } from '../document/document.ts';
 import type { DocumentRefusalCode } from '../document/refusals.ts';
 import { isRefusal, refuse, type Refusal } from '../kernel/refusal.ts';
 import type { Instant } from '../kernel/time.ts';
 import { sealRefusals, type SealRefusalCode } from './refusals.ts';
-import { SealApplied, type SealSigner, type SealKind } from './seal.ts';
+import type { SealApplied, SealKind, SealSigner } from './seal.ts';
 import { stampPdf, type StampNames } from './stamp-pdf.ts';
 
 export interface SealPorts {
@@ -74,19 +68,20 @@ export async function sealLetter(
   const pdf = await stampPdf(prepared.pdf, instrument, {
     place: prepared.seal,
     at: request.at,
+    signedHash: prepared.hash,
     ...(ports.names === undefined ? {} : { names: ports.names }),
   });
-  await ports.files.put(pdf);
+  const sealedHash = await ports.files.put(pdf);
   const applied: SealApplied = {
     sealId: request.sealId,
     sealKind: request.sealKind,
     signedHash: prepared.hash,
-    sealedHash: documentHash(pdf),
+    sealedHash,
     documentKind: request.content.kind,
     docNo: request.content.docNo,
     keeper: request.keeper,
     at: request.at,
     certificateSerial: instrument.certificateSerial,
   };
-  return { signedHash: applied.signedHash, sealedHash: applied.sealedHash, pdf, pages: prepared.pages, applied };
+  return { signedHash: applied.signedHash, sealedHash, pdf, pages: prepared.pages, applied };
 }

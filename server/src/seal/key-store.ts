@@ -98,30 +98,16 @@ export function fileKeyStore({ directory, passphrase }: KeyStoreOptions): KeySto
     return result;
   }
 
-  async function openPersonal(personId: string, pin: string): Promise<SigningKey | Refusal<SealRefusalCode>> {
-    const id = personalId(personId);
-    const file = await findKeyFile(directory, id);
-    if (file === undefined) return refuse(sealRefusals, 'signing-key-absent', { personId });
-    if (file.stoppedAt !== undefined) {
-      return refuse(sealRefusals, 'signing-key-stopped', { personId, stoppedAt: file.stoppedAt });
-    }
-    if (file.wrongPins >= WRONG_PINS_ALLOWED) return refuse(sealRefusals, 'signing-key-locked', { personId });
-    const pkcs8 = decrypt(file, await pinKey(pin, Buffer.from(file.salt, 'base64')));
-    const wrongPins = pkcs8 === undefined ? file.wrongPins + 1 : 0;
-    if (wrongPins !== file.wrongPins) await writeKeyFile(directory, { ...file, wrongPins });
-    if (pkcs8 === undefined) {
-      return refuse(sealRefusals, 'pin-wrong', { personId, attemptsLeft: WRONG_PINS_ALLOWED - wrongPins });
-    }
-    return signingKey(importSm2PrivateKey(pkcs8), Buffer.from(file.certificate, 'base64'));
-  }
-
   return {
     development: true,
     ensure: (id, certify) =>
       inTurn(id, async () => {
         if ((await findKeyFile(directory, id)) === undefined) {
           const key = generateSm2Key();
-          await writeKeyFile(directory, encrypt(id, key, await certify(key), await masterKey(), randomBytes(16)));
+          await writeKeyFile(
+            directory,
+            encrypt({ id, key, certificate: await certify(key), salt: randomBytes(16) }, await masterKey()),
+          );
         }
         const { key, certificate } = await openKey(id);
         return signingKey(key, certificate);
@@ -131,21 +117,7 @@ export function fileKeyStore({ directory, passphrase }: KeyStoreOptions): KeySto
       return signingKey(key, certificate);
     },
     openKey,
-    createPersonal: (personId, pin, certify) =>
-      inTurn(personalId(personId), async () => {
-        const key = generateSm2Key();
-        const salt = randomBytes(16);
-        const certificate = await certify(key);
-        const secret = await pinKey(pin, salt);
-        await writeKeyFile(directory, encrypt(personalId(personId), key, certificate, secret, salt));
-        return { certificate };
-      }),
-    openPersonal: (personId, pin) => inTurn(personalId(personId), () => openPersonal(personId, pin)),
-    stopPersonal: (personId, at) =>
-      inTurn(personalId(personId), async () => {
-        const file = await findKeyFile(directory, personalId(personId));
-        if (file !== undefined) await writeKeyFile(directory, { ...file, stoppedAt: file.stoppedAt ?? at });
-      }),
+    ...personalKeys(directory, pinKey, inTurn),
   };
 }
 
@@ -160,6 +132,54 @@ export async function signAsStaff(
   return isRefusal(key) ? key : { signature: key.sign(bytes), certificate: key.certificate };
 }
 
+type PinKey = (pin: string, salt: Uint8Array) => Promise<Uint8Array>;
+type InTurn = <T>(id: string, work: () => Promise<T>) => Promise<T>;
+
+function personalKeys(
+  directory: string,
+  pinKey: PinKey,
+  inTurn: InTurn,
+): Pick<KeyStore, 'createPersonal' | 'openPersonal' | 'stopPersonal'> {
+  return {
+    createPersonal: (personId, pin, certify) =>
+      inTurn(personalId(personId), async () => {
+        const key = generateSm2Key();
+        const salt = randomBytes(16);
+        const certificate = await certify(key);
+        const secret = await pinKey(pin, salt);
+        await writeKeyFile(directory, encrypt({ id: personalId(personId), key, certificate, salt }, secret));
+        return { certificate };
+      }),
+    openPersonal: (personId, pin) => inTurn(personalId(personId), () => openPersonal(directory, personId, pin, pinKey)),
+    stopPersonal: (personId, at) =>
+      inTurn(personalId(personId), async () => {
+        const file = await findKeyFile(directory, personalId(personId));
+        if (file !== undefined) await writeKeyFile(directory, { ...file, stoppedAt: file.stoppedAt ?? at });
+      }),
+  };
+}
+
+async function openPersonal(
+  directory: string,
+  personId: string,
+  pin: string,
+  pinKey: PinKey,
+): Promise<SigningKey | Refusal<SealRefusalCode>> {
+  const file = await findKeyFile(directory, personalId(personId));
+  if (file === undefined) return refuse(sealRefusals, 'signing-key-absent', { personId });
+  if (file.stoppedAt !== undefined) {
+    return refuse(sealRefusals, 'signing-key-stopped', { personId, stoppedAt: file.stoppedAt });
+  }
+  if (file.wrongPins >= WRONG_PINS_ALLOWED) return refuse(sealRefusals, 'signing-key-locked', { personId });
+  const pkcs8 = decrypt(file, await pinKey(pin, Buffer.from(file.salt, 'base64')));
+  const wrongPins = pkcs8 === undefined ? file.wrongPins + 1 : 0;
+  if (wrongPins !== file.wrongPins) await writeKeyFile(directory, { ...file, wrongPins });
+  if (pkcs8 === undefined) {
+    return refuse(sealRefusals, 'pin-wrong', { personId, attemptsLeft: WRONG_PINS_ALLOWED - wrongPins });
+  }
+  return signingKey(importSm2PrivateKey(pkcs8), Buffer.from(file.certificate, 'base64'));
+}
+
 function signingKey(key: Sm2Key, certificate: Uint8Array): SigningKey {
   return { certificate, sign: (bytes) => sm2Sign(key, bytes) };
 }
@@ -168,7 +188,14 @@ function personalId(personId: string): string {
   return `person-${personId}`;
 }
 
-function encrypt(id: string, key: Sm2Key, certificate: Uint8Array, secret: Uint8Array, salt: Uint8Array): KeyFile {
+interface NewKey {
+  readonly id: string;
+  readonly key: Sm2Key;
+  readonly certificate: Uint8Array;
+  readonly salt: Uint8Array;
+}
+
+function encrypt({ id, key, certificate, salt }: NewKey, secret: Uint8Array): KeyFile {
   const iv = randomBytes(12);
   const cipher = createCipheriv('aes-256-gcm', secret, iv).setAAD(Buffer.from(id));
   const ciphertext = Buffer.concat([cipher.update(key.key.export({ type: 'pkcs8', format: 'der' })), cipher.final()]);

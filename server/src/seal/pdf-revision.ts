@@ -1,5 +1,3 @@
-import { deflateSync } from 'node:zlib';
-
 /**
  * Appends a revision with one signature field to a PDF with a classic cross-reference table, as Typst writes it. The
  * bytes received stay an untouched prefix: what was signed can always be cut out again and hashed.
@@ -13,8 +11,8 @@ export interface SignatureField {
   readonly height: number;
   readonly filter: string;
   readonly subFilter: string;
-  /** PDF operators of the visible seal; the graphics state /G multiplies, so that the text below shows through. */
-  readonly operators: Uint8Array;
+  /** PDF operators of the visible seal, deflated; the graphics state /G multiplies, so the text below shows through. */
+  readonly deflatedOperators: Uint8Array;
   readonly signerName: string;
   readonly at: string;
   /** Bytes kept for the signature. */
@@ -149,7 +147,7 @@ function widgetObject(field: SignatureField, page: number, signature: number, ap
 }
 
 function appearanceObject(field: SignatureField): Buffer {
-  const data = deflateSync(field.operators);
+  const data = field.deflatedOperators;
   const box = `${field.width.toFixed(2)} ${field.height.toFixed(2)}`;
   const head =
     `<<\n/Type /XObject /Subtype /Form /FormType 1 /BBox [0 0 ${box}]\n` +

@@ -1,3 +1,4 @@
+import { deflateSync } from 'node:zlib';
 import { documentHash, type SealPlace } from '../document/document.ts';
 import { derInteger, derOctets, derSequence } from './der.ts';
 import { appendSignatureField, putSignature, rangeParts } from './pdf-revision.ts';
@@ -28,17 +29,19 @@ export interface Stamp {
   readonly place: SealPlace;
   readonly at: Instant;
   readonly names?: StampNames;
+  /** SM3 of `pdf` where the caller has it already. */
+  readonly signedHash?: string;
 }
 
 /** Seals `pdf`: appends a revision whose signature covers every byte of the file except itself. */
 export async function stampPdf(pdf: Uint8Array, instrument: SealInstrument, stamp: Stamp): Promise<Uint8Array> {
   const { place } = stamp;
   const names = stamp.names ?? DEFAULT_STAMP_NAMES;
-  const signedHash = Buffer.from(documentHash(pdf), 'hex');
+  const signedHash = Buffer.from(stamp.signedHash ?? documentHash(pdf), 'hex');
   const revision = appendSignatureField(pdf, {
     ...place,
     ...names,
-    operators: operatorsOf(instrument.image, place.width),
+    deflatedOperators: operatorsOf(instrument.image, place.width),
     signerName: instrument.name,
     at: stamp.at,
     // The rest of the structure is the hash, times, two signatures and names: well under a kilobyte.
@@ -71,7 +74,7 @@ const drawn = new WeakMap<SealImage, Uint8Array>();
 function operatorsOf(image: SealImage, size: number): Uint8Array {
   const known = drawn.get(image);
   if (known !== undefined) return known;
-  const operators = Buffer.from(sealOperators(image, size), 'latin1');
+  const operators = deflateSync(Buffer.from(sealOperators(image, size), 'latin1'));
   drawn.set(image, operators);
   return operators;
 }
