@@ -20,7 +20,7 @@ const FORBIDDEN_NAMES = ['utils', 'util', 'helpers', 'helper', 'common', 'shared
 const IMPURE = /\bprocess\.env\b|\bnew Date\(\)|\bDate\.now\(\)|\bMath\.random\b|\bperformance\.now\(\)/g;
 
 const SQL =
-  /['"`]\s*(?:select|insert into|update|delete from|truncate|create|alter|drop|grant|revoke)\s+[a-z*"(]|\.query[(<]/g;
+  /['"`]\s*(?:select|insert into|update|delete from|truncate|create|alter|drop|grant|revoke)\s+[a-z*"(]|\b(?:pool|client|connection|database|db)\.query[(<]/g;
 
 /** Every breach of the order of the modules, one line each, with its place. */
 export function findBreaches(files: readonly SourceFile[], order: Order): readonly string[] {

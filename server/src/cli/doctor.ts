@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import { dirname } from 'node:path';
 import { readConfig } from '../kernel/config.ts';
 import { holdDataDir } from '../kernel/data-dir.ts';
-import { connectOnce } from '../kernel/database.ts';
+import { serverVersion } from '../kernel/database.ts';
 import { postgresAccount } from '../kernel/postgres-account.ts';
 import { postgresHome } from '../kernel/postgres-binaries.ts';
 import type { Text } from '../kernel/refusal.ts';
@@ -49,7 +49,7 @@ async function examine(terminal: Terminal): Promise<readonly Finding[]> {
     await finding('PostgreSQL', () =>
       DATABASE_URL === undefined
         ? postgresHome(postgresAccount(terminal.err), terminal.err)
-        : probeDatabase(DATABASE_URL),
+        : serverVersion(DATABASE_URL),
     ),
   ];
 }
@@ -89,11 +89,4 @@ function probePort(port: number, host: string): Promise<string> {
     probe.once('error', (error) => reject(error));
     probe.listen({ port, host }, () => probe.close(() => resolve(`${host}:${port}`)));
   });
-}
-
-async function probeDatabase(url: string): Promise<string> {
-  const client = await connectOnce(url);
-  const { rows } = await client.query<{ version: string }>("select current_setting('server_version') as version");
-  await client.end();
-  return rows[0]?.version ?? '';
 }

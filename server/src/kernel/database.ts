@@ -76,16 +76,27 @@ export async function connectOnce(url: string): Promise<pg.Client> {
     throw unreachable(url, error);
   }
   client.on('error', () => undefined);
-  const { rows } = await client.query<{ version: number; name: string }>(
-    "select current_setting('server_version_num')::int4 as version, current_setting('server_version') as name",
+  const version = await client.query<{ number: number; name: string }>(
+    "select current_setting('server_version_num')::int4 as number, current_setting('server_version') as name",
   );
-  const version = rows[0]?.version ?? 0;
-  if (version >= OLDEST_SUPPORTED) return client;
+  const { number = 0, name = '' } = version.rows[0] ?? {};
+  if (number >= OLDEST_SUPPORTED) return client;
   await client.end();
   throw new StartFault({
-    zh: `数据库版本过低（PostgreSQL ${rows[0]?.name}），需要 PostgreSQL 15 以上。`,
-    en: `The database is too old (PostgreSQL ${rows[0]?.name}): PostgreSQL 15 or later is needed.`,
+    zh: `数据库版本过低（PostgreSQL ${name}），需要 PostgreSQL 15 以上。`,
+    en: `The database is too old (PostgreSQL ${name}): PostgreSQL 15 or later is needed.`,
   });
+}
+
+/** The version of the server behind `url`, as it names itself. */
+export async function serverVersion(url: string): Promise<string> {
+  const client = await connectOnce(url);
+  try {
+    const { rows } = await client.query<{ name: string }>("select current_setting('server_version') as name");
+    return rows[0]?.name ?? '';
+  } finally {
+    await client.end();
+  }
 }
 
 /** `error` as one sentence. The password in the URL is never shown. */
