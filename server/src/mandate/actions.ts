@@ -1,0 +1,194 @@
+import { type Journal, perform } from '../journal/actions.ts';
+import type { Actor, Performed } from '../journal/journal.ts';
+import { createRegister, type Register } from '../journal/register.ts';
+import { isRefusal, type Refusal } from '../kernel/refusal.ts';
+import type { Instant } from '../kernel/time.ts';
+import type { Act, Granted } from './act.ts';
+import {
+  type RecordObjection,
+  recordObjection,
+  type RecordOverstep,
+  recordOverstep,
+  type SettleOverstep,
+  settleOverstep,
+} from './answerability.ts';
+import {
+  type ExpireMandate,
+  expireMandate,
+  type ResumeMandate,
+  resumeMandate,
+  type RevokeMandate,
+  revokeMandate,
+  type SuspendMandate,
+  suspendMandate,
+} from './halting.ts';
+import type { HeldVersion } from './held.ts';
+import { type MandateLetter, mandateRefOf, mandateStream } from './letter.ts';
+import { heldVersions, type MandateView, viewMandate } from './life-cycle.ts';
+import type { HeldPower, MandateFacts } from './mandate.ts';
+import { createMandateIndex, type MandateIndex } from './mandate-index.ts';
+import type { CheckRefusalCode } from './refusals.ts';
+import {
+  type AcceptMandate,
+  acceptMandate,
+  amendMandate,
+  type DraftMandate,
+  draftMandate,
+  type FileMandate,
+  fileMandate,
+  type MandateStep,
+  type PublishMandate,
+  publishMandate,
+  type ReviewMandate,
+  reviewMandate,
+  type SignMandate,
+  signMandate,
+} from './steps.ts';
+
+/** What `main.ts` hands to every verb. */
+export interface MandateRoom {
+  readonly journal: Journal;
+  readonly realm: string;
+  readonly facts: MandateFacts;
+}
+
+/** Who does it to which mandate, when, under which request id. */
+export interface MandateErrand {
+  readonly mandateNo: string;
+  readonly actor: Actor;
+  readonly at: Instant;
+  readonly requestId: string;
+}
+
+type Answer = Promise<Performed | Refusal>;
+type Verb<Command> = (room: MandateRoom, errand: MandateErrand, command: Command) => Answer;
+
+/** Every verb of a mandate's life, performed through the journal; rules are in the step of the same name. */
+export const mandates = {
+  draft: verb<DraftMandate>(draftMandate),
+  review: verb<ReviewMandate>(reviewMandate),
+  sign: verb<SignMandate>(signMandate),
+  accept: verb<AcceptMandate>(acceptMandate),
+  file: verb<FileMandate>(fileMandate),
+  publish: verb<PublishMandate>(publishMandate),
+  amend: verb<DraftMandate>(amendMandate),
+  suspend: verb<SuspendMandate>(suspendMandate),
+  resume: verb<ResumeMandate>(resumeMandate),
+  revoke: verb<RevokeMandate>(revokeMandate),
+  expire: verb<ExpireMandate>(expireMandate),
+  recordObjection: verb<RecordObjection>(recordObjection),
+  recordOverstep: verb<RecordOverstep>(recordOverstep),
+  settleOverstep: verb<SettleOverstep>(settleOverstep),
+} as const;
+
+/** Who does what on a letter's way into force. */
+export interface LetterActors {
+  readonly drafter: string;
+  readonly reviewer: string;
+  /** Heads, in the order in which they sign. */
+  readonly signers: readonly string[];
+  readonly accepters: readonly string[];
+  readonly filer: string;
+}
+
+/** Takes `letter` the whole way from draft to publication at `at`, for the demo district and for taking over paper letters. */
+export async function enactLetter(
+  room: MandateRoom,
+  letter: MandateLetter,
+  actors: LetterActors,
+  at: Instant,
+): Promise<Refusal | undefined> {
+  const { mandateNo, version, publicNotice } = letter;
+  const { hash } = mandateRefOf(letter);
+  const by = (id: string, step: string): MandateErrand => ({
+    mandateNo,
+    actor: { kind: 'person', id },
+    at,
+    requestId: `${mandateNo}/${version}/${step}/${id}`,
+  });
+  const way: readonly (() => Answer)[] = [
+    () => mandates.draft(room, by(actors.drafter, 'draft'), { letter }),
+    () => mandates.review(room, by(actors.reviewer, 'review'), { opinion: '合法性审核通过', passed: true }),
+    ...actors.signers.map((id) => () => mandates.sign(room, by(id, 'sign'), { hash })),
+    ...actors.accepters.map((id) => () => mandates.accept(room, by(id, 'accept'), { hash })),
+    () => mandates.file(room, by(actors.filer, 'file'), { filingNo: `备-${mandateNo}-${version}` }),
+    () =>
+      mandates.publish(room, by(actors.filer, 'publish'), {
+        places: ['web', 'window'],
+        noticeNo: publicNotice.noticeNo || mandateNo,
+      }),
+  ];
+  for (const go of way) {
+    const answer = await go();
+    if (isRefusal(answer)) return answer;
+  }
+  return undefined;
+}
+
+/** All mandates of a realm, kept as fresh as the register: exact because every act passes the fence it names. */
+export interface MandateBook {
+  readonly register: Register<MandateView>;
+  /** The mandate that carries `act`, or why none does. */
+  readonly find: (act: Act) => Granted | Refusal<CheckRefusalCode>;
+  /** Powers held now under a published mandate; the fact that R101 needs. */
+  readonly powersHeldBy: (holder: string) => readonly HeldPower[];
+  readonly get: (mandateNo: string) => MandateView | undefined;
+  readonly list: () => readonly MandateView[];
+}
+
+/** Opens the book and joins its register to the journal, so that mandates changed here are seen at once. Call `register.catchUp()` before the first use. */
+export function openMandateBook(journal: Journal, realm: string): MandateBook {
+  const register = createRegister(journal.pool, realm, 'mandate/', viewMandate);
+  journal.registers.push(register);
+  const index = createMandateIndex();
+  const epochs = new Map<string, number>();
+  let generation = -1;
+
+  function fresh(): MandateIndex {
+    if (generation === register.generation()) return index;
+    generation = register.generation();
+    for (const { key, view, epoch } of register.list()) {
+      if (epochs.get(key) === epoch) continue;
+      epochs.set(key, epoch);
+      index.put(key.slice('mandate/'.length), heldVersions(view, epoch));
+    }
+    return index;
+  }
+
+  return {
+    register,
+    find: (act) => fresh().find(act),
+    powersHeldBy: (holder) =>
+      register
+        .list()
+        .flatMap(({ view, epoch }) => heldVersions(view, epoch).flatMap((version) => powersOf(version, view, holder))),
+    get: (mandateNo) => register.get(mandateStream(mandateNo))?.view,
+    list: () => register.list().map(({ view }) => view),
+  };
+}
+
+function powersOf({ ref, status, holders }: HeldVersion, view: MandateView, holder: string): readonly HeldPower[] {
+  const letter = view.versions.find((version) => version.letter.version === ref.version)?.letter;
+  if (
+    letter === undefined ||
+    (status !== 'usable' && status !== 'suspended') ||
+    !holders.some(({ id }) => id === holder)
+  )
+    return [];
+  return letter.items.flatMap(({ itemId }) =>
+    letter.powers.map((power) => ({ mandateNo: ref.mandateNo, itemId, power })),
+  );
+}
+
+function verb<Command>(step: MandateStep<Command>): Verb<Command> {
+  return (room, { mandateNo, actor, at, requestId }, command) =>
+    perform(room.journal, step, {
+      realm: room.realm,
+      stream: mandateStream(mandateNo),
+      command,
+      facts: () => room.facts,
+      actor,
+      requestId,
+      at,
+    });
+}
