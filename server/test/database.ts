@@ -33,7 +33,7 @@ export interface TestDatabase {
 /** Clones the migrated template. */
 export async function testDatabase(): Promise<TestDatabase> {
   const server = inject('server');
-  const name = `test_${server.runId}_${randomBytes(6).toString('hex')}`;
+  const name = newName(server);
   await asAdmin(server.adminUrl, `create database "${name}" template "${server.template}"`);
   const adminUrl = withDatabase(server.adminUrl, name);
   await asAdmin(adminUrl, 'select kernel.grant_database()');
@@ -56,6 +56,21 @@ export async function testDatabase(): Promise<TestDatabase> {
       await asAdmin(server.adminUrl, `drop database "${name}"`);
     },
   };
+}
+
+/** A database without any migration, and the superuser's URL of it. */
+export async function emptyDatabase(): Promise<{ readonly url: string; readonly drop: () => Promise<void> }> {
+  const server = inject('server');
+  const name = newName(server);
+  await asAdmin(server.adminUrl, `create database "${name}"`);
+  return {
+    url: withDatabase(server.adminUrl, name),
+    drop: () => asAdmin(server.adminUrl, `drop database "${name}"`),
+  };
+}
+
+function newName(server: TestServer): string {
+  return `test_${server.runId}_${randomBytes(6).toString('hex')}`;
 }
 
 function urlOf(server: TestServer, role: Role): string {

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { readConfig } from './config.ts';
+
+test('without any setting the platform listens on this machine only and keeps its data beside itself', () => {
+  expect(readConfig({})).toEqual({
+    PORT: 8080,
+    HOST: '127.0.0.1',
+    DATA_DIR: './data',
+    LOG_LEVEL: 'info',
+    LIANGQIAN_REALM: '110198',
+  });
+});
+
+test('an empty setting counts as absent and other programs’ settings are passed over', () => {
+  expect(readConfig({ PORT: '', PATH: '/bin', LC_ALL: 'C' }).PORT).toBe(8080);
+});
+
+test.each([
+  [{ PORT: '70000' }, 'The setting PORT "70000" is not valid'],
+  [{ PORT: 'eight' }, 'The setting PORT "eight" is not valid'],
+  [{ LOG_LEVEL: 'loud' }, 'The setting LOG_LEVEL "loud" is not valid'],
+  [{ LIANGQIAN_REALM: '北京' }, 'The setting LIANGQIAN_REALM "北京" is not valid'],
+  [{ LIANGQIAN_RELAM: '110198' }, 'Unknown setting: LIANGQIAN_RELAM.'],
+])('a wrong setting is one sentence: %o', (environment, sentence) => {
+  expect(() => readConfig(environment)).toThrow(sentence);
+});
+
+test('a wrong database address does not show its password', () => {
+  expect(() => readConfig({ DATABASE_URL: 'mysql://me:secret@host/db' })).toThrow(
+    /^The setting DATABASE_URL is not valid/,
+  );
+});
