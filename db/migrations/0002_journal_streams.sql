@@ -56,6 +56,9 @@ end $$;
 create trigger event_append_only before update or delete or truncate on journal.event
   for each statement execute function journal.refuse_change();
 
+-- For stores that must know an epoch before they add up rows behind it.
+create view journal.v_fence as select f.realm, f.key, f.open, f.epoch from journal.fence f;
+
 -- Work lists and figures are written in the same commit as the act. The module that owns them replaces this body.
 create function journal.project(a_realm text[], a_stream text[], a_seq integer[], a_document text[]) returns void
 language plpgsql as $$ begin end $$;
@@ -182,4 +185,4 @@ grant execute on function journal.append, journal.read to liangqian_app;
 grant select on journal.event, journal.request, journal.fence, journal.outbox to liangqian_app, liangqian_auditor;
 -- Robots take work from the outbox and give it back; the journal itself they only append to.
 grant update (due_at, attempts, failed), delete on journal.outbox to liangqian_app;
-grant select on journal.fence to liangqian_reader;
+grant select on journal.v_fence to liangqian_app, liangqian_reader, liangqian_auditor;

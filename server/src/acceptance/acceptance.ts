@@ -12,7 +12,7 @@ import {
 } from '../application/application.ts';
 import { correctionDueOn, isDeemedAccepted, type WorkCalendar } from '../calendar/calendar.ts';
 import { InputValue, type ItemVersion, type Outcome } from '../catalogue/catalogue.ts';
-import type { Decided, NewEvent, Recorded, Step } from '../journal/journal.ts';
+import { type Decided, type NewEvent, type Recorded, remember, type Step } from '../journal/journal.ts';
 import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts';
 import { dateInChina, type Instant, type PlainDate } from '../kernel/time.ts';
 import { checkOutcome } from './checks.ts';
@@ -92,7 +92,9 @@ const AcceptedData = z.object({
 });
 
 /** Folds acceptance on top of the application. */
-export function viewAcceptance(events: readonly Recorded[]): AcceptanceView {
+export const viewAcceptance = remember(foldAcceptance);
+
+function foldAcceptance(events: readonly Recorded[]): AcceptanceView {
   const application = viewApplication(events);
   let view: AcceptanceView = { application, accepted: undefined, notices: [], owed: [], notAccepted: undefined };
   for (const event of events) view = { ...view, ...changeOf(view, event) };

@@ -164,8 +164,7 @@ interface Notice {
 async function noticeFor(ports: CasePorts, notice: Notice): Promise<SealedLetter | Refusal | undefined> {
   const body = noticeBody(ports, notice);
   if (body === undefined) return undefined;
-  const { ref } = notice.authority;
-  const record = [`依据授权 ${ref.mandateNo} 第${ref.version}版 ${ref.hash.slice(0, 16)}`];
+  const record = recordOf(notice.authority);
   return ports.letters.seal(letterRequest(notice.received, notice.version, notice.at, body, record));
 }
 
@@ -225,6 +224,12 @@ function acceptanceBody(
     tolerated,
     materials: view.application.materials.map((material) => nameOf(version, material.code)),
   };
+}
+
+/** What the small print of a letter says about the power behind it. */
+export function recordOf({ ref, office }: Authority): readonly string[] {
+  if (ref !== undefined) return [`依据授权:${ref.mandateNo} 第${ref.version}版 摘要${ref.hash.slice(0, 16)}`];
+  return office === undefined ? [] : ['由本机关负责人依法定职权作出'];
 }
 
 /** The letter of a case in the name of the organ that the item belongs to (R103). */

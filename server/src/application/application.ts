@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import { InputValue, type ItemVersion } from '../catalogue/catalogue.ts';
-import type { Decided, FenceUse, MandateRef, NewEvent, Recorded, Step } from '../journal/journal.ts';
+import {
+  type Decided,
+  type FenceUse,
+  type MandateRef,
+  type NewEvent,
+  type Recorded,
+  remember,
+  type Step,
+} from '../journal/journal.ts';
 import { isRefusal, type Refusal } from '../kernel/refusal.ts';
 import { AgentLetter } from '../identity/identity.ts';
 import { ApplicantKind } from '../mandate/mandate.ts';
@@ -76,6 +84,10 @@ export const Application = z.strictObject({
   materials: z.array(SuppliedMaterial).max(200).default([]),
   scope: CaseScope,
   truthStatement: z.boolean(),
+  /** 延续: the licence to be renewed and the last day on which it is valid (R63). */
+  renewal: z.strictObject({ licenceNo: z.string().trim().min(1).max(80), expiresOn: z.iso.date() }).exactOptional(),
+  /** The applicant wants a person, not a rule set, to decide (R79). */
+  humanDecision: z.boolean().default(false),
   /** Consent to electronic service (R87). */
   eDelivery: z.boolean().default(true),
 });
@@ -92,7 +104,9 @@ export interface GatheredFact {
 
 /** The power that an act of staff rests on: the mandate version, and the fences that keep it exact. */
 export interface Authority {
-  readonly ref: MandateRef;
+  /** Absent where the act rests on office, as for the head of the organ: then `office` names it. */
+  readonly ref?: MandateRef;
+  readonly office?: string;
   readonly fences: readonly FenceUse[];
 }
 
@@ -142,7 +156,9 @@ export interface ApplicationView {
 export type CaseReceived = ReceivedApplication;
 
 /** Folds the application's own events; the state covers the whole case. */
-export function viewApplication(events: readonly Recorded[]): ApplicationView {
+export const viewApplication = remember(foldApplication);
+
+function foldApplication(events: readonly Recorded[]): ApplicationView {
   let view: ApplicationView = {
     state: caseStateOf(events.map((event) => event.type)),
     caseNo: '',
@@ -304,7 +320,7 @@ export type { DraftLetter, LetterBody, LetterDefect, LetterPort, LetterRequest, 
 
 /** The `mandate` member of an event that rests on `authority`. */
 export function mandateOf(authority: Authority | undefined): { readonly mandate?: MandateRef } {
-  return authority === undefined ? {} : { mandate: authority.ref };
+  return authority?.ref === undefined ? {} : { mandate: authority.ref };
 }
 
 export function fencesOf(authority: Authority | undefined): readonly FenceUse[] {

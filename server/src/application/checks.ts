@@ -1,5 +1,13 @@
+import { renewalLastDayOn } from '../calendar/calendar.ts';
 import { inputsFrom, type InputSpec, type InputValue, type Item } from '../catalogue/catalogue.ts';
-import { checkAgent, checkOpposing, checkPresence, validateCitizenId, validateUscc } from '../identity/identity.ts';
+import {
+  checkAgent,
+  checkCitizenId,
+  checkOpposing,
+  checkPresence,
+  checkUscc,
+  normalIdNo,
+} from '../identity/identity.ts';
 import { type Refusal, refuse } from '../kernel/refusal.ts';
 import { dateInChina, type Instant } from '../kernel/time.ts';
 import type { Applicant, Application, ReceiveFacts, SuppliedMaterial, Supply, SupplyFacts } from './application.ts';
@@ -18,6 +26,7 @@ export function checkApplication(application: Application, facts: ReceiveFacts, 
     checkIdentity(application.applicant) ??
     checkRepresentation(application, item, at) ??
     checkCredit(application, item, facts, at) ??
+    checkRenewal(application, at) ??
     checkForm(application.form, item, 'whole') ??
     checkMaterials(application.materials, item) ??
     (application.truthStatement ? undefined : refuse(applicationRefusals, 'truth-statement-missing'))
@@ -66,11 +75,11 @@ function checkIdentity(applicant: Applicant): Checked {
 function wrongId(path: string, idType: Applicant['idType'], idNo: string): readonly string[] {
   switch (idType) {
     case 'citizenId': {
-      const checked = validateCitizenId(idNo);
+      const checked = checkCitizenId(normalIdNo(idNo));
       return checked.valid ? [] : [`${path}: ${checked.why}`];
     }
     case 'uscc': {
-      const checked = validateUscc(idNo);
+      const checked = checkUscc(normalIdNo(idNo));
       return checked.valid ? [] : [`${path}: ${checked.why}`];
     }
     case 'passport':
@@ -95,7 +104,7 @@ function checkRepresentation(application: Application, item: Item, at: Instant):
   });
   if (presence !== undefined) return presence;
   if (agent === undefined) return undefined;
-  const checked = validateCitizenId(agent.idNo);
+  const checked = checkCitizenId(normalIdNo(agent.idNo));
   if (!checked.valid)
     return refuse(applicationRefusals, 'identity-invalid', { fields: [`agent.idNo: ${checked.why}`] });
   const own = {
@@ -141,6 +150,13 @@ function checkCredit(application: Application, item: Item, facts: ReceiveFacts, 
     itemId: item.id,
     reason: offered ? 'unrepaired-false-promise' : 'not-in-public-list',
   });
+}
+
+/** R63: renewal is asked for at least thirty days before expiry; later it is a new application (许可法50). */
+function checkRenewal(application: Application, at: Instant): Checked {
+  if (application.renewal === undefined) return undefined;
+  const lastOn = renewalLastDayOn(application.renewal.expiresOn);
+  return dateInChina(at) <= lastOn ? undefined : refuse(applicationRefusals, 'renewal-late', { lastOn });
 }
 
 /** R11: only fields that a rule reads, each with its type; `part` allows some to be absent. */

@@ -97,6 +97,12 @@ export const applicationRefusals = {
     message: { zh: '此操作须由在岗工作人员依授权进行', en: 'This act is for staff in post, under a mandate' },
     remedy: { zh: '用工作人员账号登录,或交由有权人员办理', en: 'Sign in as staff, or leave it to who has the power' },
   },
+  'renewal-late': {
+    rule: 'R63',
+    article: '《行政许可法》第五十条',
+    message: { zh: '延续申请须在有效期届满三十日前提出', en: 'Renewal is asked for at least 30 days before expiry' },
+    remedy: { zh: '按新办申请提交', en: 'File it as a new application' },
+  },
   'nothing-supplied': {
     rule: 'R26',
     article: '《行政许可法》第三十二条第(五)项',

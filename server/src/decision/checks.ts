@@ -15,7 +15,7 @@ export function checkSigning(
   personId: string,
 ): SigningPlan | Refusal {
   if (view.recused.has(personId)) return refuse(decisionRefusals, 'officer-recused');
-  const plan = planOf(view, command, facts);
+  const plan = signingPlan(view, command, facts);
   if (isRefusal(plan)) return plan;
   const type = {
     propose: 'DecisionProposed',
@@ -35,10 +35,10 @@ export function checkSigning(
 }
 
 /** R76, R77: one signature decides a class 1 grant; everything else is proposed first and decided second. */
-function planOf(
+export function signingPlan(
   view: DecisionView,
-  command: SignDecision,
-  facts: SigningFacts,
+  command: Pick<SignDecision, 'outcome' | 'forwardToHead'>,
+  facts: Pick<SigningFacts, 'role' | 'need'>,
 ): SigningPlan | Refusal<DecisionRefusalCode> {
   const outside = facts.need.signatures === 'EX' || view.escalated;
   const needsTwo = facts.need.signatures === 2 || command.outcome === 'REFUSE';

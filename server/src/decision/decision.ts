@@ -60,8 +60,10 @@ export interface SigningFacts {
   readonly rules: Evaluation | Refusal;
   readonly need: SigningNeed;
   /** The mandate, or for the head of the organ his office; a refusal says what is missing. */
-  readonly authority: Authority | Refusal | 'headOfOrgan';
+  readonly authority: Authority | Refusal;
   readonly personFence: FenceUse;
+  /** Where the mandate adds up over cases, acts that would add to the same sum go in one line (T04). */
+  readonly history: readonly FenceUse[];
   readonly red: SignFacts;
   readonly quota: QuotaFacts | undefined;
   readonly documentHash: string;
@@ -89,21 +91,20 @@ export const signDecision: Step<SignDecision, DecisionView, SigningFacts | undef
     const plan = checkSigning(view, command, facts, actor.id);
     if (isRefusal(plan)) return plan;
     if (isRefusal(facts.authority)) return facts.authority;
-    const [crossed] = redLines(facts.red);
-    if (crossed !== undefined) return crossed;
     if (command.documentHash !== facts.documentHash) {
       return refuse(decisionRefusals, 'document-changed', { shown: command.documentHash, current: facts.documentHash });
     }
+    const [crossed] = redLines(facts.red);
+    if (crossed !== undefined) return crossed;
     if (isRefusal(facts.signature)) return facts.signature;
-    const authority = facts.authority === 'headOfOrgan' ? undefined : facts.authority;
-    const signed = {
-      ...signedData(view, command, facts),
-      ...(authority === undefined ? { authority: 'headOfOrgan' } : {}),
-    };
+    const { authority } = facts;
+    const office = authority.office === undefined ? {} : { office: authority.office };
+    const signed = { ...signedData(view, command, facts), ...office };
     const fences = [
       ...fencesOf(authority),
       facts.personFence,
       ...(facts.quota === undefined ? [] : [facts.quota.fence]),
+      ...facts.history,
     ];
     const mandate = mandateOf(authority);
     if (plan !== 'decide') {
@@ -159,6 +160,26 @@ export const decideByRules: Step<undefined, DecisionView, RuleFacts | undefined>
   },
 };
 
+/** R63: silence about a timely renewal grants it when the licence's last day has ended; no power is exercised. */
+export const deemRenewed: Step<
+  undefined,
+  DecisionView,
+  { readonly due: boolean; readonly documentHash: string; readonly letter: SealedLetter | Refusal | undefined }
+> = {
+  name: 'deemRenewed',
+  view: viewDecision,
+  decide(view, _command, facts) {
+    const refusal = requireState(view.review.acceptance.application.state, 'DecisionMade');
+    if (refusal !== undefined) return refusal;
+    if (!facts.due) return refuse(decisionRefusals, 'not-a-renewal');
+    if (isRefusal(facts.letter)) return facts.letter;
+    const { documentHash } = facts;
+    const reason = '《行政许可法》第五十条第二款';
+    const events = [{ type: 'DecisionMade', data: { outcome: 'DEEMED_RENEWED', reason, documentHash } }];
+    return withLetter(delivered({ events }, view), facts.letter);
+  },
+};
+
 export const ReturnProposal = z.strictObject({ reason: Words.min(2) });
 export type ReturnProposal = z.infer<typeof ReturnProposal>;
 
@@ -170,7 +191,7 @@ export const returnProposal: Step<ReturnProposal, DecisionView, Pick<SigningFact
     const refusal = requireState(view.review.acceptance.application.state, 'ProposalReturned');
     if (refusal !== undefined) return refusal;
     if (isRefusal(facts.authority)) return facts.authority;
-    const authority = facts.authority === 'headOfOrgan' ? undefined : facts.authority;
+    const { authority } = facts;
     const fences = [...fencesOf(authority), facts.personFence];
     return { events: [{ type: 'ProposalReturned', data: command, ...mandateOf(authority) }], fences };
   },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { MandateRef, Recorded } from '../journal/journal.ts';
+import { type MandateRef, type Recorded, remember } from '../journal/journal.ts';
 import type { Instant } from '../kernel/time.ts';
 import { type ReviewView, viewReview } from '../review/review.ts';
 
@@ -55,7 +55,9 @@ const Made = z.object({
 });
 
 /** Folds the decision on top of review. */
-export function viewDecision(events: readonly Recorded[]): DecisionView {
+export const viewDecision = remember(foldDecision);
+
+function foldDecision(events: readonly Recorded[]): DecisionView {
   let view: DecisionView = {
     review: viewReview(events),
     signatures: [],

@@ -17,7 +17,7 @@ import {
   type Step,
   type StepContext,
 } from './journal.ts';
-import { journalRefusals } from './refusals.ts';
+import { type JournalRefusalCode, journalRefusals } from './refusals.ts';
 import type { Register } from './register.ts';
 import type { PreparedAct, PreparedFence } from './store.ts';
 
@@ -40,16 +40,16 @@ export function openJournal(pool: Pool, project: Journal['project'] = () => null
 }
 
 /** One act. `facts` is asked again on every attempt, so that a lost race decides on fresh ones. */
-export interface Act<Command, Facts> extends ActFrame {
+export interface Act<Command, Facts, Code extends string = string> extends ActFrame<Code> {
   readonly command: Command;
   readonly facts: FactsFor<Facts>;
 }
 
 /** Everything about an act but what it decides. */
-export interface ActFrame {
+export interface ActFrame<Code extends string = string> {
   readonly realm: string;
   /** The stream, or how to draw the name of a new one; drawn again when another act took it. */
-  readonly stream: string | ((attempt: number) => string | Refusal | Promise<string | Refusal>);
+  readonly stream: string | ((attempt: number) => string | Refusal<Code> | Promise<string | Refusal<Code>>);
   readonly actor: Actor;
   readonly requestId: string;
   readonly at: Instant;
@@ -61,11 +61,11 @@ export interface ActFrame {
 export type FactsFor<Facts> = (events: readonly Recorded[], context: StepContext) => Facts | Promise<Facts>;
 
 /** One step of an act whose steps the law treats as one moment, and which therefore share one commit. */
-export interface Part {
+export interface Part<Code extends string = string> {
   readonly name: string;
   readonly command: unknown;
   readonly actor: Actor | undefined;
-  readonly decide: (events: readonly Recorded[], context: StepContext) => Promise<Decided | Refusal>;
+  readonly decide: (events: readonly Recorded[], context: StepContext) => Promise<Decided | Refusal<Code>>;
 }
 
 /** Makes a part of `step`. `actor` differs from the act's own where a robot follows a person in the same moment. */
@@ -74,7 +74,7 @@ export function part<Command, View, Facts, Code extends string>(
   command: Command,
   facts: FactsFor<Facts>,
   actor?: Actor,
-): Part {
+): Part<Code> {
   return {
     name: step.name,
     command,
@@ -90,17 +90,17 @@ export function part<Command, View, Facts, Code extends string>(
 export async function perform<Command, View, Facts, Code extends string>(
   journal: Journal,
   step: Step<Command, View, Facts, Code>,
-  act: Act<Command, Facts>,
-): Promise<Performed | Refusal> {
+  act: Act<Command, Facts, Code>,
+): Promise<Performed | Refusal<Code | JournalRefusalCode>> {
   return performParts(journal, act, [part(step, act.command, act.facts)]);
 }
 
 /** `perform` for several steps in one commit: each decides on the stream as the earlier ones leave it; one refusal refuses all. */
-export async function performParts(
+export async function performParts<Code extends string>(
   journal: Journal,
-  act: ActFrame,
-  parts: readonly Part[],
-): Promise<Performed | Refusal> {
+  act: ActFrame<Code>,
+  parts: readonly Part<Code>[],
+): Promise<Performed | Refusal<Code | JournalRefusalCode>> {
   const digest = digestOf(act, parts);
   let closed: string | undefined;
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
@@ -151,12 +151,12 @@ interface Draft {
   readonly outbox: readonly OutboxEntry[];
 }
 
-async function decideParts(
-  act: ActFrame,
-  parts: readonly Part[],
+async function decideParts<Code extends string>(
+  act: ActFrame<Code>,
+  parts: readonly Part<Code>[],
   stream: string,
   events: readonly Recorded[],
-): Promise<Draft | Refusal> {
+): Promise<Draft | Refusal<Code>> {
   const sealed: ReturnType<typeof seal>[] = [];
   const decisions: Decided[] = [];
   for (const { actor = act.actor, decide } of parts) {
@@ -209,7 +209,7 @@ async function repeatOf(
   act: ActFrame,
   digest: Buffer,
   read: ReadAnswer,
-): Promise<Performed | Refusal> {
+): Promise<Performed | Refusal<JournalRefusalCode>> {
   const first = read.outcome;
   if (first === undefined || !first.digest.equals(digest)) {
     return refuse(journalRefusals, 'request-id-reused', { requestId: act.requestId });

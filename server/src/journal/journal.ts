@@ -114,6 +114,21 @@ export interface Performed {
   readonly repeated: boolean;
 }
 
+/**
+ * Remembers the fold of an event list for as long as the list lives: one act asks for the same view several times (its
+ * facts, its decision, the work list), and events never change.
+ */
+export function remember<View>(fold: (events: readonly Recorded[]) => View): (events: readonly Recorded[]) => View {
+  const views = new WeakMap<readonly Recorded[], { readonly view: View }>();
+  return (events) => {
+    const known = views.get(events);
+    if (known !== undefined) return known.view;
+    const view = fold(events);
+    views.set(events, { view });
+    return view;
+  };
+}
+
 /** Gives `event` its place in the chain. Returns the record and the exact text that is hashed and stored. */
 export function seal(record: EventRecord): { readonly recorded: Recorded; readonly body: string } {
   const body = canonicalJson(record);

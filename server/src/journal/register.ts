@@ -49,7 +49,7 @@ export function createRegister<View>(
     generation: () => generation,
     apply(appended) {
       const stream = appended[0]?.stream;
-      if (stream === undefined || !stream.startsWith(prefix)) return;
+      if (stream === undefined || appended[0]?.realm !== realm || !stream.startsWith(prefix)) return;
       const known = events.get(stream) ?? [];
       // Two acts of one process may come back in either order; a gap is left for catchUp.
       if (known.length + 1 === appended[0]?.seq) keep(stream, [...known, ...appended]);

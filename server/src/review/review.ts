@@ -11,7 +11,7 @@ import {
 import { applicationRefusals } from '../application/refusals.ts';
 import type { WorkCalendar } from '../calendar/calendar.ts';
 import type { InputValue, ItemVersion } from '../catalogue/catalogue.ts';
-import type { Recorded, Step } from '../journal/journal.ts';
+import { type Recorded, remember, type Step } from '../journal/journal.ts';
 import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts';
 import type { Instant, PlainDate } from '../kernel/time.ts';
 import { checkReviewAct } from './checks.ts';
@@ -84,7 +84,9 @@ export interface ReviewFacts {
 }
 
 /** Folds review on top of acceptance. */
-export function viewReview(events: readonly Recorded[]): ReviewView {
+export const viewReview = remember(foldRefold);
+
+function foldRefold(events: readonly Recorded[]): ReviewView {
   let view: ReviewView = {
     acceptance: viewAcceptance(events),
     findings: new Map(),
@@ -210,7 +212,8 @@ export const reviewCase: Step<ReviewAct, ReviewView, ReviewFacts | undefined> = 
     if (refusal !== undefined) return refusal;
     if (isRefusal(facts.authority)) return facts.authority;
     if (isRefusal(facts.letter)) return facts.letter;
-    const { act: _act, ...data } = command;
+    const { act: _act, ...done } = command;
+    const data = { ...done, ...(facts.authority?.office === undefined ? {} : { office: facts.authority.office }) };
     const decided = { events: [{ type, data, ...mandateOf(facts.authority) }], fences: fencesOf(facts.authority) };
     return withLetter(decided, facts.letter);
   },

@@ -1,0 +1,302 @@
+import {
+  type AskedAct,
+  type Authority,
+  authorityFor,
+  type CasePorts,
+  findPerson,
+  getPinnedVersion,
+  isHeadOf,
+  type LetterBody,
+  type LetterRequest,
+  type ReceivedApplication,
+} from '../application/application.ts';
+import { knownEffects, rulesAnswer } from '../acceptance/acceptance.ts';
+import { letterRequest, recordOf } from '../acceptance/actions.ts';
+import { type Effect, type ItemVersion, signingNeed } from '../catalogue/catalogue.ts';
+import { holdsPost, normalIdNo, type Person, personStream } from '../identity/identity.ts';
+import type { Actor, FenceUse, Recorded } from '../journal/journal.ts';
+import { canonicalJson } from '../kernel/canonical.ts';
+import { sm3Hex } from '../kernel/digest.ts';
+import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts';
+import { addDays, dateInChina, type Instant, instantInChina } from '../kernel/time.ts';
+import type { Power, SignFacts } from '../mandate/mandate.ts';
+import { signingPlan } from './checks.ts';
+import type { QuotaFacts, SignDecision, SignerRole, SigningFacts, SigningPlan, StaffSigner } from './decision.ts';
+import { factsOf } from './evaluation.ts';
+import { redFacts } from './red-facts.ts';
+import { type History, historyKeys, quotaKey, readHistory, readQueue } from './store.ts';
+import { decisionRefusals } from './refusals.ts';
+import { type DecisionOutcome, type DecisionView, viewDecision } from './view.ts';
+
+export interface DecisionPorts extends CasePorts {
+  readonly signer: StaffSigner;
+  /** Whether some mandate on the item counts over cases, so that earlier ones must be added up (T04). */
+  readonly countsOverCases: (itemId: string) => boolean;
+  /** Who keeps the decision seal of the organ. */
+  readonly sealKeeper: (organ: string) => string | undefined;
+  /** Hours in which seals are used on the day of `at`, null on days without any (T12). */
+  readonly sealHours: (at: Instant) => { readonly from: string; readonly to: string } | null;
+}
+
+/** Everything about a case that a decision looks at, read once from its events. */
+export interface CaseFile {
+  readonly view: DecisionView;
+  readonly received: ReceivedApplication;
+  readonly version: ItemVersion;
+  readonly rules: SigningFacts['rules'];
+  readonly effects: readonly Effect[];
+  readonly need: SigningFacts['need'];
+}
+
+export function caseFile(ports: CasePorts, events: readonly Recorded[]): CaseFile | undefined {
+  const view = viewDecision(events);
+  const { received } = view.review.acceptance.application;
+  if (received === undefined) return undefined;
+  const version = getPinnedVersion(ports, received.itemId, received.itemVersion);
+  const facts = factsOf(view.review, version.item);
+  const rules = rulesAnswer(version.item, facts);
+  const effects = isRefusal(rules) ? knownEffects(version.item, facts) : rules.effects;
+  // While facts are missing nobody can decide; the need shown is that of the expected grant.
+  const need = signingNeed(version.item, isRefusal(rules) ? { outcome: 'APPROVE', effects } : rules);
+  return { view, received, version, rules, effects, need };
+}
+
+/** In which capacity the person signs in this case; the most senior post in the organ counts. */
+export function signerRole(ports: CasePorts, actor: Actor, organ: string, at: Instant): SignerRole {
+  if (isHeadOf(ports, actor, organ)) return 'head';
+  const person = findPerson(ports, actor);
+  return person !== undefined && holdsPost(person, 'chiefRepresentative', organ, at) ? 'chief' : 'handler';
+}
+
+export interface SignerFacts {
+  readonly role: SignerRole;
+  readonly plan: SigningPlan | Refusal;
+  readonly authority: Authority | Refusal;
+  readonly history: readonly FenceUse[];
+}
+
+/** The power on which this signature rests, with what earlier cases add to the mandate's sums. */
+export async function signerFacts(
+  ports: DecisionPorts,
+  file: CaseFile,
+  command: Pick<SignDecision, 'outcome' | 'forwardToHead' | 'handlingReason' | 'exceptionCode'>,
+  when: { readonly actor: Actor; readonly at: Instant },
+): Promise<SignerFacts> {
+  const organ = file.version.item.dept;
+  const role = signerRole(ports, when.actor, organ, when.at);
+  const plan = signingPlan(file.view, command, { role, need: file.need });
+  const person = findPerson(ports, when.actor);
+  if (isRefusal(plan) || person === undefined) return { role, plan, authority: notStaff(when.actor), history: [] };
+  const byOffice = officeAuthority(ports, file, person, role);
+  if (byOffice !== undefined) return { role, plan, authority: byOffice, history: [] };
+  const { history, fences } = await historyOf(ports, file, person.personId, when.at);
+  const asked = askedAct(ports, file, { command, plan, history, at: when.at });
+  return { role, plan, authority: authorityFor(ports, when, asked), history: fences };
+}
+
+/** What leaves the sign lists is decided by the head, and prepared by the organ's own officers, by office (R76, R81). */
+function officeAuthority(ports: CasePorts, file: CaseFile, person: Person, role: SignerRole): Authority | undefined {
+  const organ = file.version.item.dept;
+  const fence = ports.people.get(personStream(person.personId));
+  const fences = fence === undefined ? [] : [{ key: fence.key, epoch: fence.epoch, mode: 'pass' as const }];
+  if (role === 'head') return { office: organ, fences };
+  const outside = file.need.signatures === 'EX' || file.view.escalated;
+  const own = person.organ === organ && person.employment !== 'contract' && person.status === 'active';
+  return outside && own && role === 'handler' ? { office: organ, fences } : undefined;
+}
+
+function notStaff(actor: Actor): Refusal {
+  return refuse(decisionRefusals, 'not-in-sign-lists', { actor: actor.id });
+}
+
+const powerOf = { propose: 'propose', endorse: 'grant', decide: 'grant' } as const satisfies Record<SigningPlan, Power>;
+
+function askedAct(
+  ports: CasePorts,
+  file: CaseFile,
+  given: {
+    readonly command: Pick<SignDecision, 'outcome' | 'handlingReason' | 'exceptionCode'>;
+    readonly plan: SigningPlan;
+    readonly history: History | undefined;
+    readonly at: Instant;
+  },
+): AskedAct {
+  const { command, plan, history, at } = given;
+  const adverse = command.outcome === 'REFUSE';
+  const acceptedAt = file.view.review.acceptance.accepted?.acceptedAt ?? at;
+  const months =
+    history?.lastRefusedAt === undefined ? undefined : (Date.parse(at) - Date.parse(history.lastRefusedAt)) / MONTH_MS;
+  return {
+    power: plan !== 'propose' && adverse ? 'refuse' : powerOf[plan],
+    itemId: file.version.itemId,
+    adverse,
+    scope: scopeOf(ports, file, history),
+    flags: flagsOf(file, months),
+    ...(months === undefined ? {} : { priorRefusalMonths: months }),
+    signatureNo: file.view.signatures.length + 1,
+    ...(command.exceptionCode === undefined ? {} : { exceptionCode: command.exceptionCode }),
+    decisionsToday: history?.decisionsToday ?? 0,
+    handlingSeconds: (Date.parse(at) - Date.parse(acceptedAt)) / 1000,
+    ...(command.handlingReason === undefined ? {} : { handlingReason: command.handlingReason }),
+  };
+}
+
+const MONTH_MS = 30 * 86_400_000;
+/** Form and review inputs that measure a mandate's scope. The larger of what was stated and found counts (T03, T04). */
+const measures = { amount: ['amount'], area: ['area'], headcount: ['people', 'headcount'] } as const;
+
+function scopeOf(_ports: CasePorts, file: CaseFile, history: History | undefined): AskedAct['scope'] {
+  const { project: _project, ...stated } = file.received.scope;
+  const facts = factsOf(file.view.review, file.version.item);
+  const found = Object.entries(measures).flatMap(([name, inputs]) => {
+    const values = inputs.flatMap((input) => (typeof facts[input]?.value === 'number' ? [facts[input].value] : []));
+    return values.length === 0 ? [] : [[name, Math.max(...values)] as const];
+  });
+  const largest = new Map<string, number>(found);
+  for (const name of ['amount', 'area', 'headcount'] as const) {
+    const value = stated[name];
+    if (value !== undefined) largest.set(name, Math.max(value, largest.get(name) ?? value));
+  }
+  const figures = Object.fromEntries(largest);
+  const sums =
+    history === undefined
+      ? {}
+      : {
+          cumulativeAmount: history.cumulativeAmount + (largest.get('amount') ?? 0),
+          cumulativeCount: history.cumulativeCount + 1,
+        };
+  return { applicantKind: file.received.applicant.kind, ...stated, ...figures, ...sums };
+}
+
+function flagsOf(file: CaseFile, monthsSinceRefusal: number | undefined): AskedAct['flags'] {
+  const { review } = file.view;
+  return [
+    ...(review.hearing.requestedAt !== undefined || review.hearing.heldOn !== undefined ? (['hearing'] as const) : []),
+    ...(review.interested.size > 0 ? (['thirdPartyInterest'] as const) : []),
+    ...(monthsSinceRefusal === undefined ? [] : (['priorRefusal'] as const)),
+  ];
+}
+
+async function historyOf(
+  ports: DecisionPorts,
+  file: CaseFile,
+  personId: string,
+  at: Instant,
+): Promise<{ readonly history: History | undefined; readonly fences: readonly FenceUse[] }> {
+  if (!ports.countsOverCases(file.version.itemId)) return { history: undefined, fences: [] };
+  const question = {
+    realm: ports.realm,
+    personId,
+    applicantKey: applicantKey(ports.realm, file.received.applicant.idNo),
+    itemId: file.version.itemId,
+    dayStartAt: instantInChina(dateInChina(at)),
+    windowStartAt: instantInChina(addDays(dateInChina(at), -365)),
+  };
+  const history = await readHistory(ports.journal.pool, question);
+  const keys = historyKeys(question);
+  return {
+    history,
+    fences: [
+      { key: keys.person, epoch: history.personEpoch, mode: 'bump' },
+      { key: keys.applicant, epoch: history.applicantEpoch, mode: 'bump' },
+    ],
+  };
+}
+
+/** Names an applicant in sums without naming anybody. */
+export function applicantKey(realm: string, idNo: string): string {
+  return sm3Hex(`applicant\n${realm}\n${normalIdNo(idNo)}`);
+}
+
+/** R34: how many earlier acceptances are open, and how many places are left since they were asked about. */
+export async function quotaOf(ports: DecisionPorts, file: CaseFile): Promise<QuotaFacts | undefined> {
+  const accepted = file.view.review.acceptance.accepted;
+  if (accepted === undefined || !file.effects.some((effect) => effect.kind === 'QUEUE')) return undefined;
+  const left = factsOf(file.view.review, file.version.item)['quotaLeft']?.value;
+  const queue = await readQueue(ports.journal.pool, {
+    realm: ports.realm,
+    itemId: file.version.itemId,
+    acceptedAt: accepted.acceptedAt,
+    receivedAt: file.view.review.acceptance.application.receivedAt,
+    caseNo: file.received.caseNo,
+  });
+  return {
+    fence: { key: quotaKey(file.version.itemId), epoch: queue.epoch, mode: 'bump' },
+    earlierUndecided: queue.earlierUndecided,
+    placesLeft: (typeof left === 'number' ? left : 0) - queue.granted,
+  };
+}
+
+/** The evidence that a signature covers: everything that was on the table when it was made. */
+export function evidenceHash(file: CaseFile): string {
+  const { review } = file.view;
+  const { application } = review.acceptance;
+  return sm3Hex(
+    canonicalJson({
+      form: application.form,
+      materials: application.materials,
+      gathered: application.gathered,
+      findings: [...review.findings.values()],
+      points: [...review.points.values()],
+      visits: review.visits,
+      joint: [...review.joint].map(([organ, one]) => ({ organ, opinion: one.opinion ?? null })),
+    }),
+  );
+}
+
+/** The letter that this decision would be. */
+export function decisionLetter(
+  file: CaseFile,
+  decision: Pick<SignDecision, 'outcome' | 'reason' | 'facts' | 'norms'>,
+  authority: Authority | undefined,
+  at: Instant,
+): LetterRequest {
+  const record = authority === undefined ? [] : recordOf(authority);
+  return letterRequest(file.received, file.version, at, decisionBody(file, decision, at), record);
+}
+
+function decisionBody(
+  file: CaseFile,
+  decision: Pick<SignDecision, 'outcome' | 'reason' | 'facts' | 'norms'>,
+  at: Instant,
+): LetterBody {
+  const acceptedOn = dateInChina(file.view.review.acceptance.accepted?.acceptedAt ?? at);
+  if (decision.outcome === 'REFUSE') {
+    const { facts, norms, reason } = decision;
+    return { kind: 'refusalDecision', acceptedOn, facts, norms, reason };
+  }
+  const { document, validity } = file.version.item.result;
+  return {
+    kind: 'grantDecision',
+    acceptedOn,
+    onPromise: decision.outcome === 'GRANT_ON_PROMISE',
+    reason: decision.reason,
+    result: document,
+    validity,
+  };
+}
+
+/** The red-line facts of a signature or of a rule's decision. */
+export function redFactsOf(
+  ports: DecisionPorts,
+  file: CaseFile,
+  given: {
+    readonly outcome: DecisionOutcome;
+    readonly signer: Person | undefined;
+    readonly declared: string | undefined;
+    readonly at: Instant;
+    readonly seal: SignFacts['seal'];
+  },
+): SignFacts {
+  const people = (personId: string) => ports.people.get(personStream(personId))?.view;
+  const keeper = ports.sealKeeper(file.version.item.dept);
+  return redFacts({
+    ...given,
+    view: file.view,
+    version: file.version,
+    effects: file.effects,
+    people,
+    keeper: keeper === undefined ? undefined : people(keeper),
+    otherVisits: [],
+  });
+}

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { type Authority, fencesOf, mandateOf, requireState } from '../application/application.ts';
+import { applicationRefusals } from '../application/refusals.ts';
+import { type DecisionView, viewDecision } from '../decision/decision.ts';
+import type { Recorded, Step } from '../journal/journal.ts';
+import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts';
+import { deliveryRefusals } from './refusals.ts';
+
+/** How the decision reaches the applicant 送达 (R87). */
+export const Deliver = z.strictObject({
+  method: z.enum(['direct', 'electronic', 'mail', 'substitute', 'publicNotice']),
+  /** Who took it, or the address that the applicant agreed to. */
+  recipient: z.string().trim().min(1).max(200),
+  reference: z.string().trim().max(200).exactOptional(),
+});
+export type Deliver = z.infer<typeof Deliver>;
+
+export interface DeliverFacts {
+  /** The clerk hands out under the agreement; the robot's electronic service rests on the applicant's consent. */
+  readonly authority: Authority | Refusal | undefined;
+}
+
+export interface DeliveryView {
+  readonly decision: DecisionView;
+  readonly delivered:
+    | { readonly at: string; readonly method: Deliver['method']; readonly recipient: string }
+    | undefined;
+}
+
+/** Folds delivery on top of the decision. */
+export function viewDelivery(events: readonly Recorded[]): DeliveryView {
+  const last = events.findLast((event) => event.type === 'CaseDelivered');
+  const delivered = last === undefined ? undefined : { at: last.at, ...Deliver.parse(last.data) };
+  return { decision: viewDecision(events), delivered };
+}
+
+/** Service of the sealed decision; electronically the moment of arrival counts (R87). */
+export const deliverCase: Step<Deliver, DeliveryView, DeliverFacts> = {
+  name: 'deliverCase',
+  view: viewDelivery,
+  decide(view, command, facts, { actor }) {
+    const { application } = view.decision.review.acceptance;
+    const refusal = requireState(application.state, 'CaseDelivered');
+    if (refusal !== undefined) return refusal;
+    if (application.received === undefined) return refuse(applicationRefusals, 'unknown-case');
+    if (command.method === 'electronic' && !application.received.eDelivery) {
+      return refuse(deliveryRefusals, 'no-consent-to-electronic-service');
+    }
+    if (actor.kind === 'robot' && command.method !== 'electronic') {
+      return refuse(deliveryRefusals, 'service-method-not-for-robot', { method: command.method });
+    }
+    if (isRefusal(facts.authority)) return facts.authority;
+    return {
+      events: [{ type: 'CaseDelivered', data: command, ...mandateOf(facts.authority) }],
+      fences: fencesOf(facts.authority),
+    };
+  },
+};

@@ -1,0 +1,18 @@
+import type { RefusalTable } from '../kernel/refusal.ts';
+
+export const deliveryRefusals = {
+  'no-consent-to-electronic-service': {
+    rule: 'R87',
+    article: '《国务院关于在线政务服务的若干规定》第十条;《民事诉讼法》第九十条(参照)',
+    message: { zh: '申请人未同意电子送达', en: 'The applicant has not agreed to electronic service' },
+    remedy: { zh: '直接送达、邮寄送达,或取得同意后电子送达', en: 'Serve directly or by mail, or obtain consent' },
+  },
+  'service-method-not-for-robot': {
+    rule: 'R87',
+    article: '《民事诉讼法》第八十八条至第九十五条(参照)',
+    message: { zh: '系统只能电子送达', en: 'The system serves electronically only' },
+    remedy: { zh: '由窗口人员送达', en: 'Let the window serve the letter' },
+  },
+} as const satisfies RefusalTable;
+
+export type DeliveryRefusalCode = keyof typeof deliveryRefusals;

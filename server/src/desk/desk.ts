@@ -1,0 +1,178 @@
+import type { CaseState } from '../application/application.ts';
+import { deemedAfterOn, viewAcceptance } from '../acceptance/acceptance.ts';
+import { type ItemVersion, signingNeed } from '../catalogue/catalogue.ts';
+import { normalIdNo } from '../identity/identity.ts';
+import type { WorkCalendar } from '../calendar/calendar.ts';
+import { factsOf, type DecisionView, viewDecision } from '../decision/decision.ts';
+import { knownEffects, rulesAnswer } from '../acceptance/acceptance.ts';
+import type { Recorded } from '../journal/journal.ts';
+import { canonicalJson } from '../kernel/canonical.ts';
+import { sm3Hex } from '../kernel/digest.ts';
+import { isRefusal } from '../kernel/refusal.ts';
+import { addDays, dateInChina } from '../kernel/time.ts';
+import { clocksOf, deliveryDueOn } from '../review/review.ts';
+
+/** Whose turn it is. */
+export type WaitsFor = 'window' | 'applicant' | 'handler' | 'chief' | 'head' | 'delivery' | 'nobody';
+
+export interface DeskPorts {
+  readonly realm: string;
+  readonly calendar: () => WorkCalendar;
+  readonly version: (itemId: string, version: number) => ItemVersion;
+}
+
+/** The work list's row of a case after its events, as JSON; null for a stream that is no case. */
+export function projectCase(ports: DeskPorts, events: readonly Recorded[]): string | null {
+  const [first] = events;
+  const last = events.at(-1);
+  if (first === undefined || last === undefined || !first.stream.startsWith('case/')) return null;
+  const view = viewDecision(events);
+  const { application, accepted } = view.review.acceptance;
+  const { received } = application;
+  if (received === undefined) return null;
+  const version = ports.version(received.itemId, received.itemVersion);
+  const effects = knownEffects(version.item, factsOf(view.review, version.item));
+  const todayOn = dateInChina(last.at);
+  const clocks = clocksOf(view.review, version.item, effects, { calendar: ports.calendar(), todayOn });
+  const waitsFor = waitsForOf(view, version);
+  const decidedOn = view.decided === undefined ? undefined : dateInChina(view.decided.at);
+  const deemedOn =
+    application.state === 'received'
+      ? deemedAfterOn(viewAcceptance(events), { version, calendar: ports.calendar() })
+      : undefined;
+  return canonicalJson({
+    caseNo: received.caseNo,
+    itemId: received.itemId,
+    itemName: version.item.name,
+    organ: version.item.dept,
+    applicantKey: holderKey(ports.realm, received.applicant.idNo),
+    agentKey: received.agent === undefined ? '' : holderKey(ports.realm, received.agent.idNo),
+    applicantName: received.applicant.name,
+    state: application.state,
+    waitsFor,
+    receivedAt: application.receivedAt,
+    updatedAt: last.at,
+    acceptedOn: accepted === undefined ? undefined : dateInChina(accepted.acceptedAt),
+    dueOn: dueOnOf(ports, {
+      deemedOn,
+      decidedOn,
+      promisedOn: clocks?.promised.dueOn,
+      statutoryOn: clocks?.statutory.dueOn,
+      todayOn,
+    }),
+    statutoryDueOn: clocks?.statutory.dueOn,
+    promisedDueOn: clocks?.promised.dueOn,
+    provisional: clocks?.statutory.provisional === true || clocks?.promised.provisional === true,
+    deemedAfterOn: deemedOn,
+    renewsAfterOn: isOpen(application.state) ? received.renewal?.expiresOn : undefined,
+    signatures: view.signatures.length,
+    outcome: view.decided?.outcome,
+    ...signedPart(view, events),
+    ...visitPart(events),
+    ...queuePart(
+      view,
+      effects.some((effect) => effect.kind === 'QUEUE'),
+    ),
+  });
+}
+
+/** Names the holder of a number in lists without the number. The same key that sums over an applicant's cases use. */
+export function holderKey(realm: string, idNo: string): string {
+  return sm3Hex(`applicant\n${realm}\n${normalIdNo(idNo)}`);
+}
+
+const openStates: readonly CaseState[] = ['received', 'correcting', 'accepted', 'proposed'];
+
+function isOpen(state: CaseState): boolean {
+  return openStates.includes(state);
+}
+
+function waitsForOf(view: DecisionView, version: ItemVersion): WaitsFor {
+  const { state } = view.review.acceptance.application;
+  switch (state) {
+    case 'received':
+      return 'window';
+    case 'correcting':
+      return 'applicant';
+    case 'accepted':
+      return 'handler';
+    case 'proposed':
+      return isOutsideLists(view, version) || view.signatures.length > 1 ? 'head' : 'chief';
+    case 'decided':
+    case 'sealed':
+      return 'delivery';
+    case 'new':
+    case 'notAccepted':
+    case 'delivered':
+    case 'withdrawn':
+    case 'terminated':
+      return 'nobody';
+    default:
+      return state satisfies never;
+  }
+}
+
+function isOutsideLists(view: DecisionView, version: ItemVersion): boolean {
+  if (view.escalated || version.item.signClass === 'EX') return true;
+  const rules = rulesAnswer(version.item, factsOf(view.review, version.item));
+  return !isRefusal(rules) && signingNeed(version.item, rules).signatures === 'EX';
+}
+
+function dueOnOf(
+  ports: DeskPorts,
+  dates: {
+    readonly deemedOn: string | undefined;
+    readonly decidedOn: string | undefined;
+    readonly promisedOn: string | undefined;
+    readonly statutoryOn: string | undefined;
+    readonly todayOn: string;
+  },
+): string {
+  if (dates.decidedOn !== undefined) return deliveryDueOn(ports.calendar(), dates.decidedOn);
+  if (dates.deemedOn !== undefined) return dates.deemedOn;
+  const clocks = [dates.promisedOn, dates.statutoryOn].filter((on) => on !== undefined).toSorted();
+  return clocks[0] ?? addDays(dates.todayOn, 5);
+}
+
+/** The signature that the newest events made, for the sums over a holder's cases. */
+function signedPart(view: DecisionView, events: readonly Recorded[]): object {
+  const event = events.findLast(({ type }) => ['DecisionProposed', 'DecisionEndorsed', 'DecisionMade'].includes(type));
+  const made = view.signatures.at(-1);
+  if (event === undefined || made === undefined || event.actor.kind !== 'person' || event.at !== made.at) return {};
+  const { received } = view.review.acceptance.application;
+  const found = view.review.findings.get('amount')?.value;
+  const stated = received?.scope.amount ?? 0;
+  return {
+    signed: {
+      personId: made.personId,
+      signedAt: made.at,
+      seq: event.seq,
+      kind: made.kind,
+      outcome: made.outcome,
+      mandateNo: made.mandate?.mandateNo ?? '',
+      project: received?.scope.project ?? '',
+      amount: Math.max(stated, typeof found === 'number' ? found : 0),
+    },
+  };
+}
+
+function visitPart(events: readonly Recorded[]): object {
+  const last = events.at(-1);
+  const visit = events.findLast(({ type }) => type === 'SiteVisited');
+  if (visit === undefined || visit.requestId !== last?.requestId || typeof visit.data !== 'object') return {};
+  const { fromAt, toAt, officers, place } = JSON.parse(canonicalJson(visit.data));
+  return { visit: { seq: visit.seq, fromAt, toAt, officers, latitude: place.latitude, longitude: place.longitude } };
+}
+
+function queuePart(view: DecisionView, limited: boolean): object {
+  const { accepted, application } = view.review.acceptance;
+  if (!limited || accepted === undefined) return {};
+  const granted = view.decided !== undefined && view.decided.outcome !== 'REFUSE';
+  return {
+    queue: {
+      acceptedAt: accepted.acceptedAt,
+      open: isOpen(application.state),
+      ...(granted ? { grantedAt: view.decided?.at } : {}),
+    },
+  };
+}

@@ -1,0 +1,173 @@
+import { caseStream } from '../application/actions.ts';
+import {
+  type Authority,
+  authorityFor,
+  type Call,
+  type CasePorts,
+  findPerson,
+  getPinnedVersion,
+  intakeAct,
+  isHeadOf,
+  type LetterBody,
+  personFence,
+  type SealedLetter,
+} from '../application/application.ts';
+import { intakeFacts, knownEffects, longestExtension } from '../acceptance/acceptance.ts';
+import { letterRequest } from '../acceptance/actions.ts';
+import { addWorkingDays } from '../calendar/calendar.ts';
+import type { ItemVersion } from '../catalogue/catalogue.ts';
+import { type Part, part, perform } from '../journal/actions.ts';
+import type { Performed, Recorded, StepContext } from '../journal/journal.ts';
+import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts';
+import { dateInChina } from '../kernel/time.ts';
+import { reviewRefusals } from './refusals.ts';
+import {
+  clocksOf,
+  type ReviewAct,
+  reviewCase,
+  type ReviewFacts,
+  type ReviewView,
+  type SiteVisit,
+  specialProcedures,
+  viewReview,
+} from './review.ts';
+import { listVisits } from './store.ts';
+
+/** One act of review on a case. */
+export function review(ports: CasePorts, call: Call, caseNo: string, act: ReviewAct): Promise<Performed | Refusal> {
+  const { actor, requestId, at } = call;
+  return perform(ports.journal, reviewCase, {
+    realm: ports.realm,
+    actor,
+    requestId,
+    at,
+    stream: caseStream(caseNo),
+    command: act,
+    facts: (events, context) => reviewFacts(ports, act, events, context),
+  });
+}
+
+/** Review as part of a larger moment: the officer ticks the points and signs in one act. */
+export function reviewPart(ports: CasePorts, act: ReviewAct): Part {
+  return part(reviewCase, act, (events, context) => reviewFacts(ports, act, events, context));
+}
+
+async function reviewFacts(
+  ports: CasePorts,
+  act: ReviewAct,
+  events: readonly Recorded[],
+  context: StepContext,
+): Promise<ReviewFacts | undefined> {
+  const view = viewReview(events);
+  const { received } = view.acceptance.application;
+  if (received === undefined) return undefined;
+  const version = getPinnedVersion(ports, received.itemId, received.itemVersion);
+  const person = findPerson(ports, context.actor);
+  const facts: ReviewFacts = {
+    version,
+    calendar: ports.calendar(),
+    authority: authorityToReview(ports, act, view, context),
+    organOfActor: person?.organ,
+    actorIsHead: isHeadOf(ports, context.actor, version.item.dept),
+    otherVisits: act.act === 'recordSiteVisit' ? await visitsOf(ports, received.caseNo, act.officers) : [],
+    statuteSuspends: suspends(view, version),
+    letter: undefined,
+  };
+  if (isRefusal(reviewCase.decide(view, act, facts, context))) return facts;
+  return { ...facts, letter: await noticeFor(ports, { act, view, version, context }) };
+}
+
+/**
+ * Review is for the posted officer or chief whose mandate names the item, in either list; another organ's opinion, the
+ * applicant's request for a hearing and the head's extension rest on what they are, not on a mandate.
+ */
+function authorityToReview(
+  ports: CasePorts,
+  act: ReviewAct,
+  view: ReviewView,
+  context: StepContext,
+): Authority | Refusal | undefined {
+  const { received } = view.acceptance.application;
+  if (received === undefined) return undefined;
+  if (act.act === 'requestHearing' && context.actor.kind === 'applicant') return undefined;
+  const person = findPerson(ports, context.actor);
+  if (act.act === 'giveJointOpinion' || act.act === 'extendLimit') {
+    if (person === undefined) return refuse(reviewRefusals, 'not-on-duty-list', { actor: context.actor.id });
+    return { office: person.organ, fences: [personFence(ports, person.personId)] };
+  }
+  const asked = { ...intakeAct('propose', received), flags: [] };
+  const byMandate = authorityFor(ports, context, asked);
+  if (!isRefusal(byMandate)) return byMandate;
+  const asChief = authorityFor(ports, context, { ...asked, power: 'grant', signatureNo: 2 });
+  if (!isRefusal(asChief)) return asChief;
+  // EX items are in no letter: the organ's own officers prepare them, by office (R76).
+  const organ = getPinnedVersion(ports, received.itemId, received.itemVersion).item.dept;
+  const ofOrgan = person?.organ === organ && person.employment !== 'contract' && person.status === 'active';
+  return ofOrgan && person !== undefined && isOutsideLists(ports, received.itemId, received.itemVersion)
+    ? { office: organ, fences: [personFence(ports, person.personId)] }
+    : byMandate;
+}
+
+function isOutsideLists(ports: CasePorts, itemId: string, version: number): boolean {
+  return getPinnedVersion(ports, itemId, version).item.signClass === 'EX';
+}
+
+async function visitsOf(ports: CasePorts, caseNo: string, officers: readonly string[]): Promise<readonly SiteVisit[]> {
+  return listVisits(ports.journal.pool, ports.realm, officers, caseNo);
+}
+
+function suspends(view: ReviewView, version: ItemVersion): boolean {
+  const found = [...view.findings].map(
+    ([name, { value, source }]) => [name, { value, source, verified: true }] as const,
+  );
+  const facts = { ...intakeFacts(view.acceptance.application, version.item), ...Object.fromEntries(found) };
+  return knownEffects(version.item, facts).some((effect) => effect.kind === 'SUSPEND');
+}
+
+/** R55, R58: the applicant is told in writing of the time that a procedure takes, and of an extension and its reason. */
+async function noticeFor(
+  ports: CasePorts,
+  given: {
+    readonly act: ReviewAct;
+    readonly view: ReviewView;
+    readonly version: ItemVersion;
+    readonly context: StepContext;
+  },
+): Promise<SealedLetter | Refusal | undefined> {
+  const { act, view, version, context } = given;
+  const { received } = view.acceptance.application;
+  if (received === undefined) return undefined;
+  const body = noticeBody(ports, act, view, version, context);
+  return body === undefined ? undefined : ports.letters.seal(letterRequest(received, version, context.at, body, []));
+}
+
+function noticeBody(
+  ports: CasePorts,
+  act: ReviewAct,
+  view: ReviewView,
+  version: ItemVersion,
+  context: StepContext,
+): LetterBody | undefined {
+  if (act.act === 'startSpecialProcedure') {
+    const { workingDays, stopsClock, basis } = act;
+    return {
+      kind: 'specialProcedureNotice',
+      procedure: specialProcedures[act.procedure].zh,
+      workingDays,
+      stopsClock,
+      basis,
+    };
+  }
+  if (act.act !== 'extendLimit') return undefined;
+  const calendar = ports.calendar();
+  const effects = knownEffects(version.item, intakeFacts(view.acceptance.application, version.item));
+  const clocks = clocksOf(view, version.item, effects, { calendar, todayOn: dateInChina(context.at) });
+  const dueOn = clocks?.statutory.dueOn ?? dateInChina(context.at);
+  const workingDays = Math.min(act.workingDays, longestExtension(version.item, effects));
+  return {
+    kind: 'extensionNotice',
+    reason: act.reason,
+    workingDays,
+    newDueOn: addWorkingDays(calendar, dueOn, workingDays),
+  };
+}
