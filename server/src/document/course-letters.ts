@@ -1,5 +1,5 @@
 import type { PlainDate } from '../kernel/time.ts';
-import { letterDate, type LetterContent, type LetterFrame } from './document.ts';
+import { letterDate, type LetterContent, type LetterFrame } from './letter.ts';
 import { frameOf, sentence } from './intake-letters.ts';
 
 interface CourseFacts extends LetterFrame {
@@ -13,6 +13,8 @@ export interface SpecialProcedureFacts extends CourseFacts {
   readonly norm: string;
   readonly neededText: string;
   readonly startsOn: PlainDate;
+  /** Site verification and the like run inside the limit; only what 许可法 45 names stands outside it. */
+  readonly stopsClock: boolean;
 }
 
 /** Notice of a special procedure 特别程序告知书: without it the clock does not stop (许可法 45). */
@@ -22,7 +24,9 @@ export function specialProcedureNotice(facts: SpecialProcedureFacts): LetterCont
     paragraphs: [
       `你（单位）申请的“${facts.itemName}”（办件编号：${facts.caseNo}），根据${facts.norm}，依法需要进行${facts.procedure}，` +
         `自${letterDate(facts.startsOn)}起，所需时间为${facts.neededText}。`,
-      '根据《中华人民共和国行政许可法》第四十五条，上述时间不计算在办理期限内；程序结束后，办理期限继续计算。',
+      facts.stopsClock
+        ? '根据《中华人民共和国行政许可法》第四十五条，上述时间不计算在办理期限内；程序结束后，办理期限继续计算。'
+        : '上述时间计算在办理期限内，办理期限不变。',
     ],
     sections: [],
     closing: ['特此告知。'],

@@ -1,6 +1,6 @@
 import { isRefusal, refuse, type Refusal } from '../kernel/refusal.ts';
 import type { PlainDate } from '../kernel/time.ts';
-import { letterDate, type LetterContent, type LetterFrame } from './document.ts';
+import { letterDate, type LetterContent, type LetterFrame } from './letter.ts';
 import { enumerate, frameOf, sentence } from './intake-letters.ts';
 import { remedyParagraphs, type RemedyFacts } from './remedies.ts';
 import { documentRefusals, type DocumentRefusalCode } from './refusals.ts';
@@ -12,6 +12,8 @@ interface DecisionFacts extends LetterFrame {
   readonly acceptedOn: PlainDate;
   readonly norms: readonly string[];
   readonly remedy: RemedyFacts;
+  /** A registration, filing or confirmation is no licence, and its decision does not call itself one. */
+  readonly isLicence: boolean;
 }
 
 export interface GrantFacts extends DecisionFacts {
@@ -19,6 +21,7 @@ export interface GrantFacts extends DecisionFacts {
   readonly act: string;
   /** The terms of the grant: name, place, scope, area … */
   readonly terms: readonly { readonly name: string; readonly value: string }[];
+  readonly reason?: string;
   readonly validity?: string;
   /** Duties that follow from the grant. */
   readonly duties?: readonly string[];
@@ -31,17 +34,18 @@ export function grantDecision(facts: GrantFacts): LetterContent | Refusal<Docume
   const validity = facts.validity === undefined ? [] : [`有效期限：${sentence(facts.validity)}`];
   const duties = facts.duties ?? [];
   return {
-    ...frameOf(facts, 'grantDecision', '准予行政许可决定书'),
+    ...frameOf(facts, 'grantDecision', facts.isLicence ? '准予行政许可决定书' : '准予办理决定书'),
     paragraphs: [
       `你（单位）申请的“${facts.itemName}”（办件编号：${facts.caseNo}），本机关于${letterDate(facts.acceptedOn)}受理。` +
         `经审查，申请符合法定条件、标准。根据${facts.norms.join('、')}，决定${facts.act}。`,
+      ...(facts.reason === undefined ? [] : [sentence(facts.reason)]),
     ],
     sections: [
       {
         heading: '决定事项',
         paragraphs: [...facts.terms.map((term) => `${term.name}：${term.value}`), ...validity],
       },
-      ...(duties.length === 0 ? [] : [{ heading: '被许可人的义务', paragraphs: enumerate(duties) }]),
+      ...(duties.length === 0 ? [] : [{ heading: '应当遵守的义务', paragraphs: enumerate(duties) }]),
     ],
     remedies,
     closing: [],
@@ -67,10 +71,10 @@ export function refusalDecision(facts: RefusalFacts): LetterContent | Refusal<Do
   const remedies = remedyParagraphs(facts.remedy, '本决定');
   if (isRefusal(remedies)) return remedies;
   return {
-    ...frameOf(facts, 'refusalDecision', '不予行政许可决定书'),
+    ...frameOf(facts, 'refusalDecision', facts.isLicence ? '不予行政许可决定书' : '不予办理决定书'),
     paragraphs: [
       `你（单位）申请的“${facts.itemName}”（办件编号：${facts.caseNo}），本机关于${letterDate(facts.acceptedOn)}受理。` +
-        '经审查，申请不符合法定条件、标准，决定不予行政许可。现将事实、法律依据、理由和救济途径告知如下：',
+        `经审查，申请不符合法定条件、标准，决定${facts.isLicence ? '不予行政许可' : '不予办理'}。现将事实、法律依据、理由和救济途径告知如下：`,
     ],
     sections: [
       { heading: '事实', paragraphs: facts.facts.map(sentence) },

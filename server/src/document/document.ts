@@ -1,96 +1,28 @@
-import { z } from 'zod';
 import { sm3Hex } from '../kernel/digest.ts';
-import type { Instant, PlainDate } from '../kernel/time.ts';
-import { refuse, type Refusal } from '../kernel/refusal.ts';
-import { documentRefusals, type DocumentRefusalCode } from './refusals.ts';
+import type { Refusal } from '../kernel/refusal.ts';
+import type { Instant } from '../kernel/time.ts';
+import type { LetterContent } from './letter.ts';
+import type { DocumentRefusalCode } from './refusals.ts';
 
 /**
- * The vocabulary of official letters. Every letter goes out with the header, number series and seal of the grantor
- * (R103); what is printed is exactly what is in `LetterContent`.
+ * The front of the documents: letters are composed (letter.ts and the builders), printed by a renderer, and kept under
+ * the hash of their bytes.
  */
 
-const text = z.string().trim().min(1);
-
-export const LetterKind = z.enum([
-  'acceptanceNotice',
-  'correctionNotice',
-  'nonAcceptanceNotice',
-  'specialProcedureNotice',
-  'extensionNotice',
-  'terminationNotice',
-  'grantDecision',
-  'refusalDecision',
-  'mandateLetter',
-]);
-export type LetterKind = z.infer<typeof LetterKind>;
-
-export const LetterSection = z.strictObject({ heading: text, paragraphs: z.array(text).min(1).readonly() });
-export type LetterSection = z.infer<typeof LetterSection>;
-
-export const AnnexTable = z
-  .strictObject({
-    title: text,
-    columns: z
-      .array(z.strictObject({ title: text, share: z.number().positive() }))
-      .min(1)
-      .readonly(),
-    rows: z.array(z.array(z.string()).readonly()).min(1).readonly(),
-    note: text.exactOptional(),
-  })
-  .refine((table) => table.rows.every((row) => row.length === table.columns.length), {
-    message: 'every row has one cell for each column',
-  });
-export type AnnexTable = z.infer<typeof AnnexTable>;
-
-/** Printed as a QR code: the address at which anyone checks the letter, and the code to type when there is no camera. */
-export const Verification = z.strictObject({ code: text, url: text.max(600) });
-export type Verification = z.infer<typeof Verification>;
-
-/** An issued document never changes; its correction is a new document that names the old one (R83). */
-export const CorrectionOf = z.strictObject({
-  docNo: text,
-  sealedHash: z.string().regex(/^[0-9a-f]{64}$/),
-  reason: text,
-  /** Hash of the signature that carries the correction. */
-  signatureHash: z.string().regex(/^[0-9a-f]{64}$/),
-});
-export type CorrectionOf = z.infer<typeof CorrectionOf>;
-
-export const LetterContent = z.strictObject({
-  kind: LetterKind,
-  /** The red head: always the grantor, never the centre or the person who acts for it (R103). */
-  organ: text,
-  docNo: text,
-  title: text,
-  addressee: text.exactOptional(),
-  paragraphs: z.array(text).readonly(),
-  sections: z.array(LetterSection).readonly(),
-  remedies: z.array(text).readonly(),
-  closing: z.array(text).readonly(),
-  /** The name over the date, under the seal. */
-  signedBy: text,
-  dateText: text,
-  verification: Verification,
-  /** Mandate, version, hash and actors: what makes the letter checkable, in small print. */
-  record: z.array(text).readonly(),
-  annexes: z.array(AnnexTable).readonly(),
-  /** Printed at the foot of every page, such as the mark of a development seal. */
-  notes: z.array(text).readonly(),
-  corrects: CorrectionOf.exactOptional(),
-});
-export type LetterContent = z.infer<typeof LetterContent>;
-
-/** What every builder of a letter needs to know about the letter itself. */
-export interface LetterFrame {
-  readonly organ: string;
-  /** From the grantor's own number series (R103), such as 云市监准字〔2025〕第0001号. */
-  readonly docNo: string;
-  readonly addressee: string;
-  readonly on: PlainDate;
-  readonly verification: Verification;
-  readonly record?: readonly string[];
-  readonly notes?: readonly string[];
-}
+export { extensionNotice, specialProcedureNotice, terminationNotice } from './course-letters.ts';
+export { grantDecision, refusalDecision } from './decision-letters.ts';
+export { acceptanceNotice, correctionNotice, nonAcceptanceNotice } from './intake-letters.ts';
+export {
+  asCorrection,
+  LetterContent,
+  letterDate,
+  LetterKind,
+  type CorrectionOf,
+  type LetterFrame,
+  type Verification,
+} from './letter.ts';
+export { mandateLetter, type MandateLetterFacts, type MandateLetterItem } from './mandate-letter.ts';
+export { remediesOf, type Remedies, type RemedyFacts, type ReviewFirst, type Subordination } from './remedies.ts';
 
 /** Where the seal goes: the page (from 1) and the square in PDF points, origin at the lower left corner. */
 export interface SealPlace {
@@ -125,23 +57,4 @@ export interface FileStore {
 /** The hash under which a document is signed, sealed, stored and served: SM3 over its bytes. */
 export function documentHash(bytes: Uint8Array): string {
   return sm3Hex(bytes);
-}
-
-/** The date as a letter prints it: 2025年3月3日, without leading zeros (GB/T 9704-2012, 7.3.5). */
-export function letterDate(on: PlainDate): string {
-  const [year, month, day] = on.split('-').map(Number);
-  return `${year}年${month}月${day}日`;
-}
-
-/** A correction is a new letter with its own number, the reason and the signature that carries it (R83). */
-export function asCorrection(
-  letter: LetterContent,
-  corrects: CorrectionOf,
-): LetterContent | Refusal<DocumentRefusalCode> {
-  if (letter.docNo === corrects.docNo) return refuse(documentRefusals, 'correction-in-place', { docNo: letter.docNo });
-  if (corrects.reason.trim() === '') {
-    return refuse(documentRefusals, 'correction-without-reason', { docNo: corrects.docNo });
-  }
-  const preface = `本文书更正并取代${corrects.docNo}文书，更正理由：${corrects.reason.replace(/。$/u, '')}。`;
-  return { ...letter, paragraphs: [preface, ...letter.paragraphs], corrects };
 }

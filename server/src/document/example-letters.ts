@@ -1,7 +1,7 @@
 import { isRefusal, type Refusal } from '../kernel/refusal.ts';
 import { extensionNotice, specialProcedureNotice, terminationNotice } from './course-letters.ts';
 import { grantDecision, refusalDecision } from './decision-letters.ts';
-import type { LetterContent, LetterFrame, LetterKind } from './document.ts';
+import type { LetterContent, LetterFrame, LetterKind } from './letter.ts';
 import { acceptanceNotice, correctionNotice, nonAcceptanceNotice } from './intake-letters.ts';
 import { mandateLetter } from './mandate-letter.ts';
 import type { RemedyFacts } from './remedies.ts';
@@ -55,8 +55,7 @@ export const exampleLetters: Readonly<Record<LetterKind, LetterContent>> = {
     ...catering,
     docNo: '云市监受字〔2025〕第0017号',
     materials,
-    limitText: '5个工作日',
-    dueOn: '2025-03-10',
+    limit: { promisedDueOn: '2025-03-10', statutoryDueOn: '2025-03-31' },
     enquiry,
   }),
   correctionNotice: made(
@@ -101,6 +100,7 @@ export const exampleLetters: Readonly<Record<LetterKind, LetterContent>> = {
     norm: '《食品经营许可和备案管理办法》',
     neededText: '10个工作日',
     startsOn: '2025-03-05',
+    stopsClock: true,
   }),
   extensionNotice: extensionNotice({
     ...frame,
@@ -141,6 +141,7 @@ export const exampleLetters: Readonly<Record<LetterKind, LetterContent>> = {
         '依法接受监督检查',
       ],
       remedy: exampleRemedy,
+      isLicence: true,
     }),
   ),
   refusalDecision: made(
@@ -165,6 +166,7 @@ export const exampleLetters: Readonly<Record<LetterKind, LetterContent>> = {
         '许可应当以申请时已经具备的条件为依据，开业以后再行改造的承诺不能代替法定条件。该事项关系公众的身体健康和生命安全，不属于可以采用告知承诺方式办理的情形。你单位完成改造、具备法定条件后，可以重新提出申请，本机关将优先安排现场核查',
       ],
       remedy: exampleRemedy,
+      isLicence: true,
     }),
   ),
   mandateLetter: mandateLetter({

@@ -1,6 +1,6 @@
 import { isRefusal, refuse, type Refusal } from '../kernel/refusal.ts';
 import type { PlainDate } from '../kernel/time.ts';
-import { letterDate, type LetterContent, type LetterFrame, type LetterKind } from './document.ts';
+import { letterDate, type LetterContent, type LetterFrame, type LetterKind } from './letter.ts';
 import { remedyParagraphs, type RemedyFacts } from './remedies.ts';
 import { documentRefusals, type DocumentRefusalCode } from './refusals.ts';
 
@@ -13,9 +13,14 @@ export interface AcceptanceFacts extends LetterFrame {
   /** Accepted by law because no correction notice was sent in time (R25). */
   readonly deemed?: boolean;
   readonly materials: readonly string[];
-  /** The promised limit in words, such as 5个工作日; absent for a matter decided on the spot. */
-  readonly limitText?: string;
-  readonly dueOn?: PlainDate;
+  /** Absent for a matter decided on the spot. */
+  readonly limit?: {
+    readonly promisedDueOn: PlainDate;
+    readonly statutoryDueOn: PlainDate;
+    readonly provisional?: boolean;
+  };
+  /** Materials that may follow (容缺受理, R32), each with the day until which the applicant promised it. */
+  readonly tolerated?: readonly { readonly name: string; readonly untilOn: PlainDate }[];
   readonly enquiry: string;
 }
 
@@ -24,12 +29,7 @@ export function acceptanceNotice(facts: AcceptanceFacts): LetterContent {
   const how = facts.deemed
     ? '本机关未在法定期限内告知补正，根据《中华人民共和国行政许可法》第三十二条第一款第四项，该申请自收到申请材料之日起即为受理。'
     : '经审查，申请事项属于本机关职权范围，申请材料齐全、符合法定形式，根据《中华人民共和国行政许可法》第三十二条第一款第五项，决定予以受理。';
-  const limit =
-    facts.limitText === undefined
-      ? '本事项当场办理，受理后即时作出决定。'
-      : `本事项的办理期限为${facts.limitText}，自${letterDate(facts.acceptedOn)}受理之日起计算` +
-        `${facts.dueOn === undefined ? '' : `，至${letterDate(facts.dueOn)}届满`}。` +
-        '依法需要听证、招标、拍卖、检验、检测、检疫、鉴定和专家评审的，所需时间不计算在内，本机关将另行书面告知。';
+  const tolerated = (facts.tolerated ?? []).map(({ name, untilOn }) => `${name}（${letterDate(untilOn)}前补交）`);
   return {
     ...frameOf(facts, 'acceptanceNotice', '受理通知书'),
     paragraphs: [
@@ -37,11 +37,24 @@ export function acceptanceNotice(facts: AcceptanceFacts): LetterContent {
     ],
     sections: [
       { heading: '收到的申请材料', paragraphs: enumerate(facts.materials) },
-      { heading: '办理期限', paragraphs: [limit] },
+      ...(tolerated.length === 0
+        ? []
+        : [{ heading: '承诺补交的材料', paragraphs: [...enumerate(tolerated), '逾期不补交的，本机关将终止办理。'] }]),
+      { heading: '办理期限', paragraphs: [limitOf(facts)] },
       { heading: '查询和监督', paragraphs: [facts.enquiry] },
     ],
     closing: ['特此通知。'],
   };
+}
+
+function limitOf({ acceptedOn, limit }: AcceptanceFacts): string {
+  if (limit === undefined) return '本事项当场办理，受理后即时作出决定。';
+  const provisional = limit.provisional ? '期限跨入尚未公布放假安排的年度，届满日以公布后的安排为准。' : '';
+  return (
+    `办理期限自${letterDate(acceptedOn)}受理之日起计算，法定期限至${letterDate(limit.statutoryDueOn)}届满，` +
+    `本机关承诺于${letterDate(limit.promisedDueOn)}前作出决定。${provisional}` +
+    '依法需要听证、招标、拍卖、检验、检测、检疫、鉴定和专家评审的，所需时间不计算在内，本机关将另行书面告知。'
+  );
 }
 
 export interface CorrectionNoticeFacts extends LetterFrame {

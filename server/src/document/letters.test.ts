@@ -23,6 +23,7 @@ const refusal: RefusalFacts = {
   norms: ['《中华人民共和国食品安全法》第三十三条'],
   reasons: ['存在交叉污染的现实风险，不符合法定条件'],
   remedy: exampleRemedy,
+  isLicence: true,
 };
 
 const nonAcceptance: NonAcceptanceFacts = {

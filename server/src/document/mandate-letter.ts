@@ -1,5 +1,5 @@
 import type { PlainDate } from '../kernel/time.ts';
-import { letterDate, type AnnexTable, type LetterContent, type LetterFrame, type LetterSection } from './document.ts';
+import { letterDate, type AnnexTable, type LetterContent, type LetterFrame, type LetterSection } from './letter.ts';
 import { enumerate, frameOf } from './intake-letters.ts';
 
 export interface MandateLetterItem {

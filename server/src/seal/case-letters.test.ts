@@ -1,0 +1,216 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import type { LetterBody, LetterRequest } from '../application/application.ts';
+import { fileStore } from '../document/file-store.ts';
+import { letterRenderer } from '../document/render.ts';
+import type { Organ } from '../identity/identity.ts';
+import { isRefusal, type Refusal } from '../kernel/refusal.ts';
+import { caseLetters, composeCaseLetter, docNoOf, type CaseLetterPorts } from './case-letters.ts';
+import { developmentAuthority } from './development-ca.ts';
+import { developmentSeals } from './development-seals.ts';
+import { fileKeyStore } from './key-store.ts';
+import { SealApplied, sealStream, type SealKind, type SealView } from './seal.ts';
+import { verifySealedPdf } from './verify-pdf.ts';
+
+const directory = mkdtempSync(join(tmpdir(), 'case-letters-'));
+const fromAt = '2025-01-01T00:00:00.000Z';
+const keys = fileKeyStore({ directory, passphrase: 'development' });
+const authority = await developmentAuthority(keys, fromAt);
+const driver = developmentSeals(directory, keys, authority);
+const renderer = letterRenderer();
+
+const market: Organ = {
+  code: 'MK',
+  name: '云河区市场监督管理局',
+  nameEn: 'Market Regulation Bureau',
+  uscc: '11110198YH00010020',
+  level: 'district',
+  kind: 'department',
+  vertical: null,
+  abbreviation: '云市监',
+  headPersonId: 'mk-head',
+  status: 'established',
+  seq: 2,
+};
+const tax: Organ = {
+  ...market,
+  code: 'TX',
+  name: '国家税务总局北京市云河区税务局',
+  vertical: '国家税务总局(垂直)',
+  abbreviation: '京云税',
+};
+
+const seals = [await inUse('receiptSeal', '11019800000101'), await inUse('approvalSeal', '11019800000102')];
+const ports: CaseLetterPorts = {
+  renderer,
+  files: fileStore(join(directory, 'documents')),
+  signer: driver,
+  organs: { get: (key) => [market, tax].map(held).find((organ) => organ.key === key) },
+  seals: { list: () => seals },
+  place: {
+    government: '北京市云河区人民政府',
+    court: '北京市云河区人民法院',
+    onlineReviewUrl: 'https://xzfy.moj.gov.cn',
+    superiors: {},
+    enquiry: '可凭办件编号查询办理情况。',
+    verification: (docNo) => ({ code: `YH-${docNo.length}`, url: 'https://yunhe.example/verify/YH' }),
+    isLicence: (itemId) => itemId.startsWith('MK'),
+  },
+};
+
+const bodies: { readonly [Kind in LetterBody['kind']]: Extract<LetterBody, { readonly kind: Kind }> } = {
+  acceptanceNotice: {
+    kind: 'acceptanceNotice',
+    receivedOn: '2025-03-03',
+    acceptedOn: '2025-03-03',
+    deemed: false,
+    statutoryDueOn: '2025-03-31',
+    promisedDueOn: '2025-03-10',
+    provisional: false,
+    tolerated: [{ name: '健康证明', untilOn: '2025-03-07' }],
+    materials: ['申请书', '平面图'],
+  },
+  correctionNotice: {
+    kind: 'correctionNotice',
+    receivedOn: '2025-03-03',
+    defects: [{ what: '平面图:缺少面积', need: '标明面积' }],
+  },
+  nonAcceptanceNotice: {
+    kind: 'nonAcceptanceNotice',
+    outcome: 'NOT_OURS',
+    receivedOn: '2025-03-03',
+    reason: '属于城市管理部门职权',
+    competentOrgan: '云河区城市管理委员会',
+  },
+  specialProcedureNotice: {
+    kind: 'specialProcedureNotice',
+    procedure: '专家评审',
+    workingDays: 10,
+    stopsClock: true,
+    basis: '《食品安全法》',
+  },
+  extensionNotice: { kind: 'extensionNotice', reason: '案情复杂', workingDays: 10, newDueOn: '2025-04-14' },
+  terminationNotice: { kind: 'terminationNotice', ground: 'objectGone', reason: '申请人注销', basis: '办事指南' },
+  grantDecision: {
+    kind: 'grantDecision',
+    acceptedOn: '2025-03-03',
+    onPromise: true,
+    byRuleSet: 'c'.repeat(64),
+    reason: '全部条件由共享数据核验符合',
+    result: '食品经营许可证',
+    validity: '5年',
+  },
+  refusalDecision: {
+    kind: 'refusalDecision',
+    acceptedOn: '2025-03-03',
+    facts: '生熟食品共用操作台',
+    norms: ['《食品安全法》第三十三条'],
+    reason: '不符合法定条件',
+  },
+};
+
+afterAll(async () => {
+  await renderer.close();
+  rmSync(directory, { recursive: true });
+});
+
+test.each(Object.values(bodies))(
+  '$kind: the draft that is signed is the document that is sealed (R82)',
+  async (body) => {
+    const letters = caseLetters(ports);
+    const draft = accepted(await letters.draft(request({ body })));
+    const sealed = accepted(await letters.seal(request({ body, at: '2025-03-03T08:59:59.000Z' })));
+    expect(sealed.documentHash).toBe(draft.documentHash);
+    expect(sealed.docNo).toBe(draft.docNo);
+    expect(sealed.event.type).toBe(body.kind.endsWith('Decision') ? 'DecisionSealed' : 'LetterSealed');
+    const applied = SealApplied.parse(sealed.event.data);
+    const pdf = await ports.files.get(applied.sealedHash);
+    expect(verifySealedPdf(pdf, { roots: [authority.root], revoked: [] })).toMatchObject({
+      result: 'valid',
+      signedHash: draft.documentHash,
+      sealId: applied.sealId,
+    });
+    expect(sealed.fences).toEqual([{ key: sealStream(applied.sealId), epoch: 3, mode: 'pass' }]);
+  },
+);
+
+test('R28: notices of acceptance take the receipt seal, decisions the approval seal', async () => {
+  const kinds = await Promise.all(
+    [bodies.acceptanceNotice, bodies.grantDecision].map(async (body) => {
+      return SealApplied.parse(accepted(await caseLetters(ports).seal(request({ body }))).event.data).sealKind;
+    }),
+  );
+  expect(kinds).toEqual(['receiptSeal', 'approvalSeal']);
+});
+
+test('R103: header, number series and seal are the grantor’s, and no number is used twice', () => {
+  const numbers = Object.values(bodies).flatMap((body) => {
+    return ['0001', '0002'].flatMap((serial) =>
+      ['MK-05', 'MK-06'].map((itemId) =>
+        docNoOf(request({ body, itemId, caseNo: `${'1'.repeat(31)}20250303${serial}` }), market),
+      ),
+    );
+  });
+  expect(new Set(numbers).size).toBe(32);
+  expect(docNoOf(request({ body: bodies.grantDecision }), market)).toBe('云市监准字〔2025〕第05-03030001号');
+});
+
+test('a department whose seal is not in use seals nothing', async () => {
+  const outcome = await caseLetters({ ...ports, seals: { list: () => [] } }).seal(
+    request({ body: bodies.grantDecision }),
+  );
+  expect(isRefusal(outcome) && outcome.code).toBe('seal-not-in-use');
+});
+
+test('R68: the superior of a vertical organ comes from the configuration; unknown, the letter is refused', () => {
+  const asked = request({ body: bodies.refusalDecision, organ: 'TX' });
+  const unknown = composeCaseLetter(asked, ports);
+  expect(isRefusal(unknown) && unknown.code).toBe('remedies-incomplete');
+  const superiors = { TX: '国家税务总局北京市税务局' };
+  const letter = accepted(composeCaseLetter(asked, { ...ports, place: { ...ports.place, superiors } }));
+  expect(JSON.stringify(letter.sections)).toContain('向国家税务总局北京市税务局申请行政复议');
+});
+
+test('R79: a machine’s decision says so, and names the rule set', () => {
+  const letter = accepted(composeCaseLetter(request({ body: bodies.grantDecision }), ports));
+  expect(JSON.stringify(letter.sections)).toContain(`由经签发的规则集自动作出（规则集摘要：${'c'.repeat(64)}）`);
+});
+
+function request(changed: Partial<LetterRequest> & Pick<LetterRequest, 'body'>): LetterRequest {
+  return {
+    caseNo: '11110198YH000100203110131005000202503030001',
+    itemId: 'MK-05',
+    itemName: '食品经营许可（餐饮服务）核发',
+    organ: 'MK',
+    addressee: '北京云河小馆餐饮管理有限公司',
+    on: '2025-03-03',
+    at: '2025-03-03T02:00:00.000Z',
+    servedOnline: true,
+    record: ['依据授权：YHMK-SQ-2025-001 第2版'],
+    ...changed,
+  };
+}
+
+function accepted<T>(outcome: T | Refusal): T {
+  if (isRefusal(outcome)) throw new Error(`${outcome.code} ${JSON.stringify(outcome.detail)}`);
+  return outcome;
+}
+
+function held(organ: Organ) {
+  return { key: `organ/${organ.code}`, view: organ, epoch: organ.seq };
+}
+
+async function inUse(kind: SealKind, sealId: string) {
+  const made = await driver.make({
+    sealId,
+    kind,
+    organ: market.uscc,
+    organName: market.name,
+    validFromAt: fromAt,
+    validToAt: '2030-01-01T00:00:00.000Z',
+  });
+  const view: SealView = { state: 'inUse', made };
+  return { key: sealStream(sealId), view, epoch: 3 };
+}
