@@ -11,6 +11,7 @@ import {
   powerPlace,
   roleBit,
 } from './held.ts';
+import { powersOfConstruct } from './letter.ts';
 import { type CheckRefusalCode, checkRefusals } from './refusals.ts';
 
 /**
@@ -65,6 +66,7 @@ const ranks = ranksOf(Object.keys(checkRefusals));
 
 /** Powers that decide a case, and therefore spend a signature. */
 const deciding = maskOf('grant', 'refuse', 'renew', 'change', 'cancel', 'replaceLicence');
+const intake = maskOf(...powersOfConstruct.A);
 const signing = deciding | maskOf('propose');
 
 function holderOf(version: HeldVersion, act: Act): HeldHolder | undefined {
@@ -113,7 +115,8 @@ function againstHolder(version: HeldVersion, holder: HeldHolder, act: Act, bit: 
 function againstList(version: HeldVersion, item: HeldItem, act: Act, bit: number): CheckRefusalCode | undefined {
   switch (act.role) {
     case 'clerk':
-      return undefined;
+      // Whatever a letter says, the window judges form only (construct A).
+      return (intake & bit) === 0 ? 'power-not-given' : undefined;
     case 'keeper':
       return act.power === 'applySeal' ? undefined : 'role-not-held';
     case 'ruleSet':
@@ -126,7 +129,7 @@ function againstList(version: HeldVersion, item: HeldItem, act: Act, bit: number
       act.role satisfies never;
   }
   // Sealing is custody, not decision: it is for the keeper whom the letter names (R82).
-  if (act.power === 'applySeal' && act.role !== 'organ') return 'role-not-held';
+  if (act.power === 'applySeal') return 'role-not-held';
   if ((signing & bit) === 0) return undefined;
   if (act.signatureNo > 2 && isBlank(act.exceptionCode)) return 'third-signature-without-exception';
   if (act.power === 'propose') return act.role === 'chief' ? 'handler-proposes' : undefined;
@@ -162,7 +165,7 @@ function againstSeal(version: HeldVersion, act: Act): CheckRefusalCode | undefin
   const { sealId, documentKind } = act;
   const isEntrusted = version.seals.some(
     (seal) =>
-      (act.role === 'organ' || seal.keeperPersonId === act.holder) &&
+      seal.keeperPersonId === act.holder &&
       (sealId === undefined || seal.sealId === sealId) &&
       (documentKind === undefined || seal.documents.includes(documentKind)),
   );
