@@ -18,6 +18,7 @@ export {
   MandateLetter,
   mandateRefOf,
   mandateStream,
+  namedPersons,
   NonDelegable,
   outwardOrgan,
   Power,
@@ -30,7 +31,7 @@ export { createMandateIndex } from './mandate-index.ts';
 export type { MandateIndex } from './mandate-index.ts';
 export { redLines } from './red-lines.ts';
 export type { SignFacts } from './red-lines.ts';
-export { expiryWarning, liabilityAfterObjection, samplingState } from './supervision-duty.ts';
+export { expiryWarning, liabilityAfterObjection, samplingState, suspensionForLeaver } from './supervision-duty.ts';
 
 /** What the steps must know of the world outside the mandate; `main.ts` answers from identity and catalogue. */
 export interface MandateFacts {
