@@ -17,10 +17,12 @@ export {
   LetterContent,
   letterDate,
   LetterKind,
+  withChinesePunctuation,
   type CorrectionOf,
   type LetterFrame,
   type Verification,
 } from './letter.ts';
+export { printMandate, type MandatePrint } from './mandate-record.ts';
 export { mandateLetter, type MandateLetterFacts, type MandateLetterItem } from './mandate-letter.ts';
 export { remediesOf, type Remedies, type RemedyFacts, type ReviewFirst, type Subordination } from './remedies.ts';
 

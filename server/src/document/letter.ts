@@ -109,3 +109,35 @@ export function asCorrection(
   const preface = `本文书更正并取代${corrects.docNo}文书，更正理由：${corrects.reason.replace(/。$/u, '')}。`;
   return { ...letter, paragraphs: [preface, ...letter.paragraphs], corrects };
 }
+
+/** Brackets, commas, colons and semicolons beside a Chinese character are printed full-width, as GB/T 15834 has them. */
+export function withChinesePunctuation(letter: LetterContent): LetterContent {
+  const table = (annex: AnnexTable): AnnexTable => ({
+    ...annex,
+    title: fullWidth(annex.title),
+    rows: annex.rows.map((row) => row.map(fullWidth)),
+  });
+  return {
+    ...letter,
+    organ: fullWidth(letter.organ),
+    signedBy: fullWidth(letter.signedBy),
+    ...(letter.addressee === undefined ? {} : { addressee: fullWidth(letter.addressee) }),
+    paragraphs: letter.paragraphs.map(fullWidth),
+    sections: letter.sections.map(({ heading, paragraphs }) => ({
+      heading: fullWidth(heading),
+      paragraphs: paragraphs.map(fullWidth),
+    })),
+    remedies: letter.remedies.map(fullWidth),
+    closing: letter.closing.map(fullWidth),
+    record: letter.record.map(fullWidth),
+    annexes: letter.annexes.map(table),
+  };
+}
+
+const FULL_WIDTH: Readonly<Record<string, string>> = { '(': '（', ')': '）', ',': '，', ':': '：', ';': '；' };
+
+function fullWidth(text: string): string {
+  const near = '\\p{Script=Han}（）《》“”';
+  const beside = new RegExp(`(?<=[${near}])[(),:;]|[(),:;](?=[${near}])`, 'gu');
+  return text.replace(beside, (mark) => FULL_WIDTH[mark] ?? mark);
+}

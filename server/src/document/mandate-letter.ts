@@ -24,10 +24,13 @@ export interface MandateLetterFacts extends Omit<LetterFrame, 'addressee'> {
   readonly powers: readonly string[];
   readonly scope: readonly string[];
   readonly exclusions: readonly string[];
+  /** Per officer and day, per case, and actions whose class differs from their item's. */
+  readonly limits?: readonly string[];
   readonly seals: readonly string[];
   readonly nonDelegable: readonly string[];
   readonly duties: readonly string[];
   readonly supervision: readonly string[];
+  readonly further?: readonly LetterSection[];
   readonly fromOn: PlainDate;
   readonly toOn: PlainDate;
   readonly termination: readonly string[];
@@ -75,10 +78,12 @@ function sectionsOf(facts: MandateLetterFacts): readonly LetterSection[] {
     { heading: form.powers, paragraphs: listed(facts.powers) },
     { heading: '适用范围', paragraphs: listed(facts.scope) },
     { heading: '不适用的情形', paragraphs: listed(facts.exclusions) },
+    { heading: '行使限制', paragraphs: listed(facts.limits ?? []) },
     { heading: '印章', paragraphs: listed(facts.seals) },
     { heading: '不得行使的权力', paragraphs: listed(facts.nonDelegable) },
     { heading: '责任', paragraphs: listed(facts.duties) },
     { heading: '监督和熔断', paragraphs: listed(facts.supervision) },
+    ...(facts.further ?? []),
     { heading: '期限', paragraphs: [`自${letterDate(facts.fromOn)}起，至${letterDate(facts.toOn)}止（不含当日）。`] },
     { heading: '终止', paragraphs: listed(facts.termination) },
   ];

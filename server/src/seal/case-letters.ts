@@ -14,6 +14,7 @@ import {
   refusalDecision,
   specialProcedureNotice,
   terminationNotice,
+  withChinesePunctuation,
   type LetterContent,
   type LetterFrame,
   type RemedyFacts,
@@ -97,7 +98,8 @@ export function composeCaseLetter(
     record: request.record,
     notes: development ? [DEVELOPMENT_NOTE] : [],
   };
-  return bodyOf(request, frame, { remedy: remedyOf(request, organ, ports.place), place: ports.place });
+  const letter = bodyOf(request, frame, { remedy: remedyOf(request, organ, ports.place), place: ports.place });
+  return isRefusal(letter) ? letter : withChinesePunctuation(letter);
 }
 
 /**
