@@ -22,6 +22,27 @@ const noExclusions = {
 };
 const everyApplicant = ['naturalPerson', 'legalPerson', 'otherOrganisation'];
 
+/** What all letters of the district say alike. */
+const clauses = {
+  handover: { electronic: 'atOnce', paperCutOffs: ['11:30', '16:30'], signsFor: '双方交接人员' },
+  duties: {
+    grantor: ['培训窗口人员', '咨询当日答复', '指南变更提前五个工作日告知', '监督检查'],
+    grantee: ['按清单和标准办理', '保护个人信息和商业秘密', '回避和廉政', '接受抽查'],
+  },
+  tolerance: { pilotItems: [], conditions: ['善意、无私利、在授权内、程序合规、及时纠正、依据当时已核验的数据'] },
+  termination: {
+    noticeDays: 30,
+    grounds: ['期限届满', '提前三十日书面通知', '严重违约', '法律或机构变更'],
+    inFlight: '未办结件退回部门,时限不变。',
+  },
+  dataProcessing: {
+    purposes: ['办理政务服务事项'],
+    categories: ['身份信息', '申请材料'],
+    retention: '按档案规定',
+    onwardProcessing: false,
+  },
+};
+
 const letters = catalogue.departments.flatMap(({ code }) => {
   const items = catalogue.items.filter((item) => item.dept === code);
   return items.length === 0
@@ -159,7 +180,7 @@ function partsOf(code: string, mandateNo: string) {
     limits: {},
     seals: [
       {
-        sealId: `${dept}-approval`,
+        sealId: sealIdOf(code),
         name: `${organ.name}审批专用章`,
         organCode: code,
         keeperPersonId: `${dept}-keeper`,
@@ -178,11 +199,7 @@ function partsOf(code: string, mandateNo: string) {
     ],
     nonDelegable,
     ruleSets: [],
-    handover: { electronic: 'atOnce', paperCutOffs: ['11:30', '16:30'], signsFor: '双方交接人员' },
-    duties: {
-      grantor: ['培训窗口人员', '咨询当日答复', '指南变更提前五个工作日告知', '监督检查'],
-      grantee: ['按清单和标准办理', '保护个人信息和商业秘密', '回避和廉政', '接受抽查'],
-    },
+    ...clauses,
     supervision: {
       samplingPercent: 5,
       plan: '每月抽查',
@@ -194,21 +211,15 @@ function partsOf(code: string, mandateNo: string) {
       { trigger: 'T14', threshold: '20件中3件低于60秒' },
       { trigger: 'T27', threshold: '严重差错1件或轻微差错3%' },
     ],
-    tolerance: { pilotItems: [], conditions: ['善意、无私利、在授权内、程序合规、及时纠正、依据当时已核验的数据'] },
     term,
-    termination: {
-      noticeDays: 30,
-      grounds: ['期限届满', '提前三十日书面通知', '严重违约', '法律或机构变更'],
-      inFlight: '未办结件退回部门,时限不变。',
-    },
-    dataProcessing: {
-      purposes: ['办理政务服务事项'],
-      categories: ['身份信息', '申请材料'],
-      retention: '按档案规定',
-      onwardProcessing: false,
-    },
     publicNotice: { noticeNo: `云政服公示〔2024〕${mandateNo}`, channel: '区政务服务网、大厅窗口' },
   };
+}
+
+/** GB/T 38540 asks for a code of 14 digits: district, organ, 02 for the approval seal, serial. */
+function sealIdOf(code: string): string {
+  const place = catalogue.departments.findIndex((department) => department.code === code) + 1;
+  return `110198${String(place).padStart(2, '0')}020001`;
 }
 
 function organOf(code: string, withHead = false) {

@@ -106,7 +106,7 @@ test('the demo letters carry window, officer, chief representative, rule set, st
       holder: 'mk-keeper',
       role: 'keeper',
       power: 'applySeal',
-      sealId: 'mk-approval',
+      sealId: '11019801020001',
       documentKind: 'grantDecision',
     }),
   ).toBe('YH-B-MK-2025');

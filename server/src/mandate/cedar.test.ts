@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { cedarAllows, disagreements, oracleCases } from '../../test/cedar-oracle.ts';
+import { cedarAllows, disagreements } from '../../test/cedar-oracle.ts';
+import { oracleCases } from '../../test/mandate-cases.ts';
 import { check } from './check.ts';
 import { authorisation, grantAct, held } from './example-mandates.ts';
 
