@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { connectOnce, inTransaction, type Role } from '../src/kernel/database.ts';
-import { ROLES, type TestDatabase, testDatabase } from './database.ts';
+import { type ROLES, type TestDatabase, testDatabase } from './database.ts';
 
 const WORKING_ROLES = ['liangqian_app', 'liangqian_reader', 'liangqian_auditor'] as const;
 
