@@ -192,8 +192,8 @@ function againstScope(
   );
 }
 
-function over(figure: number | undefined, max: number, code: CheckRefusalCode): CheckRefusalCode | undefined {
-  if (max === Infinity) return undefined;
+function over(figure: number | undefined, max: number | null, code: CheckRefusalCode): CheckRefusalCode | undefined {
+  if (max === null) return undefined;
   if (figure === undefined) return 'scope-unknown';
   // Written so that NaN is refused too.
   return figure <= max ? undefined : code;

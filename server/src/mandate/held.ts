@@ -14,7 +14,8 @@ import {
 
 /**
  * A mandate version as acts are checked against it: bit masks, plain numbers and ready answers, so that a check reads
- * and compares but never builds. Absent caps are `Infinity`.
+ * and compares but never builds. Absent caps are `null`, which
+ * unlike `Infinity` needs no memory of its own.
  */
 export interface HeldVersion {
   readonly ref: MandateRef;
@@ -49,12 +50,12 @@ export type HeldStatus = 'pending' | 'usable' | 'suspended' | 'revoked' | 'expir
 
 export interface Caps {
   readonly level: string | null;
-  readonly amountMax: number;
-  readonly areaMax: number;
-  readonly headcountMax: number;
-  readonly riskGradeMax: number;
-  readonly cumulativeAmountMax: number;
-  readonly cumulativeCountMax: number;
+  readonly amountMax: number | null;
+  readonly areaMax: number | null;
+  readonly headcountMax: number | null;
+  readonly riskGradeMax: number | null;
+  readonly cumulativeAmountMax: number | null;
+  readonly cumulativeCountMax: number | null;
 }
 
 export interface HeldLimits {
@@ -125,7 +126,7 @@ export function holdVersion(letter: MandateLetter, standing: Standing): HeldVers
     applicantKinds: letter.scope.applicantKinds,
     regions: letter.scope.regions.map(regionPrefix),
     caps: capsOf(letter),
-    isUncapped: Object.values(capsOf(letter)).every((cap) => cap === null || cap === Infinity),
+    isUncapped: Object.values(capsOf(letter)).every((cap) => cap === null),
     limits: limitsOf(letter),
     seals: letter.seals.map(({ sealId, keeperPersonId, documents }) => ({ sealId, keeperPersonId, documents })),
     items: letter.items.map(({ itemId, list }) => ({
@@ -147,12 +148,12 @@ export function regionPrefix(region: string): string {
 function capsOf({ scope }: MandateLetter): Caps {
   return {
     level: scope.level ?? null,
-    amountMax: scope.amountMax ?? Infinity,
-    areaMax: scope.areaMax ?? Infinity,
-    headcountMax: scope.headcountMax ?? Infinity,
-    riskGradeMax: scope.riskGradeMax ?? Infinity,
-    cumulativeAmountMax: scope.cumulativeCap?.amountMax ?? Infinity,
-    cumulativeCountMax: scope.cumulativeCap?.countMax ?? Infinity,
+    amountMax: scope.amountMax ?? null,
+    areaMax: scope.areaMax ?? null,
+    headcountMax: scope.headcountMax ?? null,
+    riskGradeMax: scope.riskGradeMax ?? null,
+    cumulativeAmountMax: scope.cumulativeCap?.amountMax ?? null,
+    cumulativeCountMax: scope.cumulativeCap?.countMax ?? null,
   };
 }
 
