@@ -172,5 +172,5 @@ export function sentence(text: string): string {
 export function enumerate(parts: readonly string[]): readonly string[] {
   if (parts.length === 0) return ['无。'];
   if (parts.length === 1) return parts.map(sentence);
-  return [`${parts.map((part, index) => `${index + 1}.${part}`).join('；')}。`];
+  return [`${parts.map((part, index) => `${index + 1}.${part.trim().replace(/[。；;，,.]$/u, '')}`).join('；')}。`];
 }

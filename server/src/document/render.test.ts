@@ -67,6 +67,13 @@ test('an independent reader finds the words of the letter in the PDF', async () 
   expect(flat).toContain('以云河区市场监督管理局为被申请人，向北京市云河区人民政府申请行政复议');
 });
 
+test('a case number breaks over lines where it must, and is still the number when copied out', async () => {
+  const caseNo = '11110198YH000100203110131005000202503030001';
+  const letter = { ...exampleLetters.terminationNotice, paragraphs: [`${'云河'.repeat(9)}（办件编号：${caseNo}）。`] };
+  const text = pdfText(rendered(await renderer.renderPdf(letter, { at })).pdf);
+  if (text !== undefined) expect(text.replace(/\s/gu, '')).toContain(`（办件编号：${caseNo}）`);
+});
+
 test('letters beyond the queue are refused, and those waiting when it closes are told', async () => {
   const small = letterRenderer({ queueLimit: 1 });
   const letter = exampleLetters.terminationNotice;

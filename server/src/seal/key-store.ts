@@ -27,6 +27,7 @@ export interface KeyStore {
     pin: string,
     certify: (key: Sm2Key) => Uint8Array | Promise<Uint8Array>,
   ) => Promise<{ readonly certificate: Uint8Array }>;
+  readonly hasPersonal: (personId: string) => Promise<boolean>;
   readonly openPersonal: (personId: string, pin: string) => Promise<SigningKey | Refusal<SealRefusalCode>>;
   /** The key was lost, or its owner left: it signs no more (T13). */
   readonly stopPersonal: (personId: string, at: Instant) => Promise<void>;
@@ -139,8 +140,9 @@ function personalKeys(
   directory: string,
   pinKey: PinKey,
   inTurn: InTurn,
-): Pick<KeyStore, 'createPersonal' | 'openPersonal' | 'stopPersonal'> {
+): Pick<KeyStore, 'createPersonal' | 'hasPersonal' | 'openPersonal' | 'stopPersonal'> {
   return {
+    hasPersonal: async (personId) => (await findKeyFile(directory, personalId(personId))) !== undefined,
     createPersonal: (personId, pin, certify) =>
       inTurn(personalId(personId), async () => {
         const key = generateSm2Key();

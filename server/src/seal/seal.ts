@@ -159,7 +159,11 @@ export const recordSealMade: SealStep<SealMade> = {
 export const fileSeal: SealStep<SealFiled> = {
   name: 'fileSeal',
   view: viewSeal,
-  decide: (view, command) => fromState(view, ['made']) ?? { events: [{ type: 'SealFiled', data: command }] },
+  decide: (view, command, _, { stream }) =>
+    fromState(view, ['made']) ?? {
+      events: [{ type: 'SealFiled', data: command }],
+      sets: [{ key: stream, open: false }],
+    },
 };
 
 /** The seal is put in use: from this commit on its fence is open. */
