@@ -1,6 +1,6 @@
 // Plain JavaScript for Node 20 without any package: it brings up the packages and the Node that everything else needs.
 // Only stderr is written, so that the output of a command stays machine-readable from the first run on.
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -15,19 +15,40 @@ export function isCurrentNodeEnough() {
 }
 
 /** Installs what package-lock.json names unless exactly that is installed. */
-export function installPackages() {
+export async function installPackages() {
   if (isInstalled()) return;
   process.stderr.write('正在安装依赖（首次约一分钟）… Installing the packages (about a minute the first time) …\n');
   const began = Date.now();
-  const parameters = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'];
-  const done = spawnSync('npm', parameters, { cwd: root, stdio: ['ignore', 2, 2] });
-  if (done.status !== 0 || !isInstalled()) {
-    const reason = done.error?.message ?? `npm ci → ${done.status ?? done.signal}`;
+  const seconds = () => Math.round((Date.now() - began) / 1000);
+  const progress = setInterval(() => process.stderr.write(`… ${seconds()} s\n`), 15_000);
+  const trouble = await runNpmCi();
+  clearInterval(progress);
+  if (trouble !== '' || !isInstalled()) {
+    const reason = trouble || 'npm ci';
     fail(
       `依赖安装失败（${reason}），请检查网络和磁盘后重试。 The packages could not be installed (${reason}): check the network and the disk, then try again.`,
     );
   }
-  process.stderr.write(`依赖已安装。 Installed in ${Math.round((Date.now() - began) / 1000)} s.\n`);
+  process.stderr.write(`依赖已安装。 Installed in ${seconds()} s.\n`);
+}
+
+/** Returns why it failed, or nothing. */
+function runNpmCi() {
+  const parameters = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'];
+  const npm = spawn('npm', parameters, { cwd: root, stdio: ['ignore', 'ignore', 'pipe'] });
+  let errors = '';
+  npm.stderr.setEncoding('utf8').on('data', (text) => (errors += text));
+  return new Promise((resolve) => {
+    npm.on('error', (error) => resolve(error.message));
+    npm.on('close', (code) => {
+      const lines = errors.split('\n').map((line) => line.replace(/^npm (?:error|ERR!) ?/, '').trim());
+      const said = lines
+        .filter((line) => line !== '')
+        .slice(0, 2)
+        .join(' ');
+      resolve(code === 0 ? '' : said || `npm ci → ${code}`);
+    });
+  });
 }
 
 /** Runs `script` under Node 24 with the same terminal; this process only passes signals on and ends as the other ends. */

@@ -17,7 +17,7 @@ const SCRIPTS = {
 const [name = '', ...parameters] = process.argv.slice(2);
 const script = Object.hasOwn(SCRIPTS, name) ? SCRIPTS[name] : undefined;
 if (script === undefined) fail(`用法 Usage: node bin/launch.mjs ${Object.keys(SCRIPTS).join('|')}`);
-installPackages();
+await installPackages();
 if (isCurrentNodeEnough()) process.exitCode = await script(parameters);
 else runUnderNode24(fileURLToPath(import.meta.url), process.argv.slice(2));
 
