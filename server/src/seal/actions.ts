@@ -6,6 +6,9 @@ import { sealRefusals, type SealRefusalCode } from './refusals.ts';
 import type { SealApplied, SealKind, SealSigner } from './seal.ts';
 import { stampPdf, type StampNames } from './stamp-pdf.ts';
 
+export { signAsStaff, type KeyStore, type SigningKey } from './key-store.ts';
+export { verifySealedPdf, type SealCheck, type SealTrust, type SealVerification } from './verify-pdf.ts';
+
 export interface SealPorts {
   readonly renderer: LetterRenderer;
   readonly files: FileStore;

@@ -48,8 +48,18 @@ export function importSm2PrivateKey(pkcs8: Uint8Array): Sm2Key {
   return sm2Key(createPrivateKey({ key: Buffer.from(pkcs8), format: 'der', type: 'pkcs8' }));
 }
 
+/** Reading a key costs more than half a verification, and the same few certificates come again and again. */
+const publicKeys = new Map<string, Sm2Key>();
+const PUBLIC_KEYS_KEPT = 1000;
+
 export function importSm2PublicKey(spki: Uint8Array): Sm2Key {
-  return sm2Key(createPublicKey({ key: Buffer.from(spki), format: 'der', type: 'spki' }));
+  const name = Buffer.from(spki).toString('latin1');
+  const known = publicKeys.get(name);
+  if (known !== undefined) return known;
+  const key = sm2Key(createPublicKey({ key: Buffer.from(spki), format: 'der', type: 'spki' }));
+  if (publicKeys.size >= PUBLIC_KEYS_KEPT) publicKeys.clear();
+  publicKeys.set(name, key);
+  return key;
 }
 
 export function sm2Sign(key: Sm2Key, message: Uint8Array): Uint8Array {
