@@ -205,14 +205,12 @@ export function missingMaterials(
   return { required: codes('required'), deferrable: codes('deferrable') };
 }
 
-/** Adds a sealed letter to the act that it belongs to. */
+/** Adds a sealed letter to the act that it belongs to; the seal is used under the same mandate (R82). */
 export function withLetter(decided: Decided, letter: SealedLetter | undefined): Decided {
   if (letter === undefined) return decided;
-  return {
-    ...decided,
-    events: [...decided.events, letter.event],
-    fences: [...(decided.fences ?? []), ...letter.fences],
-  };
+  const mandate = decided.events.find((event) => event.mandate !== undefined)?.mandate;
+  const sealed: NewEvent = mandate === undefined ? letter.event : { ...letter.event, mandate };
+  return { ...decided, events: [...decided.events, sealed], fences: [...(decided.fences ?? []), ...letter.fences] };
 }
 
 function dataOf(command: AcceptanceOutcome, at: Instant): object {

@@ -30,8 +30,12 @@ import { type DecisionOutcome, type DecisionView, viewDecision } from './view.ts
 
 export interface DecisionPorts extends CasePorts {
   readonly signer: StaffSigner;
-  /** Whether some mandate on the item counts over cases, so that earlier ones must be added up (T04). */
-  readonly countsOverCases: (itemId: string) => boolean;
+  /** What mandates on the item count over cases, so that earlier ones must be looked at (T04, R71). */
+  readonly counts: (itemId: string) => {
+    readonly sums: boolean;
+    readonly perDay: boolean;
+    readonly priorRefusal: boolean;
+  };
   /** Who keeps the decision seal of the organ. */
   readonly sealKeeper: (organ: string) => string | undefined;
   /** Hours in which seals are used on the day of `at`, null on days without any (T12). */
@@ -183,7 +187,8 @@ async function historyOf(
   personId: string,
   at: Instant,
 ): Promise<{ readonly history: History | undefined; readonly fences: readonly FenceUse[] }> {
-  if (!ports.countsOverCases(file.version.itemId)) return { history: undefined, fences: [] };
+  const counts = ports.counts(file.version.itemId);
+  if (!counts.sums && !counts.perDay && !counts.priorRefusal) return { history: undefined, fences: [] };
   const question = {
     realm: ports.realm,
     personId,
@@ -196,9 +201,10 @@ async function historyOf(
   const keys = historyKeys(question);
   return {
     history,
+    // Only what adds up must go in one line; an earlier refusal is a fact of the past.
     fences: [
-      { key: keys.person, epoch: history.personEpoch, mode: 'bump' },
-      { key: keys.applicant, epoch: history.applicantEpoch, mode: 'bump' },
+      ...(counts.perDay ? [{ key: keys.person, epoch: history.personEpoch, mode: 'bump' as const }] : []),
+      ...(counts.sums ? [{ key: keys.applicant, epoch: history.applicantEpoch, mode: 'bump' as const }] : []),
     ],
   };
 }

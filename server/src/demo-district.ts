@@ -1,0 +1,146 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { DemoShares } from './application/demo-facts.ts';
+import { publishItem } from './catalogue/actions.ts';
+import { Catalogue, type Item } from './catalogue/catalogue.ts';
+import { DemoPeople, loadDemoPeople } from './identity/actions.ts';
+import { perform, readStream } from './journal/actions.ts';
+import type { Actor, Performed } from './journal/journal.ts';
+import { isRefusal, type Refusal } from './kernel/refusal.ts';
+import { dateInChina, type Instant } from './kernel/time.ts';
+import { enactLetter, type LetterActors } from './mandate/actions.ts';
+import { MandateLetter } from './mandate/mandate.ts';
+import { namedPersons } from './mandate/letter.ts';
+import { requiredSigners } from './mandate/life-cycle.ts';
+import type { Platform } from './platform.ts';
+import { fileSeal, putSealInUse, recordSealMade, type SealKind, sealStream } from './seal/seal.ts';
+
+/** The fictional district 云河区, read from `db/demo/`. */
+export interface DemoDistrict {
+  readonly items: readonly Item[];
+  readonly licenceList: ReadonlySet<string>;
+  readonly people: DemoPeople;
+  readonly letters: readonly MandateLetter[];
+  readonly shares: DemoShares;
+}
+
+const LOADER: Actor = { kind: 'operator', id: 'demo-loader' };
+
+/** Everybody's signing PIN in the demo; the keys are made at the first ceremony. */
+export const DEMO_PIN = '246810';
+
+/** Reads and checks the demo files; a fault when one does not fit its schema. */
+export function readDemoDistrict(): DemoDistrict {
+  const catalogue = Catalogue.parse(readDemo('catalogue.json'));
+  const licences = z.array(z.object({ basicCode: z.string() })).parse(readDemo('licence-list.json'));
+  return {
+    items: catalogue.items,
+    licenceList: new Set(licences.map((one) => one.basicCode)),
+    people: DemoPeople.parse(readDemo('people.json')),
+    letters: z.object({ letters: z.array(MandateLetter) }).parse(readDemo('mandates.json')).letters,
+    shares: DemoShares.parse(readDemo('shares.json')),
+  };
+}
+
+/**
+ * Enters the district as it stands at the beginning of the year of `at`: organs and people, items, seals, mandates. Safe
+ * to repeat and to continue after an interruption, since every act has a fixed request id; a finished load is skipped.
+ */
+export async function loadDemoDistrict(platform: Platform, demo: DemoDistrict, at: Instant): Promise<void> {
+  const year = Number(dateInChina(at).slice(0, 4));
+  const loadedAt = `${year}-01-01T00:00:01.000Z`;
+  const started = loadedAt <= at ? loadedAt : `${year - 1}-01-01T00:00:01.000Z`;
+  if ((await readStream(platform.journal, platform.realm, MARK)).length > 0) return;
+  const shift = Number(started.slice(0, 4)) - LETTER_YEAR;
+  await loadDemoPeople(platform.identity, demo.people, started);
+  for (const item of demo.items) await loadItem(platform, demo, item, started);
+  await loadSeals(platform, demo, started);
+  for (const letter of demo.letters) await loadLetter(platform, inYears(letter, shift), started);
+  await mark(platform, started);
+}
+
+/** The year in which the terms of the demo letters begin. */
+const LETTER_YEAR = 2025;
+const MARK = 'district/demo';
+
+async function loadItem(platform: Platform, demo: DemoDistrict, item: Item, at: Instant): Promise<void> {
+  const call = { realm: platform.realm, actor: LOADER, requestId: `demo/item/${item.id}`, at };
+  done(await publishItem(platform.journal, call, { item, effectiveFrom: at }, demo.licenceList));
+}
+
+const sealKinds = ['approvalSeal', 'organSeal'] as const satisfies readonly SealKind[];
+const kindDigits = { receiptSeal: '01', approvalSeal: '02', organSeal: '03' } as const satisfies Record<
+  SealKind,
+  string
+>;
+
+/** Seal numbers of the demo: region, organ, kind, serial. */
+export function demoSealId(realm: string, organIndex: number, kind: SealKind): string {
+  return `${realm}${String(organIndex + 1).padStart(2, '0')}${kindDigits[kind]}0001`;
+}
+
+async function loadSeals(platform: Platform, demo: DemoDistrict, at: Instant): Promise<void> {
+  const departments = demo.people.organs.filter((organ) => organ.kind === 'department');
+  const validToAt = `${Number(at.slice(0, 4)) + 5}-01-01T00:00:00.000Z`;
+  for (const [index, organ] of departments.entries()) {
+    for (const kind of sealKinds) {
+      const sealId = demoSealId(platform.realm, index, kind);
+      const made = await platform.sealMaker.make({
+        sealId,
+        kind,
+        organ: organ.uscc,
+        organName: organ.name,
+        validFromAt: at,
+        validToAt,
+      });
+      const frame = { realm: platform.realm, stream: sealStream(sealId), actor: LOADER, at, facts: () => undefined };
+      const request = (name: string) => `demo/seal/${sealId}/${name}`;
+      done(await perform(platform.journal, recordSealMade, { ...frame, requestId: request('made'), command: made }));
+      const filed = { filedWith: '云河区公安分局(演示)', filingNo: `演示备-${sealId}` };
+      done(await perform(platform.journal, fileSeal, { ...frame, requestId: request('filed'), command: filed }));
+      const keeper = `${organ.code.toLowerCase()}-keeper`;
+      const inUse = { keeper, approval: '授权书载明的用印授权' };
+      done(await perform(platform.journal, putSealInUse, { ...frame, requestId: request('use'), command: inUse }));
+    }
+  }
+}
+
+async function loadLetter(platform: Platform, letter: MandateLetter, at: Instant): Promise<void> {
+  const room = { journal: platform.journal, realm: platform.realm, facts: platform.mandateFacts };
+  const refusal = await enactLetter(room, letter, actorsOf(platform, letter), at);
+  if (refusal !== undefined)
+    throw new Error(`demo letter ${letter.mandateNo}: ${refusal.code} ${JSON.stringify(refusal.detail)}`);
+}
+
+/** Who takes a demo letter on its way; heads and officers are named after their organ. */
+function actorsOf(platform: Platform, letter: MandateLetter): LetterActors {
+  const dept = letter.grantor.code.toLowerCase();
+  const heads = requiredSigners(letter).map((code) => platform.mandateFacts.organ(code)?.headPersonId ?? '');
+  const accepters = letter.construct === 'B' ? namedPersons(letter) : heads.slice(1);
+  return { drafter: `${dept}-officer-1`, reviewer: `${dept}-legal`, signers: heads, accepters, filer: 'zw-legal' };
+}
+
+/** The same letter with its term moved by whole years. */
+function inYears(letter: MandateLetter, years: number): MandateLetter {
+  const move = (at: Instant) => `${Number(at.slice(0, 4)) + years}${at.slice(4)}`;
+  return { ...letter, term: { from: move(letter.term.from), to: move(letter.term.to) } };
+}
+
+async function mark(platform: Platform, at: Instant): Promise<void> {
+  const loaded = {
+    name: 'markDemoLoaded',
+    view: () => undefined,
+    decide: () => ({ events: [{ type: 'DemoDistrictLoaded', data: {} }] }),
+  };
+  const frame = { realm: platform.realm, stream: MARK, actor: LOADER, requestId: 'demo/loaded', at };
+  done(await perform(platform.journal, loaded, { ...frame, command: null, facts: () => undefined }));
+}
+
+/** Demo data that the rules refuse is a fault of the data. */
+function done(answer: Performed | Refusal): void {
+  if (isRefusal(answer)) throw new Error(`demo district: ${answer.code} ${JSON.stringify(answer.detail)}`);
+}
+
+function readDemo(name: string): unknown {
+  return JSON.parse(readFileSync(new URL(`../../db/demo/${name}`, import.meta.url), 'utf8'));
+}

@@ -1,0 +1,250 @@
+import { join } from 'node:path';
+import type { Pool } from 'pg';
+import { type CasePorts, type FactSource, openCaseNumbers } from './application/application.ts';
+import { getPinnedVersion } from './application/application.ts';
+import { readWorkCalendar } from './calendar/actions.ts';
+import type { WorkCalendar } from './calendar/calendar.ts';
+import { createItemRegister } from './catalogue/actions.ts';
+import { ruleSetHash, type ItemView, versionInForce } from './catalogue/catalogue.ts';
+import type { DeskPorts } from './decision/actions.ts';
+import type { StaffSigner } from './decision/decision.ts';
+import { projectCase } from './desk/desk.ts';
+import type { FileStore, LetterRenderer } from './document/document.ts';
+import { fileStore } from './document/file-store.ts';
+import { letterRenderer } from './document/render.ts';
+import { type Identity, openIdentity } from './identity/actions.ts';
+import { organStream, personStream, postsAt } from './identity/identity.ts';
+import { catchUp, type Journal, openJournal } from './journal/actions.ts';
+import { createRegister, type Register } from './journal/register.ts';
+import { isRefusal } from './kernel/refusal.ts';
+import type { Clock } from './kernel/time.ts';
+import { type MandateBook, openMandateBook } from './mandate/actions.ts';
+import type { MandateFacts } from './mandate/mandate.ts';
+import { caseLetters, type LetterPlace } from './seal/case-letters.ts';
+import { readCertificate } from './seal/certificate.ts';
+import { type DevelopmentAuthority, developmentAuthority } from './seal/development-ca.ts';
+import { type DevelopmentSeals, developmentSeals } from './seal/development-seals.ts';
+import { fileKeyStore, type KeyStore } from './seal/key-store.ts';
+import { type SealView, viewSeal } from './seal/seal.ts';
+import { sm2SelfTest } from './seal/sm2.ts';
+
+export interface PlatformOptions {
+  readonly pool: Pool;
+  readonly realm: string;
+  readonly dataDir: string;
+  readonly clock: Clock;
+  readonly publicUrl: string;
+  readonly keyPassphrase: string;
+  /** Hours on the wall clock in which people use seals (T12). */
+  readonly sealHours: { readonly from: string; readonly to: string };
+  readonly renderWorkers: number;
+  readonly factSource: FactSource;
+  /** Demo only: who signs for the first time with this PIN gets his development key made with it. */
+  readonly demoPin?: string;
+}
+
+/** Everything that the doors act through: one district on one database. */
+export interface Platform extends DeskPorts {
+  readonly clock: Clock;
+  readonly identity: Identity;
+  readonly mandateBook: MandateBook;
+  readonly mandateFacts: MandateFacts;
+  readonly seals: Register<SealView>;
+  readonly sealMaker: DevelopmentSeals;
+  readonly authority: DevelopmentAuthority;
+  readonly keys: KeyStore;
+  readonly files: FileStore;
+  readonly renderer: LetterRenderer;
+  readonly place: LetterPlace;
+  readonly publicUrl: string;
+  /** Reads the calendar again, after an operator loaded a notice. */
+  readonly reloadCalendar: () => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+/** Roots of the development authority begin long before any demo year. */
+const AUTHORITY_FROM = '2020-01-01T00:00:00.000Z';
+
+/** Opens the district: registers, letters, seals and keys on top of a migrated database. */
+export async function openPlatform(options: PlatformOptions): Promise<Platform> {
+  // A later Node may change what `createSign` does with SM2 keys; better no start than a signature nobody can verify.
+  sm2SelfTest();
+  const { pool, realm } = options;
+  let calendar = await readWorkCalendar(pool, realm);
+  const journal: Journal = openJournal(pool, (events) =>
+    projectCase({ realm, calendar: () => calendar, version }, events),
+  );
+  const items = createItemRegister(journal, realm);
+  const version = (itemId: string, number: number) => getPinnedVersion({ items }, itemId, number);
+  const identity = await openIdentity({ realm, journal });
+  const mandateBook = openMandateBook(journal, realm);
+  const seals = createRegister(pool, realm, 'seal/', viewSeal);
+  journal.registers.push(items, seals);
+  await catchUp(journal);
+  const keys = fileKeyStore({ directory: join(options.dataDir, 'keys'), passphrase: options.keyPassphrase });
+  const authority = await developmentAuthority(keys, AUTHORITY_FROM);
+  const sealMaker = developmentSeals(join(options.dataDir, 'keys'), keys, authority);
+  const files = fileStore(join(options.dataDir, 'documents'));
+  const renderer = letterRenderer({ workers: options.renderWorkers });
+  const place = letterPlace(options.publicUrl, items, options.clock);
+  const letters = caseLetters({ renderer, files, signer: sealMaker, organs: identity.organs, seals, place });
+  const ports: CasePorts = {
+    journal,
+    realm,
+    items,
+    people: identity.persons,
+    organs: identity.organs,
+    mandates: mandateBook,
+    calendar: () => calendar,
+    facts: options.factSource,
+    letters,
+    centre: CENTRE,
+  };
+  return {
+    ...ports,
+    clock: options.clock,
+    caseNumbers: openCaseNumbers(pool, realm),
+    signer: staffSigner(options, keys, authority, identity),
+    counts: countsOver(mandateBook),
+    sealKeeper: (organ) => keeperOf(identity, organ, options.clock),
+    sealHours: () => options.sealHours,
+    identity,
+    mandateBook,
+    mandateFacts: mandateFacts(identity, items, mandateBook, options.clock),
+    seals,
+    sealMaker,
+    authority,
+    keys,
+    files,
+    renderer,
+    place,
+    publicUrl: options.publicUrl,
+    async reloadCalendar() {
+      calendar = await readCalendar(pool, realm);
+    },
+    close: () => renderer.close(),
+  };
+}
+
+/** The one service centre of the district (construct A). */
+export const CENTRE = 'YH-CENTRE';
+/** Organs that keep the register of mandates. */
+const FILING_ORGANS = ['ZW', CENTRE];
+
+function readCalendar(pool: Pool, realm: string): Promise<WorkCalendar> {
+  return readWorkCalendar(pool, realm);
+}
+
+/** Signs with the officer's own key under his PIN; in the demo the first use of the demo PIN makes the key. */
+function staffSigner(
+  options: PlatformOptions,
+  keys: KeyStore,
+  authority: DevelopmentAuthority,
+  identity: Identity,
+): StaffSigner {
+  const enrolled = new Set<string>();
+  async function enrol(personId: string, pin: string): Promise<void> {
+    const person = identity.persons.get(personStream(personId))?.view;
+    const known = enrolled.has(personId) || (await keys.hasPersonal(personId));
+    if (options.demoPin === undefined || pin !== options.demoPin || known || person === undefined) return;
+    enrolled.add(personId);
+    const organ = identity.organs.get(organStream(person.organ))?.view?.name ?? person.organ;
+    await authority.createStaffKey({ personId, name: person.name, organ, pin, fromAt: AUTHORITY_FROM });
+  }
+  return {
+    async sign(personId, pin, bytes) {
+      await enrol(personId, pin);
+      const key = await keys.openPersonal(personId, pin);
+      if (isRefusal(key)) return key;
+      const value = Buffer.from(key.sign(bytes)).toString('base64');
+      return { algorithm: 'SM2-with-SM3', certificateSerial: readCertificate(key.certificate).serial, value };
+    },
+  };
+}
+
+interface Counts {
+  readonly sums: boolean;
+  readonly perDay: boolean;
+  readonly priorRefusal: boolean;
+}
+
+/** What the letters on an item count over cases; worked out again whenever a mandate changed. */
+function countsOver(book: MandateBook): (itemId: string) => Counts {
+  let generation = -1;
+  let known = new Map<string, Counts>();
+  return (itemId) => {
+    if (generation !== book.register.generation()) known = new Map();
+    generation = book.register.generation();
+    const counts = known.get(itemId) ?? countsOf(book, itemId);
+    known.set(itemId, counts);
+    return counts;
+  };
+}
+
+function countsOf(book: MandateBook, itemId: string): Counts {
+  const letters = book
+    .list()
+    .flatMap((view) => view.versions.map((one) => one.letter))
+    .filter((letter) => letter.items.some((item) => item.itemId === itemId));
+  return {
+    sums: letters.some((letter) => letter.scope.cumulativeCap !== undefined),
+    perDay: letters.some((letter) => letter.limits.maxDecisionsPerDay !== undefined),
+    priorRefusal: letters.some((letter) => letter.exclusions.priorRefusal !== undefined),
+  };
+}
+
+function keeperOf(identity: Identity, organ: string, clock: Clock): string | undefined {
+  const at = clock.now();
+  return identity.persons
+    .list()
+    .flatMap(({ view }) => (view === undefined ? [] : [view]))
+    .find((person) => postsAt(person, at).some((post) => post.kind === 'sealKeeper' && post.organ === organ))?.personId;
+}
+
+function mandateFacts(identity: Identity, items: Register<ItemView>, book: MandateBook, clock: Clock): MandateFacts {
+  return {
+    person(personId) {
+      const person = identity.persons.get(personStream(personId))?.view;
+      if (person === undefined) return undefined;
+      const active = person.status === 'active' && person.certificate !== 'revoked';
+      return { organ: person.organ, employment: person.employment, posts: postsAt(person, clock.now()), active };
+    },
+    organ(code) {
+      const organ = identity.organs.get(organStream(code))?.view;
+      return organ === undefined ? undefined : { ...organ };
+    },
+    item(itemId) {
+      const held = items.get(`item/${itemId}`);
+      const version = held === undefined ? undefined : versionInForce(held.view, clock.now());
+      if (version === undefined) return undefined;
+      const { item } = version;
+      const level = identity.organs.get(organStream(item.dept))?.view?.level ?? 'district';
+      const rules = item.signClass === 0 ? ruleSetHash(item) : null;
+      const { dept, signClass, decidableOnTheSpot } = item;
+      return { dept, level, signClass, ruleSetHash: rules, decidableOnTheSpot, inForce: true };
+    },
+    powersHeldBy: (holder) => book.powersHeldBy(holder),
+    centre: CENTRE,
+    filingOrgans: FILING_ORGANS,
+  };
+}
+
+function letterPlace(publicUrl: string, items: Register<ItemView>, clock: Clock): LetterPlace {
+  return {
+    government: '云河区人民政府',
+    court: '云河区人民法院',
+    onlineReviewUrl: `${publicUrl}/review`,
+    superiors: {
+      TX: '国家税务总局北京市税务局',
+      FR: '北京市消防救援局',
+      TB: '北京市烟草专卖局',
+      HF: '北京住房公积金管理中心',
+    },
+    enquiry: '办理进度可凭办件编号在云河区政务服务平台查询，对办理有意见可拨打12345。',
+    verification: (docNo) => ({ code: docNo, url: `${publicUrl}/verify?no=${encodeURIComponent(docNo)}` }),
+    isLicence(itemId) {
+      const held = items.get(`item/${itemId}`);
+      return (held === undefined ? undefined : versionInForce(held.view, clock.now()))?.item.typeCode === '01';
+    },
+  };
+}

@@ -1,0 +1,66 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { demoFactSource, type ShareAnswers } from '../src/application/demo-facts.ts';
+import { DEMO_PIN, loadDemoDistrict, readDemoDistrict } from '../src/demo-district.ts';
+import type { Clock, Instant } from '../src/kernel/time.ts';
+import { openPlatform, type Platform } from '../src/platform.ts';
+import { type TestDatabase, testDatabase } from './database.ts';
+
+export interface TestDistrict {
+  readonly platform: Platform;
+  readonly database: TestDatabase;
+  /** Moves the wall clock of the district. */
+  readonly setNow: (at: Instant) => void;
+  /** What the shares answer from now on. */
+  readonly setShares: (answers: ShareAnswers) => void;
+  /** The next request id. */
+  readonly requestId: () => string;
+  readonly close: () => Promise<void>;
+}
+
+/** The demo district on a database of its own, with a clock and shares that the test sets. */
+export async function testDistrict(startAt: Instant): Promise<TestDistrict> {
+  const database = await testDatabase();
+  const dataDir = mkdtempSync(join(tmpdir(), 'liangqian-test-'));
+  const demo = readDemoDistrict();
+  let now = startAt;
+  let answers: ShareAnswers = {};
+  let requests = 0;
+  const clock: Clock = { now: () => now };
+  const platform = await openPlatform({
+    pool: database.database,
+    realm: '110198',
+    dataDir,
+    clock,
+    publicUrl: 'http://127.0.0.1:8080',
+    keyPassphrase: 'development',
+    sealHours: { from: '00:00', to: '24:00' },
+    renderWorkers: 1,
+    factSource: {
+      gather: (query) => demoFactSource(demo.shares, answers).gather(query),
+      credit: (applicant) => demoFactSource(demo.shares, answers).credit(applicant),
+    },
+    demoPin: DEMO_PIN,
+  });
+  await loadDemoDistrict(platform, demo, startAt);
+  return {
+    platform,
+    database,
+    setNow(at) {
+      now = at;
+    },
+    setShares(next) {
+      answers = next;
+    },
+    requestId() {
+      requests += 1;
+      return `test-${requests}`;
+    },
+    async close() {
+      await platform.close();
+      await database.drop();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
