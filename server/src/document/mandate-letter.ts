@@ -8,6 +8,8 @@ export interface MandateLetterItem {
   /** Acts in words: 准予、不予、变更… */
   readonly acts: string;
   readonly limits?: string;
+  /** SM3 of the signed rule set that decides (list 0). */
+  readonly ruleSetHash?: string;
 }
 
 export interface MandateLetterFacts extends Omit<LetterFrame, 'addressee'> {
@@ -111,5 +113,13 @@ function annexesOf(facts: MandateLetterFacts): readonly AnnexTable[] {
       { title: '限制', share: 3 },
     ],
     rows: items.map((item, index) => [String(index + 1), item.name, item.code, item.acts, item.limits ?? '无']),
+    ...ruleSetNote(items),
   }));
+}
+
+function ruleSetNote(items: readonly MandateLetterItem[]): { readonly note?: string } {
+  const lines = items.flatMap(({ ruleSetHash }, index) =>
+    ruleSetHash === undefined ? [] : [`第${index + 1}项 ${ruleSetHash}`],
+  );
+  return lines.length === 0 ? {} : { note: `规则集摘要（SM3）：${lines.join('；')}。` };
 }

@@ -26,6 +26,8 @@ test('every mandate of the demo district prints as a letter with all its items a
     expect(rows.toSorted()).toEqual(
       record.items.map((item) => item.name.replace('(', '（').replace(')', '）')).toSorted(),
     );
+    const notes = letter.annexes.map((annex) => annex.note ?? '').join();
+    for (const { ruleSetHash } of record.ruleSets) expect(notes).toContain(ruleSetHash);
     expect(letter.record.join('\n')).toContain(mandateRefOf(record).hash);
     expect(letter.organ).toBe(record.grantor.name.replace('(', '（').replace(')', '）'));
   }

@@ -184,7 +184,8 @@ function itemsOf(record: MandateLetter, list: 0 | 1 | 2 | null, print: MandatePr
         code: print.itemCode(item.itemId),
         name: item.name,
         acts: acts ?? item.intakeRoles.map((role) => INTAKE[role]).join('、'),
-        limits: `指南第${item.guideVersionFrom}版${until}${rules === undefined ? '' : `；规则集${rules.ruleSetHash}`}`,
+        limits: `指南第${item.guideVersionFrom}版${until}`,
+        ...(rules === undefined ? {} : { ruleSetHash: rules.ruleSetHash }),
       };
     });
 }
