@@ -1,31 +1,112 @@
-import { fastify } from 'fastify';
+import { randomUUID } from 'node:crypto';
+import { demoFactSource, DemoShares } from './application/demo-facts.ts';
+import { DEMO_PIN, loadDemoDistrict, readDemoDistrict } from './demo-district.ts';
+import { buildHttp } from './http/app.ts';
+import { buildWebIfStale, WEB_ROOT } from './http/web-build.ts';
 import type { Config } from './kernel/config.ts';
 import { openDatabase } from './kernel/database.ts';
 import { listenFault, type Running } from './kernel/lifetime.ts';
 import { openLog } from './kernel/log.ts';
 import { bringUpDatabase } from './kernel/platform-database.ts';
+import { type Clock, systemClock } from './kernel/time.ts';
+import { openPlatform, type Platform } from './platform.ts';
+import { startRobots } from './robots/robots.ts';
 
-/** Wires adapters to modules to doors and listens. */
-export async function startPlatform(config: Config): Promise<Running> {
+/** A started platform, for the command line and for tests that drive it through its doors. */
+export interface Started extends Running {
+  readonly url: string;
+  readonly platform: Platform;
+}
+
+export interface StartOptions {
+  readonly clock?: Clock;
+  /** Progress for the person at the terminal. */
+  readonly say?: (line: string) => void;
+  /** A test that brings no browser skips the web build. */
+  readonly web?: boolean;
+}
+
+/** Starts everything: database, migrations, demo district, web, robots, and at last the door that people knock at. */
+export async function startPlatform(config: Config, options: StartOptions = {}): Promise<Started> {
+  const { clock = systemClock, say = printLine, web = true } = options;
+  const began = Date.now();
   const log = openLog(config.LOG_LEVEL);
-  const platform = await bringUpDatabase({
+  const dataDir = config.DATA_DIR;
+  say('正在启动数据库 starting the database …');
+  const database = await bringUpDatabase({
     databaseUrl: config.DATABASE_URL,
     migratorUrl: config.DATABASE_MIGRATOR_URL,
-    dataDir: config.DATA_DIR,
-    say: (line) => log.info(line),
+    dataDir,
+    say,
   });
-  const database = openDatabase({ url: platform.url('liangqian_app'), role: 'liangqian_app' });
-  const http = fastify({ loggerInstance: log });
-  const stop = async () => {
-    await http.close();
-    await database.end();
-    await platform.stop();
-  };
+  const pool = openDatabase({ url: database.url('liangqian_app'), role: 'liangqian_app' });
+  const stops: (() => Promise<void>)[] = [database.stop, () => pool.end()];
+  async function stop(): Promise<void> {
+    for (const end of stops.splice(0).toReversed()) await end();
+  }
   try {
-    await http.listen({ host: config.HOST, port: config.PORT });
+    const platform = await openDistrict(config, pool, clock, say);
+    stops.push(platform.close);
+    if (web) await buildWebIfStale(say);
+    const robots = startRobots(platform, log);
+    stops.push(robots.stop);
+    const demo =
+      config.LIANGQIAN_DEMO === 'yes' ? { signIns: readDemoDistrict().people.demoSignIns, pin: DEMO_PIN } : undefined;
+    const http = await buildHttp(platform, { log, webRoot: web ? WEB_ROOT : undefined, demo, requestId: randomUUID });
+    stops.push(() => http.close());
+    const url = await listen(http, config);
+    say(`\n良签 Liangqian 已就绪 is ready (${((Date.now() - began) / 1000).toFixed(1)} s)\n\n  ${url}\n`);
+    if (demo !== undefined) for (const line of signInLines(demo.signIns)) say(line);
+    return { url, platform, ended: database.ended, stop };
   } catch (error) {
     await stop();
     throw listenFault(error, config);
   }
-  return { ended: platform.ended, stop };
+}
+
+async function openDistrict(
+  config: Config,
+  pool: ReturnType<typeof openDatabase>,
+  clock: Clock,
+  say: (line: string) => void,
+): Promise<Platform> {
+  const isDemo = config.LIANGQIAN_DEMO === 'yes';
+  const demo = isDemo ? readDemoDistrict() : undefined;
+  const [from = '00:00', to = '24:00'] = config.LIANGQIAN_SEAL_HOURS.split('-');
+  const platform = await openPlatform({
+    pool,
+    realm: config.LIANGQIAN_REALM,
+    dataDir: config.DATA_DIR,
+    clock,
+    publicUrl: config.LIANGQIAN_PUBLIC_URL ?? `http://${config.HOST}:${config.PORT}`,
+    keyPassphrase: config.LIANGQIAN_KEY_PASSPHRASE,
+    sealHours: { from, to },
+    renderWorkers: 1,
+    factSource: demoFactSource(demo?.shares ?? DemoShares.parse({ facts: {}, unverified: {}, credit: {} })),
+    ...(isDemo ? { demoPin: DEMO_PIN } : {}),
+  });
+  if (demo !== undefined) {
+    say('正在载入示范区 loading the demo district 云河区 …');
+    await loadDemoDistrict(platform, demo, clock.now());
+  }
+  return platform;
+}
+
+async function listen(http: Awaited<ReturnType<typeof buildHttp>>, config: Config): Promise<string> {
+  return http.listen({ port: config.PORT, host: config.HOST });
+}
+
+function signInLines(signIns: ReturnType<typeof readDemoDistrict>['people']['demoSignIns']): readonly string[] {
+  const seen = new Set<string>();
+  const first = signIns.filter(({ role }) => !seen.has(role.zh) && seen.add(role.zh));
+  return [
+    '示范账号 demo sign-ins (one per role):',
+    ...first.map(({ login, role, password }) => `  ${login.padEnd(16)} ${password.padEnd(16)} ${role.zh} ${role.en}`),
+    `  签批 PIN signing PIN: ${DEMO_PIN}`,
+    '\n按 Ctrl-C 停止 press Ctrl-C to stop',
+  ];
+}
+
+function printLine(line: string): void {
+  process.stdout.write(`${line}\n`);
 }

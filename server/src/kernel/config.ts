@@ -20,6 +20,15 @@ export const Config = z.strictObject({
     .default('110198'),
   /** Where people reach the platform; printed on documents. Absent means http://HOST:PORT. */
   LIANGQIAN_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  /** Opens the key store; the default is known to everybody, so the keys under it are for development only. */
+  LIANGQIAN_KEY_PASSPHRASE: z.string().min(8).default('development'),
+  /** Hours on the wall clock in which people use seals (T12); the figure is the hall's own. */
+  LIANGQIAN_SEAL_HOURS: z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d-(([01]\d|2[0-3]):[0-5]\d|24:00)$/)
+    .default('00:00-24:00'),
+  /** Whether the fictional district is loaded and its sign-ins are printed. */
+  LIANGQIAN_DEMO: z.enum(['yes', 'no']).default('yes'),
 });
 export type Config = z.output<typeof Config>;
 
