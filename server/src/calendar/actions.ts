@@ -1,6 +1,8 @@
 import type { Pool, PoolClient } from 'pg';
 import { z } from 'zod';
 import notices from '../../../db/calendar/notices.json' with { type: 'json' };
+import { canonicalJson } from '../kernel/canonical.ts';
+import { sm3Hex } from '../kernel/digest.ts';
 import { isRefusal, type Refusal } from '../kernel/refusal.ts';
 import { CalendarYear, type WorkCalendar, workCalendar } from './calendar.ts';
 import { parseNotice } from './notice.ts';
@@ -17,7 +19,12 @@ export async function readWorkCalendar(db: Pool | PoolClient, realm: string): Pr
   return workCalendar([...officialNotices.filter(({ year }) => !years.has(year)), ...loaded]);
 }
 
-/** Takes a year's notice into the calendar of `realm`, or says what is wrong with it. Deadlines given out stay as they are. */
+/** Tells one state of the calendar from another: work lists computed with another one must be computed again. */
+export async function readCalendarMark(db: Pool | PoolClient, realm: string): Promise<string> {
+  return sm3Hex(canonicalJson([...officialNotices, ...(await readYears(db, realm))]));
+}
+
+/** Takes a year's notice into the calendar of `realm`, or says what is wrong with it. A running platform sees it within a minute and counts its lists again. */
 export async function loadCalendarNotice(
   db: Pool | PoolClient,
   realm: string,

@@ -20,7 +20,7 @@ export async function holdDataDir(path: string): Promise<HeldDataDir> {
   const dir = makeDir(path);
   const holderFile = join(dir, 'holder.pid');
   const lock = createServer((socket) => socket.destroy());
-  const name = `\0liangqian-${createHash('sha256').update(dir).digest('hex').slice(0, 40)}`;
+  const name = `\0${lockName(dir)}`;
   try {
     await new Promise<void>((resolve, reject) => {
       lock.once('error', reject);
@@ -44,6 +44,16 @@ export async function holdDataDir(path: string): Promise<HeldDataDir> {
       await new Promise((resolve) => lock.close(resolve));
     },
   };
+}
+
+/** Whether a live program holds the data directory: abstract sockets of living processes stand in /proc/net/unix. */
+export function isHeld(path: string): boolean {
+  const dir = realpathSync(path);
+  return readFileSync('/proc/net/unix', 'utf8').includes(`@${lockName(dir)}`);
+}
+
+function lockName(dir: string): string {
+  return `liangqian-${createHash('sha256').update(dir).digest('hex').slice(0, 40)}`;
 }
 
 function makeDir(path: string): string {

@@ -1,19 +1,19 @@
-import { createHash } from "node:crypto";
+import { createHash } from 'node:crypto';
 
 type Bytes = string | Uint8Array;
 
 /** SM3 (GB/T 32905), lower-case hex. Strings are hashed as UTF-8. */
 export function sm3Hex(...parts: readonly Bytes[]): string {
-  return digest("sm3", parts);
+  return digest('sm3', parts);
 }
 
 /** SHA-256, lower-case hex. Strings are hashed as UTF-8. */
 export function sha256Hex(...parts: readonly Bytes[]): string {
-  return digest("sha256", parts);
+  return digest('sha256', parts);
 }
 
-function digest(algorithm: "sm3" | "sha256", parts: readonly Bytes[]): string {
+function digest(algorithm: 'sm3' | 'sha256', parts: readonly Bytes[]): string {
   const hash = createHash(algorithm);
   for (const part of parts) hash.update(part);
-  return hash.digest("hex");
+  return hash.digest('hex');
 }

@@ -57,6 +57,23 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   };
 }
 
+/** The embedded server that another program runs on this data directory now, if there is one. */
+export function findRunningPostgres(dataDir: string): Pick<EmbeddedPostgres, 'port' | 'url'> | undefined {
+  const silent = () => undefined;
+  const dir = clusterDir(dataDir, postgresAccount(silent), silent);
+  const pidFile = join(dataOf({ dir, home: '', account: undefined }), 'postmaster.pid');
+  if (!existsSync(pidFile)) return undefined;
+  // The fourth line of the file is the port (PostgreSQL documentation, postmaster.pid).
+  const port = Number(readCluster(pidFile).split('\n')[3]);
+  if (!Number.isInteger(port) || port <= 0) return undefined;
+  const secret = clusterSecret(dataDir);
+  return {
+    port,
+    url: (role, database = 'postgres') =>
+      `postgres://${role}:${passwordOf(role, secret)}@127.0.0.1:${port}/${database}`,
+  };
+}
+
 /** The password of a role on the embedded server, as `url` uses it; the role must be given it once (`alter role … password`). */
 export function embeddedPassword(dataDir: string, role: EmbeddedRole): string {
   return passwordOf(role, clusterSecret(dataDir));

@@ -1,7 +1,8 @@
 import type pg from 'pg';
-import { holdDataDir } from './data-dir.ts';
+import { existsSync, realpathSync } from 'node:fs';
+import { holdDataDir, isHeld } from './data-dir.ts';
 import { connectOnce, type Role } from './database.ts';
-import { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgres.ts';
+import { type EmbeddedPostgres, findRunningPostgres, startEmbeddedPostgres } from './embedded-postgres.ts';
 import { migrate } from './migrate.ts';
 import { StartFault } from './start-fault.ts';
 
@@ -39,6 +40,22 @@ export async function bringUpDatabase(options: PlatformDatabaseOptions): Promise
     await held.release();
     throw error;
   }
+}
+
+/**
+ * For a command beside a running program: its embedded server when one runs on the data directory, else the database is
+ * brought up for the command alone.
+ */
+export async function reachDatabase(options: PlatformDatabaseOptions): Promise<PlatformDatabase> {
+  const running = options.databaseUrl === undefined ? findRunning(options.dataDir) : undefined;
+  if (running === undefined) return bringUpDatabase(options);
+  const url = (role: Role) => running.url(role, DATABASE_NAME);
+  return { url, migrated: [], ended: new Promise(() => undefined), stop: () => Promise.resolve() };
+}
+
+function findRunning(dataDir: string): ReturnType<typeof findRunningPostgres> {
+  // Only a live holder counts: what a killed program left behind is stopped and started afresh.
+  return existsSync(dataDir) && isHeld(dataDir) ? findRunningPostgres(realpathSync(dataDir)) : undefined;
 }
 
 /** On the embedded server every role is a login with its own password; on an outside one the operator decides that. */

@@ -40,7 +40,5 @@ export function refuse<T extends RefusalTable, C extends keyof T & string>(
 }
 
 export function isRefusal(value: unknown): value is Refusal {
-  return (
-    typeof value === "object" && value !== null && "refused" in value && value.refused === true
-  );
+  return typeof value === 'object' && value !== null && 'refused' in value && value.refused === true;
 }

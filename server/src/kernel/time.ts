@@ -19,10 +19,8 @@ export function dateInChina(at: Instant): PlainDate {
 }
 
 /** The instant at which the wall clock in Beijing shows `on` `time` (`HH:MM` or `HH:MM:SS`). */
-export function instantInChina(on: PlainDate, time = "00:00"): Instant {
-  return new Date(
-    Date.parse(`${on}T${time.length === 5 ? `${time}:00` : time}.000Z`) - CHINA_OFFSET_MS,
-  ).toISOString();
+export function instantInChina(on: PlainDate, time = '00:00'): Instant {
+  return new Date(Date.parse(`${on}T${time.length === 5 ? `${time}:00` : time}.000Z`) - CHINA_OFFSET_MS).toISOString();
 }
 
 /** `on` shifted by whole days. */
