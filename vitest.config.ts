@@ -1,9 +1,13 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
-const unit = ['src/**/*.test.ts', 'test/**/*.test.ts'];
+const unit = ['src/**/*.test.ts', 'test/**/*.test.ts', 'bench/**/*.test.ts'];
 const db = ['src/**/*.db.test.ts', 'test/**/*.db.test.ts'];
 const journeys = ['test/journeys/**/*.test.ts'];
-const globalSetup = ['test/one-server.ts'];
+const globalSetup = [join(import.meta.dirname, 'server/test/one-server.ts')];
+/** The browser application brings its own: plain tests, and tests in a real Chromium. */
+const web = ['web/vitest.config.ts', 'web/e2e/vitest.config.ts'];
 
 export default defineConfig({
   test: {
@@ -15,6 +19,7 @@ export default defineConfig({
       project({ name: 'unit', include: unit, exclude: [...db, ...journeys], testTimeout: 20_000 }),
       project({ name: 'db', include: db, exclude: journeys, globalSetup, testTimeout: 30_000, hookTimeout: 30_000 }),
       project({ name: 'journeys', include: journeys, globalSetup, testTimeout: 120_000, hookTimeout: 60_000 }),
+      ...web.filter((config) => existsSync(join(import.meta.dirname, config))),
     ],
   },
 });

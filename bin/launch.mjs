@@ -2,10 +2,10 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { fail, installPackages, isCurrentNodeEnough, root, runUnderNode24, terminal } from './bring-up.mjs';
+import { buildWeb } from './web.mjs';
 
 const SCRIPTS = {
-  start: async (parameters) =>
-    (await import('../server/src/cli/cli.ts')).runCli(['start', ...parameters], process.env, terminal),
+  start,
   test: (parameters) => gate('test', parameters),
   check: (parameters) => gate('check', parameters),
   dev: (parameters) => gate('dev', parameters),
@@ -21,7 +21,14 @@ await installPackages();
 if (isCurrentNodeEnough()) process.exitCode = await script(parameters);
 else runUnderNode24(fileURLToPath(import.meta.url), process.argv.slice(2));
 
+async function start(parameters) {
+  buildWeb();
+  const { runCli } = await import('../server/src/cli/cli.ts');
+  return runCli(['start', ...parameters], process.env, terminal);
+}
+
 async function gate(task, rest) {
+  if (['test', 'e2e', 'dev'].includes(task)) buildWeb();
   const bin = join(root, 'node_modules', '.bin');
   process.env.PATH = `${bin}:${process.env.PATH}`;
   return (await import('../tools/gate.ts')).runTask(task, rest);

@@ -1,15 +1,14 @@
 import { z } from 'zod';
-import { checkELicenceId } from '../catalogue/e-licence-id.ts';
 import {
+  checkELicenceId,
   composeBizCode,
   composeImplCode,
   parseBasicCode,
   parseBizCode,
   parseCaseNo,
   parseImplCode,
-} from '../catalogue/item-code.ts';
-import { checkCitizenId } from '../identity/citizen-id.ts';
-import { checkUscc, USCC_CHARSET, USCC_WEIGHTS } from '../identity/uscc.ts';
+} from '../catalogue/catalogue.ts';
+import { checkCitizenId, checkUscc, USCC_CHARSET, USCC_WEIGHTS } from '../identity/identity.ts';
 import { dateInChina, type PlainDate, systemClock } from '../kernel/time.ts';
 import { type CheckReport, newCheckReport } from './check-report.ts';
 import { answerOf, checkSections, entriesAt, readAt, type Report } from './vectors.ts';

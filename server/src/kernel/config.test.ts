@@ -2,13 +2,14 @@ import { expect, test } from 'vitest';
 import { readConfig } from './config.ts';
 
 test('without any setting the platform listens on this machine only and keeps its data beside itself', () => {
-  expect(readConfig({})).toEqual({
+  expect(readConfig({})).toMatchObject({
     PORT: 8080,
     HOST: '127.0.0.1',
     DATA_DIR: './data',
     LOG_LEVEL: 'info',
     LIANGQIAN_REALM: '110198',
   });
+  expect(readConfig({}).DATABASE_URL).toBeUndefined();
 });
 
 test('an empty setting counts as absent and other programs’ settings are passed over', () => {
