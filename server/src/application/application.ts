@@ -12,7 +12,7 @@ import {
 import { isRefusal, type Refusal } from '../kernel/refusal.ts';
 import { AgentLetter } from '../identity/identity.ts';
 import { ApplicantKind } from '../mandate/mandate.ts';
-import { checkApplication, checkSupplied } from './checks.ts';
+import { checkApplication, checkDoor, checkSupplied } from './checks.ts';
 import { type CaseState, caseStateOf, requireState } from './case-state.ts';
 import type { ApplicationRefusalCode } from './refusals.ts';
 
@@ -51,13 +51,21 @@ export const Opposing = z.strictObject({
 });
 export type Opposing = z.infer<typeof Opposing>;
 
+/** What a person hands in: a file in the store, our form filled in, or paper at the counter. */
 export const SuppliedMaterial = z.strictObject({
   code: z.string().max(40),
-  /** A file in the store, an e-licence, a data share, or the form itself. */
-  source: z.enum(['file', 'licence', 'share', 'form', 'paper']),
+  source: z.enum(['file', 'form', 'paper']),
   reference: z.string().max(200).exactOptional(),
 });
 export type SuppliedMaterial = z.infer<typeof SuppliedMaterial>;
+
+/** What the platform fetched itself. No person can claim this source: it counts as verified (R46). */
+export const FetchedMaterial = z.strictObject({
+  code: z.string().max(40),
+  source: z.enum(['licence', 'share']),
+  reference: z.string().max(200),
+});
+export type FetchedMaterial = z.infer<typeof FetchedMaterial>;
 
 /** Figures by which a mandate's scope is measured (R71). */
 export const CaseScope = z.strictObject({
@@ -115,7 +123,7 @@ export interface ReceiveFacts {
   readonly item: PinnedItem | undefined;
   readonly gathered: readonly GatheredFact[];
   /** Materials that the platform fetched itself from licences and shares, so that nobody has to bring them (R6). */
-  readonly fetched: readonly SuppliedMaterial[];
+  readonly fetched: readonly FetchedMaterial[];
   readonly credit: CreditRecord;
   /** Needed when staff receive at a window; an applicant online acts for himself. */
   readonly authority: Authority | Refusal | undefined;
@@ -149,7 +157,7 @@ export interface ApplicationView {
   /** The instant from which the five days of R25 run: first receipt, then the receipt of the corrections. */
   readonly completeSinceAt: string;
   readonly form: Readonly<Record<string, InputValue>>;
-  readonly materials: readonly SuppliedMaterial[];
+  readonly materials: readonly (SuppliedMaterial | FetchedMaterial)[];
   readonly gathered: readonly GatheredFact[];
 }
 
@@ -177,7 +185,7 @@ function foldApplication(events: readonly Recorded[]): ApplicationView {
 const ReceivedData = Application.extend({ caseNo: z.string(), itemVersion: z.int(), itemHash: z.string() });
 const Supplied = z.object({ materials: z.array(SuppliedMaterial), form: z.record(z.string(), InputValue) });
 const Gathered = z.object({
-  materials: z.array(SuppliedMaterial),
+  materials: z.array(FetchedMaterial),
   facts: z.array(
     z.object({
       name: z.string(),
@@ -224,7 +232,8 @@ export const receiveCase: Step<Application, ApplicationView, ReceiveFacts> = {
   name: 'receiveCase',
   view: viewApplication,
   decide(view, command, facts, { at, actor, stream }) {
-    const refusal = checkApplication(command, facts, at) ?? requireState(view.state, 'CaseReceived');
+    const refusal =
+      checkDoor(command, actor) ?? checkApplication(command, facts, at) ?? requireState(view.state, 'CaseReceived');
     if (refusal !== undefined) return refusal;
     if (isRefusal(facts.authority)) return facts.authority;
     const version = facts.item?.inForce;

@@ -8,12 +8,24 @@ import {
   checkUscc,
   normalIdNo,
 } from '../identity/identity.ts';
+import type { Actor } from '../journal/journal.ts';
 import { type Refusal, refuse } from '../kernel/refusal.ts';
 import { dateInChina, type Instant } from '../kernel/time.ts';
 import type { Applicant, Application, ReceiveFacts, SuppliedMaterial, Supply, SupplyFacts } from './application.ts';
 import { type ApplicationRefusalCode, applicationRefusals } from './refusals.ts';
 
 type Checked = Refusal<ApplicationRefusalCode> | undefined;
+
+/**
+ * An applicant at his own door may not say that he stands at the counter, where presence is seen (R16), nor wave his own
+ * identity check; both are for the clerk to say.
+ */
+export function checkDoor(application: Application, actor: Actor): Checked {
+  const staff = actor.kind === 'person';
+  const atCounter = application.channel === 'window' || application.channel === 'station';
+  if (staff === atCounter && (staff || application.applicant.idOverrideReason === undefined)) return undefined;
+  return refuse(applicationRefusals, 'channel-not-yours', { channel: application.channel, by: actor.kind });
+}
 
 /** All that can be wrong with an application before anybody judges whether it is complete. */
 export function checkApplication(application: Application, facts: ReceiveFacts, at: Instant): Refusal | undefined {

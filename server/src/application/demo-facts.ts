@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { InputValue, inputsFrom, type Item } from '../catalogue/catalogue.ts';
 import { normalIdNo } from '../identity/identity.ts';
 import { sm3Hex } from '../kernel/digest.ts';
-import type { CreditRecord, GatheredFact, SuppliedMaterial } from './application.ts';
+import type { CreditRecord, FetchedMaterial, GatheredFact } from './application.ts';
 import type { FactSource } from './ports.ts';
 
 /** What the shares of the demo district answer when it is not the ordinary case; by id number, then by item. */
@@ -63,8 +63,8 @@ function usualAnswers(item: Item): Readonly<Record<string, InputValue>> {
 }
 
 /** R6: what a licence or a share can prove is fetched, never demanded. */
-function fetchable(item: Item, missing: readonly string[]): readonly SuppliedMaterial[] {
-  return item.materials.flatMap(({ code, kind, necessity, replaceableBy }): readonly SuppliedMaterial[] => {
+function fetchable(item: Item, missing: readonly string[]): readonly FetchedMaterial[] {
+  return item.materials.flatMap(({ code, kind, necessity, replaceableBy }): readonly FetchedMaterial[] => {
     const [source] = replaceableBy;
     if (source === undefined || kind === 'form' || necessity === 'conditional' || missing.includes(code)) return [];
     return [{ code, source: source.startsWith('L-') ? 'licence' : 'share', reference: source }];

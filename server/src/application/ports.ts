@@ -1,6 +1,6 @@
 import type { WorkCalendar } from '../calendar/calendar.ts';
 import { type Item, type ItemVersion, type ItemView, itemStream, versionInForce } from '../catalogue/catalogue.ts';
-import { type Organ, organStream, type Person, personStream, postsAt } from '../identity/identity.ts';
+import { type Organ, organStream, isAbsentAt, type Person, personStream, postsAt } from '../identity/identity.ts';
 import type { Journal } from '../journal/actions.ts';
 import type { Actor, FenceUse } from '../journal/journal.ts';
 import type { Register } from '../journal/register.ts';
@@ -14,7 +14,7 @@ import type {
   CreditRecord,
   GatheredFact,
   PinnedItem,
-  SuppliedMaterial,
+  FetchedMaterial,
 } from './application.ts';
 import type { LetterPort } from './letter-port.ts';
 import { applicationRefusals } from './refusals.ts';
@@ -38,7 +38,7 @@ export interface CasePorts {
 export interface FactSource {
   readonly gather: (query: FactQuery) => Promise<{
     readonly facts: readonly GatheredFact[];
-    readonly materials: readonly SuppliedMaterial[];
+    readonly materials: readonly FetchedMaterial[];
   }>;
   readonly credit: (applicant: Applicant) => Promise<CreditRecord>;
 }
@@ -93,7 +93,10 @@ export function isHeadOf(ports: Pick<CasePorts, 'organs'>, actor: Actor, organ: 
 }
 
 /** An act put to the mandates, with what the caller knows of the case. */
-export type AskedAct = Omit<Act, 'at' | 'holder' | 'role' | 'employment'>;
+export type AskedAct = Omit<Act, 'at' | 'holder' | 'role' | 'employment' | 'standIn'> & {
+  /** Officers who stand aside in this case; their named deputies may then act (R101). */
+  readonly recused?: ReadonlySet<string>;
+};
 
 /**
  * The authority of `actor` for an act: under construct A as a clerk of the centre, under B as the person whom the letter
@@ -103,8 +106,9 @@ export function authorityFor(ports: CasePorts, call: Pick<Call, 'actor' | 'at'>,
   const person = findPerson(ports, call.actor);
   if (person === undefined) return refuse(applicationRefusals, 'not-staff', { actor: call.actor.id });
   let refusal: Refusal | undefined;
-  for (const { holder, role } of capacitiesOf(ports, person, call.at)) {
-    const answer = authorityOf(ports, { ...asked, at: call.at, holder, role, employment: employmentOf(person) });
+  for (const capacity of capacitiesOf(ports, person, call.at, asked.recused)) {
+    const { recused: _recused, ...act } = asked;
+    const answer = authorityOf(ports, { ...act, ...capacity, at: call.at, employment: employmentOf(person) });
     if (!isRefusal(answer)) return { ...answer, fences: [...answer.fences, personFence(ports, person.personId)] };
     refusal = refusal === undefined || refusal.code === 'no-mandate' ? answer : refusal;
   }
@@ -124,23 +128,46 @@ export function isWindowClerk(ports: Pick<CasePorts, 'centre'>, person: Person, 
   );
 }
 
+interface Capacity {
+  readonly holder: string;
+  readonly role: Role;
+  readonly standIn?: NonNullable<Act['standIn']>;
+}
+
+/** A deputy (AB岗) acts while the officer whom the letter names is away, gone, or stands aside in this case. */
+function standInOf(
+  ports: Pick<CasePorts, 'people'>,
+  deputyOf: string | undefined,
+  at: Instant,
+  recused: ReadonlySet<string>,
+): Pick<Capacity, 'standIn'> {
+  if (deputyOf === undefined) return {};
+  if (recused.has(deputyOf)) return { standIn: { for: deputyOf, because: 'recused' } };
+  const principal = ports.people.get(personStream(deputyOf))?.view;
+  const isAway = principal === undefined || principal.status !== 'active' || isAbsentAt(principal, at);
+  return isAway ? { standIn: { for: deputyOf, because: 'absent' } } : {};
+}
+
 function capacitiesOf(
   ports: CasePorts,
   person: Person,
   at: Instant,
-): readonly { readonly holder: string; readonly role: Role }[] {
+  recused: ReadonlySet<string> = new Set(),
+): readonly Capacity[] {
   const { personId } = person;
-  return postsAt(person, at).flatMap(({ kind, organ }): readonly { holder: string; role: Role }[] => {
+  return postsAt(person, at).flatMap((post): readonly Capacity[] => {
+    const { kind, organ } = post;
+    const standIn = standInOf(ports, post.deputyOf, at, recused);
     switch (kind) {
       case 'windowClerk':
-        return [{ holder: ports.centre, role: 'clerk' }];
+        return (post.centre ?? organ) === ports.centre ? [{ holder: ports.centre, role: 'clerk' }] : [];
       case 'postedOfficer':
         return [
-          { holder: personId, role: 'handler' },
+          { holder: personId, role: 'handler', ...standIn },
           { holder: organ, role: 'organ' },
         ];
       case 'chiefRepresentative':
-        return [{ holder: personId, role: 'chief' }];
+        return [{ holder: personId, role: 'chief', ...standIn }];
       case 'sealKeeper':
         return [{ holder: personId, role: 'keeper' }];
       case 'departmentHead':

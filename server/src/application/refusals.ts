@@ -97,6 +97,15 @@ export const applicationRefusals = {
     message: { zh: '此操作须由在岗工作人员依授权进行', en: 'This act is for staff in post, under a mandate' },
     remedy: { zh: '用工作人员账号登录,或交由有权人员办理', en: 'Sign in as staff, or leave it to who has the power' },
   },
+  'channel-not-yours': {
+    rule: 'R15',
+    article: '《行政许可法》第二十九条',
+    message: { zh: '办理渠道与提交人身份不符', en: 'The channel does not fit who submits' },
+    remedy: {
+      zh: '网上提交请选择“网上”;窗口办理和证件号码例外由窗口人员登记',
+      en: 'Choose "online" for yourself; a clerk records what happens at the counter and exceptions of identity',
+    },
+  },
   'renewal-late': {
     rule: 'R63',
     article: '《行政许可法》第五十条',

@@ -138,6 +138,7 @@ function askedAct(
     flags: flagsOf(file, months),
     ...(months === undefined ? {} : { priorRefusalMonths: months }),
     signatureNo: file.view.signatures.length + 1,
+    recused: file.view.recused,
     ...(command.exceptionCode === undefined ? {} : { exceptionCode: command.exceptionCode }),
     decisionsToday: history?.decisionsToday ?? 0,
     handlingSeconds: (Date.parse(at) - Date.parse(acceptedAt)) / 1000,
