@@ -72,7 +72,8 @@ function importBreach(path: string, specifier: string, order: Order): readonly s
   const to = moduleOf(target);
   // main.ts and platform.ts wire everything; the command `start` is the only one that starts main.ts, doors open platform.ts.
   if (WIRING.includes(path) || from === to) return [];
-  if (to === 'platform.ts' || to === 'demo-district.ts') return order.doors.includes(from) ? [] : say('only doors open the platform');
+  if (to === 'platform.ts' || to === 'demo-district.ts')
+    return order.doors.includes(from) ? [] : say('only doors open the platform');
   if (to === 'main.ts') return path === 'cli/start.ts' ? [] : say('only the start command starts the platform');
   if (order.doors.includes(to)) return say('nothing imports a door');
   if (!order.modules.includes(to)) return say(`${to} is no module`);

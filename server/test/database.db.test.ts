@@ -8,8 +8,10 @@ beforeAll(async () => {
 afterAll(() => db.drop());
 
 test('the program runs as the application role, and no role of ours is a superuser', async () => {
-  const { rows } = await db.database.query('select current_user as name, session_user as login');
-  expect(rows).toEqual([{ name: 'liangqian_app', login: 'liangqian_app' }]);
+  const { rows } = await db.database.query(
+    'select current_user as name, rolsuper as super from pg_roles where rolname = session_user',
+  );
+  expect(rows).toEqual([{ name: 'liangqian_app', super: false }]);
   const roles = await db.database.query("select rolname from pg_roles where rolname like 'liangqian%' and rolsuper");
   expect(roles.rows).toEqual([]);
 });

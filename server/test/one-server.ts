@@ -2,9 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { holdDataDir } from '../src/kernel/data-dir.ts';
-import { connectOnce } from '../src/kernel/database.ts';
+import { connectOnce, type Role } from '../src/kernel/database.ts';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../src/kernel/embedded-postgres.ts';
 import { migrate } from '../src/kernel/migrate.ts';
 import { grantEmbeddedLogins } from '../src/kernel/platform-database.ts';
@@ -44,6 +45,7 @@ async function onOutside(project: TestProject, url: string): Promise<() => Promi
     const left = await leftDatabases(server);
     const admin = await connectOnce(server.adminUrl);
     for (const name of [...left, server.template]) await admin.query(`drop database "${name}" with (force)`);
+    for (const role of ROLES) await admin.query(`drop role ${loginName(role, server.runId)}`);
     await admin.end();
     requireNone(left);
   };
@@ -56,10 +58,36 @@ async function prepare(adminUrl: string, postgres?: EmbeddedPostgres): Promise<T
   await admin.query(`create database "${template}"`);
   const url = withDatabase(adminUrl, template);
   await migrate({ url, allowBreaking: true });
-  if (postgres !== undefined) await grantEmbeddedLogins(admin, postgres);
+  const roleUrls =
+    postgres === undefined ? await createLogins(admin, adminUrl, runId) : await ownLogins(admin, postgres);
   await admin.end();
-  const roleUrls = ROLES.map((role) => [role, postgres?.url(role) ?? adminUrl] as const);
   return { adminUrl, template, roleUrls, runId };
+}
+
+type RoleUrls = TestServer['roleUrls'];
+
+async function ownLogins(admin: pg.Client, postgres: EmbeddedPostgres): Promise<RoleUrls> {
+  await grantEmbeddedLogins(admin, postgres);
+  return ROLES.map((role) => [role, postgres.url(role)] as const);
+}
+
+/** On somebody's server our roles stay as they are; logins of this run are members of them. */
+async function createLogins(admin: pg.Client, adminUrl: string, runId: string): Promise<RoleUrls> {
+  const password = randomBytes(16).toString('hex');
+  const urls: (readonly [Role, string])[] = [];
+  for (const role of ROLES) {
+    const login = loginName(role, runId);
+    await admin.query(`create role ${login} login password '${password}' in role ${role}`);
+    const url = new URL(adminUrl);
+    url.username = login;
+    url.password = password;
+    urls.push([role, url.href]);
+  }
+  return urls;
+}
+
+function loginName(role: Role, runId: string): string {
+  return `test_${runId}_${role}`;
 }
 
 function withDatabase(url: string, name: string): string {
