@@ -22,6 +22,9 @@ export const checkCommands: readonly Command[] = [
   checkCommand('codes', '核对标识码', 'compare codes and identifiers with vectors', async () => {
     return (await import('./check-codes.ts')).checkCodes;
   }),
+  checkCommand('mandate', '核对授权与行为', 'put acts to mandates and compare the verdicts', async () => {
+    return (await import('./check-mandate.ts')).checkMandate;
+  }),
 ];
 
 function checkCommand(subject: string, zh: string, en: string, load: () => Promise<Check>): Command {
