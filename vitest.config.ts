@@ -16,14 +16,15 @@ export default defineConfig({
     pool: 'threads',
     allowOnly: false,
     projects: [
-      project({ name: 'unit', include: unit, exclude: [...db, ...journeys], testTimeout: 20_000 }),
+      project({ name: 'unit', include: unit, isolate: false, exclude: [...db, ...journeys], testTimeout: 20_000 }),
       project({ name: 'db', include: db, exclude: journeys, globalSetup, testTimeout: 30_000, hookTimeout: 30_000 }),
       project({ name: 'journeys', include: journeys, globalSetup, testTimeout: 120_000, hookTimeout: 60_000 }),
+      project({ name: 'tools', include: ['*.test.ts'] }, 'tools'),
       ...web.filter((config) => existsSync(join(import.meta.dirname, config))),
     ],
   },
 });
 
-function project<T extends object>(test: T): { extends: true; root: string; test: T } {
-  return { extends: true, root: 'server', test };
+function project<T extends object>(test: T, root = 'server'): { extends: true; root: string; test: T } {
+  return { extends: true, root, test };
 }

@@ -26,7 +26,10 @@ const CHECKS: readonly Runner[] = [
     run: ifPresent(`${workspace}/tsconfig.json`, () => tool('tsc', ['-p', workspace])),
   })),
   { name: 'unused code', run: () => tool('knip', ['--no-progress']) },
-  { name: 'unit and database tests', run: () => vitest('checks', ['--project', 'unit', '--project', 'db']) },
+  {
+    name: 'unit and database tests',
+    run: () => vitest('checks', ['--project', 'unit', '--project', 'db', '--project', 'tools']),
+  },
   { name: 'web tests', run: ifPresent('web/vitest.config.ts', () => vitest('web', ['--project', 'web'])) },
   { name: 'generated files', run: () => generatedFiles() },
 ];
