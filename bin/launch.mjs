@@ -2,7 +2,6 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { fail, installPackages, isCurrentNodeEnough, root, runUnderNode24, terminal } from './bring-up.mjs';
-import { buildWeb } from './web.mjs';
 
 const SCRIPTS = {
   start,
@@ -22,13 +21,11 @@ if (isCurrentNodeEnough()) process.exitCode = await script(parameters);
 else runUnderNode24(fileURLToPath(import.meta.url), process.argv.slice(2));
 
 async function start(parameters) {
-  buildWeb();
   const { runCli } = await import('../server/src/cli/cli.ts');
   return runCli(['start', ...parameters], process.env, terminal);
 }
 
 async function gate(task, rest) {
-  if (['test', 'e2e', 'dev'].includes(task)) buildWeb();
   const bin = join(root, 'node_modules', '.bin');
   process.env.PATH = `${bin}:${process.env.PATH}`;
   return (await import('../tools/gate.ts')).runTask(task, rest);
