@@ -1,0 +1,78 @@
+import { keepPreviousData, type UseQueryResult, useQuery } from '@tanstack/react-query';
+import { ask } from './client.ts';
+import type { CaseRow, CaseView, DocumentCheck, FoundItem, Guide, MandatePageView, MandateRow } from './model.ts';
+
+/** Everything the screens read, one question each. */
+
+export function useFoundItems(q: string): UseQueryResult<readonly FoundItem[]> {
+  return useQuery({
+    queryKey: ['items', q],
+    queryFn: async ({ signal }) => {
+      const { items } = await ask<{ readonly items: readonly FoundItem[] }>(`/items?${view({ q })}`, signal);
+      return items;
+    },
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function useGuide(itemId: string | undefined): UseQueryResult<Guide> {
+  return useQuery({
+    queryKey: ['item', itemId],
+    queryFn: ({ signal }) => ask<Guide>(`/items/${encodeURIComponent(itemId ?? '')}`, signal),
+    enabled: itemId !== undefined,
+    staleTime: 60_000,
+  });
+}
+
+export interface CasePage {
+  readonly cases: readonly CaseRow[];
+  readonly nextCursor?: string | undefined;
+}
+
+export function useCases(state: string, cursor: string): UseQueryResult<CasePage> {
+  return useQuery({
+    queryKey: ['cases', state, cursor],
+    queryFn: ({ signal }) => ask<CasePage>(`/cases?${view({ state, cursor })}`, signal),
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function useCase(caseNo: string): UseQueryResult<CaseView> {
+  return useQuery({
+    queryKey: ['case', caseNo],
+    queryFn: ({ signal }) => ask<CaseView>(`/cases/${encodeURIComponent(caseNo)}`, signal),
+  });
+}
+
+export function useMandates(state: string): UseQueryResult<readonly MandateRow[]> {
+  return useQuery({
+    queryKey: ['mandates', state],
+    queryFn: async ({ signal }) => {
+      const found = await ask<{ readonly mandates: readonly MandateRow[] }>(`/mandates?${view({ state })}`, signal);
+      return found.mandates;
+    },
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function useMandate(mandateNo: string): UseQueryResult<MandatePageView> {
+  return useQuery({
+    queryKey: ['mandate', mandateNo],
+    queryFn: ({ signal }) => ask<MandatePageView>(`/mandates/${encodeURIComponent(mandateNo)}`, signal),
+    enabled: mandateNo !== '',
+  });
+}
+
+export function useDocumentCheck(documentHash: string): UseQueryResult<DocumentCheck> {
+  return useQuery({
+    queryKey: ['document', documentHash],
+    queryFn: ({ signal }) => ask<DocumentCheck>(`/documents/${encodeURIComponent(documentHash)}/check`, signal),
+    staleTime: 60_000,
+  });
+}
+
+function view(fields: Readonly<Record<string, string>>): string {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(fields)) if (value !== '') search.set(name, value);
+  return search.toString();
+}

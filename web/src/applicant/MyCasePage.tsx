@@ -1,0 +1,48 @@
+import type { ReactNode } from 'react';
+import type { CaseView } from '../api/model.ts';
+import { useCase } from '../api/reads.ts';
+import { Loaded } from '../frame/Answers.tsx';
+import { Code } from '../frame/Code.tsx';
+import { ClockLines } from '../frame/Light.tsx';
+import { useNamed } from '../frame/navigation.tsx';
+import { Timeline } from '../frame/Timeline.tsx';
+import { Letters } from '../letters/Letters.tsx';
+import { Airy } from '../frame/Airy.tsx';
+import { useText } from '../text/text.ts';
+import { DecisionSheet } from './DecisionSheet.tsx';
+import { SupplyForm } from './SupplyForm.tsx';
+import { WithdrawButton } from './WithdrawButton.tsx';
+
+/** Where a case stands, in a sentence, and what the applicant can do now. */
+export function MyCasePage(): ReactNode {
+  const query = useCase(useNamed('caseNo'));
+  return <Loaded query={query}>{(found) => <CaseSheet found={found} />}</Loaded>;
+}
+
+const open = ['received', 'correcting', 'accepted', 'proposed'];
+
+function CaseSheet({ found }: { readonly found: CaseView }): ReactNode {
+  const say = useText();
+  return (
+    <Airy>
+      <h1>{found.itemName}</h1>
+      <p className="quiet">
+        {say('case.number')} <Code value={found.caseNo} />
+      </p>
+      <output className="sentence">{say(`case.sentence.${found.state}`)}</output>
+      <DecisionSheet found={found} />
+      <SupplyForm found={found} />
+      {open.includes(found.state) ? (
+        <>
+          <h2>{say('case.clocks')}</h2>
+          <ClockLines clocks={found.clocks} />
+        </>
+      ) : null}
+      <h2>{say('case.letters')}</h2>
+      <Letters documents={found.documents} />
+      <h2>{say('case.timeline')}</h2>
+      <Timeline entries={found.timeline} />
+      <WithdrawButton caseNo={found.caseNo} can={found.can['withdrawApplication']} />
+    </Airy>
+  );
+}

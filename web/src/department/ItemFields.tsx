@@ -1,0 +1,30 @@
+import { Form, Select } from 'antd';
+import type { ReactNode } from 'react';
+import type { LetterItem } from '../api/model.ts';
+import { useText } from '../text/text.ts';
+import { keyOfItem } from './compose.ts';
+
+/** On which list each item stands, or that it is not granted. */
+export function ItemFields({ items }: { readonly items: readonly LetterItem[] }): ReactNode {
+  const say = useText();
+  const out = { value: 'out', label: say('compose.out') };
+  const lists = ([0, 1, 2] as const).map((list) => ({ value: String(list), label: say('sign.list', { list }) }));
+  return (
+    <>
+      <h2>{say('compose.items')}</h2>
+      {items.map(({ itemId, name, list }) => (
+        <div key={itemId} className="item-line">
+          <span>
+            <code>{itemId}</code> {name}
+          </span>
+          <Form.Item name={['lists', keyOfItem(itemId)]} className="tick">
+            <Select
+              aria-label={say('compose.listOf', { name })}
+              options={list === null ? [{ value: 'in', label: say('letter.list.intake') }, out] : [...lists, out]}
+            />
+          </Form.Item>
+        </div>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,110 @@
+import type { ReactNode } from 'react';
+import type { CaseView, Guide, TimelineEntry, Value } from '../api/model.ts';
+import { useGuide } from '../api/reads.ts';
+import { type Say, useText } from '../text/text.ts';
+
+interface FactLine {
+  readonly key: string;
+  readonly label: string;
+  readonly value: string;
+  readonly source: string;
+  readonly proof: string;
+}
+
+/** Every fact of the case with its source and what proves it, and the materials. */
+export function CaseFacts({ found }: { readonly found: CaseView }): ReactNode {
+  const say = useText();
+  const { data: guide } = useGuide(found.itemId);
+  const lines = linesOf(found, guide, say);
+  return (
+    <>
+      <section className="pane">
+        <h2>{say('desk.facts')}</h2>
+        {lines.length === 0 ? (
+          <p className="quiet">{say('desk.factsNone')}</p>
+        ) : (
+          <table className="plain">
+            <thead>
+              <tr>
+                <th scope="col">{say('fact.name')}</th>
+                <th scope="col">{say('fact.value')}</th>
+                <th scope="col">{say('fact.source')}</th>
+                <th scope="col">{say('fact.proof')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {lines.map(({ key, label, value, source, proof }) => (
+                <tr key={key}>
+                  <th scope="row">{label}</th>
+                  <td>{value}</td>
+                  <td>{source}</td>
+                  <td className="quiet">{proof}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        )}
+      </section>
+      <Materials found={found} guide={guide} />
+    </>
+  );
+}
+
+function Materials({ found, guide }: { readonly found: CaseView; readonly guide: Guide | undefined }): ReactNode {
+  const say = useText();
+  const nameOf = (code: string): string => guide?.materials.find((one) => one.code === code)?.name ?? code;
+  return (
+    <section className="pane">
+      <h2>{say('desk.materials')}</h2>
+      {found.materials.length === 0 ? <p className="quiet">{say('desk.materialsNone')}</p> : null}
+      <ul className="materials">
+        {found.materials.map(({ code, source, reference }) => (
+          <li key={`${code} ${source} ${reference ?? ''}`}>
+            <span aria-hidden>{'✔'}</span> {nameOf(code)}{' '}
+            <span className="quiet">
+              {say(`material.${source}`)} {reference}
+            </span>
+          </li>
+        ))}
+        {found.owed.map((code) => (
+          <li key={`owed ${code}`} className="light light-yellow">
+            <span aria-hidden>{'◔'}</span> {nameOf(code)} {say('desk.owed')}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function linesOf(found: CaseView, guide: Guide | undefined, say: Say): readonly FactLine[] {
+  const labelOf = (name: string): string => guide?.inputs.find((input) => input.name === name)?.label ?? name;
+  const valueOf = (value: Value): string =>
+    typeof value === 'boolean' ? say(value ? 'form.yes' : 'form.no') : String(value);
+  const stated = Object.entries(found.form).map(([name, value]) => ({
+    key: `form ${name}`,
+    label: labelOf(name),
+    value: valueOf(value),
+    source: say('source.form'),
+    proof: '',
+  }));
+  const gathered = found.gathered.map(({ name, value, source, verified, receipt }) => ({
+    key: `gathered ${name}`,
+    label: labelOf(name),
+    value: valueOf(value),
+    source: `${say(`source.${source}`)} · ${say(verified ? 'fact.verified' : 'fact.unverified')}`,
+    proof: receipt,
+  }));
+  const findings = found.findings.map(({ name, value, source, by, evidence }) => ({
+    key: `found ${name}`,
+    label: labelOf(name),
+    value: valueOf(value),
+    source: `${say(`source.${source}`)} · ${nameOfPerson(found.timeline, by)}`,
+    proof: evidence,
+  }));
+  return [...stated, ...gathered, ...findings];
+}
+
+/** The person's name as the timeline knows it. */
+export function nameOfPerson(timeline: readonly TimelineEntry[], personId: string): string {
+  return timeline.find(({ actor }) => actor.id === personId)?.actor.name ?? personId;
+}

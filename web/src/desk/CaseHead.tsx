@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react';
+import type { CaseView } from '../api/model.ts';
+import { Code } from '../frame/Code.tsx';
+import { ClockLines } from '../frame/Light.tsx';
+import { useText } from '../text/text.ts';
+
+/** What the case is, whose, where it stands, and both clocks. */
+export function CaseHead({ found }: { readonly found: CaseView }): ReactNode {
+  const say = useText();
+  return (
+    <header className="case-head">
+      <div>
+        <h1>
+          {found.itemName} <span className="state">{say(`caseState.${found.state}`)}</span>
+        </h1>
+        <p>
+          {found.applicant.name} <span className="quiet">{say(`kind.${found.applicant.kind}`)}</span> ·{' '}
+          <Code value={found.caseNo} />
+        </p>
+      </div>
+      <ClockLines clocks={found.clocks} />
+    </header>
+  );
+}

@@ -1,0 +1,27 @@
+import type { ReactNode } from 'react';
+import { Nothing } from '../frame/Answers.tsx';
+import { CaseTable } from '../frame/CaseTable.tsx';
+import { paths } from '../paths.ts';
+import { useText } from '../text/text.ts';
+
+const states = ['received', 'accepted', 'proposed', 'correcting', 'sealed'] as const;
+
+/** The officer's work, most urgent first as the server orders it. */
+export function DeskPage(): ReactNode {
+  const say = useText();
+  return (
+    <div className="desk-page">
+      <h1>{say('desk.title')}</h1>
+      <CaseTable
+        states={states}
+        listAt={paths.desk}
+        caseAt={paths.deskCase}
+        empty={
+          <Nothing title={say('desk.none')}>
+            <p>{say('desk.noneNext')}</p>
+          </Nothing>
+        }
+      />
+    </div>
+  );
+}

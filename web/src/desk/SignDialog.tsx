@@ -1,0 +1,77 @@
+import { Button, Form, Input, Modal } from 'antd';
+import type { ReactNode } from 'react';
+import type { DecisionDraft } from '../api/model.ts';
+import { useAct } from '../api/use-act.ts';
+import { Trouble } from '../frame/Answers.tsx';
+import { Code } from '../frame/Code.tsx';
+import { type Say, useText } from '../text/text.ts';
+import type { Conclusion } from './conclusion.ts';
+
+/** The exact document, then the PIN, then one button that says everything it will do. */
+export function SignDialog({
+  caseNo,
+  conclusion,
+  draft,
+  close,
+}: {
+  readonly caseNo: string;
+  readonly conclusion: Conclusion;
+  readonly draft: DecisionDraft;
+  readonly close: () => void;
+}): ReactNode {
+  const say = useText();
+  const signing = useAct(`/cases/${encodeURIComponent(caseNo)}/decision`);
+  const sign = ({ pin }: { readonly pin: string }): void => {
+    const { documentHash } = draft;
+    signing.mutate({ ...conclusion.draft, ...conclusion.declared, documentHash, pin }, { onSuccess: close });
+  };
+  return (
+    <Modal open title={say('sign.document')} onCancel={close} footer={null} width={980} className="sign-dialog">
+      <iframe className="document" src={draft.pdfUrl} title={say('sign.document')} />
+      <p className="document-line">
+        <a href={draft.pdfUrl} target="_blank" rel="noreferrer">
+          {say('sign.documentOpen', { docNo: draft.docNo })}
+        </a>
+        <span className="quiet">
+          {say('sign.documentHash')} <Code value={draft.documentHash} short />
+        </span>
+      </p>
+      <Form layout="vertical" onFinish={sign}>
+        <Form.Item
+          name="pin"
+          label={say('sign.pin')}
+          extra={say('sign.pinHint')}
+          rules={[{ required: true, message: say('form.required') }]}
+        >
+          <Input.Password autoComplete="off" inputMode="numeric" />
+        </Form.Item>
+        {signing.error === null ? null : <Trouble error={signing.error} />}
+        <Button
+          type="primary"
+          danger={conclusion.outcome === 'REFUSE'}
+          htmlType="submit"
+          block
+          className="sign-button"
+          loading={signing.isPending}
+        >
+          {signText(draft, conclusion, say)}
+        </Button>
+      </Form>
+    </Modal>
+  );
+}
+
+/** 第 1 / 共 2 签 · 提出准予建议 · 依据 授权书 YH-B-MK-2025 第 1 版. */
+function signText(draft: DecisionDraft, conclusion: Conclusion, say: Say): string {
+  const outcome = say(`outcome.${conclusion.outcome}`);
+  const { mandate } = draft;
+  return say('sign.button', {
+    no: draft.signatureNo,
+    need: draft.need,
+    plan: say(`sign.plan.${draft.plan}`, { outcome }),
+    mandate:
+      mandate === undefined || mandate === null
+        ? say('sign.office')
+        : say('sign.mandateLine', { mandateNo: mandate.mandateNo, version: mandate.version }),
+  });
+}

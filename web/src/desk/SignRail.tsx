@@ -1,0 +1,54 @@
+import type { ReactNode } from 'react';
+import type { CaseView } from '../api/model.ts';
+import { Cited } from '../frame/Timeline.tsx';
+import { CanNote, isOpen } from '../frame/WhyNot.tsx';
+import { isTextKey, useText } from '../text/text.ts';
+import { nameOfPerson } from './CaseFacts.tsx';
+import { SignForm } from './SignForm.tsx';
+
+/** Under which power one signs, which signatures stand, and the next one. */
+export function SignRail({ found }: { readonly found: CaseView }): ReactNode {
+  const say = useText();
+  const can = found.can['signDecision'];
+  const list = found.signing?.list;
+  return (
+    <section className="pane sign">
+      <h2>{say('sign.title')}</h2>
+      <Power found={found} />
+      {list === undefined || list === null ? null : <p className="quiet">{say('sign.list', { list })}</p>}
+      <Signatures found={found} />
+      {isOpen(can) ? <SignForm found={found} /> : <CanNote can={can} />}
+    </section>
+  );
+}
+
+function Power({ found }: { readonly found: CaseView }): ReactNode {
+  const say = useText();
+  const mandate = found.signing?.mandate;
+  if (mandate === undefined || mandate === null) return null;
+  return (
+    <p>
+      {say('sign.mandate')} <Cited mandateNo={mandate.mandateNo} version={mandate.version} linked />
+    </p>
+  );
+}
+
+function Signatures({ found }: { readonly found: CaseView }): ReactNode {
+  const say = useText();
+  if (found.signatures.length === 0) return <p className="quiet">{say('sign.noneMade')}</p>;
+  return (
+    <ol className="signatures">
+      {found.signatures.map(({ no, role, personId, kind, outcome }) => {
+        const key = `outcome.${outcome}`;
+        const values = {
+          no,
+          role: say(`role.${role}`),
+          name: nameOfPerson(found.timeline, personId),
+          did: say(`signed.${kind}`),
+          outcome: isTextKey(key) ? say(key) : outcome,
+        };
+        return <li key={no}>{say('sign.made', values)}</li>;
+      })}
+    </ol>
+  );
+}

@@ -1,0 +1,40 @@
+import type { DecisionOutcome } from '../api/model.ts';
+
+/** What a signer may declare about himself and the parties (R44). */
+export const relations = ['none', 'self-interest', 'spouse', 'direct-line', 'collateral', 'affinity', 'other'] as const;
+
+export interface SignFields {
+  readonly outcome: DecisionOutcome;
+  readonly reason: string;
+  readonly facts?: string;
+  readonly norms?: string;
+  readonly departure?: string;
+  readonly recusal: (typeof relations)[number];
+}
+
+/** What goes into the document, and the declaration that goes with the signature. */
+export interface Conclusion {
+  readonly outcome: DecisionOutcome;
+  readonly draft: object;
+  readonly declared: object;
+}
+
+/** The conclusion as the server takes it, first for the draft and then with the signature. */
+export function conclusionOf({
+  outcome,
+  reason,
+  facts = '',
+  norms = '',
+  departure = '',
+  recusal,
+}: SignFields): Conclusion {
+  const lines = norms
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  return {
+    outcome,
+    draft: { outcome, reason, facts, norms: lines },
+    declared: { recusal, ...(departure.trim() === '' ? {} : { departure }) },
+  };
+}

@@ -1,0 +1,64 @@
+import type { Applicant, Guide, ItemMaterial, SuppliedMaterial, Value } from '../api/model.ts';
+
+/** What the fields of an application hold. */
+export interface ApplicationFields {
+  readonly form?: Readonly<Record<string, Value | null | undefined>>;
+  readonly materials?: Readonly<Record<string, boolean>>;
+  readonly byPromise?: boolean;
+  readonly eDelivery?: boolean;
+  readonly truthStatement?: boolean;
+}
+
+/** The division in which the matter lies; the server measures mandates by it (R71). */
+const DISTRICT = '110198';
+
+/** The figures that the server knows by these names both as answers and as measures of a mandate's scope. */
+const figures = ['area', 'amount', 'headcount'] as const;
+
+/** The application as the server takes it. */
+export function applicationOf(
+  guide: Guide,
+  applicant: Applicant,
+  channel: 'online' | 'window',
+  fields: ApplicationFields,
+): object {
+  const form = answersOf(fields.form);
+  const scope = Object.fromEntries(
+    figures.flatMap((name) => (typeof form[name] === 'number' ? [[name, form[name]]] : [])),
+  );
+  return {
+    itemId: guide.itemId,
+    itemVersion: guide.version,
+    applicant,
+    channel,
+    route: fields.byPromise === true ? 'promise' : 'normal',
+    form,
+    materials: suppliedOf(guide.materials, fields.materials),
+    scope: { region: DISTRICT, ...scope },
+    truthStatement: fields.truthStatement === true,
+    eDelivery: fields.eDelivery === true,
+  };
+}
+
+/** The answers given; a field left empty is no answer. */
+export function answersOf(form: ApplicationFields['form']): Record<string, Value> {
+  const given = Object.entries(form ?? {}).flatMap(([name, value]) =>
+    value === undefined || value === null || value === '' ? [] : [[name, value] as const],
+  );
+  return Object.fromEntries(given);
+}
+
+/** The materials ticked: a promise is given in the form itself, a paper is shown at the window. */
+export function suppliedOf(
+  materials: readonly ItemMaterial[],
+  ticked: ApplicationFields['materials'],
+): readonly SuppliedMaterial[] {
+  return materials
+    .filter(({ code, kind }) => kind === 'form' || ticked?.[keyOf(code)] === true)
+    .map(({ code, kind }) => ({ code, source: kind === 'form' || kind === 'commitment' ? 'form' : 'paper' }));
+}
+
+/** A dot in a field's name would be read as a path. */
+export function keyOf(code: string): string {
+  return code.replaceAll('.', '_');
+}

@@ -1,0 +1,110 @@
+import { Outlet, useLocation } from '@tanstack/react-router';
+import { Button } from 'antd';
+import type { ReactNode } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { sessionQuery, signOut, useSession } from '../api/session.ts';
+import type { Session } from '../api/model.ts';
+import { paths } from '../paths.ts';
+import { chooseLanguage, type TextKey, useText } from '../text/text.ts';
+import { GoTo, useGo } from './navigation.tsx';
+
+/** The frame of every page: who we are, where one can go, who is signed in. */
+export function Shell(): ReactNode {
+  const say = useText();
+  const { data: session } = useSession();
+  return (
+    <>
+      <a className="skip" href="#content">
+        {say('frame.skip')}
+      </a>
+      <header className="top">
+        <GoTo to={paths.home()} className="brand">
+          {say('frame.brand')}
+        </GoTo>
+        <nav aria-label={say('frame.nav')}>
+          {placesOf(session ?? null).map(([to, key]) => (
+            <Place key={key} to={to} label={say(key)} />
+          ))}
+        </nav>
+        <Account session={session ?? null} />
+      </header>
+      {session?.demo === true ? <p className="demo-line">{say('frame.demo')}</p> : null}
+      <main id="content" tabIndex={-1}>
+        <Outlet />
+      </main>
+    </>
+  );
+}
+
+function Place({ to, label }: { readonly to: string; readonly label: string }): ReactNode {
+  const { pathname } = useLocation();
+  const isHere = pathname === to || (to !== paths.window() && pathname.startsWith(`${to}/`));
+  return (
+    <GoTo to={to} aria-current={isHere ? 'page' : undefined}>
+      {label}
+    </GoTo>
+  );
+}
+
+function Account({ session }: { readonly session: Session | null }): ReactNode {
+  const say = useText();
+  const go = useGo();
+  const client = useQueryClient();
+  const leave = async (token: string): Promise<void> => {
+    await signOut(token);
+    client.clear();
+    client.setQueryData(sessionQuery.queryKey, null);
+    go(paths.signIn());
+  };
+  return (
+    <div className="account">
+      <Button type="text" onClick={() => void chooseLanguage(say.language === 'zh' ? 'en' : 'zh')}>
+        <span lang={say.language === 'zh' ? 'en' : 'zh-CN'}>{say('frame.language')}</span>
+      </Button>
+      {session === null ? (
+        <GoTo to={paths.signIn()}>{say('frame.signIn')}</GoTo>
+      ) : (
+        <>
+          <span className="who">{session.account.name}</span>
+          <Button type="text" onClick={() => void leave(session.csrfToken)}>
+            {say('frame.signOut')}
+          </Button>
+        </>
+      )}
+    </div>
+  );
+}
+
+type PlaceOf = readonly [to: string, key: TextKey];
+
+/** Where the account may go: the server names the screens, here each gets its address. */
+function placesOf(session: Session | null): readonly PlaceOf[] {
+  if (session === null) return [[paths.items(), 'nav.items']];
+  if (session.account.kind === 'applicant') {
+    return [
+      [paths.items(), 'nav.items'],
+      [paths.myCases(), 'nav.myCases'],
+    ];
+  }
+  const places: readonly (readonly [readonly string[], PlaceOf])[] = [
+    [['window'], [paths.window(), 'nav.window']],
+    [['window'], [paths.windowCases(), 'nav.windowCases']],
+    [
+      ['officer-desk', 'second-signature'],
+      [paths.desk(), 'nav.desk'],
+    ],
+    [
+      ['mandates', 'legal-review', 'officer-desk', 'supervision', 'centre-board', 'seals'],
+      [paths.mandates(), 'nav.mandates'],
+    ],
+  ];
+  return places
+    .filter(([needed]) => needed.some((screen) => session.screens.includes(screen)))
+    .map(([, place]) => place);
+}
+
+/** The first place of an account, to which it comes after signing in. */
+export function firstPlaceOf(session: Session): string {
+  if (session.account.kind === 'applicant') return paths.items();
+  return placesOf(session)[0]?.[0] ?? paths.items();
+}

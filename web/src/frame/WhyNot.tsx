@@ -1,0 +1,44 @@
+import { Button, type ButtonProps } from 'antd';
+import { type ReactNode, useId } from 'react';
+import type { Can } from '../api/model.ts';
+import { useText } from '../text/text.ts';
+
+/** A button that is open when the server says so, and otherwise says why not: rule, article, and what can be done. */
+export function CanButton({ can, ...button }: ButtonProps & { readonly can: Can | undefined }): ReactNode {
+  const id = useId();
+  // The server leaves out acts that have no meaning for this person; they have no button either.
+  if (can === undefined) return null;
+  const isOpen = can.allowed;
+  return (
+    <div className="can">
+      <Button {...button} disabled={!isOpen || button.disabled === true} aria-describedby={isOpen ? undefined : id} />
+      {can.allowed ? null : <WhyNot id={id} can={can} />}
+    </div>
+  );
+}
+
+function WhyNot({ id, can }: { readonly id: string; readonly can: Extract<Can, { allowed: false }> }): ReactNode {
+  const say = useText();
+  const { message, article, rule, remedy } = can.refusal;
+  return (
+    <p id={id} className="why-not">
+      {say.of(message)}
+      <span className="quiet">
+        {' '}
+        {article === '' ? say('state.rule') : say('state.basis', { article, rule })}{' '}
+        {say('state.remedy', { remedy: say.of(remedy) })}
+      </span>
+    </p>
+  );
+}
+
+/** Whether the act is open. */
+export function isOpen(can: Can | undefined): boolean {
+  return can?.allowed === true;
+}
+
+/** The reason alone, where a whole panel is closed. */
+export function CanNote({ can }: { readonly can: Can | undefined }): ReactNode {
+  const id = useId();
+  return can === undefined || can.allowed ? null : <WhyNot id={id} can={can} />;
+}

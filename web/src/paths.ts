@@ -1,0 +1,27 @@
+/** The only maker of links. Every path here is a route of `routes.tsx`; the test holds them together. */
+export const paths = {
+  home: () => '/',
+  signIn: (next?: string) => withView('/sign-in', { next }),
+  items: (q?: string) => withView('/items', { q }),
+  item: (itemId: string) => `/items/${encodeURIComponent(itemId)}`,
+  apply: (itemId: string) => `/items/${encodeURIComponent(itemId)}/apply`,
+  myCases: () => '/cases',
+  myCase: (caseNo: string) => `/cases/${encodeURIComponent(caseNo)}`,
+  window: () => '/window',
+  windowCases: (state?: string) => withView('/window/cases', { state }),
+  windowCase: (caseNo: string) => `/window/cases/${encodeURIComponent(caseNo)}`,
+  desk: (state?: string) => withView('/desk', { state }),
+  deskCase: (caseNo: string) => `/desk/${encodeURIComponent(caseNo)}`,
+  mandates: (state?: string) => withView('/mandates', { state }),
+  composeMandate: (from?: string) => withView('/compose', { from }),
+  mandate: (mandateNo: string) => `/mandates/${encodeURIComponent(mandateNo)}`,
+  amendMandate: (mandateNo: string) => `/mandates/${encodeURIComponent(mandateNo)}/amend`,
+  check: (documentHash: string) => `/documents/${encodeURIComponent(documentHash)}`,
+} as const;
+
+function withView(path: string, view: Readonly<Record<string, string | undefined>>): string {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(view)) if (value !== undefined && value !== '') search.set(name, value);
+  const text = search.toString();
+  return text === '' ? path : `${path}?${text}`;
+}

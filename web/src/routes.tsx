@@ -1,0 +1,57 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { NoPage, HomePage } from './frame/HomePage.tsx';
+import { Shell } from './frame/Shell.tsx';
+import { FindItemPage } from './applicant/FindItemPage.tsx';
+import { SignInPage } from './signin/SignInPage.tsx';
+
+const guide = () => import('./applicant/GuidePage.tsx');
+const apply = () => import('./applicant/ApplyPage.tsx');
+const myCases = () => import('./applicant/MyCasesPage.tsx');
+const myCase = () => import('./applicant/MyCasePage.tsx');
+const check = () => import('./letters/CheckPage.tsx');
+const receive = () => import('./window/WindowPage.tsx');
+const windowCases = () => import('./window/WindowCasesPage.tsx');
+const windowCase = () => import('./window/WindowCasePage.tsx');
+const desk = () => import('./desk/DeskPage.tsx');
+const deskCase = () => import('./desk/DeskCasePage.tsx');
+const mandates = () => import('./department/MandatesPage.tsx');
+const mandate = () => import('./department/MandatePage.tsx');
+const compose = () => import('./department/ComposePage.tsx');
+
+/** The whole application as one list; what an applicant needs first comes with the first load. */
+export const screens = [
+  { path: '/', component: HomePage },
+  { path: '/sign-in', component: SignInPage },
+  { path: '/items', component: FindItemPage },
+  { path: '/items/$itemId', component: lazyRouteComponent(guide, 'GuidePage') },
+  { path: '/items/$itemId/apply', component: lazyRouteComponent(apply, 'ApplyPage') },
+  { path: '/cases', component: lazyRouteComponent(myCases, 'MyCasesPage') },
+  { path: '/cases/$caseNo', component: lazyRouteComponent(myCase, 'MyCasePage') },
+  { path: '/documents/$documentHash', component: lazyRouteComponent(check, 'CheckPage') },
+  { path: '/window', component: lazyRouteComponent(receive, 'WindowPage') },
+  { path: '/window/cases', component: lazyRouteComponent(windowCases, 'WindowCasesPage') },
+  { path: '/window/cases/$caseNo', component: lazyRouteComponent(windowCase, 'WindowCasePage') },
+  { path: '/desk', component: lazyRouteComponent(desk, 'DeskPage') },
+  { path: '/desk/$caseNo', component: lazyRouteComponent(deskCase, 'DeskCasePage') },
+  { path: '/mandates', component: lazyRouteComponent(mandates, 'MandatesPage') },
+  { path: '/mandates/$mandateNo', component: lazyRouteComponent(mandate, 'MandatePage') },
+  { path: '/compose', component: lazyRouteComponent(compose, 'ComposePage') },
+  { path: '/mandates/$mandateNo/amend', component: lazyRouteComponent(compose, 'AmendPage') },
+] as const;
+
+const root = createRootRoute({ component: Shell, notFoundComponent: NoPage });
+
+export const router = createRouter({
+  routeTree: root.addChildren(
+    screens.map(({ path, component }) => createRoute({ getParentRoute: () => root, path, component })),
+  ),
+  // Plain search parameters: an address must read the same however it was made.
+  parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
+  stringifySearch: (search) => searchText(search),
+  scrollRestoration: true,
+});
+
+function searchText(search: Readonly<Record<string, unknown>>): string {
+  const text = new URLSearchParams(Object.entries(search).map(([name, value]) => [name, String(value)])).toString();
+  return text === '' ? '' : `?${text}`;
+}

@@ -1,0 +1,45 @@
+import { Button, Input } from 'antd';
+import { type ReactNode, useState } from 'react';
+import { useFoundItems } from '../api/reads.ts';
+import { itemName } from '../applicant/item-words.ts';
+import { Loaded } from '../frame/Answers.tsx';
+import { useText } from '../text/text.ts';
+
+/** Finds the matter in anybody's words. */
+export function MatterFinder({ choose }: { readonly choose: (itemId: string) => void }): ReactNode {
+  const say = useText();
+  const [q, setQ] = useState('');
+  const query = useFoundItems(q);
+  return (
+    <>
+      <label htmlFor="matter">{say('window.search')}</label>
+      <Input id="matter" type="search" value={q} onChange={(event) => setQ(event.target.value)} autoComplete="off" />
+      <Loaded query={query}>
+        {(items) =>
+          items.length === 0 && q !== '' ? (
+            <p className="quiet">{say('window.notFound')}</p>
+          ) : (
+            <ul className="found">
+              {items.slice(0, 8).map((item) => (
+                <li key={item.itemId}>
+                  <span>
+                    <code>{item.itemId}</code> {itemName(item, say.language)}{' '}
+                    <span className="quiet">{item.organName}</span>
+                  </span>
+                  <Button
+                    size="small"
+                    aria-label={`${say('window.choose')} ${itemName(item, say.language)}`}
+                    onClick={() => choose(item.itemId)}
+                  >
+                    {say('window.choose')}
+                  </Button>
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      </Loaded>
+      {q === '' ? <p className="quiet">{say('window.matterNone')}</p> : null}
+    </>
+  );
+}

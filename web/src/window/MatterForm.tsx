@@ -1,0 +1,53 @@
+import { Button, Checkbox, Form } from 'antd';
+import type { ReactNode } from 'react';
+import type { Guide } from '../api/model.ts';
+import { itemName, limitText } from '../applicant/item-words.ts';
+import { keyOf } from '../form/application.ts';
+import { Question } from '../form/Question.tsx';
+import { useText } from '../text/text.ts';
+
+/** The chosen matter: its questions and its list of materials. */
+export function MatterForm({ guide, change }: { readonly guide: Guide; readonly change: () => void }): ReactNode {
+  const say = useText();
+  return (
+    <>
+      <p className="matter-head">
+        <strong>
+          <code>{guide.itemId}</code> {itemName(guide, say.language)}
+        </strong>
+        <Button size="small" onClick={change}>
+          {say('window.other')}
+        </Button>
+      </p>
+      <p className="quiet">
+        {guide.organName} · {say('clock.statutory')} {limitText(guide.legalLimit, say)} · {say('clock.promised')}{' '}
+        {limitText(guide.promisedLimit, say)} · {say(`signClass.${guide.signClass}`)}
+      </p>
+      {guide.inputs
+        .filter(({ source }) => source === 'form')
+        .map((input) => (
+          <Question key={input.name} input={input} name={['form', input.name]} required={false} />
+        ))}
+      <h3>{say('window.materials')}</h3>
+      {guide.materials
+        .filter(({ kind }) => kind !== 'form')
+        .map(({ code, name, necessity, replaceableBy }) => (
+          <Form.Item key={code} name={['materials', keyOf(code)]} valuePropName="checked" className="tick">
+            <Checkbox>
+              {say('window.seen', { name })}{' '}
+              <span className="quiet">
+                {say(`necessity.${necessity}`)}
+                {replaceableBy.length > 0 ? ` · ${say('window.fetched')}` : null}
+              </span>
+            </Checkbox>
+          </Form.Item>
+        ))}
+      <Form.Item name="truthStatement" valuePropName="checked" className="tick">
+        <Checkbox>{say('window.truth')}</Checkbox>
+      </Form.Item>
+      <Form.Item name="eDelivery" valuePropName="checked" className="tick">
+        <Checkbox>{say('apply.eDelivery')}</Checkbox>
+      </Form.Item>
+    </>
+  );
+}

@@ -1,0 +1,107 @@
+import { Button, Checkbox, Form, Input, Select } from 'antd';
+import type { ReactNode } from 'react';
+import type { Guide } from '../api/model.ts';
+import { useText } from '../text/text.ts';
+import type { OutcomeName } from './outcome.ts';
+
+/** The fields of one outcome. */
+export function OutcomeDetails({ name, guide }: { readonly name: OutcomeName; readonly guide: Guide }): ReactNode {
+  const say = useText();
+  switch (name) {
+    case 'ACCEPT':
+      return <Tolerance guide={guide} />;
+    case 'CORRECT':
+      return <Defects guide={guide} title={say('settle.defects')} />;
+    case 'FIX_ON_SPOT':
+      return <Defects guide={guide} title={say('settle.fixed')} />;
+    case 'NOT_NEEDED':
+      return <Reason />;
+    case 'NOT_OURS':
+      return (
+        <>
+          <Reason />
+          <Form.Item
+            name="competentOrgan"
+            label={say('settle.organ')}
+            rules={[{ required: true, message: say('form.required') }]}
+          >
+            <Input />
+          </Form.Item>
+        </>
+      );
+    default:
+      return name satisfies never;
+  }
+}
+
+function Reason(): ReactNode {
+  const say = useText();
+  return (
+    <Form.Item name="reason" label={say('settle.reason')} rules={[{ required: true, message: say('form.required') }]}>
+      <Input.TextArea rows={3} />
+    </Form.Item>
+  );
+}
+
+function Tolerance({ guide }: { readonly guide: Guide }): ReactNode {
+  const say = useText();
+  const deferrable = guide.materials.filter(({ necessity }) => necessity === 'deferrable');
+  const tolerated = Form.useWatch('tolerated') ?? [];
+  if (deferrable.length === 0) return <p className="quiet">{say('settle.tolerateNone')}</p>;
+  return (
+    <>
+      <Form.Item name="tolerated" label={say('settle.tolerate')}>
+        <Checkbox.Group
+          className="stacked"
+          options={deferrable.map(({ code, name }) => ({ value: code, label: name }))}
+        />
+      </Form.Item>
+      {tolerated.length === 0 ? null : (
+        <Form.Item
+          name="toleratedUntilOn"
+          label={say('settle.until')}
+          rules={[{ required: true, message: say('form.required') }]}
+        >
+          <Input type="date" />
+        </Form.Item>
+      )}
+    </>
+  );
+}
+
+function Defects({ guide, title }: { readonly guide: Guide; readonly title: string }): ReactNode {
+  const say = useText();
+  const options = [
+    ...guide.materials.map(({ code, name }) => ({ value: code, label: name })),
+    ...guide.inputs.filter(({ source }) => source === 'form').map(({ name, label }) => ({ value: name, label })),
+  ];
+  const rules = [{ required: true, message: say('form.required') }];
+  return (
+    <Form.List name="defects" initialValue={[{}]}>
+      {(fields, { add, remove }) => (
+        <fieldset className="defects">
+          <legend>{title}</legend>
+          {fields.map(({ key, name }) => (
+            <div key={key} className="defect">
+              <Form.Item name={[name, 'code']} label={say('settle.defectCode')} rules={rules}>
+                <Select options={options} aria-label={say('settle.defectCode')} />
+              </Form.Item>
+              <Form.Item name={[name, 'what']} label={say('settle.defectWhat')} rules={rules}>
+                <Input />
+              </Form.Item>
+              <Form.Item name={[name, 'need']} label={say('settle.defectNeed')} rules={rules}>
+                <Input />
+              </Form.Item>
+              {fields.length > 1 ? (
+                <Button size="small" onClick={() => remove(name)}>
+                  {say('act.remove')}
+                </Button>
+              ) : null}
+            </div>
+          ))}
+          <Button onClick={() => add({})}>{say('settle.addDefect')}</Button>
+        </fieldset>
+      )}
+    </Form.List>
+  );
+}

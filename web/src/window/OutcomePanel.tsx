@@ -1,0 +1,48 @@
+import { Button, Form } from 'antd';
+import { type ReactNode, useState } from 'react';
+import type { Guide } from '../api/model.ts';
+import { useKeys } from '../frame/use-keys.ts';
+import { useText } from '../text/text.ts';
+import { type OutcomeFields, outcomeKeys, outcomeLabels, type OutcomeName, outcomeOf, outcomes } from './outcome.ts';
+import { OutcomeDetails } from './OutcomeDetails.tsx';
+
+/** One of five outcomes, by key or click; then only what that outcome needs. */
+export function OutcomePanel({
+  guide,
+  isBusy,
+  settle,
+}: {
+  readonly guide: Guide;
+  readonly isBusy: boolean;
+  readonly settle: (outcome: object) => void;
+}): ReactNode {
+  const say = useText();
+  const [chosen, setChosen] = useState<OutcomeName>('ACCEPT');
+  const [form] = Form.useForm<OutcomeFields>();
+  useKeys(Object.fromEntries(outcomes.map((name) => [outcomeKeys[name], () => setChosen(name)])));
+  return (
+    <>
+      <p className="quiet">{say('window.resultHint')}</p>
+      <fieldset className="outcomes" aria-label={say('window.result')}>
+        {outcomes.map((name) => (
+          <Button key={name} aria-pressed={chosen === name} onClick={() => setChosen(name)} block>
+            <span>{say(outcomeLabels[name])}</span>
+            <kbd>{outcomeKeys[name]}</kbd>
+          </Button>
+        ))}
+      </fieldset>
+      <Form
+        key={chosen}
+        form={form}
+        layout="vertical"
+        preserve={false}
+        onFinish={(fields) => settle(outcomeOf(chosen, fields))}
+      >
+        <OutcomeDetails name={chosen} guide={guide} />
+        <Button type="primary" htmlType="submit" block loading={isBusy}>
+          {say('settle.do', { outcome: say(outcomeLabels[chosen]) })}
+        </Button>
+      </Form>
+    </>
+  );
+}

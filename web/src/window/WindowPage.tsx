@@ -1,0 +1,84 @@
+import { Button, Form } from 'antd';
+import { type ReactNode, useState } from 'react';
+import { useGuide } from '../api/reads.ts';
+import { useAct } from '../api/use-act.ts';
+import { applicationOf, type ApplicationFields } from '../form/application.ts';
+import { Loaded, Trouble } from '../frame/Answers.tsx';
+import { useText } from '../text/text.ts';
+import { MatterFinder } from './MatterFinder.tsx';
+import { MatterForm } from './MatterForm.tsx';
+import { OutcomePanel } from './OutcomePanel.tsx';
+import { applicantOf, emptyPerson, PersonFields, type PersonFieldValues } from './PersonFields.tsx';
+import { Receipt } from './Receipt.tsx';
+
+/** One screen for one person: who, what, and one of five outcomes. */
+export function WindowPage(): ReactNode {
+  const [round, setRound] = useState(0);
+  return <OnePerson key={round} next={() => setRound(round + 1)} />;
+}
+
+interface WindowFields extends ApplicationFields {
+  readonly person: PersonFieldValues;
+}
+
+function OnePerson({ next }: { readonly next: () => void }): ReactNode {
+  const say = useText();
+  const [itemId, setItemId] = useState<string>();
+  const [form] = Form.useForm<WindowFields>();
+  const receiving = useAct<{ readonly caseNo: string }>('/cases');
+  const guide = useGuide(itemId);
+  const receive = async (outcome: object | undefined): Promise<void> => {
+    // A field without an answer shows itself; there is nothing to send then.
+    const { person, ...fields } = await form.validateFields();
+    if (guide.data === undefined) return;
+    const application = applicationOf(guide.data, applicantOf(person), 'window', fields);
+    receiving.mutate(outcome === undefined ? application : { ...application, outcome });
+  };
+  const attempt = (outcome?: object): void => void receive(outcome).catch(() => undefined);
+  return (
+    <div className="desk-page">
+      <h1>{say('window.title')}</h1>
+      {receiving.data === undefined ? (
+        <div className="window-grid">
+          <Form
+            form={form}
+            layout="vertical"
+            initialValues={{ person: emptyPerson, eDelivery: true }}
+            component={false}
+          >
+            <section className="pane" aria-label={say('window.person')}>
+              <h2>{say('window.person')}</h2>
+              <PersonFields />
+            </section>
+            <section className="pane" aria-label={say('window.matter')}>
+              <h2>{say('window.matter')}</h2>
+              {itemId === undefined ? (
+                <MatterFinder choose={setItemId} />
+              ) : (
+                <Loaded query={guide}>
+                  {(found) => <MatterForm guide={found} change={() => setItemId(undefined)} />}
+                </Loaded>
+              )}
+            </section>
+          </Form>
+          <section className="pane" aria-label={say('window.result')}>
+            <h2>{say('window.result')}</h2>
+            {guide.data === undefined ? (
+              <p className="quiet">{say('window.resultHint')}</p>
+            ) : (
+              <>
+                <OutcomePanel guide={guide.data} isBusy={receiving.isPending} settle={attempt} />
+                <Button type="link" onClick={() => attempt()} block>
+                  {say('window.receiveOnly')}
+                </Button>
+              </>
+            )}
+            {receiving.error === null ? null : <Trouble error={receiving.error} />}
+          </section>
+        </div>
+      ) : (
+        <Receipt caseNo={receiving.data.caseNo} next={next} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,6 @@
+import { defineProject } from 'vitest/config';
+
+export default defineProject({
+  root: import.meta.dirname,
+  test: { name: 'web', include: ['src/**/*.test.ts'] },
+});
