@@ -235,5 +235,13 @@ function dataOf(command: AcceptanceOutcome, at: Instant): object {
   }
 }
 
-export { intakeFacts, knownEffects, longestExtension, rulesAnswer, type RulesAnswer, statutoryLimit } from './rules.ts';
+export {
+  certainAnswer,
+  intakeFacts,
+  knownEffects,
+  longestExtension,
+  rulesAnswer,
+  type RulesAnswer,
+  statutoryLimit,
+} from './rules.ts';
 export type { AcceptanceRefusalCode } from './refusals.ts';

@@ -26,11 +26,11 @@ import {
   type AcceptanceFacts,
   type AcceptanceOutcome,
   type AcceptanceView,
+  certainAnswer,
   decideAcceptance,
   deemAccepted,
   intakeFacts,
   knownEffects,
-  rulesAnswer,
   statutoryLimit,
   viewAcceptance,
 } from './acceptance.ts';
@@ -113,7 +113,7 @@ async function acceptanceFacts(
   if (received === undefined) return undefined;
   const version = getPinnedVersion(ports, received.itemId, received.itemVersion);
   const authority = intakeAuthority(ports, outcome, received, context);
-  const answer = rulesAnswer(version.item, intakeFacts(view.application, version.item));
+  const answer = certainAnswer(version.item, intakeFacts(view.application, version.item));
   const person = findPerson(ports, context.actor);
   const facts: AcceptanceFacts = {
     version,

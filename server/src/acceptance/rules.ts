@@ -5,6 +5,7 @@ import {
   effectsFor,
   type Evaluation,
   evaluate,
+  evaluateKnown,
   type Facts,
   getDecisionTable,
   inputsFrom,
@@ -34,6 +35,11 @@ export function intakeFacts(application: ApplicationView, item: Item): Facts {
 /** The rules' answer on `facts`. */
 export function rulesAnswer(item: Item, facts: Facts): RulesAnswer {
   return evaluate(getDecisionTable(item), valuesOf(facts));
+}
+
+/** What the rules say for certain before review: the outcomes that a window may tell without judging anything (R30). */
+export function certainAnswer(item: Item, facts: Facts): RulesAnswer {
+  return evaluateKnown(getDecisionTable(item), valuesOf(facts));
 }
 
 /** The effects that are already certain: those whose conditions read only known facts. */

@@ -28,6 +28,7 @@ export {
   compileRules,
   effectsFor,
   evaluate,
+  evaluateKnown,
   getDecisionTable,
   ruleSetHash,
   type DecisionTable,
@@ -43,6 +44,7 @@ export {
   ClockState,
   EffectKind,
   inputsFrom,
+  personalInstrumentOf,
   InputSource,
   InputValue,
   Item,
@@ -69,6 +71,7 @@ export {
   type CaseNo,
   type ImplCode,
 } from './item-code.ts';
+export { inputsLeadingTo } from './inputs-leading-to.ts';
 export { legalLimitOf, promisedLimitOf, promiseWithinStatute, type Limit } from './limit.ts';
 export { publicationFaults, type PublicationFault } from './publication.ts';
 export {

@@ -94,16 +94,44 @@ export function evaluate(table: DecisionTable, inputs: Inputs): Evaluation | Inp
   const row = table.decide.findIndex(({ condition }) => condition.test(slots));
   const winner = table.decide[row];
   if (winner === undefined) return refuse(catalogueRefusals, 'no-rule-matches', { itemId: table.itemId });
-  const rule = winner.row;
+  return evaluationOf(winner.row, { index: row, reads: winner.reads, effects: matchingEffects(table, slots) });
+}
+
+function evaluationOf(
+  rule: DecideRow,
+  found: { readonly index: number; readonly reads: readonly string[]; readonly effects: readonly Effect[] },
+): Evaluation {
   return {
     outcome: rule.outcome,
     why: rule.why,
-    row,
+    row: found.index,
     ...(rule.outcome === 'DEFER' ? { clock: rule.clock } : {}),
     ...(rule.outcome === 'ROUTE' ? { target: rule.to === '-' ? null : rule.to } : {}),
-    effects: matchingEffects(table, slots),
-    reads: winner.reads,
+    effects: found.effects,
+    reads: found.reads,
   };
+}
+
+/**
+ * What the rules say for certain while facts are still missing: rows in order, up to the first that reads a fact not there
+ * yet. The refusal names that fact. On complete inputs the answer is that of `evaluate`.
+ */
+export function evaluateKnown(
+  table: DecisionTable,
+  inputs: Inputs,
+): Evaluation | InputRefusal | Refusal<'no-rule-matches'> {
+  for (const [index, { condition, row, reads }] of table.decide.entries()) {
+    const slots = bind(
+      table.inputs,
+      inputs,
+      table.inputs.filter((spec) => condition.reads.includes(spec.name)),
+    );
+    if (isRefusal(slots)) return slots;
+    if (!condition.test(slots)) continue;
+    const effects = effectsFor(table, inputs);
+    return evaluationOf(row, { index, reads, effects: isRefusal(effects) ? [] : effects });
+  }
+  return refuse(catalogueRefusals, 'no-rule-matches', { itemId: table.itemId });
 }
 
 /**

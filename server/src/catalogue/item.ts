@@ -171,3 +171,12 @@ function inputType(notation: string): InputType {
   }
   return { kind: 'enum', options: notation.slice('enum('.length, -1).split(',') };
 }
+
+const instruments = { marriage: ['结婚证', '离婚证'], adoption: ['收养登记证', '收养证'] } as const;
+
+/** R16, R84: the result is an instrument of personal status, which is made on paper, in person and by hand (电子签名法3). */
+export function personalInstrumentOf(item: Pick<Item, 'result'>): keyof typeof instruments | undefined {
+  const { document } = item.result;
+  if (instruments.marriage.some((name) => document.includes(name))) return 'marriage';
+  return instruments.adoption.some((name) => document.includes(name)) ? 'adoption' : undefined;
+}
