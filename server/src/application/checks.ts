@@ -1,5 +1,11 @@
 import { renewalLastDayOn } from '../calendar/calendar.ts';
-import { inputsFrom, type InputSpec, type InputValue, type Item } from '../catalogue/catalogue.ts';
+import {
+  inputsFrom,
+  type InputSpec,
+  type InputValue,
+  type Item,
+  personalInstrumentOf,
+} from '../catalogue/catalogue.ts';
 import {
   checkAgent,
   checkCitizenId,
@@ -104,7 +110,7 @@ function wrongId(path: string, idType: Applicant['idType'], idNo: string): reado
 
 /** R15–R17: the agent's letter at this very act, presence where the law wants it, no agent on both sides. */
 function checkRepresentation(application: Application, item: Item, at: Instant): Refusal | undefined {
-  const personalPresence = isPersonal(item);
+  const personalPresence = personalInstrumentOf(item) !== undefined;
   const { agent, applicant, opposing } = application;
   const counter = application.channel === 'window';
   const presence = checkPresence({
@@ -142,11 +148,6 @@ function checkRepresentation(application: Application, item: Item, at: Instant):
           consented: opposing.consented,
         }))
   );
-}
-
-/** Marriage, adoption and inheritance instruments know no agent and no e-signature (电子签名法3, 民法典161). */
-function isPersonal(item: Item): boolean {
-  return item.inputs.some((input) => input.name === 'bothPresent');
 }
 
 function checkCredit(application: Application, item: Item, facts: ReceiveFacts, at: Instant): Checked {
