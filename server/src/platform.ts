@@ -5,7 +5,7 @@ import { getPinnedVersion } from './application/application.ts';
 import { readWorkCalendar } from './calendar/actions.ts';
 import type { WorkCalendar } from './calendar/calendar.ts';
 import { createItemRegister } from './catalogue/actions.ts';
-import { ruleSetHash, type ItemView, versionInForce } from './catalogue/catalogue.ts';
+import { type Item, type ItemView, personalInstrumentOf, ruleSetHash, versionInForce } from './catalogue/catalogue.ts';
 import type { DeskPorts } from './decision/actions.ts';
 import type { StaffSigner } from './decision/decision.ts';
 import { projectCase } from './desk/desk.ts';
@@ -242,9 +242,15 @@ function letterPlace(publicUrl: string, items: Register<ItemView>, clock: Clock)
     },
     enquiry: '办理进度可凭办件编号在云河区政务服务平台查询，对办理有意见可拨打12345。',
     verification: (docNo) => ({ code: docNo, url: `${publicUrl}/verify?no=${encodeURIComponent(docNo)}` }),
-    isLicence(itemId) {
-      const held = items.get(`item/${itemId}`);
-      return (held === undefined ? undefined : versionInForce(held.view, clock.now()))?.item.typeCode === '01';
+    isLicence: (itemId) => itemInForce(items, itemId, clock)?.typeCode === '01',
+    paperInstrument(itemId) {
+      const item = itemInForce(items, itemId, clock);
+      return item === undefined ? undefined : personalInstrumentOf(item);
     },
   };
+}
+
+function itemInForce(items: Register<ItemView>, itemId: string, clock: Clock): Item | undefined {
+  const held = items.get(`item/${itemId}`);
+  return held === undefined ? undefined : versionInForce(held.view, clock.now())?.item;
 }

@@ -57,6 +57,7 @@ const ports: CaseLetterPorts = {
     enquiry: '可凭办件编号查询办理情况。',
     verification: (docNo) => ({ code: `YH-${docNo.length}`, url: 'https://yunhe.example/verify/YH' }),
     isLicence: (itemId) => itemId.startsWith('MK'),
+    paperInstrument: (itemId) => (itemId === 'CV-01' ? 'marriage' : undefined),
   },
 };
 
@@ -214,3 +215,11 @@ async function inUse(kind: SealKind, sealId: string) {
   const view: SealView = { state: 'inUse', made };
   return { key: sealStream(sealId), view, epoch: 3 };
 }
+
+test('R84: no marriage certificate is drafted or sealed electronically, while its notices are', async () => {
+  const letters = caseLetters(ports);
+  const grant = { ...request({ body: bodies.grantDecision }), itemId: 'CV-01' };
+  expect(await letters.draft(grant)).toMatchObject({ code: 'paper-only-instrument', rule: 'R84' });
+  expect(await letters.seal(grant)).toMatchObject({ code: 'paper-only-instrument' });
+  expect(await letters.seal({ ...grant, body: bodies.acceptanceNotice })).toMatchObject({ docNo: expect.any(String) });
+});

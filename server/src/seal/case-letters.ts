@@ -27,7 +27,7 @@ import type { Held, Register } from '../journal/register.ts';
 import { isRefusal, refuse, type Refusal } from '../kernel/refusal.ts';
 import { instantInChina } from '../kernel/time.ts';
 import { prepareLetter, sealLetter, type SealPorts } from './actions.ts';
-import { sealRefusals } from './refusals.ts';
+import { sealRefusals, type SealRefusalCode } from './refusals.ts';
 import { SEALS_FOR_LETTER, maySeal, type SealView } from './seal.ts';
 
 /** What the letters of a district say besides the case; `main.ts` gives it from the configuration. */
@@ -42,6 +42,8 @@ export interface LetterPlace {
   readonly enquiry: string;
   readonly verification: (docNo: string) => Verification;
   readonly isLicence: (itemId: string) => boolean;
+  /** Personal status knows no electronic instrument: the grant is made on paper (R84, 电子签名法 3). */
+  readonly paperInstrument: (itemId: string) => 'marriage' | 'adoption' | undefined;
 }
 
 export interface CaseLetterPorts extends SealPorts {
@@ -85,8 +87,11 @@ export function caseLetters(ports: CaseLetterPorts): LetterPort {
 export function composeCaseLetter(
   request: LetterRequest,
   ports: Pick<CaseLetterPorts, 'organs' | 'place' | 'seals'>,
-): LetterContent | Refusal<DocumentRefusalCode> {
+): LetterContent | Refusal<DocumentRefusalCode | SealRefusalCode> {
   const organ = getOrgan(request, ports);
+  const instrument = ports.place.paperInstrument(request.itemId);
+  if (instrument !== undefined && request.body.kind === 'grantDecision')
+    return refuse(sealRefusals, 'paper-only-instrument', { instrument });
   const docNo = docNoOf(request, organ);
   const development = sealFor(request, organ, ports)?.view.made?.development ?? true;
   const frame: LetterFrame = {
