@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { DemoShares } from './application/demo-facts.ts';
+import type { FactSource } from './application/application.ts';
+import { demoFactSource, DemoShares, type ShareAnswers } from './application/demo-facts.ts';
 import { publishItem } from './catalogue/actions.ts';
 import { Catalogue, type Item } from './catalogue/catalogue.ts';
 import { DemoPeople, loadDemoPeople } from './identity/actions.ts';
@@ -39,6 +40,14 @@ export function readDemoDistrict(): DemoDistrict {
     people: DemoPeople.parse(readDemo('people.json')),
     letters: z.object({ letters: z.array(MandateLetter) }).parse(readDemo('mandates.json')).letters,
     shares: DemoShares.parse(readDemo('shares.json')),
+  };
+}
+
+/** What shares and licences answer in the demo district, with the answers of one case over them; asked anew at each query. */
+export function demoFacts(demo: DemoDistrict, answers: () => ShareAnswers): FactSource {
+  return {
+    gather: (query) => demoFactSource(demo.shares, answers()).gather(query),
+    credit: (applicant) => demoFactSource(demo.shares, answers()).credit(applicant),
   };
 }
 

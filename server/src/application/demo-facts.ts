@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { InputValue, inputsFrom, type Item } from '../catalogue/catalogue.ts';
+import { InputValue, inputsFrom, inputsLeadingTo, type Item } from '../catalogue/catalogue.ts';
 import { normalIdNo } from '../identity/identity.ts';
 import { sm3Hex } from '../kernel/digest.ts';
 import type { CreditRecord, FetchedMaterial, GatheredFact } from './application.ts';
@@ -32,8 +32,8 @@ export interface ShareAnswers {
 const gatheredSources = ['share', 'rule', 'config'] as const;
 
 /**
- * Stands in for the data exchange of the district until its module is there: answers each item's shares as its first
- * approving example case has them, with the deviations of `shares`. A demo source; its receipts say so.
+ * Stands in for the data exchange of the district until its module is there: answers each item's shares as in the
+ * ordinary case that the rules approve, with the deviations of `shares`. A demo source; its receipts say so.
  */
 export function demoFactSource(shares: DemoShares, answers: ShareAnswers = {}): FactSource {
   return {
@@ -57,10 +57,21 @@ export function demoFactSource(shares: DemoShares, answers: ShareAnswers = {}): 
   };
 }
 
+/** The ordinary case: the first example that the rules approve, or the first example made one with the fewest changes. */
 function usualAnswers(item: Item): Readonly<Record<string, InputValue>> {
-  const approving = item.cases.find(({ expect }) => expect === 'APPROVE' || expect === 'APPROVE_PROMISE');
-  return (approving ?? item.cases[0])?.inputs ?? {};
+  const known = usual.get(item);
+  if (known !== undefined) return known;
+  const approving = item.cases.find(({ expect }) => FAVOURABLE.includes(expect));
+  const start = (approving ?? item.cases[0])?.inputs ?? {};
+  const wanted = item.signClass === 'EX' ? ['ESCALATE'] : FAVOURABLE;
+  const names = inputsFrom(item).map(({ name }) => name);
+  const answers = inputsLeadingTo(item, start, names, ({ outcome }) => wanted.includes(outcome)) ?? start;
+  usual.set(item, answers);
+  return answers;
 }
+
+const FAVOURABLE: readonly string[] = ['APPROVE', 'APPROVE_PROMISE'];
+const usual = new WeakMap<Item, Readonly<Record<string, InputValue>>>();
 
 /** R6: what a licence or a share can prove is fetched, never demanded. */
 function fetchable(item: Item, missing: readonly string[]): readonly FetchedMaterial[] {
