@@ -50,8 +50,10 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   const server = await startWithRetry(cluster, join(dataDir, 'postgres.log'), options.durable ?? true);
   return {
     port: server.port,
-    url: (role, database = 'postgres') =>
-      `postgres://${role}:${passwordOf(role, secret)}@127.0.0.1:${server.port}/${database}`,
+    url: (role, database = 'postgres') => {
+      const url = `postgres://${role}:${passwordOf(role, secret)}@127.0.0.1:${server.port}/${database}`;
+      return server.socketDir === undefined ? url : `${url}?host=${encodeURIComponent(server.socketDir)}`;
+    },
     ended: server.ended,
     stop: server.stop,
   };

@@ -9,6 +9,8 @@ import { diskFault, errorCode, StartFault } from './start-fault.ts';
 /** A running PostgreSQL server. */
 export interface ServerProcess {
   readonly port: number;
+  /** The directory of the server's Unix socket; absent when its path would be too long for one. */
+  readonly socketDir: string | undefined;
   readonly ended: Promise<void>;
   readonly stop: () => Promise<void>;
 }
@@ -20,7 +22,6 @@ const POLL_MS = 20;
 /** One machine, few connections, every commit on disk before it is answered. */
 const SETTINGS: Readonly<Record<string, string>> = {
   listen_addresses: '127.0.0.1',
-  unix_socket_directories: '',
   max_connections: '50',
   shared_buffers: '160MB',
   effective_cache_size: '1GB',
@@ -47,7 +48,9 @@ const NOT_DURABLE: Readonly<Record<string, string>> = {
 /** Starts the server of `cluster` on a free loopback port and waits until it takes connections. */
 export async function spawnServer(cluster: Cluster, logFile: string, durable: boolean): Promise<ServerProcess> {
   const port = await freePort();
-  const child = launch(cluster, logFile, { ...SETTINGS, ...(durable ? {} : NOT_DURABLE), port: String(port) });
+  const socketDir = socketDirOf(cluster);
+  const own = { port: String(port), unix_socket_directories: socketDir ?? '' };
+  const child = launch(cluster, logFile, { ...SETTINGS, ...(durable ? {} : NOT_DURABLE), ...own });
   const stopWithProgram = () => child.kill('SIGINT');
   process.once('exit', stopWithProgram);
   const ended = new Promise<void>((resolve) => {
@@ -62,7 +65,7 @@ export async function spawnServer(cluster: Cluster, logFile: string, durable: bo
     child.kill('SIGQUIT');
     throw error;
   }
-  return { port, ended, stop: () => stopChild(child, ended) };
+  return { port, socketDir, ended, stop: () => stopChild(child, ended) };
 }
 
 /** A killed program leaves its server running: it is stopped, so that the next one starts with its own settings and log. */
@@ -83,6 +86,13 @@ export async function stopLeftover(cluster: Cluster, say: (line: string) => void
     if (waited > 2 * STOP_SECONDS * 1000) throw stuck(pid);
     await delay(POLL_MS);
   }
+}
+
+/** A round trip over the socket takes two thirds of one over TCP. A socket's path has at most 107 bytes (unix(7)). */
+function socketDirOf(cluster: Cluster): string | undefined {
+  const fits = Buffer.byteLength(`${cluster.dir}/.s.PGSQL.65535`) <= 107;
+  // PostgreSQL reads the setting as a list.
+  return fits && !/[,"]/.test(cluster.dir) ? cluster.dir : undefined;
 }
 
 function launch(cluster: Cluster, logFile: string, settings: Readonly<Record<string, string>>): ChildProcess {
