@@ -50,10 +50,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   const server = await startWithRetry(cluster, join(dataDir, 'postgres.log'), options.durable ?? true);
   return {
     port: server.port,
-    url: (role, database = 'postgres') => {
-      const url = `postgres://${role}:${passwordOf(role, secret)}@127.0.0.1:${server.port}/${database}`;
-      return server.socketDir === undefined ? url : `${url}?host=${encodeURIComponent(server.socketDir)}`;
-    },
+    url: urlsOf(secret, server),
     ended: server.ended,
     stop: server.stop,
   };
@@ -65,20 +62,18 @@ export function findRunningPostgres(dataDir: string): Pick<EmbeddedPostgres, 'po
   const dir = clusterDir(dataDir, postgresAccount(silent), silent);
   const pidFile = join(dataOf({ dir, home: '', account: undefined }), 'postmaster.pid');
   if (!existsSync(pidFile)) return undefined;
-  // The fourth line of the file is the port (PostgreSQL documentation, postmaster.pid).
-  const port = Number(readCluster(pidFile).split('\n')[3]);
+  // The fourth line of the file is the port, the fifth the socket's directory (PostgreSQL documentation, postmaster.pid).
+  const lines = readCluster(pidFile).split('\n');
+  const port = Number(lines[3]);
   if (!Number.isInteger(port) || port <= 0) return undefined;
-  const secret = clusterSecret(dataDir);
-  return {
-    port,
-    url: (role, database = 'postgres') =>
-      `postgres://${role}:${passwordOf(role, secret)}@127.0.0.1:${port}/${database}`,
-  };
+  return { port, url: urlsOf(clusterSecret(dataDir), { port, socketDir: lines[4] || undefined }) };
 }
 
-/** The password of a role on the embedded server, as `url` uses it; the role must be given it once (`alter role … password`). */
-export function embeddedPassword(dataDir: string, role: EmbeddedRole): string {
-  return passwordOf(role, clusterSecret(dataDir));
+/** TCP stands in every URL for the tools that know nothing else; the socket, where there is one, is taken first. */
+function urlsOf(secret: string, server: Pick<ServerProcess, 'port' | 'socketDir'>): EmbeddedPostgres['url'] {
+  const socket = server.socketDir === undefined ? '' : `?host=${encodeURIComponent(server.socketDir)}`;
+  return (role, database = 'postgres') =>
+    `postgres://${role}:${passwordOf(role, secret)}@127.0.0.1:${server.port}/${database}${socket}`;
 }
 
 /** Root may start a cluster that an ordinary user made: then that user goes on running it. */

@@ -47,7 +47,9 @@ export async function bringUpDatabase(options: PlatformDatabaseOptions): Promise
  * brought up for the command alone.
  */
 export async function reachDatabase(options: PlatformDatabaseOptions): Promise<PlatformDatabase> {
-  const running = options.databaseUrl === undefined ? findRunning(options.dataDir) : undefined;
+  // An outside server serves many programs at once; only the embedded one belongs to the holder of the data directory.
+  if (options.databaseUrl !== undefined) return outside(options, options.databaseUrl, () => Promise.resolve());
+  const running = findRunning(options.dataDir);
   if (running === undefined) return bringUpDatabase(options);
   const url = (role: Role) => running.url(role, DATABASE_NAME);
   return { url, migrated: [], ended: new Promise(() => undefined), stop: () => Promise.resolve() };
