@@ -100,7 +100,10 @@ async function vitest(name: string, parameters: readonly string[]): Promise<Tota
   rmSync(report, { force: true });
   const program = join(ROOT, 'node_modules/vitest/vitest.mjs');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const { status } = spawnSync(NODE, [program, 'run', ...parameters, ...reporters], { cwd: ROOT, stdio: 'inherit' });
+  const { status } = spawnSync(NODE, [program, 'run', '--passWithNoTests', ...parameters, ...reporters], {
+    cwd: ROOT,
+    stdio: 'inherit',
+  });
   return readTotals(report, status);
 }
 

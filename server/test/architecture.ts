@@ -33,7 +33,7 @@ export function findBreaches(files: readonly SourceFile[], order: Order): readon
 /** Files and folders that say nothing about what is in them. */
 export function findForbiddenNames(paths: readonly string[]): readonly string[] {
   return paths.filter((path) =>
-    path.split('/').some((part) => FORBIDDEN_NAMES.includes(part.replace(/(\.test)?\.[a-z]+$/, ''))),
+    path.split('/').some((part) => FORBIDDEN_NAMES.includes(part.replace(/(\.test)?\.(?:[cm]?[jt]sx?|sql|md)$/, ''))),
   );
 }
 
