@@ -44,6 +44,7 @@ import { factsOf } from './evaluation.ts';
 import {
   type CaseFile,
   caseFile,
+  creditFlags,
   decisionLetter,
   type DecisionPorts,
   evidenceHash,
@@ -298,6 +299,7 @@ async function ruleFacts(
     holder: `ruleset/${hash}`,
     role: 'ruleSet' as const,
     ruleSetHash: hash,
+    flags: creditFlags(await ports.facts.credit(file.received.applicant)),
   };
   const authority = authorityOf(ports, act);
   const seal = (documentHash: string) => ({

@@ -3,6 +3,7 @@ import {
   type Authority,
   authorityFor,
   type CasePorts,
+  type CreditRecord,
   findPerson,
   getPinnedVersion,
   isHeadOf,
@@ -94,7 +95,8 @@ export async function signerFacts(
   const byOffice = officeAuthority(ports, file, person, role);
   if (byOffice !== undefined) return { role, plan, authority: byOffice, history: [] };
   const { history, fences } = await historyOf(ports, file, person.personId, when.at);
-  const asked = askedAct(ports, file, { command, plan, history, at: when.at });
+  const credit = await ports.facts.credit(file.received.applicant);
+  const asked = askedAct(ports, file, { command, plan, history, at: when.at, credit });
   return { role, plan, authority: authorityFor(ports, when, asked), history: fences };
 }
 
@@ -123,9 +125,10 @@ function askedAct(
     readonly plan: SigningPlan;
     readonly history: History | undefined;
     readonly at: Instant;
+    readonly credit: CreditRecord;
   },
 ): AskedAct {
-  const { command, plan, history, at } = given;
+  const { command, plan, history, at, credit } = given;
   const adverse = command.outcome === 'REFUSE';
   const acceptedAt = file.view.review.acceptance.accepted?.acceptedAt ?? at;
   const months =
@@ -135,7 +138,7 @@ function askedAct(
     itemId: file.version.itemId,
     adverse,
     scope: scopeOf(ports, file, history),
-    flags: flagsOf(file, months),
+    flags: [...flagsOf(file, months), ...creditFlags(credit)],
     ...(months === undefined ? {} : { priorRefusalMonths: months }),
     signatureNo: file.view.signatures.length + 1,
     recused: file.view.recused,
@@ -171,6 +174,11 @@ function scopeOf(_ports: CasePorts, file: CaseFile, history: History | undefined
           cumulativeCount: history.cumulativeCount + 1,
         };
   return { applicantKind: file.received.applicant.kind, ...stated, ...figures, ...sums };
+}
+
+/** Unrepaired bad credit takes a case out of mandates that exclude it, whoever would sign (R71). */
+export function creditFlags(credit: CreditRecord): AskedAct['flags'] {
+  return credit.unrepairedFalsePromise ? ['creditRestricted'] : [];
 }
 
 function flagsOf(file: CaseFile, monthsSinceRefusal: number | undefined): AskedAct['flags'] {
