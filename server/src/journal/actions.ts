@@ -17,12 +17,13 @@ import {
   type Step,
   type StepContext,
 } from './journal.ts';
+import { type InLine, lines } from './line.ts';
 import { type JournalRefusalCode, journalRefusals } from './refusals.ts';
 import type { Register } from './register.ts';
-import type { PreparedAct, PreparedFence } from './store.ts';
+import { listFences, type PreparedAct, type PreparedFence } from './store.ts';
 
-/** How often an act that lost a race reads and decides again before it gives up. */
-const ATTEMPTS = 12;
+/** How often an act that lost a race reads and decides again before it gives up. Each loss is another act's success. */
+const ATTEMPTS = 40;
 
 /** The journal of one database: the only way in for change. `main.ts` opens one and hands it to every module. */
 export interface Journal {
@@ -30,13 +31,15 @@ export interface Journal {
   readonly read: ReturnType<typeof groupReads>;
   readonly append: ReturnType<typeof groupAppends>;
   readonly registers: Register<unknown>[];
+  /** Acts of this process on one stream go one after the other; only other processes can then win a race against them. */
+  readonly inLine: InLine;
   /** What the work lists show for a stream after its new events, as JSON text; null changes nothing. */
   readonly project: (events: readonly Recorded[]) => string | null;
 }
 
 /** Opens the journal on `pool`. `project` is the work lists' pure fold, handed in by `main.ts`. */
 export function openJournal(pool: Pool, project: Journal['project'] = () => null): Journal {
-  return { pool, read: groupReads(pool), append: groupAppends(pool), registers: [], project };
+  return { pool, read: groupReads(pool), append: groupAppends(pool), registers: [], inLine: lines(), project };
 }
 
 /** One act. `facts` is asked again on every attempt, so that a lost race decides on fresh ones. */
@@ -96,7 +99,17 @@ export async function perform<Command, View, Facts, Code extends string>(
 }
 
 /** `perform` for several steps in one commit: each decides on the stream as the earlier ones leave it; one refusal refuses all. */
-export async function performParts<Code extends string>(
+export function performParts<Code extends string>(
+  journal: Journal,
+  act: ActFrame<Code>,
+  parts: readonly Part<Code>[],
+): Promise<Performed | Refusal<Code | JournalRefusalCode>> {
+  const attempts = () => performNow(journal, act, parts);
+  // A new stream has no line to stand in: its name is drawn.
+  return typeof act.stream === 'string' ? journal.inLine(`${act.realm} ${act.stream}`, attempts) : attempts();
+}
+
+async function performNow<Code extends string>(
   journal: Journal,
   act: ActFrame<Code>,
   parts: readonly Part<Code>[],
@@ -121,8 +134,9 @@ export async function performParts<Code extends string>(
     }
     if (verdict.startsWith('fenced:')) {
       const key = verdict.slice('fenced:'.length);
-      // Twice fenced on fresh facts means that the object is closed by something the step does not look at: say so.
-      if (closed === key && attempt > 1) return refuse(journalRefusals, 'fence-closed', { key });
+      // Fenced again on fresh facts: closed by something the step does not look at, or only a rival on the same key.
+      if (closed === key && !(await isOpenFence(journal, act.realm, key)))
+        return refuse(journalRefusals, 'fence-closed', { key });
       closed = key;
       await catchUp(journal, key);
     }
@@ -142,6 +156,11 @@ export async function catchUp(journal: Journal, key = ''): Promise<void> {
 /** The events of one stream as they are now. */
 export async function readStream(journal: Journal, realm: string, stream: string): Promise<readonly Recorded[]> {
   return (await journal.read({ realm, stream, requestId: '' })).events;
+}
+
+async function isOpenFence(journal: Journal, realm: string, key: string): Promise<boolean> {
+  const fences = await listFences(journal.pool, realm, key);
+  return fences.some((fence) => fence.key === key && fence.open);
 }
 
 interface Draft {
