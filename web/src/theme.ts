@@ -14,7 +14,7 @@ export const theme = {
     colorLink: '#0958d9',
     colorInfo: '#0958d9',
     colorSuccess: '#237804',
-    colorWarning: '#ad6800',
+    colorWarning: '#8a5300',
     colorError: '#a8071a',
     colorText: ink,
     colorTextHeading: ink,

@@ -16,8 +16,8 @@ export class Failed extends Error {
   readonly requestId: string | undefined;
   readonly status: number | undefined;
 
-  constructor(status: number | undefined, requestId: string | undefined) {
-    super(`no usable answer (${status ?? 'unreachable'})`);
+  constructor(status: number | undefined, requestId: string | undefined, cause?: unknown) {
+    super(`no usable answer (${status ?? 'unreachable'})`, { cause });
     this.name = 'Failed';
     this.status = status;
     this.requestId = requestId;
@@ -58,16 +58,20 @@ export function letterAddress(mandateNo: string): string {
 async function answerOf<Answer>(path: string, init: RequestInit): Promise<Answer> {
   const response = await fetch(`/api${path}`, { credentials: 'same-origin', ...init }).catch(() => undefined);
   if (response === undefined) throw new Failed(undefined, undefined);
-  const body: unknown = await response.json().catch(() => undefined);
-  if (response.ok) return trusted<Answer>(body);
+  const text = await response.text().catch(() => '');
+  if (response.ok) return parsed<Answer>(text, response.status);
+  const body = parsed<unknown>(text, response.status);
   if (isProblem(body) && response.status < 500) throw new Refused(body);
   throw new Failed(response.status, isProblem(body) ? body.requestId : undefined);
 }
 
 /** The server's answers are checked by its own response schemas; the contract's types are believed here and only here. */
-function trusted<Answer>(body: unknown): Answer {
-  const carrier: { readonly body: any } = { body };
-  return carrier.body;
+function parsed<Answer>(text: string, status: number): Answer {
+  try {
+    return JSON.parse(text === '' ? 'null' : text);
+  } catch (cause) {
+    throw new Failed(status, undefined, cause);
+  }
 }
 
 function isProblem(body: unknown): body is ProblemBody {

@@ -1,6 +1,7 @@
 import { keepPreviousData, type UseQueryResult, useQuery } from '@tanstack/react-query';
 import { ask } from './client.ts';
-import type { CaseRow, CaseView, DocumentCheck, FoundItem, Guide, MandatePageView, MandateRow } from './model.ts';
+import type { MandatePageView, MandateRow } from './mandate-model.ts';
+import type { CaseRow, CaseView, DocumentCheck, FoundItem, Guide } from './model.ts';
 
 /** Everything the screens read, one question each. */
 

@@ -1,11 +1,11 @@
 import { queryOptions, type UseQueryResult, useQuery } from '@tanstack/react-query';
 import { act, ask, Refused } from './client.ts';
-import type { DemoSignIn, Session } from './model.ts';
+import type { Demo, Session } from './model.ts';
 import { randomRequestId } from './request-id.ts';
 
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
-  queryFn: ({ signal }) => findSession(signal),
+  queryFn: ({ signal }) => ask<Session>('/session', signal).catch(nullWhen(401)),
   staleTime: 60_000,
 });
 
@@ -14,9 +14,13 @@ export function useSession(): UseQueryResult<Session | null> {
   return useQuery(sessionQuery);
 }
 
-/** The demonstration's sign-ins; none where the server is no demonstration. */
-export function useDemoSignIns(): UseQueryResult<readonly DemoSignIn[]> {
-  return useQuery({ queryKey: ['demo-sign-ins'], queryFn: ({ signal }) => findDemoSignIns(signal) });
+/** The demonstration's sign-ins and signing PIN; null where the server is no demonstration. */
+export function useDemo(): UseQueryResult<Demo | null> {
+  return useQuery({
+    queryKey: ['demo'],
+    queryFn: ({ signal }) => ask<Demo>('/demo', signal).catch(nullWhen(404)),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
 }
 
 export function signIn(login: string, password: string): Promise<Session> {
@@ -26,15 +30,6 @@ export function signIn(login: string, password: string): Promise<Session> {
 
 export function signOut(csrfToken: string): Promise<unknown> {
   return act({ method: 'DELETE', path: '/session', requestId: randomRequestId(), csrfToken });
-}
-
-async function findSession(signal: AbortSignal): Promise<Session | null> {
-  return ask<Session>('/session', signal).catch(nullWhen(401));
-}
-
-async function findDemoSignIns(signal: AbortSignal): Promise<readonly DemoSignIn[]> {
-  const found = await ask<{ readonly signIns: readonly DemoSignIn[] }>('/demo', signal).catch(nullWhen(404));
-  return found?.signIns ?? [];
 }
 
 function nullWhen(status: number): (error: unknown) => null {

@@ -29,7 +29,11 @@ export function ApplyPage(): ReactNode {
               <Nothing title={say('apply.staffOnly')} />
             </Airy>
           );
-        return <Loaded query={guide}>{(found) => <ApplyForm guide={found} applicant={applicant} />}</Loaded>;
+        return (
+          <Loaded query={guide} isPage>
+            {(found) => <ApplyForm guide={found} applicant={applicant} />}
+          </Loaded>
+        );
       }}
     </Loaded>
   );

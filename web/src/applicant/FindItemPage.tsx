@@ -53,7 +53,7 @@ function Found({ q }: { readonly q: string }): ReactNode {
           <section aria-label={q === '' ? say('find.few') : say('find.found', { count: items.length })}>
             <h2>{q === '' ? say('find.few') : say('find.found', { count: items.length })}</h2>
             <ul className="cards">
-              {items.slice(0, 20).map((item) => (
+              {items.slice(0, q === '' ? 8 : 20).map((item) => (
                 <FoundCard key={item.itemId} item={item} />
               ))}
             </ul>
@@ -72,7 +72,10 @@ function FoundCard({ item }: { readonly item: FoundItem }): ReactNode {
         {itemName(item, say.language)}
       </GoTo>
       <span className="quiet">
-        {item.organName} · {say('clock.promised')} {limitText(item.promisedLimit, say)} ·{' '}
+        {item.organName}
+        {' · '}
+        {say('clock.promised')} {limitText(item.promisedLimit, say)}
+        {' · '}
         {say(`signClass.${item.signClass}`)}
       </span>
     </li>

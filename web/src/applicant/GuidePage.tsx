@@ -11,7 +11,11 @@ import { itemName, limitText } from './item-words.ts';
 /** Everything that one must know before applying, on one page (R3). */
 export function GuidePage(): ReactNode {
   const query = useGuide(useNamed('itemId'));
-  return <Loaded query={query}>{(guide) => <GuideSheet guide={guide} />}</Loaded>;
+  return (
+    <Loaded query={query} isPage>
+      {(guide) => <GuideSheet guide={guide} />}
+    </Loaded>
+  );
 }
 
 function GuideSheet({ guide }: { readonly guide: Guide }): ReactNode {

@@ -16,7 +16,11 @@ import { WithdrawButton } from './WithdrawButton.tsx';
 /** Where a case stands, in a sentence, and what the applicant can do now. */
 export function MyCasePage(): ReactNode {
   const query = useCase(useNamed('caseNo'));
-  return <Loaded query={query}>{(found) => <CaseSheet found={found} />}</Loaded>;
+  return (
+    <Loaded query={query} isPage>
+      {(found) => <CaseSheet found={found} />}
+    </Loaded>
+  );
 }
 
 const open = ['received', 'correcting', 'accepted', 'proposed'];

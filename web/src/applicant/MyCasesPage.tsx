@@ -53,7 +53,9 @@ function CaseCard({ row }: { readonly row: CaseRow }): ReactNode {
         {row.clocks === undefined || row.clocks === null ? null : <Light clock={row.clocks.promised} />}
       </span>
       <span className="quiet">
-        <code>{chunked(row.caseNo)}</code> · {say('myCases.updated', { at })}
+        <code>{chunked(row.caseNo)}</code>
+        {' · '}
+        {say('myCases.updated', { at })}
       </span>
     </li>
   );

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Letter } from '../api/model.ts';
+import type { Letter } from '../api/mandate-model.ts';
 import { type Say, useText } from '../text/text.ts';
 import { type Change, changesOf } from './compose.ts';
 

@@ -1,6 +1,6 @@
 import { Button, Form, Input, InputNumber } from 'antd';
 import type { ReactNode } from 'react';
-import type { Letter } from '../api/model.ts';
+import type { Letter } from '../api/mandate-model.ts';
 import { useAct } from '../api/use-act.ts';
 import { Trouble } from '../frame/Answers.tsx';
 import { useGo } from '../frame/navigation.tsx';

@@ -1,6 +1,6 @@
 import { Form, Select } from 'antd';
 import type { ReactNode } from 'react';
-import type { LetterItem } from '../api/model.ts';
+import type { LetterItem } from '../api/mandate-model.ts';
 import { useText } from '../text/text.ts';
 import { keyOfItem } from './compose.ts';
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Letter } from '../api/model.ts';
+import type { Letter } from '../api/mandate-model.ts';
 import { useText } from '../text/text.ts';
 
 const lists = [0, 1, 2, null] as const;

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Letter } from '../api/model.ts';
+import type { Letter } from '../api/mandate-model.ts';
 import { isTextKey, type Say, useText } from '../text/text.ts';
 import { dateText } from '../time/dates.ts';
 import { LetterItems } from './LetterItems.tsx';

@@ -1,12 +1,12 @@
 import { Checkbox, Input, Radio } from 'antd';
 import type { ReactNode } from 'react';
-import type { MandatePageView, MandateVersion } from '../api/model.ts';
-import { AskedAct } from '../frame/AskedAct.tsx';
+import type { MandatePageView, MandateVersion } from '../api/mandate-model.ts';
+import { type Asked, AskedActs } from '../frame/AskedAct.tsx';
 import { GoTo } from '../frame/navigation.tsx';
 import { isOpen } from '../frame/WhyNot.tsx';
 import { paths } from '../paths.ts';
 import { useText } from '../text/text.ts';
-import { StopActs } from './StopActs.tsx';
+import { stopActs } from './stop-acts.tsx';
 
 /** The steps of a mandate into force. The server says which are open and why the others are not. */
 export function LifeActs({
@@ -21,53 +21,57 @@ export function LifeActs({
   const path = (act: string): string => `/mandates/${encodeURIComponent(mandateNo)}/${act}`;
   const signed = (values: Readonly<Record<string, unknown>>): object => ({ ...values, hash: last.hash });
   const short = { hash: last.hash.slice(0, 16) };
-  const pin = { name: 'pin', label: say('sign.pin'), input: <Input.Password autoComplete="off" /> };
+  const acts: readonly Asked[] = [
+    {
+      can: can['reviewMandate'],
+      path: path('review'),
+      label: say('life.review'),
+      fields: [
+        { name: 'opinion', label: say('life.opinion'), input: <Input.TextArea rows={3} /> },
+        { name: 'passed', label: say('life.passed'), input: <Verdict /> },
+      ],
+    },
+    {
+      can: can['signMandate'],
+      path: path('signature'),
+      label: say('life.sign'),
+      warning: say('life.signWarning', short),
+      fields: [],
+      isSigned: true,
+      bodyOf: signed,
+    },
+    {
+      can: can['acceptMandate'],
+      path: path('acceptance'),
+      label: say('life.accept'),
+      warning: say('life.acceptWarning', short),
+      fields: [],
+      isSigned: true,
+      bodyOf: signed,
+    },
+    {
+      can: can['fileMandate'],
+      path: path('filing'),
+      label: say('life.file'),
+      fields: [{ name: 'filingNo', label: say('life.filingNo'), input: <Input /> }],
+    },
+    {
+      can: can['publishMandate'],
+      path: path('publication'),
+      label: say('life.publish'),
+      initial: { places: ['web', 'window'], noticeNo: last.letter.publicNotice.noticeNo },
+      fields: [
+        { name: 'places', label: say('life.places'), input: <Places /> },
+        { name: 'noticeNo', label: say('life.noticeNo'), input: <Input /> },
+      ],
+    },
+    ...stopActs(can, path, say),
+  ];
   return (
     <section className="pane acts no-print">
       <h2>{say('mandate.acts')}</h2>
-      <AskedAct
-        can={can['reviewMandate']}
-        path={path('review')}
-        label={say('life.review')}
-        fields={[
-          { name: 'opinion', label: say('life.opinion'), input: <Input.TextArea rows={3} /> },
-          { name: 'passed', label: say('life.passed'), input: <Verdict /> },
-        ]}
-      />
-      <AskedAct
-        can={can['signMandate']}
-        path={path('signature')}
-        label={say('life.sign')}
-        warning={say('life.signWarning', short)}
-        fields={[pin]}
-        bodyOf={signed}
-      />
-      <AskedAct
-        can={can['acceptMandate']}
-        path={path('acceptance')}
-        label={say('life.accept')}
-        warning={say('life.acceptWarning', short)}
-        fields={[pin]}
-        bodyOf={signed}
-      />
-      <AskedAct
-        can={can['fileMandate']}
-        path={path('filing')}
-        label={say('life.file')}
-        fields={[{ name: 'filingNo', label: say('life.filingNo'), input: <Input /> }]}
-      />
-      <AskedAct
-        can={can['publishMandate']}
-        path={path('publication')}
-        label={say('life.publish')}
-        initial={{ places: ['web', 'window'], noticeNo: last.letter.publicNotice.noticeNo }}
-        fields={[
-          { name: 'places', label: say('life.places'), input: <Places /> },
-          { name: 'noticeNo', label: say('life.noticeNo'), input: <Input /> },
-        ]}
-      />
+      <AskedActs acts={acts} />
       {isOpen(can['amendMandate']) ? <GoTo to={paths.amendMandate(mandateNo)}>{say('life.amend')}</GoTo> : null}
-      <StopActs can={can} path={path} />
     </section>
   );
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { letterAddress } from '../api/client.ts';
-import type { MandatePageView, MandateVersion } from '../api/model.ts';
+import type { MandatePageView, MandateVersion } from '../api/mandate-model.ts';
 import { useMandate } from '../api/reads.ts';
 import { Loaded, Nothing } from '../frame/Answers.tsx';
 import { Code } from '../frame/Code.tsx';
@@ -14,7 +14,11 @@ import { StateTag } from './StateTag.tsx';
 /** One mandate: the letter, its state, what can be done with it, and its life so far. */
 export function MandatePage(): ReactNode {
   const query = useMandate(useNamed('mandateNo'));
-  return <Loaded query={query}>{(found) => <MandateSheet found={found} />}</Loaded>;
+  return (
+    <Loaded query={query} isPage>
+      {(found) => <MandateSheet found={found} />}
+    </Loaded>
+  );
 }
 
 function MandateSheet({ found }: { readonly found: MandatePageView }): ReactNode {

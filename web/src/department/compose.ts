@@ -1,4 +1,4 @@
-import type { Letter, LetterItem, NamedPerson } from '../api/model.ts';
+import type { Letter, LetterItem, NamedPerson } from '../api/mandate-model.ts';
 import { personsOf } from '../desk/review.ts';
 import { chinaDateOf, startOf } from './term.ts';
 

@@ -14,7 +14,8 @@ export function CaseHead({ found }: { readonly found: CaseView }): ReactNode {
           {found.itemName} <span className="state">{say(`caseState.${found.state}`)}</span>
         </h1>
         <p>
-          {found.applicant.name} <span className="quiet">{say(`kind.${found.applicant.kind}`)}</span> ·{' '}
+          {found.applicant.name} <span className="quiet">{say(`kind.${found.applicant.kind}`)}</span>
+          {' · '}
           <Code value={found.caseNo} />
         </p>
       </div>

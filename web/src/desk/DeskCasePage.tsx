@@ -23,7 +23,9 @@ export function DeskCasePage(): ReactNode {
     <div className="desk-page with-queue">
       <Queue caseNo={caseNo} />
       <div>
-        <Loaded query={query}>{(found) => <OpenCase key={found.caseNo} found={found} />}</Loaded>
+        <Loaded query={query} isPage>
+          {(found) => <OpenCase key={found.caseNo} found={found} />}
+        </Loaded>
       </div>
     </div>
   );

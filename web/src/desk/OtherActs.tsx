@@ -2,7 +2,7 @@ import { Input, Select } from 'antd';
 import type { ReactNode } from 'react';
 import type { CaseView } from '../api/model.ts';
 import { useSession } from '../api/session.ts';
-import { AskedAct } from '../frame/AskedAct.tsx';
+import { type Asked, AskedActs } from '../frame/AskedAct.tsx';
 import { useText } from '../text/text.ts';
 import { relations } from './conclusion.ts';
 
@@ -20,61 +20,65 @@ export function OtherActs({ found }: { readonly found: CaseView }): ReactNode {
   const { data: session } = useSession();
   const path = (act: string): string => `/cases/${encodeURIComponent(found.caseNo)}/${act}`;
   const lines = <Input.TextArea rows={3} />;
+  const acts: readonly Asked[] = [
+    {
+      can: found.can['returnProposal'],
+      path: path('decision/return'),
+      label: say('return.title'),
+      fields: [{ name: 'reason', label: say('return.reason'), input: lines }],
+    },
+    {
+      can: found.can['recuseOfficer'],
+      path: path('recusal'),
+      label: say('recuse.title'),
+      initial: { personId: session?.account.personId, note: '' },
+      fields: [
+        { name: 'personId', label: say('recuse.person'), input: <Input className="mono" /> },
+        {
+          name: 'ground',
+          label: say('recuse.ground'),
+          input: (
+            <Select
+              aria-label={say('recuse.ground')}
+              options={relations
+                .filter((value) => value !== 'none')
+                .map((value) => ({ value, label: say(`relation.${value}`) }))}
+            />
+          ),
+        },
+        { name: 'note', label: say('recuse.note'), input: lines, isOptional: true },
+      ],
+    },
+    {
+      can: found.can['escalateCase'],
+      path: path('escalation'),
+      label: say('escalate.title'),
+      fields: [{ name: 'reason', label: say('escalate.reason'), input: lines }],
+    },
+    {
+      can: found.can['terminateCase'],
+      path: path('termination'),
+      label: say('terminate.title'),
+      danger: true,
+      fields: [
+        {
+          name: 'ground',
+          label: say('terminate.ground'),
+          input: (
+            <Select
+              aria-label={say('terminate.ground')}
+              options={grounds.map((value) => ({ value, label: say(`ground.${value}`) }))}
+            />
+          ),
+        },
+        { name: 'reason', label: say('terminate.reason'), input: lines },
+      ],
+    },
+  ];
+  if (acts.every(({ can }) => can === undefined)) return null;
   return (
     <section className="pane acts no-print">
-      <AskedAct
-        can={found.can['returnProposal']}
-        path={path('decision/return')}
-        label={say('return.title')}
-        fields={[{ name: 'reason', label: say('return.reason'), input: lines }]}
-      />
-      <AskedAct
-        can={found.can['recuseOfficer']}
-        path={path('recusal')}
-        label={say('recuse.title')}
-        initial={{ personId: session?.account.personId, note: '' }}
-        fields={[
-          { name: 'personId', label: say('recuse.person'), input: <Input className="mono" /> },
-          {
-            name: 'ground',
-            label: say('recuse.ground'),
-            input: (
-              <Select
-                aria-label={say('recuse.ground')}
-                options={relations
-                  .filter((value) => value !== 'none')
-                  .map((value) => ({ value, label: say(`relation.${value}`) }))}
-              />
-            ),
-          },
-          { name: 'note', label: say('recuse.note'), input: lines, isOptional: true },
-        ]}
-      />
-      <AskedAct
-        can={found.can['escalateCase']}
-        path={path('escalation')}
-        label={say('escalate.title')}
-        fields={[{ name: 'reason', label: say('escalate.reason'), input: lines }]}
-      />
-      <AskedAct
-        can={found.can['terminateCase']}
-        path={path('termination')}
-        label={say('terminate.title')}
-        danger
-        fields={[
-          {
-            name: 'ground',
-            label: say('terminate.ground'),
-            input: (
-              <Select
-                aria-label={say('terminate.ground')}
-                options={grounds.map((value) => ({ value, label: say(`ground.${value}`) }))}
-              />
-            ),
-          },
-          { name: 'reason', label: say('terminate.reason'), input: lines },
-        ]}
-      />
+      <AskedActs acts={acts} />
     </section>
   );
 }

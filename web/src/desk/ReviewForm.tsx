@@ -5,8 +5,9 @@ import { useGuide } from '../api/reads.ts';
 import { useAct } from '../api/use-act.ts';
 import { Question } from '../form/Question.tsx';
 import { Trouble } from '../frame/Answers.tsx';
-import { CanNote, isOpen } from '../frame/WhyNot.tsx';
+import { isOpen } from '../frame/WhyNot.tsx';
 import { useText } from '../text/text.ts';
+import { ReviewRecord } from './ReviewRecord.tsx';
 import { type ReviewFields, reviewOf } from './review.ts';
 
 /** Review points with their evidence beside them, and the facts that the officer finds (R38). */
@@ -15,14 +16,13 @@ export function ReviewForm({ found }: { readonly found: CaseView }): ReactNode {
   const { data: guide } = useGuide(found.itemId);
   const sending = useAct(`/cases/${encodeURIComponent(found.caseNo)}/review`);
   const can = found.can['reviewCase'];
-  if (guide === undefined || can === undefined) return null;
+  if (guide === undefined) return null;
+  if (!isOpen(can)) return <ReviewRecord found={found} guide={guide} />;
   return (
     <section className="pane">
       <h2>{say('review.title')}</h2>
-      <CanNote can={can} />
       <Form
         layout="vertical"
-        disabled={!isOpen(can)}
         initialValues={recorded(found, guide)}
         onFinish={(fields: ReviewFields) => sending.mutate(reviewOf(fields))}
       >
@@ -32,11 +32,9 @@ export function ReviewForm({ found }: { readonly found: CaseView }): ReactNode {
         ))}
         <FindingLines guide={guide} />
         {sending.error === null ? null : <Trouble error={sending.error} />}
-        {isOpen(can) ? (
-          <Button htmlType="submit" loading={sending.isPending}>
-            {say('review.save')}
-          </Button>
-        ) : null}
+        <Button htmlType="submit" loading={sending.isPending}>
+          {say('review.save')}
+        </Button>
       </Form>
     </section>
   );

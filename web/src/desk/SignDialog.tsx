@@ -1,9 +1,10 @@
-import { Button, Form, Input, Modal } from 'antd';
+import { Button, Form, Modal } from 'antd';
 import type { ReactNode } from 'react';
 import type { DecisionDraft } from '../api/model.ts';
 import { useAct } from '../api/use-act.ts';
 import { Trouble } from '../frame/Answers.tsx';
 import { Code } from '../frame/Code.tsx';
+import { PinField } from '../frame/PinField.tsx';
 import { type Say, useText } from '../text/text.ts';
 import type { Conclusion } from './conclusion.ts';
 
@@ -37,14 +38,7 @@ export function SignDialog({
         </span>
       </p>
       <Form layout="vertical" onFinish={sign}>
-        <Form.Item
-          name="pin"
-          label={say('sign.pin')}
-          extra={say('sign.pinHint')}
-          rules={[{ required: true, message: say('form.required') }]}
-        >
-          <Input.Password autoComplete="off" inputMode="numeric" />
-        </Form.Item>
+        <PinField />
         {signing.error === null ? null : <Trouble error={signing.error} />}
         <Button
           type="primary"

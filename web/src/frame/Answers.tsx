@@ -11,14 +11,27 @@ import { GoTo } from './navigation.tsx';
 /** Shows what a question to the server brought: the answer, a skeleton until it comes, or why there is none. */
 export function Loaded<Answer>({
   query,
+  isPage = false,
   children,
 }: {
   readonly query: UseQueryResult<Answer>;
+  /** The whole page hangs on the answer, so that without it there is no other title. */
+  readonly isPage?: boolean;
   readonly children: (answer: Answer) => ReactNode;
 }): ReactNode {
   const say = useText();
   if (query.data !== undefined) return children(query.data);
-  if (query.error !== null) return <Trouble error={query.error} retry={() => void query.refetch()} />;
+  if (query.error !== null) {
+    const trouble = <Trouble error={query.error} retry={() => void query.refetch()} />;
+    if (!isPage || isSignedOut(query.error)) return trouble;
+    return (
+      <div className="page narrow">
+        <h1>{say(query.error instanceof Refused ? 'state.refused' : 'state.failed')}</h1>
+        {trouble}
+        <GoTo to={paths.home()}>{say('state.home')}</GoTo>
+      </div>
+    );
+  }
   return (
     <div aria-busy="true" className="page">
       <span className="unseen">{say('state.loading')}</span>
@@ -29,11 +42,14 @@ export function Loaded<Answer>({
 
 /** Why something did not happen: refused with the law's reason, or failed with a way to try again. */
 export function Trouble({ error, retry }: { readonly error: Error; readonly retry?: () => void }): ReactNode {
-  if (error instanceof Refused && error.problem.status === 401 && error.problem.code !== 'sign-in-refused')
-    return <MustSignIn />;
+  if (isSignedOut(error)) return <MustSignIn />;
   if (error instanceof Refused)
     return <RefusalNote refusal={error.problem} requestId={error.problem.requestId} paths={error.problem.paths} />;
   return <FailureNote error={error} retry={retry} />;
+}
+
+function isSignedOut(error: Error): boolean {
+  return error instanceof Refused && error.problem.status === 401 && error.problem.code !== 'sign-in-refused';
 }
 
 /** The reason in plain words, the norm, and what the person can do. */

@@ -4,7 +4,8 @@ import type { Can } from '../api/model.ts';
 import { useAct } from '../api/use-act.ts';
 import { useText } from '../text/text.ts';
 import { Trouble } from './Answers.tsx';
-import { CanButton } from './WhyNot.tsx';
+import { PinField } from './PinField.tsx';
+import { CanButton, isOpen } from './WhyNot.tsx';
 
 /** One field of a small act. */
 export interface AskedField extends Pick<FormItemProps, 'name' | 'label' | 'valuePropName'> {
@@ -12,31 +13,52 @@ export interface AskedField extends Pick<FormItemProps, 'name' | 'label' | 'valu
   readonly isOptional?: boolean;
 }
 
-/** A button that asks a few things, names once more what will happen, and then acts. */
-export function AskedAct({
-  can,
-  path,
-  label,
-  warning,
-  danger = false,
-  fields,
-  initial = {},
-  bodyOf = (values) => values,
-}: {
+/** A small act: when it is open, what it asks, and what is said before it is done. */
+export interface Asked {
   readonly can: Can | undefined;
   readonly path: string;
   readonly label: string;
   readonly warning?: string;
   readonly danger?: boolean;
   readonly fields: readonly AskedField[];
+  /** The act is signed with one's own key. */
+  readonly isSigned?: boolean;
   readonly initial?: Readonly<Record<string, unknown>>;
   readonly bodyOf?: (values: Readonly<Record<string, unknown>>) => unknown;
-}): ReactNode {
+}
+
+/** The open acts as buttons; the closed ones folded away, each with the reason why not. */
+export function AskedActs({ acts }: { readonly acts: readonly Asked[] }): ReactNode {
+  const say = useText();
+  const open = acts.filter(({ can }) => isOpen(can));
+  const closed = acts.filter(({ can }) => can?.allowed === false);
+  return (
+    <>
+      {open.map((act) => (
+        <AskedAct key={act.label} {...act} />
+      ))}
+      {closed.length === 0 ? null : (
+        <details className="closed" open={open.length === 0}>
+          <summary>{say('act.closed', { count: closed.length })}</summary>
+          {closed.map(({ can, label }) => (
+            <CanButton key={label} can={can} block>
+              {label}
+            </CanButton>
+          ))}
+        </details>
+      )}
+    </>
+  );
+}
+
+/** A button that asks a few things, names once more what will happen, and then acts. */
+function AskedAct(asked: Asked): ReactNode {
+  const { can, path, label, warning, danger = false, fields, initial = {}, isSigned = false } = asked;
+  const { bodyOf = (values) => values } = asked;
   const say = useText();
   const [isAsking, setAsking] = useState(false);
   const [form] = Form.useForm<Readonly<Record<string, unknown>>>();
   const sending = useAct(path);
-  if (can === undefined) return null;
   const close = (): void => {
     setAsking(false);
     sending.reset();
@@ -73,6 +95,7 @@ export function AskedAct({
               {input}
             </Form.Item>
           ))}
+          {isSigned ? <PinField /> : null}
         </Form>
         {sending.error === null ? null : <Trouble error={sending.error} />}
       </Modal>

@@ -27,8 +27,8 @@ export function Shell(): ReactNode {
           ))}
         </nav>
         <Account session={session ?? null} />
+        {session?.demo === true ? <p className="demo-line">{say('frame.demo')}</p> : null}
       </header>
-      {session?.demo === true ? <p className="demo-line">{say('frame.demo')}</p> : null}
       <main id="content" tabIndex={-1}>
         <Outlet />
       </main>
@@ -65,7 +65,9 @@ function Account({ session }: { readonly session: Session | null }): ReactNode {
         <GoTo to={paths.signIn()}>{say('frame.signIn')}</GoTo>
       ) : (
         <>
-          <span className="who">{session.account.name}</span>
+          <span className="who">
+            {session.account.name} <span className="quiet">{session.account.organName}</span>
+          </span>
           <Button type="text" onClick={() => void leave(session.csrfToken)}>
             {say('frame.signOut')}
           </Button>

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button, Form, Input } from 'antd';
 import type { ReactNode } from 'react';
 import type { DemoSignIn } from '../api/model.ts';
-import { sessionQuery, signIn, useDemoSignIns, useSession } from '../api/session.ts';
+import { sessionQuery, signIn, useDemo, useSession } from '../api/session.ts';
 import { Trouble } from '../frame/Answers.tsx';
 import { GoTo, useGo, useViewed } from '../frame/navigation.tsx';
 import { firstPlaceOf } from '../frame/Shell.tsx';
@@ -23,7 +23,7 @@ export function SignInPage(): ReactNode {
   const client = useQueryClient();
   const [form] = Form.useForm<SignInForm>();
   const { data: session } = useSession();
-  const { data: demo = [] } = useDemoSignIns();
+  const { data: demo } = useDemo();
   const entering = useMutation({
     mutationFn: ({ login, password }: SignInForm) => signIn(login.trim(), password),
     onSuccess: (opened) => {
@@ -55,7 +55,10 @@ export function SignInPage(): ReactNode {
         </Button>
       </Form>
       <p className="quiet">{say('signIn.forgotten')}</p>
-      <DemoAccounts demo={demo} choose={({ login, password }) => form.setFieldsValue({ login, password })} />
+      <DemoAccounts
+        demo={demo?.signIns ?? []}
+        choose={({ login, password }) => form.setFieldsValue({ login, password })}
+      />
     </Airy>
   );
 }
@@ -86,7 +89,9 @@ function DemoAccounts({
               .map((account) => (
                 <li key={account.login}>
                   <Button onClick={() => choose(account)}>
-                    {say.of(account.role)} · {say.of(account.name)}
+                    {say.of(account.role)}
+                    {' · '}
+                    {say.of(account.name)}
                   </Button>
                 </li>
               ))}

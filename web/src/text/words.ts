@@ -2,12 +2,12 @@ import type { Text } from '../api/model.ts';
 
 /** Words for what the server names: states, roles, outcomes, procedures. */
 export const wordText = {
-  'clock.left': { zh: '还剩 {{days}} 个工作日,{{on}}到期', en: '{{days}} working days left, due {{on}}' },
-  'clock.today': { zh: '今天({{on}})到期', en: 'due today ({{on}})' },
-  'clock.over': { zh: '已超期 {{days}} 个工作日,应于{{on}}办结', en: '{{days}} working days over, was due {{on}}' },
-  'clock.paused': { zh: '计时中止(法定程序进行中),{{on}}到期', en: 'the clock stands still by law, due {{on}}' },
+  'clock.left': { zh: '还剩 {{days}} 个工作日，{{on}}到期', en: '{{days}} working days left, due {{on}}' },
+  'clock.today': { zh: '今天（{{on}}）到期', en: 'due today ({{on}})' },
+  'clock.over': { zh: '已超期 {{days}} 个工作日，应于{{on}}办结', en: '{{days}} working days over, was due {{on}}' },
+  'clock.paused': { zh: '计时中止（法定程序进行中），{{on}}到期', en: 'the clock stands still by law, due {{on}}' },
   'clock.provisional': {
-    zh: '(暂定:该年放假安排尚未公布)',
+    zh: '（暂定：该年放假安排尚未公布）',
     en: ' (provisional: the holidays of that year are not announced yet)',
   },
   'clock.leftWord': { zh: '剩 {{days}} 个工作日', en: '{{days}} working days left' },
@@ -93,7 +93,4 @@ export const wordText = {
   'relation.collateral': { zh: '三代以内旁系血亲', en: 'collateral relative' },
   'relation.affinity': { zh: '近姻亲', en: 'relative by marriage' },
   'relation.other': { zh: '其他可能影响公正的关系', en: 'other relation' },
-  'light.green': { zh: '正常', en: 'in time' },
-  'light.yellow': { zh: '临期', en: 'near' },
-  'light.red': { zh: '超期', en: 'over' },
 } as const satisfies Readonly<Record<string, Text>>;

@@ -20,8 +20,13 @@ export function MatterForm({ guide, change }: { readonly guide: Guide; readonly 
         </Button>
       </p>
       <p className="quiet">
-        {guide.organName} · {say('clock.statutory')} {limitText(guide.legalLimit, say)} · {say('clock.promised')}{' '}
-        {limitText(guide.promisedLimit, say)} · {say(`signClass.${guide.signClass}`)}
+        {guide.organName}
+        {' · '}
+        {say('clock.statutory')} {limitText(guide.legalLimit, say)}
+        {' · '}
+        {say('clock.promised')} {limitText(guide.promisedLimit, say)}
+        {' · '}
+        {say(`signClass.${guide.signClass}`)}
       </p>
       {guide.inputs
         .filter(({ source }) => source === 'form')

@@ -16,7 +16,11 @@ import { OutcomePanel } from './OutcomePanel.tsx';
 /** A received case at the window: settle it, hand out what was decided. */
 export function WindowCasePage(): ReactNode {
   const query = useCase(useNamed('caseNo'));
-  return <Loaded query={query}>{(found) => <WindowCase found={found} />}</Loaded>;
+  return (
+    <Loaded query={query} isPage>
+      {(found) => <WindowCase found={found} />}
+    </Loaded>
+  );
 }
 
 function WindowCase({ found }: { readonly found: CaseView }): ReactNode {

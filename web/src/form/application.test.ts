@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import type { Guide } from '../api/model.ts';
+import { applicationOf } from './application.ts';
+
+const guide: Guide = {
+  itemId: 'MK-06',
+  name: '小餐饮店许可',
+  nameEn: 'Small catering shop permit',
+  organ: 'MK',
+  organName: '云河区市场监督管理局',
+  caseType: '承诺',
+  signClass: 2,
+  legalLimit: { value: '20', unit: 'W' },
+  promisedLimit: { value: 5, unit: 'W' },
+  version: 3,
+  hash: '',
+  subject: '自然人/法人',
+  materials: [
+    { code: 'm.form', name: '申请书', kind: 'form', necessity: 'required', replaceableBy: [] },
+    { code: 'm.floor', name: '平面图', kind: 'provided', necessity: 'required', replaceableBy: [] },
+    { code: 'm.commit', name: '承诺书', kind: 'commitment', necessity: 'required', replaceableBy: [] },
+    { code: 'm.bl', name: '营业执照', kind: 'licence', necessity: 'required', replaceableBy: ['L-BL'] },
+  ],
+  inputs: [],
+  reviewPoints: [],
+  result: { document: '许可证', seal: '', validity: '' },
+  promiseOffered: true,
+};
+const applicant = { kind: 'naturalPerson', name: '常源浩', idType: 'citizenId', idNo: '110198198601256910' } as const;
+
+test('R13: an application names the version of the guide that was filled in', () => {
+  expect(applicationOf(guide, applicant, 'online', {})).toMatchObject({ itemId: 'MK-06', itemVersion: 3 });
+});
+
+test('a question left empty is no answer, and false is one', () => {
+  const fields = { form: { area: null, note: '', chain: false } };
+  expect(applicationOf(guide, applicant, 'online', fields)).toMatchObject({ form: { chain: false } });
+});
+
+test('the form itself is always there, a promise is given in it, a paper is shown at the window', () => {
+  const fields = { materials: { m_floor: true, m_commit: true } };
+  expect(applicationOf(guide, applicant, 'window', fields)).toMatchObject({
+    materials: [
+      { code: 'm.form', source: 'form' },
+      { code: 'm.floor', source: 'paper' },
+      { code: 'm.commit', source: 'form' },
+    ],
+  });
+});
+
+test('R71: figures by which a mandate is measured go into the scope', () => {
+  const { scope } = { scope: {}, ...applicationOf(guide, applicant, 'online', { form: { area: 86, chain: false } }) };
+  expect(scope).toEqual({ region: '110198', area: 86 });
+});
+
+test('nothing is declared true unless the box was ticked', () => {
+  expect(applicationOf(guide, applicant, 'online', {})).toMatchObject({ truthStatement: false });
+});

@@ -1,0 +1,76 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { paths } from './paths.ts';
+
+const SOURCE = import.meta.dirname;
+
+const made = {
+  home: paths.home(),
+  signIn: paths.signIn('/cases?state=accepted'),
+  items: paths.items('开饭店'),
+  item: paths.item('MK-06'),
+  apply: paths.apply('MK-06'),
+  myCases: paths.myCases(),
+  myCase: paths.myCase('A/1'),
+  window: paths.window(),
+  windowCases: paths.windowCases('received'),
+  windowCase: paths.windowCase('A1'),
+  desk: paths.desk(),
+  deskCase: paths.deskCase('A1'),
+  mandates: paths.mandates('active'),
+  composeMandate: paths.composeMandate('YH-B-MK-2025'),
+  mandate: paths.mandate('YH-B-MK-2025'),
+  amendMandate: paths.amendMandate('YH-B-MK-2025'),
+  check: paths.check('ab12'),
+} as const satisfies Record<keyof typeof paths, string>;
+
+test('every address that can be shared reads like this', () => {
+  expect(made).toMatchInlineSnapshot(`
+    {
+      "amendMandate": "/mandates/YH-B-MK-2025/amend",
+      "apply": "/items/MK-06/apply",
+      "check": "/documents/ab12",
+      "composeMandate": "/compose?from=YH-B-MK-2025",
+      "desk": "/desk",
+      "deskCase": "/desk/A1",
+      "home": "/",
+      "item": "/items/MK-06",
+      "items": "/items?q=%E5%BC%80%E9%A5%AD%E5%BA%97",
+      "mandate": "/mandates/YH-B-MK-2025",
+      "mandates": "/mandates?state=active",
+      "myCase": "/cases/A%2F1",
+      "myCases": "/cases",
+      "signIn": "/sign-in?next=%2Fcases%3Fstate%3Daccepted",
+      "window": "/window",
+      "windowCase": "/window/cases/A1",
+      "windowCases": "/window/cases?state=received",
+    }
+  `);
+});
+
+test('every address leads to a screen, and every screen has an address', () => {
+  const routes = [...readFileSync(join(SOURCE, 'routes.tsx'), 'utf8').matchAll(/\{ path: '([^']+)'/g)].map(
+    (found) => found[1] ?? '',
+  );
+  const shapes = routes.map((route) => new RegExp(`^${route.replace(/\$\w+/g, '[^/]+')}$`));
+  const led = Object.values(made).map((address) => address.split('?')[0] ?? '');
+  // A fixed word such as /window/cases also has the shape of a screen with a name in it; the router takes the fixed one.
+  for (const address of led) expect(shapes.filter((shape) => shape.test(address)).length, address).toBeGreaterThan(0);
+  for (const shape of shapes)
+    expect(
+      led.some((address) => shape.test(address)),
+      String(shape),
+    ).toBe(true);
+});
+
+test('no other file makes an address', () => {
+  const allowed = new Set(['paths.ts', 'paths.test.ts', 'routes.tsx']);
+  const files = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' }).filter(
+    (file) => /\.tsx?$/.test(file) && !allowed.has(file),
+  );
+  const guilty = files.filter((file) =>
+    /(href|to)=["{]["'`]?\/(?!api)|go\(['`]\//.test(readFileSync(join(SOURCE, file), 'utf8')),
+  );
+  expect(guilty).toEqual([]);
+});
