@@ -41,7 +41,7 @@ export function MandatesPage(): ReactNode {
               size="small"
               rowKey="mandateNo"
               pagination={false}
-              scroll={{ x: 900 }}
+              scroll={{ x: 1200 }}
               dataSource={[...rows]}
               columns={columnsOf(say)}
             />

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { CaseView } from '../api/model.ts';
 import { useSession } from '../api/session.ts';
 import { type Asked, AskedActs } from '../frame/AskedAct.tsx';
+import { isOwn } from '../frame/WhyNot.tsx';
 import { useText } from '../text/text.ts';
 import { relations } from './conclusion.ts';
 
@@ -75,7 +76,7 @@ export function OtherActs({ found }: { readonly found: CaseView }): ReactNode {
       ],
     },
   ];
-  if (acts.every(({ can }) => can === undefined)) return null;
+  if (!acts.some(({ can }) => isOwn(can))) return null;
   return (
     <section className="pane acts no-print">
       <AskedActs acts={acts} />

@@ -27,7 +27,7 @@ export function SignDialog({
     signing.mutate({ ...conclusion.draft, ...conclusion.declared, documentHash, pin }, { onSuccess: close });
   };
   return (
-    <Modal open title={say('sign.document')} onCancel={close} footer={null} width={980} className="sign-dialog">
+    <Modal open title={say('sign.document')} onCancel={close} footer={null} width={980} style={{ top: 16 }}>
       <iframe className="document" src={draft.pdfUrl} title={say('sign.document')} />
       <p className="document-line">
         <a href={draft.pdfUrl} target="_blank" rel="noreferrer">

@@ -5,7 +5,7 @@ import { useAct } from '../api/use-act.ts';
 import { useText } from '../text/text.ts';
 import { Trouble } from './Answers.tsx';
 import { PinField } from './PinField.tsx';
-import { CanButton, isOpen } from './WhyNot.tsx';
+import { CanButton, isOpen, isOwn } from './WhyNot.tsx';
 
 /** One field of a small act. */
 export interface AskedField extends Pick<FormItemProps, 'name' | 'label' | 'valuePropName'> {
@@ -31,7 +31,7 @@ export interface Asked {
 export function AskedActs({ acts }: { readonly acts: readonly Asked[] }): ReactNode {
   const say = useText();
   const open = acts.filter(({ can }) => isOpen(can));
-  const closed = acts.filter(({ can }) => can?.allowed === false);
+  const closed = acts.filter(({ can }) => isOwn(can) && !isOpen(can));
   return (
     <>
       {open.map((act) => (

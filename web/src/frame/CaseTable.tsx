@@ -49,7 +49,7 @@ export function CaseTable({
                 size="small"
                 rowKey="caseNo"
                 pagination={false}
-                scroll={{ x: 900 }}
+                scroll={{ x: 1280 }}
                 dataSource={[...cases]}
                 columns={columnsOf(say, caseAt)}
               />

@@ -6,8 +6,7 @@ import { useText } from '../text/text.ts';
 /** A button that is open when the server says so, and otherwise says why not: rule, article, and what can be done. */
 export function CanButton({ can, ...button }: ButtonProps & { readonly can: Can | undefined }): ReactNode {
   const id = useId();
-  // The server leaves out acts that have no meaning for this person; they have no button either.
-  if (can === undefined) return null;
+  if (!isOwn(can)) return null;
   const isOpen = can.allowed;
   return (
     <div className="can">
@@ -32,6 +31,11 @@ function WhyNot({ id, can }: { readonly id: string; readonly can: Extract<Can, {
   );
 }
 
+/** Whether the act belongs to this person's work at all; what belongs to others has no place on his screen. */
+export function isOwn(can: Can | undefined): can is Can {
+  return can !== undefined && (can.allowed || can.refusal.code !== 'not-permitted');
+}
+
 /** Whether the act is open. */
 export function isOpen(can: Can | undefined): boolean {
   return can?.allowed === true;
@@ -40,5 +44,5 @@ export function isOpen(can: Can | undefined): boolean {
 /** The reason alone, where a whole panel is closed. */
 export function CanNote({ can }: { readonly can: Can | undefined }): ReactNode {
   const id = useId();
-  return can === undefined || can.allowed ? null : <WhyNot id={id} can={can} />;
+  return !isOwn(can) || can.allowed ? null : <WhyNot id={id} can={can} />;
 }

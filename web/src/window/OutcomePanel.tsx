@@ -1,6 +1,7 @@
 import { Button, Form } from 'antd';
 import { type ReactNode, useState } from 'react';
-import type { Guide } from '../api/model.ts';
+import type { Can, Guide } from '../api/model.ts';
+import { CanNote } from '../frame/WhyNot.tsx';
 import { useKeys } from '../frame/use-keys.ts';
 import { useText } from '../text/text.ts';
 import { type OutcomeFields, outcomeKeys, outcomeLabels, type OutcomeName, outcomeOf, outcomes } from './outcome.ts';
@@ -9,10 +10,13 @@ import { OutcomeDetails } from './OutcomeDetails.tsx';
 /** One of five outcomes, by key or click; then only what that outcome needs. */
 export function OutcomePanel({
   guide,
+  can = {},
   isBusy,
   settle,
 }: {
   readonly guide: Guide;
+  /** What the server says of each outcome on the case as it stands; more may become possible with what is entered. */
+  readonly can?: Readonly<Record<string, Can>>;
   readonly isBusy: boolean;
   readonly settle: (outcome: object) => void;
 }): ReactNode {
@@ -38,6 +42,7 @@ export function OutcomePanel({
         preserve={false}
         onFinish={(fields) => settle(outcomeOf(chosen, fields))}
       >
+        <CanNote can={can[`settleAcceptance.${chosen}`]} />
         <OutcomeDetails name={chosen} guide={guide} />
         <Button type="primary" htmlType="submit" block loading={isBusy}>
           {say('settle.do', { outcome: say(outcomeLabels[chosen]) })}

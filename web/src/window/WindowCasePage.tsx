@@ -7,7 +7,7 @@ import { CaseHead } from '../desk/CaseHead.tsx';
 import { Loaded, Trouble } from '../frame/Answers.tsx';
 import { useNamed } from '../frame/navigation.tsx';
 import { Timeline } from '../frame/Timeline.tsx';
-import { CanNote, isOpen } from '../frame/WhyNot.tsx';
+import { CanNote, isOpen, isOwn } from '../frame/WhyNot.tsx';
 import { Letters } from '../letters/Letters.tsx';
 import { useText } from '../text/text.ts';
 import { DeliverForm } from './DeliverForm.tsx';
@@ -54,7 +54,7 @@ function Settle({ found }: { readonly found: CaseView }): ReactNode {
   const guide = useGuide(found.itemId);
   const settling = useAct(`/cases/${encodeURIComponent(found.caseNo)}/acceptance`);
   const can = found.can['settleAcceptance'];
-  if (can === undefined) return null;
+  if (!isOwn(can)) return null;
   return (
     <section className="pane">
       <h2>{say('window.result')}</h2>
