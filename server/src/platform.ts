@@ -157,7 +157,9 @@ function staffSigner(
       const key = await keys.openPersonal(personId, pin);
       if (isRefusal(key)) return key;
       const value = Buffer.from(key.sign(bytes)).toString('base64');
-      return { algorithm: 'SM2-with-SM3', certificateSerial: readCertificate(key.certificate).serial, value };
+      const certificate = Buffer.from(key.certificate).toString('base64');
+      const { serial } = readCertificate(key.certificate);
+      return { algorithm: 'SM2-with-SM3', certificateSerial: serial, value, certificate };
     },
   };
 }
@@ -166,6 +168,8 @@ interface Counts {
   readonly sums: boolean;
   readonly perDay: boolean;
   readonly priorRefusal: boolean;
+  readonly windowDays: number;
+  readonly perProject: boolean;
 }
 
 /** What the letters on an item count over cases; worked out again whenever a mandate changed. */
@@ -190,6 +194,8 @@ function countsOf(book: MandateBook, itemId: string): Counts {
     sums: letters.some((letter) => letter.scope.cumulativeCap !== undefined),
     perDay: letters.some((letter) => letter.limits.maxDecisionsPerDay !== undefined),
     priorRefusal: letters.some((letter) => letter.exclusions.priorRefusal !== undefined),
+    windowDays: Math.max(1, ...letters.map((letter) => letter.scope.cumulativeCap?.windowDays ?? 0)),
+    perProject: letters.some((letter) => letter.scope.cumulativeCap?.per === 'project'),
   };
 }
 

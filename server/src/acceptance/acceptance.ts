@@ -137,16 +137,16 @@ const eventOf = {
 export const decideAcceptance: Step<AcceptanceOutcome, AcceptanceView, AcceptanceFacts | undefined> = {
   name: 'decideAcceptance',
   view: viewAcceptance,
-  decide(view, command, facts, { at }) {
+  decide(view, command, facts, { at, actor }) {
     const refusal = requireState(view.application.state, eventOf[command.outcome]);
     if (refusal !== undefined) return refusal;
     if (facts === undefined) return refuse(applicationRefusals, 'unknown-case');
     if (isRefusal(facts.authority)) return facts.authority;
-    const wrong = checkOutcome(view, command, facts, at);
+    const wrong = checkOutcome(view, command, facts, { at, actor });
     if (wrong !== undefined) return wrong;
     if (isRefusal(facts.letter)) return facts.letter;
     const mandate = mandateOf(facts.authority);
-    const events: NewEvent[] = [{ type: eventOf[command.outcome], data: dataOf(command, at), ...mandate }];
+    const events: NewEvent[] = [{ type: eventOf[command.outcome], data: dataOf(view, command, facts, at), ...mandate }];
     if (command.outcome === 'FIX_ON_SPOT') {
       const { materials, form } = command;
       events.push({ type: 'StatementCorrected', data: { materials, form }, ...mandate });
@@ -169,16 +169,28 @@ export const deemAccepted: Step<
     if (refusal !== undefined) return refusal;
     if (facts === undefined) return refuse(applicationRefusals, 'unknown-case');
     const since = dateInChina(application.completeSinceAt);
-    const registry = isRegistry(facts.version);
-    const due = registry ? dateInChina(at) > since : isDeemedAccepted(facts.calendar, since, dateInChina(at));
-    if (!due) return refuse(acceptanceRefusals, 'not-yet-due', { untilOn: deemedAfterOn(view, facts) });
+    if (!isDeemed(view, facts, at))
+      return refuse(acceptanceRefusals, 'not-yet-due', { untilOn: deemedAfterOn(view, facts) });
     if (isRefusal(facts.letter)) return facts.letter;
-    const basis = registry ? '《不动产登记暂行条例》第十七条' : '《行政许可法》第三十二条第一款第(四)项';
+    const basis = isRegistry(facts.version)
+      ? '《不动产登记暂行条例》第十七条'
+      : '《行政许可法》第三十二条第一款第(四)项';
     const acceptedAt = application.completeSinceAt;
     const data = { acceptedAt, deemed: true, tolerated: [], clockStartsOn: since, basis };
     return withLetter({ events: [{ type: 'CaseAccepted', data }] }, facts.letter);
   },
 };
+
+/** R25, R29: whether silence has already had its effect. */
+export function isDeemed(
+  view: AcceptanceView,
+  facts: Pick<AcceptanceFacts, 'version' | 'calendar'>,
+  at: Instant,
+): boolean {
+  const since = dateInChina(view.application.completeSinceAt);
+  const todayOn = dateInChina(at);
+  return isRegistry(facts.version) ? todayOn > since : isDeemedAccepted(facts.calendar, since, todayOn);
+}
 
 /** The last day on which the window may still send its notice; after its end the case counts as accepted. */
 export function deemedAfterOn(view: AcceptanceView, facts: Pick<AcceptanceFacts, 'version' | 'calendar'>): PlainDate {
@@ -199,10 +211,14 @@ export function missingMaterials(
   readonly required: readonly string[];
   readonly deferrable: readonly string[];
 } {
-  const given = new Set(view.application.materials.map((material) => material.code));
+  const { materials, received } = view.application;
+  const given = new Set(materials.map((material) => material.code));
   const open = version.item.materials.filter((material) => material.kind !== 'form' && !given.has(material.code));
   const codes = (necessity: string) => open.filter((one) => one.necessity === necessity).map((one) => one.code);
-  return { required: codes('required'), deferrable: codes('deferrable') };
+  // R33: who is granted on his promise has made it in writing.
+  const promise = open.filter((one) => one.kind === 'commitment' && one.necessity === 'conditional');
+  const promised = received?.route === 'promise' ? promise.map((one) => one.code) : [];
+  return { required: [...codes('required'), ...promised], deferrable: codes('deferrable') };
 }
 
 /** Adds a sealed letter to the act that it belongs to; the seal is used under the same mandate (R82). */
@@ -213,16 +229,28 @@ export function withLetter(decided: Decided, letter: SealedLetter | undefined): 
   return { ...decided, events: [...decided.events, sealed], fences: [...(decided.fences ?? []), ...letter.fences] };
 }
 
-function dataOf(command: AcceptanceOutcome, at: Instant): object {
+/** From when an acceptance that is given now counts: from receipt, once silence has had its effect (R25). */
+export function acceptedFrom(
+  view: AcceptanceView,
+  command: Extract<AcceptanceOutcome, { outcome: 'ACCEPT' }>,
+  facts: Pick<AcceptanceFacts, 'version' | 'calendar'>,
+  at: Instant,
+): Pick<Accepted, 'acceptedAt' | 'deemed' | 'clockStartsOn'> {
+  const deemed = isDeemed(view, facts, at);
+  const acceptedAt = deemed ? view.application.completeSinceAt : at;
+  return { acceptedAt, deemed, clockStartsOn: command.windowEndsOn ?? dateInChina(acceptedAt) };
+}
+
+function dataOf(view: AcceptanceView, command: AcceptanceOutcome, facts: AcceptanceFacts, at: Instant): object {
   switch (command.outcome) {
-    case 'ACCEPT':
+    case 'ACCEPT': {
+      const { tolerated, toleratedUntilOn } = command;
       return {
-        acceptedAt: at,
-        deemed: false,
-        tolerated: command.tolerated,
-        ...(command.toleratedUntilOn === undefined ? {} : { toleratedUntilOn: command.toleratedUntilOn }),
-        clockStartsOn: command.windowEndsOn ?? dateInChina(at),
+        ...acceptedFrom(view, command, facts, at),
+        tolerated,
+        ...(toleratedUntilOn === undefined ? {} : { toleratedUntilOn }),
       };
+    }
     case 'NOT_NEEDED':
     case 'NOT_OURS':
     case 'CORRECT':

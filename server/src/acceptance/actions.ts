@@ -15,6 +15,7 @@ import {
   isWindowClerk,
   type LetterBody,
   type LetterRequest,
+  personFence,
   type ReceivedApplication,
   type SealedLetter,
 } from '../application/application.ts';
@@ -24,6 +25,7 @@ import { isRefusal, type Refusal } from '../kernel/refusal.ts';
 import { dateInChina, type Instant } from '../kernel/time.ts';
 import {
   type AcceptanceFacts,
+  acceptedFrom,
   type AcceptanceOutcome,
   type AcceptanceView,
   certainAnswer,
@@ -91,7 +93,14 @@ export function deemCaseAccepted(
       const facts = { version, calendar: ports.calendar(), letter: undefined };
       if (isRefusal(deemAccepted.decide(view, undefined, facts, context))) return facts;
       const acceptedAt = view.application.completeSinceAt;
-      const body = acceptanceBody(ports, { view, version, acceptedAt, deemed: true, tolerated: [] });
+      const body = acceptanceBody(ports, {
+        view,
+        version,
+        acceptedAt,
+        deemed: true,
+        clockStartsOn: dateInChina(acceptedAt),
+        tolerated: [],
+      });
       return { ...facts, letter: await ports.letters.seal(letterRequest(received, version, context.at, body, [])) };
     },
   });
@@ -146,6 +155,9 @@ function intakeAuthority(
   { actor, at }: StepContext,
 ): Authority | Refusal {
   const asked = intakeAct(powerOf[outcome.outcome], received);
+  // R27: what only the head may do rests on the office; no letter gives the organ its own power back.
+  const organ = getPinnedVersion(ports, received.itemId, received.itemVersion).item.dept;
+  if (isHeadOf(ports, actor, organ)) return { office: organ, fences: [personFence(ports, actor.id)] };
   if (actor.kind !== 'robot') return authorityFor(ports, { actor, at }, asked);
   // The intake robot works at the centre, under the same agreement as its clerks.
   return authorityOf(ports, { ...asked, at, holder: ports.centre, role: 'clerk' });
@@ -174,7 +186,8 @@ function noticeBody(ports: CasePorts, { view, version, outcome, at }: Notice): L
     case 'ACCEPT': {
       const until = outcome.toleratedUntilOn ?? dateInChina(at);
       const tolerated = outcome.tolerated.map((code) => ({ name: nameOf(version, code), untilOn: until }));
-      return acceptanceBody(ports, { view, version, acceptedAt: at, deemed: false, tolerated });
+      const from = acceptedFrom(view, outcome, { version, calendar: ports.calendar() }, at);
+      return acceptanceBody(ports, { view, version, ...from, tolerated });
     }
     case 'CORRECT':
       return {
@@ -205,14 +218,15 @@ function acceptanceBody(
     readonly version: ItemVersion;
     readonly acceptedAt: Instant;
     readonly deemed: boolean;
+    readonly clockStartsOn: string;
     readonly tolerated: readonly { readonly name: string; readonly untilOn: string }[];
   },
 ): LetterBody {
-  const { view, version, acceptedAt, deemed, tolerated } = given;
+  const { view, version, acceptedAt, deemed, clockStartsOn, tolerated } = given;
   const acceptedOn = dateInChina(acceptedAt);
   const effects: readonly Effect[] = knownEffects(version.item, intakeFacts(view.application, version.item));
-  const statutory = deadline(ports.calendar(), statutoryLimit(version.item, effects), acceptedOn);
-  const promised = deadline(ports.calendar(), promisedLimitOf(version.item), acceptedOn);
+  const statutory = deadline(ports.calendar(), statutoryLimit(version.item, effects), clockStartsOn);
+  const promised = deadline(ports.calendar(), promisedLimitOf(version.item), clockStartsOn);
   return {
     kind: 'acceptanceNotice',
     receivedOn: dateInChina(view.application.receivedAt),

@@ -1,5 +1,6 @@
-import { deadline, isDeemedAccepted } from '../calendar/calendar.ts';
-import { promisedLimitOf } from '../catalogue/catalogue.ts';
+import { deadline } from '../calendar/calendar.ts';
+import { type Outcome, promisedLimitOf } from '../catalogue/catalogue.ts';
+import type { Actor } from '../journal/journal.ts';
 import { type Refusal, refuse } from '../kernel/refusal.ts';
 import { dateInChina, type Instant } from '../kernel/time.ts';
 import {
@@ -7,6 +8,7 @@ import {
   type AcceptanceOutcome,
   type AcceptanceView,
   type Defect,
+  isDeemed,
   missingMaterials,
 } from './acceptance.ts';
 import { acceptanceRefusals, type AcceptanceRefusalCode } from './refusals.ts';
@@ -18,9 +20,13 @@ export function checkOutcome(
   view: AcceptanceView,
   command: AcceptanceOutcome,
   facts: AcceptanceFacts,
-  at: Instant,
+  { at, actor }: { readonly at: Instant; readonly actor: Actor },
 ): Checked {
   const answered = view.notices.length > 0;
+  // R25: once silence has had its effect the application is accepted, and nothing else can be said of it any more.
+  if (command.outcome !== 'ACCEPT' && isDeemed(view, facts, at)) {
+    return refuse(acceptanceRefusals, 'correction-too-late', { receivedOn: dateInChina(view.application.receivedAt) });
+  }
   // R26: what was asked has come in, so only acceptance is left; the head of the organ alone may find something new (R27).
   if (answered && command.outcome !== 'ACCEPT' && command.outcome !== 'CORRECT') {
     return refuse(acceptanceRefusals, 'must-accept');
@@ -32,9 +38,13 @@ export function checkOutcome(
     case 'FIX_ON_SPOT':
       return checkGuide(command.fixed, facts);
     case 'CORRECT':
-      return checkCorrection(view, command.defects, facts, at);
+      return checkCorrection(view, command.defects, facts);
     case 'ACCEPT':
-      return checkAcceptance(view, command, facts, at);
+      return (
+        checkRules(view, facts, actor) ??
+        checkClockStart(command, facts, at) ??
+        checkAcceptance(view, command, facts, at)
+      );
     default:
       return command satisfies never;
   }
@@ -63,19 +73,10 @@ function checkGuide(defects: readonly Defect[], facts: AcceptanceFacts): Checked
   return unknown.length === 0 ? undefined : refuse(acceptanceRefusals, 'defect-not-in-guide', { codes: unknown });
 }
 
-function checkCorrection(
-  view: AcceptanceView,
-  defects: readonly Defect[],
-  facts: AcceptanceFacts,
-  at: Instant,
-): Checked {
+function checkCorrection(view: AcceptanceView, defects: readonly Defect[], facts: AcceptanceFacts): Checked {
   if (defects.length === 0) return refuse(acceptanceRefusals, 'defects-missing');
   if (view.notices.length > 0 && !facts.byHeadOfOrgan) {
     return refuse(acceptanceRefusals, 'second-correction', { firstNoticeAt: view.notices[0]?.at ?? '' });
-  }
-  const receivedOn = dateInChina(view.application.completeSinceAt);
-  if (isDeemedAccepted(facts.calendar, receivedOn, dateInChina(at))) {
-    return refuse(acceptanceRefusals, 'correction-too-late', { receivedOn });
   }
   return checkGuide(defects, facts) ?? checkAllDefects(view, defects, facts);
 }
@@ -85,6 +86,28 @@ function checkAllDefects(view: AcceptanceView, defects: readonly Defect[], facts
   const listed = new Set(defects.map((defect) => defect.code));
   const kept = missingMaterials(view, facts.version).required.filter((code) => !listed.has(code));
   return kept.length === 0 ? undefined : refuse(acceptanceRefusals, 'defects-missing', { alsoMissing: kept });
+}
+
+/** What a window does not accept because the published rules, on facts that are certain, give it another outcome (R23). */
+const otherwise: readonly (Outcome | undefined)[] = ['NOT_NEEDED', 'NOT_OURS', 'ROUTE', 'CORRECT'];
+
+/** After the notice was answered only acceptance is left, whatever the rules say: the rest is for the decision (R26). */
+function checkRules(view: AcceptanceView, facts: AcceptanceFacts, actor: Actor): Checked {
+  const judgesNothing = facts.byWindowClerk || actor.kind === 'robot';
+  if (!judgesNothing || view.notices.length > 0 || !otherwise.includes(facts.proposed)) return undefined;
+  return refuse(acceptanceRefusals, 'rules-say-otherwise', { rule: facts.proposed ?? '' });
+}
+
+/** R58, R64: only the statute of an item with application windows lets the clock start later than acceptance. */
+function checkClockStart(
+  command: Extract<AcceptanceOutcome, { outcome: 'ACCEPT' }>,
+  facts: AcceptanceFacts,
+  at: Instant,
+): Checked {
+  const { windowEndsOn } = command;
+  if (windowEndsOn === undefined) return undefined;
+  const allowed = facts.version.item.legalLimit.basis.includes('窗口期') && windowEndsOn >= dateInChina(at);
+  return allowed ? undefined : refuse(acceptanceRefusals, 'clock-start-not-yours', { windowEndsOn });
 }
 
 function checkAcceptance(
@@ -115,7 +138,8 @@ function checkTolerance(
     return refuse(acceptanceRefusals, 'tolerance-not-allowed', { reason: 'unrepaired-bad-credit' });
   }
   const promised = deadline(facts.calendar, promisedLimitOf(facts.version.item), dateInChina(at)).dueOn;
-  if (command.toleratedUntilOn === undefined || command.toleratedUntilOn > promised) {
+  const until = command.toleratedUntilOn;
+  if (until === undefined || until > promised || until < dateInChina(at)) {
     return refuse(acceptanceRefusals, 'tolerance-not-allowed', { latestOn: promised });
   }
   return undefined;

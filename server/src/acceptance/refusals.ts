@@ -91,6 +91,27 @@ export const acceptanceRefusals = {
       en: 'Accept and hand over to the posted officer, or ask the chief representative',
     },
   },
+  'rules-say-otherwise': {
+    rule: 'R23',
+    article: '《行政许可法》第三十二条第一款',
+    message: {
+      zh: '依公布的规则,本申请应作其他处理(补正、无需办理、不属本机关或转其他事项),窗口不得直接受理',
+      en: 'On the published rules this application has another outcome; a window may not simply accept it',
+    },
+    remedy: {
+      zh: '按规则给出的结论告知申请人;有疑问请派驻工作人员判断',
+      en: 'Tell the applicant what the rules say; in doubt ask the posted officer',
+    },
+  },
+  'clock-start-not-yours': {
+    rule: 'R64',
+    article: '《教师资格条例》第十六条;《行政许可法》第四十二条',
+    message: {
+      zh: '只有法律规定了申请窗口期的事项,时限才自窗口期截止起算,且不得早于今日',
+      en: 'Only where a statute has application windows does the limit run from their end, which may not have passed',
+    },
+    remedy: { zh: '不填窗口期截止日,时限自受理起算', en: 'Leave the date out: the limit runs from acceptance' },
+  },
   'not-yet-due': {
     rule: 'R25',
     article: '《行政许可法》第三十二条第一款第(四)项',

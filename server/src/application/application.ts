@@ -9,8 +9,9 @@ import {
   remember,
   type Step,
 } from '../journal/journal.ts';
+import { sm3Hex } from '../kernel/digest.ts';
 import { isRefusal, type Refusal } from '../kernel/refusal.ts';
-import { AgentLetter } from '../identity/identity.ts';
+import { AgentLetter, normalIdNo, type Party as RelatedParty } from '../identity/identity.ts';
 import { ApplicantKind } from '../mandate/mandate.ts';
 import { checkApplication, checkDoor, checkSupplied } from './checks.ts';
 import { type CaseState, caseStateOf, requireState } from './case-state.ts';
@@ -356,13 +357,23 @@ export {
 export { type CaseNumbers, openCaseNumbers } from './case-numbers.ts';
 
 /** Everybody with an interest of his own in the case: against them recusal and separation are checked (R44, T05). */
-export function partiesOf(application: Application): readonly Party[] {
-  const { applicant, agent } = application;
+export function partiesOf({
+  applicant,
+  agent,
+  opposing,
+}: Application): readonly (Party & Pick<RelatedParty, 'role'>)[] {
   return [
-    { name: applicant.name, idNo: applicant.idNo },
-    ...(applicant.legalRepresentative === undefined ? [] : [applicant.legalRepresentative]),
-    ...(applicant.shareholders ?? []),
-    ...(agent === undefined ? [] : [{ name: agent.name, idNo: agent.idNo }]),
-    ...(application.opposing === undefined ? [] : [application.opposing.principal]),
+    { role: 'applicant', name: applicant.name, idNo: applicant.idNo },
+    ...(applicant.legalRepresentative === undefined
+      ? []
+      : [{ role: 'legalRepresentative' as const, ...applicant.legalRepresentative }]),
+    ...(applicant.shareholders ?? []).map((party) => ({ role: 'shareholder' as const, ...party })),
+    ...(agent === undefined ? [] : [{ role: 'agent' as const, name: agent.name, idNo: agent.idNo }]),
+    ...(opposing === undefined ? [] : [{ role: 'interestedParty' as const, ...opposing.principal }]),
   ];
+}
+
+/** Names the holder of a number in lists and sums without the number. */
+export function holderKey(realm: string, idNo: string): string {
+  return sm3Hex(`applicant\n${realm}\n${normalIdNo(idNo)}`);
 }

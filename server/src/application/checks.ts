@@ -156,7 +156,8 @@ function checkCredit(application: Application, item: Item, facts: ReceiveFacts, 
     const detail = { untilOn: credit.barredUntilOn, reason: credit.barReason ?? '' };
     return refuse(applicationRefusals, 're-application-barred', detail);
   }
-  if (application.route === 'normal') return undefined;
+  // The choice may also be a field of the form, on which the rules decide: it is the same choice.
+  if (application.route === 'normal' && application.form['byPromise'] !== true) return undefined;
   const offered = item.decide.some((row) => row.outcome === 'APPROVE_PROMISE');
   if (offered && !credit.unrepairedFalsePromise) return undefined;
   return refuse(applicationRefusals, 'promise-route-closed', {

@@ -23,6 +23,7 @@ import { dateInChina } from '../kernel/time.ts';
 import type { ReviewAct } from '../review/review.ts';
 import { reviewPart } from '../review/actions.ts';
 import {
+  declarationOf,
   decideByRules,
   deemRenewed,
   type Escalate,
@@ -34,6 +35,7 @@ import {
   type RuleFacts,
   type SignDecision,
   signDecision,
+  signedText,
   type SigningFacts,
   type SigningPlan,
   type StaffSignature,
@@ -172,15 +174,16 @@ export function returnToReview(
     facts: async (events) => {
       const file = caseFile(ports, events);
       const fence = personFence(ports, call.actor.id);
-      if (file === undefined) return { authority: refuse(decisionRefusals, 'facts-missing'), personFence: fence };
+      if (file === undefined)
+        return { authority: refuse(decisionRefusals, 'facts-missing'), personFence: fence, role: 'handler' as const };
       const outcome = file.view.signatures[0]?.outcome ?? 'GRANT';
-      const { authority } = await signerFacts(
+      const { authority, role } = await signerFacts(
         ports,
         file,
         { outcome, forwardToHead: false, handlingReason: '退回' },
         call,
       );
-      return { authority, personFence: fence };
+      return { authority, personFence: fence, role };
     },
   });
 }
@@ -217,6 +220,9 @@ export function escalate(
   });
 }
 
+/** Our own figure, since no statute has one: so long an applicant may take to answer the correction notice. */
+export const CORRECTION_WAIT_DAYS = 30;
+
 /** Terminates a case on one of the listed grounds, with a sealed notice. */
 export function terminate(
   ports: DecisionPorts,
@@ -232,10 +238,11 @@ export function terminate(
     facts: async (events, context) => {
       const file = caseFile(ports, events);
       const todayOn = dateInChina(context.at);
+      const { correctionWaitDays = CORRECTION_WAIT_DAYS } = ports;
       if (file === undefined)
-        return { authority: refuse(decisionRefusals, 'facts-missing'), letter: undefined, todayOn };
+        return { authority: refuse(decisionRefusals, 'facts-missing'), letter: undefined, todayOn, correctionWaitDays };
       const authority = authorityFor(ports, call, intakeAct('terminate', file.received));
-      const facts = { authority, letter: undefined, todayOn };
+      const facts = { authority, letter: undefined, todayOn, correctionWaitDays };
       if (isRefusal(terminateCase.decide(file.view, command, facts, context))) return facts;
       const basis = '《行政许可法》及本事项办事指南';
       const body = { kind: 'terminationNotice', ground: command.ground, reason: command.reason, basis } as const;
@@ -350,7 +357,9 @@ async function signingFacts(
   const facts = await preliminaryFacts(ports, file, command, who, context);
   // Neither a key is opened nor a seal used for a signature that the law refuses anyway.
   if (isRefusal(signDecision.decide(file.view, command, facts, context)) || isRefusal(who.authority)) return facts;
-  const bytes = Buffer.from(canonicalJson(signedContent(file, command, facts, context)), 'utf8');
+  const { ref: mandate } = who.authority;
+  const place = { received: file.received, signer: context.actor.id, mandate, at: context.at };
+  const bytes = Buffer.from(signedText(place, declarationOf(file.view, command, facts)), 'utf8');
   const signature = await ports.signer.sign(context.actor.id, pin, bytes);
   if (isRefusal(signature) || who.plan !== 'decide') return { ...facts, signature };
   const letter = await ports.letters.seal(decisionLetter(file, command, who.authority, context.at));
@@ -392,34 +401,11 @@ async function preliminaryFacts(
     history: who.history,
     red: redFactsOf(ports, file, { outcome: command.outcome, signer, declared: command.recusal, at: context.at, seal }),
     quota: await quotaOf(ports, file),
+    calendar: ports.calendar(),
     documentHash,
     evidenceHash: evidenceHash(file),
     signature: unsigned,
     letter: undefined,
-  };
-}
-
-/** The canonical decision bytes: what the officer's key signs (R71, R72). */
-function signedContent(file: CaseFile, command: SignDecision, facts: SigningFacts, context: StepContext): object {
-  const { authority } = facts;
-  return {
-    caseNo: file.received.caseNo,
-    itemId: file.version.itemId,
-    itemVersion: file.version.version,
-    itemHash: file.version.hash,
-    signatureNo: file.view.signatures.length + 1,
-    signer: context.actor.id,
-    role: facts.role,
-    outcome: command.outcome,
-    reason: command.reason,
-    facts: command.facts,
-    norms: command.norms,
-    recusal: command.recusal,
-    documentHash: facts.documentHash,
-    evidenceHash: facts.evidenceHash,
-    mandate: isRefusal(authority) ? null : (authority.ref ?? null),
-    office: isRefusal(authority) ? null : (authority.office ?? null),
-    at: context.at,
   };
 }
 

@@ -1,6 +1,8 @@
 import { requireState } from '../application/application.ts';
 import type { Outcome } from '../catalogue/catalogue.ts';
 import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts';
+import { addDays, dateInChina, type Instant, type PlainDate } from '../kernel/time.ts';
+import { hearingRequestLastOn } from '../review/review.ts';
 import type { SignDecision, SigningFacts, SigningPlan, Terminate } from './decision.ts';
 import { decisionRefusals, type DecisionRefusalCode } from './refusals.ts';
 import type { DecisionOutcome, DecisionView } from './view.ts';
@@ -12,7 +14,7 @@ export function checkSigning(
   view: DecisionView,
   command: SignDecision,
   facts: SigningFacts,
-  personId: string,
+  { personId, at }: { readonly personId: string; readonly at: Instant },
 ): SigningPlan | Refusal {
   if (view.recused.has(personId)) return refuse(decisionRefusals, 'officer-recused');
   const plan = signingPlan(view, command, facts);
@@ -27,6 +29,8 @@ export function checkSigning(
     checkReviewPoints(view, facts) ??
     checkAgainstRules(command, facts) ??
     checkReasons(command) ??
+    checkStandard(view, command) ??
+    checkHearing(view, command, facts, at) ??
     checkAgainstProposal(view, command) ??
     checkThird(view, command) ??
     checkQuota(command, facts) ??
@@ -48,10 +52,13 @@ export function signingPlan(
     case 'chief':
       if (outside) return refuse(decisionRefusals, 'not-in-sign-lists');
       if (needsTwo && view.signatures.length === 0) return refuse(decisionRefusals, 'proposal-needed');
+      // Once passed on to the head of the organ, the case is no longer the chief's (R75).
+      if (view.signatures.length > 1) return refuse(decisionRefusals, 'not-in-sign-lists');
       return command.forwardToHead ? 'endorse' : 'decide';
     case 'head':
-      // The head decides by office what left the lists; elsewhere he is a third signature that needs its code.
-      if (command.outcome === 'REFUSE' && view.signatures.length === 0)
+      // By office the head decides what left the lists, and stands in where nobody else can (promise 6): never with fewer
+      // signatures than the class of the case and the outcome demand, and as a third only with its code.
+      if (view.signatures.length === 0 && (command.outcome === 'REFUSE' || (needsTwo && !outside)))
         return refuse(decisionRefusals, 'proposal-needed');
       return 'decide';
     default:
@@ -68,7 +75,8 @@ function checkReviewPoints(view: DecisionView, facts: SigningFacts): Checked {
 /** What each outcome of the rules allows a person to conclude without further ado. */
 const allowed = {
   APPROVE: ['GRANT'],
-  APPROVE_PROMISE: ['GRANT_ON_PROMISE', 'GRANT'],
+  // What is granted on a promise says so: the check afterwards and the revocation hang on it (R33).
+  APPROVE_PROMISE: ['GRANT_ON_PROMISE'],
   REJECT: ['REFUSE'],
   ESCALATE: ['GRANT', 'REFUSE'],
   SIGN1: ['GRANT', 'REFUSE'],
@@ -99,6 +107,27 @@ function checkReasons(command: SignDecision): Checked {
   return missing.length === 0 ? undefined : refuse(decisionRefusals, 'refusal-without-reasons', { missing });
 }
 
+/** R40: who is refused after inspection, testing or quarantine learns by which technical standard (许可法55). */
+function checkStandard(view: DecisionView, command: SignDecision): Checked {
+  const examined = view.review.procedures.some(({ procedure }) => byStandard.has(procedure));
+  if (command.outcome !== 'REFUSE' || !examined) return undefined;
+  const named = command.norms.some((norm) => /标准|规范|规程|GB/u.test(norm));
+  return named ? undefined : refuse(decisionRefusals, 'standard-missing');
+}
+
+const byStandard: ReadonlySet<string> = new Set(['inspection', 'testing', 'quarantine']);
+
+/** R42: nobody decides while a hearing may still be asked for, and after one only on its transcript (许可法47, 48). */
+function checkHearing(view: DecisionView, command: SignDecision, facts: SigningFacts, at: Instant): Checked {
+  const { toldAt, requestedAt, heldOn } = view.review.hearing;
+  if (toldAt !== undefined && requestedAt === undefined && heldOn === undefined) {
+    const lastOn = hearingRequestLastOn(facts.calendar, toldAt);
+    if (dateInChina(at) <= lastOn) return refuse(decisionRefusals, 'hearing-may-be-asked', { lastOn });
+  }
+  const cited = `${command.facts}${command.reason}`.includes('听证笔录');
+  return heldOn === undefined || cited ? undefined : refuse(decisionRefusals, 'transcript-not-cited', { heldOn });
+}
+
 function checkAgainstProposal(view: DecisionView, command: SignDecision): Checked {
   const first = view.signatures[0];
   if (first === undefined || first.outcome === command.outcome) return undefined;
@@ -121,7 +150,11 @@ function checkQuota(command: SignDecision, facts: SigningFacts): Checked {
 }
 
 /** The facts that a ground of termination rests on. */
-export function checkGrounds(view: DecisionView, command: Terminate, todayOn: string): Checked {
+export function checkGrounds(
+  view: DecisionView,
+  command: Terminate,
+  { todayOn, correctionWaitDays }: { readonly todayOn: PlainDate; readonly correctionWaitDays: number },
+): Checked {
   const { acceptance } = view.review;
   switch (command.ground) {
     case 'deferredMaterialsOverdue': {
@@ -131,10 +164,14 @@ export function checkGrounds(view: DecisionView, command: Terminate, todayOn: st
         ? undefined
         : refuse(decisionRefusals, 'ground-missing', { ground: command.ground, untilOn: until ?? null });
     }
-    case 'correctionNotSupplied':
-      return acceptance.application.state === 'correcting'
+    case 'correctionNotSupplied': {
+      const notice = acceptance.notices.at(-1);
+      const waits = acceptance.application.state === 'correcting' && notice !== undefined;
+      const untilOn = waits ? addDays(dateInChina(notice.at), correctionWaitDays) : null;
+      return untilOn !== null && untilOn < todayOn
         ? undefined
-        : refuse(decisionRefusals, 'ground-missing', { ground: command.ground });
+        : refuse(decisionRefusals, 'ground-missing', { ground: command.ground, untilOn });
+    }
     case 'applicantDied':
     case 'applicantDissolved':
     case 'objectGone':

@@ -5,6 +5,7 @@ import { withLetter } from '../acceptance/acceptance.ts';
 import type { Evaluation, ItemVersion, SigningNeed } from '../catalogue/catalogue.ts';
 import { RelationKind } from '../identity/identity.ts';
 import type { Decided, FenceUse, NewEvent, Step } from '../journal/journal.ts';
+import type { WorkCalendar } from '../calendar/calendar.ts';
 import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts';
 import { redLines, type SignFacts } from '../mandate/mandate.ts';
 import { checkGrounds, checkSigning } from './checks.ts';
@@ -12,6 +13,7 @@ import { decisionRefusals } from './refusals.ts';
 import { DecisionOutcome, type DecisionView, viewDecision } from './view.ts';
 
 export { factsOf } from './evaluation.ts';
+export { signatureOf, type SignatureRecord, signedText } from './signed-text.ts';
 export type { DecisionRefusalCode } from './refusals.ts';
 export { DecisionOutcome, viewDecision, type DecisionView, type SignatureMade } from './view.ts';
 
@@ -47,6 +49,8 @@ export interface StaffSignature {
   readonly algorithm: string;
   readonly certificateSerial: string;
   readonly value: string;
+  /** The officer's certificate, DER in base64, so that anyone can check the signature from the record alone. */
+  readonly certificate?: string;
 }
 
 /** Signs with the officer's own key, opened by his PIN for this ceremony only. */
@@ -66,6 +70,8 @@ export interface SigningFacts {
   readonly history: readonly FenceUse[];
   readonly red: SignFacts;
   readonly quota: QuotaFacts | undefined;
+  /** For the time in which a hearing may still be asked for (R42). */
+  readonly calendar: WorkCalendar;
   readonly documentHash: string;
   readonly evidenceHash: string;
   readonly signature: StaffSignature | Refusal | undefined;
@@ -86,9 +92,9 @@ export type SigningPlan = 'propose' | 'endorse' | 'decide';
 export const signDecision: Step<SignDecision, DecisionView, SigningFacts | undefined> = {
   name: 'signDecision',
   view: viewDecision,
-  decide(view, command, facts, { actor }) {
+  decide(view, command, facts, { actor, at }) {
     if (facts === undefined) return refuse(applicationRefusals, 'unknown-case');
-    const plan = checkSigning(view, command, facts, actor.id);
+    const plan = checkSigning(view, command, facts, { personId: actor.id, at });
     if (isRefusal(plan)) return plan;
     if (isRefusal(facts.authority)) return facts.authority;
     if (command.documentHash !== facts.documentHash) {
@@ -98,8 +104,7 @@ export const signDecision: Step<SignDecision, DecisionView, SigningFacts | undef
     if (crossed !== undefined) return crossed;
     if (isRefusal(facts.signature)) return facts.signature;
     const { authority } = facts;
-    const office = authority.office === undefined ? {} : { office: authority.office };
-    const signed = { ...signedData(view, command, facts), ...office };
+    const signed = signedData(view, command, facts);
     const fences = [
       ...fencesOf(authority),
       facts.personFence,
@@ -112,6 +117,13 @@ export const signDecision: Step<SignDecision, DecisionView, SigningFacts | undef
       return { events: [{ type, data: signed, ...mandate }], fences };
     }
     if (isRefusal(facts.letter)) return facts.letter;
+    // R82: what is sealed is what was signed; a letter rendered meanwhile with other content is neither.
+    if (facts.letter !== undefined && facts.letter.documentHash !== facts.documentHash) {
+      return refuse(decisionRefusals, 'document-changed', {
+        shown: command.documentHash,
+        current: facts.letter.documentHash,
+      });
+    }
     const made = decisionData(command, facts, signed);
     return withLetter(
       delivered({ events: [{ type: 'DecisionMade', data: made, ...mandate }], fences }, view),
@@ -184,12 +196,19 @@ export const ReturnProposal = z.strictObject({ reason: Words.min(2) });
 export type ReturnProposal = z.infer<typeof ReturnProposal>;
 
 /** The second signer disagrees: back to review with an opinion; the first signature lapses with the proposal. */
-export const returnProposal: Step<ReturnProposal, DecisionView, Pick<SigningFacts, 'authority' | 'personFence'>> = {
+export const returnProposal: Step<
+  ReturnProposal,
+  DecisionView,
+  Pick<SigningFacts, 'authority' | 'personFence'> & { readonly role: SignerRole }
+> = {
   name: 'returnProposal',
   view: viewDecision,
-  decide(view, command, facts) {
+  decide(view, command, facts, { actor }) {
     const refusal = requireState(view.review.acceptance.application.state, 'ProposalReturned');
     if (refusal !== undefined) return refusal;
+    if (view.recused.has(actor.id)) return refuse(decisionRefusals, 'officer-recused');
+    // The second signature is somebody else's, and so is the opinion against the first.
+    if (facts.role === 'handler') return refuse(decisionRefusals, 'not-in-sign-lists', { actor: actor.id });
     if (isRefusal(facts.authority)) return facts.authority;
     const { authority } = facts;
     const fences = [...fencesOf(authority), facts.personFence];
@@ -211,7 +230,8 @@ export const recuseOfficer: Step<Recuse, DecisionView, { readonly byHeadOfOrgan:
   decide(view, command, facts, { actor }) {
     const refusal = requireState(view.review.acceptance.application.state, 'OfficerRecused');
     if (refusal !== undefined) return refusal;
-    if (command.personId !== actor.id && !facts.byHeadOfOrgan) return refuse(decisionRefusals, 'not-head-of-organ');
+    const ownWord = actor.kind === 'person' && command.personId === actor.id;
+    if (!ownWord && !facts.byHeadOfOrgan) return refuse(decisionRefusals, 'not-head-of-organ');
     const proposer = view.signatures.some((signature) => signature.personId === command.personId);
     const events: NewEvent[] = [{ type: 'OfficerRecused', data: command }];
     // A proposal by somebody who had to stand aside cannot stand either.
@@ -258,14 +278,14 @@ export const terminateCase: Step<
     readonly authority: Authority | Refusal;
     readonly letter: SealedLetter | Refusal | undefined;
     readonly todayOn: string;
+    readonly correctionWaitDays: number;
   }
 > = {
   name: 'terminateCase',
   view: viewDecision,
   decide(view, command, facts) {
     const refusal =
-      requireState(view.review.acceptance.application.state, 'CaseTerminated') ??
-      checkGrounds(view, command, facts.todayOn);
+      requireState(view.review.acceptance.application.state, 'CaseTerminated') ?? checkGrounds(view, command, facts);
     if (refusal !== undefined) return refusal;
     if (isRefusal(facts.authority)) return facts.authority;
     if (isRefusal(facts.letter)) return facts.letter;
@@ -274,19 +294,30 @@ export const terminateCase: Step<
   },
 };
 
-function signedData(view: DecisionView, command: SignDecision, facts: SigningFacts): Readonly<Record<string, unknown>> {
-  const { outcome, reason, departure, recusal, documentHash, handlingReason } = command;
+function signedData(view: DecisionView, command: SignDecision, facts: SigningFacts): object {
+  const { signature } = facts;
+  return { ...declarationOf(view, command, facts), ...(signature === undefined ? {} : { signature }) };
+}
+
+/** What the signer declares over the document, as the record keeps it: his signature covers every word of it. */
+export function declarationOf(
+  view: DecisionView,
+  command: SignDecision,
+  facts: Pick<SigningFacts, 'role' | 'documentHash' | 'evidenceHash' | 'authority'>,
+): object {
+  const { forwardToHead, documentHash: _shown, departure, handlingReason, exceptionCode, ...said } = command;
+  const office = isRefusal(facts.authority) ? undefined : facts.authority.office;
   return {
+    ...said,
     no: view.signatures.length + 1,
     role: facts.role,
-    outcome,
-    reason,
-    documentHash,
+    documentHash: facts.documentHash,
     evidenceHash: facts.evidenceHash,
-    recusal,
+    ...(forwardToHead ? { forwardToHead } : {}),
     ...(departure === undefined ? {} : { departure }),
     ...(handlingReason === undefined ? {} : { handlingReason }),
-    ...(facts.signature === undefined ? {} : { signature: facts.signature }),
+    ...(exceptionCode === undefined ? {} : { exceptionCode }),
+    ...(office === undefined ? {} : { office }),
   };
 }
 

@@ -6,6 +6,7 @@ import {
   type CreditRecord,
   findPerson,
   getPinnedVersion,
+  holderKey,
   isHeadOf,
   type LetterBody,
   type LetterRequest,
@@ -14,7 +15,7 @@ import {
 import { knownEffects, rulesAnswer } from '../acceptance/acceptance.ts';
 import { letterRequest, recordOf } from '../acceptance/actions.ts';
 import { type Effect, type ItemVersion, signingNeed } from '../catalogue/catalogue.ts';
-import { holdsPost, normalIdNo, type Person, personStream } from '../identity/identity.ts';
+import { holdsPost, type Person, personStream } from '../identity/identity.ts';
 import type { Actor, FenceUse, Recorded } from '../journal/journal.ts';
 import { canonicalJson } from '../kernel/canonical.ts';
 import { sm3Hex } from '../kernel/digest.ts';
@@ -36,7 +37,13 @@ export interface DecisionPorts extends CasePorts {
     readonly sums: boolean;
     readonly perDay: boolean;
     readonly priorRefusal: boolean;
+    /** The longest window of a cumulative cap; a year where none says. */
+    readonly windowDays?: number;
+    /** A cap adds up over a project, whoever applies. */
+    readonly perProject?: boolean;
   };
+  /** Natural days that an applicant has for answering a correction notice; ours, absent means the default. */
+  readonly correctionWaitDays?: number;
   /** Who keeps the decision seal of the organ. */
   readonly sealKeeper: (organ: string) => string | undefined;
   /** Hours in which seals are used on the day of `at`, null on days without any (T12). */
@@ -167,7 +174,7 @@ function scopeOf(_ports: CasePorts, file: CaseFile, history: History | undefined
   }
   const figures = Object.fromEntries(largest);
   const sums =
-    history === undefined
+    history === undefined || history.unknownProject
       ? {}
       : {
           cumulativeAmount: history.cumulativeAmount + (largest.get('amount') ?? 0),
@@ -201,10 +208,11 @@ async function historyOf(
   const question = {
     realm: ports.realm,
     personId,
-    applicantKey: applicantKey(ports.realm, file.received.applicant.idNo),
+    applicantKey: holderKey(ports.realm, file.received.applicant.idNo),
     itemId: file.version.itemId,
     dayStartAt: instantInChina(dateInChina(at)),
-    windowStartAt: instantInChina(addDays(dateInChina(at), -365)),
+    windowStartAt: instantInChina(addDays(dateInChina(at), -(counts.windowDays ?? 365))),
+    project: counts.perProject === true ? (file.received.scope.project ?? '') : undefined,
   };
   const history = await readHistory(ports.journal.pool, question);
   const keys = historyKeys(question);
@@ -213,14 +221,9 @@ async function historyOf(
     // Only what adds up must go in one line; an earlier refusal is a fact of the past.
     fences: [
       ...(counts.perDay ? [{ key: keys.person, epoch: history.personEpoch, mode: 'bump' as const }] : []),
-      ...(counts.sums ? [{ key: keys.applicant, epoch: history.applicantEpoch, mode: 'bump' as const }] : []),
+      ...(counts.sums ? [{ key: keys.sum, epoch: history.sumEpoch, mode: 'bump' as const }] : []),
     ],
   };
-}
-
-/** Names an applicant in sums without naming anybody. */
-export function applicantKey(realm: string, idNo: string): string {
-  return sm3Hex(`applicant\n${realm}\n${normalIdNo(idNo)}`);
 }
 
 /** R34: how many earlier acceptances are open, and how many places are left since they were asked about. */

@@ -1,7 +1,7 @@
 import { effectOf, type Effect, type ItemVersion } from '../catalogue/catalogue.ts';
-import { conflictOf, normalIdNo, type Party as IdentityParty, type Person } from '../identity/identity.ts';
+import { conflictOf, normalIdNo, type Person } from '../identity/identity.ts';
 import type { SignFacts } from '../mandate/mandate.ts';
-import type { Application, Party } from '../application/application.ts';
+import { partiesOf } from '../application/application.ts';
 import { dateInChina, type Instant } from '../kernel/time.ts';
 import { addDays } from '../kernel/time.ts';
 import type { SiteVisit } from '../review/review.ts';
@@ -48,19 +48,6 @@ export function redFacts(question: RedQuestion): SignFacts {
     },
     ...(seal === undefined ? {} : { seal }),
   };
-}
-
-/** R44: everybody with an interest of his own in the case. */
-function partiesOf({ applicant, agent, opposing }: Application): readonly (Party & Pick<IdentityParty, 'role'>)[] {
-  return [
-    { role: 'applicant', name: applicant.name, idNo: applicant.idNo },
-    ...(applicant.legalRepresentative === undefined
-      ? []
-      : [{ role: 'legalRepresentative' as const, ...applicant.legalRepresentative }]),
-    ...(applicant.shareholders ?? []).map((party) => ({ role: 'shareholder' as const, ...party })),
-    ...(agent === undefined ? [] : [{ role: 'agent' as const, name: agent.name, idNo: agent.idNo }]),
-    ...(opposing === undefined ? [] : [{ role: 'interestedParty' as const, ...opposing.principal }]),
-  ];
 }
 
 function recusalOf({ view, signer, declared }: RedQuestion): SignFacts['recusal'] {

@@ -37,6 +37,27 @@ export const decisionRefusals = {
     message: { zh: '不予决定须写明事实、依据和理由', en: 'A refusal states facts, norms and reason' },
     remedy: { zh: '补全事实、法律依据和理由', en: 'Complete facts, norms and reason' },
   },
+  'standard-missing': {
+    rule: 'R40',
+    article: '《行政许可法》第五十五条第三款',
+    message: {
+      zh: '经检验、检测、检疫不予许可的,应当说明所依据的技术标准、技术规范',
+      en: 'A refusal after inspection, testing or quarantine states the technical standard',
+    },
+    remedy: { zh: '在依据中写明技术标准、技术规范的名称', en: 'Name the technical standard among the norms' },
+  },
+  'hearing-may-be-asked': {
+    rule: 'R42',
+    article: '《行政许可法》第四十七条',
+    message: { zh: '听证申请期限尚未届满', en: 'A hearing may still be asked for' },
+    remedy: { zh: '期限届满无人申请听证,或听证结束后再决定', en: 'Decide after the period, or after the hearing' },
+  },
+  'transcript-not-cited': {
+    rule: 'R42',
+    article: '《行政许可法》第四十八条第二款',
+    message: { zh: '听证后应当根据听证笔录作出决定', en: 'After a hearing the decision rests on its transcript' },
+    remedy: { zh: '在事实或理由中引用听证笔录', en: 'Cite the transcript (听证笔录) in the facts or the reason' },
+  },
   'proposal-needed': {
     rule: 'R76',
     article: '《北京市优化营商环境条例》第三十五条',

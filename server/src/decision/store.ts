@@ -8,7 +8,9 @@ export interface History {
   readonly cumulativeCount: number;
   readonly lastRefusedAt: Instant | undefined;
   readonly personEpoch: number;
-  readonly applicantEpoch: number;
+  readonly sumEpoch: number;
+  /** The sum goes over projects, and this case names none: then it is not known, never nothing. */
+  readonly unknownProject: boolean;
 }
 
 export interface HistoryQuestion {
@@ -18,6 +20,8 @@ export interface HistoryQuestion {
   readonly itemId: string;
   readonly dayStartAt: Instant;
   readonly windowStartAt: Instant;
+  /** Where a cap goes over projects: the case's own, `''` when it names none; else undefined, and the applicant counts. */
+  readonly project: string | undefined;
 }
 
 interface HistoryRow {
@@ -26,18 +30,16 @@ interface HistoryRow {
   readonly count: number;
   readonly refused_at: string | null;
   readonly person_epoch: number | null;
-  readonly applicant_epoch: number | null;
+  readonly sum_epoch: number | null;
 }
 
 /** Fence keys by which acts that add to one sum are put in one line (T04). */
-export function historyKeys(question: Pick<HistoryQuestion, 'personId' | 'applicantKey'>): {
-  person: string;
-  applicant: string;
-} {
-  return { person: `history/person/${question.personId}`, applicant: `history/applicant/${question.applicantKey}` };
+export function historyKeys({ personId, applicantKey, project }: HistoryQuestion): { person: string; sum: string } {
+  const sum = project === undefined ? `history/applicant/${applicantKey}` : `history/project/${project}`;
+  return { person: `history/person/${personId}`, sum };
 }
 
-/** Adds up the signatures of this person today, and the grants to this applicant on this item within the window. */
+/** Adds up the signatures of this person today, and the grants to this applicant or project on this item within the window. */
 export async function readHistory(pool: Pool, question: HistoryQuestion): Promise<History> {
   const keys = historyKeys(question);
   const { rows } = await pool.query<HistoryRow>({
@@ -46,16 +48,18 @@ export async function readHistory(pool: Pool, question: HistoryQuestion): Promis
              (select count(*)::int4 from decision.signature s
                where s.realm = $1 and s.person_id = $2 and s.signed_at >= $5) as today,
              (select coalesce(sum(s.amount), 0)::float8 from decision.signature s
-               where s.realm = $1 and s.applicant_key = $3 and s.item_id = $4 and s.signed_at >= $6
+               where s.realm = $1 and s.item_id = $4 and s.signed_at >= $6
+                 and case when $9::text is null then s.applicant_key = $3 else s.project = $9 end
                  and s.kind = 'decide' and s.outcome <> 'REFUSE') as amount,
              (select count(*)::int4 from decision.signature s
-               where s.realm = $1 and s.applicant_key = $3 and s.item_id = $4 and s.signed_at >= $6
+               where s.realm = $1 and s.item_id = $4 and s.signed_at >= $6
+                 and case when $9::text is null then s.applicant_key = $3 else s.project = $9 end
                  and s.kind = 'decide' and s.outcome <> 'REFUSE') as count,
              (select max(s.signed_at) from decision.signature s
                where s.realm = $1 and s.applicant_key = $3 and s.item_id = $4
                  and s.kind = 'decide' and s.outcome = 'REFUSE') as refused_at,
              (select f.epoch::float8 from journal.v_fence f where f.realm = $1 and f.key = $7) as person_epoch,
-             (select f.epoch::float8 from journal.v_fence f where f.realm = $1 and f.key = $8) as applicant_epoch`,
+             (select f.epoch::float8 from journal.v_fence f where f.realm = $1 and f.key = $8) as sum_epoch`,
     values: [
       question.realm,
       question.personId,
@@ -64,7 +68,8 @@ export async function readHistory(pool: Pool, question: HistoryQuestion): Promis
       question.dayStartAt,
       question.windowStartAt,
       keys.person,
-      keys.applicant,
+      keys.sum,
+      question.project ?? null,
     ],
   });
   const row = rows[0];
@@ -74,7 +79,8 @@ export async function readHistory(pool: Pool, question: HistoryQuestion): Promis
     cumulativeCount: row?.count ?? 0,
     lastRefusedAt: row?.refused_at === null || row === undefined ? undefined : new Date(row.refused_at).toISOString(),
     personEpoch: row?.person_epoch ?? 0,
-    applicantEpoch: row?.applicant_epoch ?? 0,
+    sumEpoch: row?.sum_epoch ?? 0,
+    unknownProject: question.project === '',
   };
 }
 

@@ -1,16 +1,16 @@
-import type { CaseState } from '../application/application.ts';
+import { type CaseState, holderKey } from '../application/application.ts';
 import { deemedAfterOn, viewAcceptance } from '../acceptance/acceptance.ts';
 import { type ItemVersion, signingNeed } from '../catalogue/catalogue.ts';
-import { normalIdNo } from '../identity/identity.ts';
 import type { WorkCalendar } from '../calendar/calendar.ts';
 import { factsOf, type DecisionView, viewDecision } from '../decision/decision.ts';
 import { knownEffects, rulesAnswer } from '../acceptance/acceptance.ts';
 import type { Recorded } from '../journal/journal.ts';
 import { canonicalJson } from '../kernel/canonical.ts';
-import { sm3Hex } from '../kernel/digest.ts';
 import { isRefusal } from '../kernel/refusal.ts';
 import { addDays, dateInChina } from '../kernel/time.ts';
 import { clocksOf, deliveryDueOn } from '../review/review.ts';
+
+export { holderKey };
 
 /** Whose turn it is. */
 export type WaitsFor = 'window' | 'applicant' | 'handler' | 'chief' | 'head' | 'delivery' | 'nobody';
@@ -74,11 +74,6 @@ export function projectCase(ports: DeskPorts, events: readonly Recorded[]): stri
       effects.some((effect) => effect.kind === 'QUEUE'),
     ),
   });
-}
-
-/** Names the holder of a number in lists without the number. The same key that sums over an applicant's cases use. */
-export function holderKey(realm: string, idNo: string): string {
-  return sm3Hex(`applicant\n${realm}\n${normalIdNo(idNo)}`);
 }
 
 const openStates: readonly CaseState[] = ['received', 'correcting', 'accepted', 'proposed'];

@@ -25,11 +25,11 @@ export {
   Role,
 } from './letter.ts';
 export type { List } from './letter.ts';
-export { heldVersions, viewMandate } from './life-cycle.ts';
-export type { MandateState, MandateView } from './life-cycle.ts';
+export { forceOf, heldVersions, stateAt, versionInForce, viewMandate } from './life-cycle.ts';
+export type { MandateState, MandateView, VersionView } from './life-cycle.ts';
 export { createMandateIndex } from './mandate-index.ts';
 export type { MandateIndex } from './mandate-index.ts';
-export { redLines } from './red-lines.ts';
+export { isReachable, redLines } from './red-lines.ts';
 export type { SignFacts } from './red-lines.ts';
 export { expiryWarning, liabilityAfterObjection, samplingState, suspensionForLeaver } from './supervision-duty.ts';
 

@@ -110,7 +110,11 @@ function siteTimesLine({ siteChecks, at }: SignFacts): Refusal<RedLineCode> | un
   return undefined;
 }
 
-function isReachable(one: SiteCheck, other: SiteCheck): boolean {
+/** T09: whether one person can have been at both checks. */
+export function isReachable(
+  one: Pick<SiteCheck, 'fromAt' | 'toAt' | 'place'>,
+  other: Pick<SiteCheck, 'fromAt' | 'toAt' | 'place'>,
+): boolean {
   const km = kilometresBetween(one.place, other.place);
   const [first, second] = one.fromAt <= other.fromAt ? [one, other] : [other, one];
   const hours = (Date.parse(second.fromAt) - Date.parse(first.toAt)) / 3_600_000;

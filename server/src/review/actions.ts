@@ -15,7 +15,8 @@ import {
 import { intakeFacts, knownEffects, longestExtension } from '../acceptance/acceptance.ts';
 import { letterRequest } from '../acceptance/actions.ts';
 import { addWorkingDays } from '../calendar/calendar.ts';
-import type { ItemVersion } from '../catalogue/catalogue.ts';
+import type { Effect, ItemVersion } from '../catalogue/catalogue.ts';
+import { postsAt } from '../identity/identity.ts';
 import { type Part, part, perform } from '../journal/actions.ts';
 import type { Performed, Recorded, StepContext } from '../journal/journal.ts';
 import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts';
@@ -70,7 +71,9 @@ async function reviewFacts(
     organOfActor: person?.organ,
     actorIsHead: isHeadOf(ports, context.actor, version.item.dept),
     otherVisits: act.act === 'recordSiteVisit' ? await visitsOf(ports, received.caseNo, act.officers) : [],
-    statuteSuspends: suspends(view, version),
+    onDuty: dutyList(ports, 'officers' in act ? act.officers : [], version.item.dept, context.at),
+    effects: effectsOf(view, version),
+    statuteSuspends: effectsOf(view, version).some((effect) => effect.kind === 'SUSPEND'),
     letter: undefined,
   };
   if (isRefusal(reviewCase.decide(view, act, facts, context))) return facts;
@@ -116,12 +119,22 @@ async function visitsOf(ports: CasePorts, caseNo: string, officers: readonly str
   return listVisits(ports.journal.pool, ports.realm, officers, caseNo);
 }
 
-function suspends(view: ReviewView, version: ItemVersion): boolean {
+/** Who of `officers` is in post at the organ now, away or not: a visit is recorded after it was made. */
+function dutyList(ports: CasePorts, officers: readonly string[], organ: string, at: string): ReadonlySet<string> {
+  const inPost = officers.filter((personId) => {
+    const person = findPerson(ports, { kind: 'person', id: personId });
+    if (person === undefined || person.status !== 'active' || person.employment === 'contract') return false;
+    return person.organ === organ || postsAt(person, at).some((post) => post.organ === organ);
+  });
+  return new Set(inPost);
+}
+
+function effectsOf(view: ReviewView, version: ItemVersion): readonly Effect[] {
   const found = [...view.findings].map(
     ([name, { value, source }]) => [name, { value, source, verified: true }] as const,
   );
   const facts = { ...intakeFacts(view.acceptance.application, version.item), ...Object.fromEntries(found) };
-  return knownEffects(version.item, facts).some((effect) => effect.kind === 'SUSPEND');
+  return knownEffects(version.item, facts);
 }
 
 /** R55, R58: the applicant is told in writing of the time that a procedure takes, and of an extension and its reason. */
@@ -160,7 +173,7 @@ function noticeBody(
   }
   if (act.act !== 'extendLimit') return undefined;
   const calendar = ports.calendar();
-  const effects = knownEffects(version.item, intakeFacts(view.acceptance.application, version.item));
+  const effects = effectsOf(view, version);
   const clocks = clocksOf(view, version.item, effects, { calendar, todayOn: dateInChina(context.at) });
   const dueOn = clocks?.statutory.dueOn ?? dateInChina(context.at);
   const workingDays = Math.min(act.workingDays, longestExtension(version.item, effects));

@@ -1,10 +1,11 @@
 import { addWorkingDays, workingDaysBetween } from '../calendar/calendar.ts';
+import { isReachable } from '../mandate/mandate.ts';
 import { effectOf, type InputSpec, inputsFrom, type InputValue } from '../catalogue/catalogue.ts';
 import type { Actor } from '../journal/journal.ts';
 import { type Refusal, refuse } from '../kernel/refusal.ts';
 import { addDays, dateInChina, type Instant } from '../kernel/time.ts';
 import { longestExtension } from '../acceptance/acceptance.ts';
-import { clocksOf } from './clock.ts';
+import { clocksOf, hearingRequestLastOn } from './clock.ts';
 import { reviewRefusals, type ReviewRefusalCode } from './refusals.ts';
 import type { ReviewFacts, ReviewView, SiteVisit } from './review.ts';
 import { type Finding, type PointResult, type ReviewAct, specialProcedures } from './review-act.ts';
@@ -18,11 +19,12 @@ interface When {
 
 /** 许可法34(3): two or more officers verify substance. */
 const INSPECTORS = 2;
-/** 许可法47, 48: request within 5 working days of being told (the reading that favours the applicant), hold within 20, notify 7 days before. */
-const HEARING = { requestWithin: 5, holdWithin: 20, notifyDaysBefore: 7 } as const;
+/** 许可法47, 48: hold within 20 working days, notify 7 days before. */
+const HEARING = { holdWithin: 20, notifyDaysBefore: 7 } as const;
 
 /** Whether this act of review is lawful for this case now. */
 export function checkReviewAct(view: ReviewView, command: ReviewAct, facts: ReviewFacts, when: When): Checked {
+  if (view.recused.has(when.actor.id)) return refuse(reviewRefusals, 'reviewer-recused', { officer: when.actor.id });
   switch (command.act) {
     case 'recordFindings':
       return checkFindings(command.findings, facts, 'review') ?? checkPoints(command.points, facts);
@@ -31,7 +33,7 @@ export function checkReviewAct(view: ReviewView, command: ReviewAct, facts: Revi
     case 'assignInspectors':
       return countOf(command.officers) < INSPECTORS
         ? refuse(reviewRefusals, 'too-few-inspectors', { officers: command.officers })
-        : undefined;
+        : checkDuty(command.officers, view, facts);
     case 'startSpecialProcedure':
       return checkProcedureStart(view, command);
     case 'endSpecialProcedure':
@@ -118,8 +120,10 @@ function checkVisit(
   if (countOf(officers) < needed || !signed) {
     return refuse(reviewRefusals, 'too-few-inspectors', { officers, signedBy, needed });
   }
+  const offDuty = checkDuty(officers, view, facts);
+  if (offDuty !== undefined) return offDuty;
   const acceptedAt = view.acceptance.accepted?.acceptedAt ?? '';
-  const clash = [...view.visits, ...facts.otherVisits].find((visit) => overlaps(visit, command));
+  const clash = [...view.visits, ...facts.otherVisits].find((visit) => clashes(visit, command));
   // A visit may not lie in the future nor before the case was accepted, and nobody stands in two places at once (T09).
   if (
     Date.parse(fromAt) >= Date.parse(toAt) ||
@@ -136,11 +140,23 @@ function siteStaff(effect: ReturnType<typeof effectOf>): number {
   return effect?.kind === 'SITE' ? effect.staff : 0;
 }
 
-function overlaps(visit: SiteVisit, command: { fromAt: string; toAt: string; officers: readonly string[] }): boolean {
+/** R39: who inspects is in post at the organ, and does not stand aside in this case. */
+function checkDuty(officers: readonly string[], view: ReviewView, facts: ReviewFacts): Checked {
+  const recused = officers.find((officer) => view.recused.has(officer));
+  if (recused !== undefined) return refuse(reviewRefusals, 'reviewer-recused', { officer: recused });
+  const strangers = officers.filter((officer) => !facts.onDuty.has(officer));
+  return strangers.length === 0 ? undefined : refuse(reviewRefusals, 'not-on-duty-list', { officers: strangers });
+}
+
+/** T09: one of the officers would have to be in two places at once, or to travel faster than anybody can. */
+function clashes(visit: SiteVisit, command: SiteVisit): boolean {
   const shared = visit.officers.some((officer) => command.officers.includes(officer));
-  return (
-    shared && Date.parse(visit.fromAt) < Date.parse(command.toAt) && Date.parse(command.fromAt) < Date.parse(visit.toAt)
-  );
+  return shared && !isReachable(inUtc(visit), inUtc(command));
+}
+
+/** Instants compare as text only in one form. */
+function inUtc({ fromAt, toAt, place }: SiteVisit): Pick<SiteVisit, 'fromAt' | 'toAt' | 'place'> {
+  return { fromAt: new Date(fromAt).toISOString(), toAt: new Date(toAt).toISOString(), place };
 }
 
 function checkProcedureStart(view: ReviewView, command: Extract<ReviewAct, { act: 'startSpecialProcedure' }>): Checked {
@@ -168,7 +184,7 @@ function checkHearing(
   const todayOn = dateInChina(at);
   if (command.act === 'requestHearing') {
     if (hearing.toldAt === undefined) return refuse(reviewRefusals, 'hearing-out-of-time', { step: 'told' });
-    const lastOn = addWorkingDays(facts.calendar, dateInChina(hearing.toldAt), HEARING.requestWithin);
+    const lastOn = hearingRequestLastOn(facts.calendar, hearing.toldAt);
     return todayOn <= lastOn ? undefined : refuse(reviewRefusals, 'hearing-out-of-time', { step: 'request', lastOn });
   }
   if (view.reviewers.has(command.presider)) {
@@ -199,15 +215,9 @@ function checkOpinion(
 function checkExtension(view: ReviewView, workingDays: number, facts: ReviewFacts, { at }: When): Checked {
   if (!facts.actorIsHead) return refuse(reviewRefusals, 'extension-not-by-head');
   const { item } = facts.version;
-  const effects = item.effects.flatMap((row) => effectOf(row) ?? []);
-  const longest = longestExtension(item, effects);
+  const longest = longestExtension(item, facts.effects);
   const todayOn = dateInChina(at);
-  const clocks = clocksOf(
-    view,
-    item,
-    effects.filter((effect) => effect.kind === 'JOINT'),
-    { calendar: facts.calendar, todayOn },
-  );
+  const clocks = clocksOf(view, item, facts.effects, { calendar: facts.calendar, todayOn });
   const over = clocks === undefined || workingDaysBetween(facts.calendar, todayOn, clocks.statutory.dueOn) < 0;
   if (view.extension !== undefined || workingDays > longest || over) {
     return refuse(reviewRefusals, 'extension-refused', {

@@ -9,7 +9,7 @@ import {
 } from '../calendar/calendar.ts';
 import { type Effect, type Item, promisedLimitOf } from '../catalogue/catalogue.ts';
 import { statutoryLimit } from '../acceptance/acceptance.ts';
-import { dateInChina, type PlainDate } from '../kernel/time.ts';
+import { dateInChina, type Instant, type PlainDate } from '../kernel/time.ts';
 import type { ReviewView } from './review.ts';
 
 /** One clock of a case as every screen shows it. */
@@ -34,6 +34,10 @@ export interface Clocks {
 const DELIVERY_WORKING_DAYS = 10;
 /** 许可法43: the lower organ finishes its first review within twenty working days (R57). */
 const FIRST_REVIEW_WORKING_DAYS = 20;
+/** 许可法55: two or more inspectors are named within five working days. */
+const INSPECTORS_WORKING_DAYS = 5;
+/** 许可法47: within five days of being told. */
+const HEARING_REQUEST_WORKING_DAYS = 5;
 
 /** Both clocks of an accepted case on `todayOn`; undefined before acceptance, when no limit runs. */
 export function clocksOf(
@@ -48,14 +52,16 @@ export function clocksOf(
   const startOn = accepted.clockStartsOn;
   const statutory = deadline(when.calendar, statutoryLimit(item, effects), startOn, pauses);
   const extended =
-    view.extension === undefined ? statutory : extend(when.calendar, statutory.dueOn, view.extension.workingDays);
+    view.extension === undefined
+      ? statutory
+      : deadline(when.calendar, { value: view.extension.workingDays, unit: 'W' }, statutory.dueOn, pauses);
   const promised = deadline(when.calendar, promisedLimitOf(item), startOn, pauses);
   const clock = (due: { dueOn: PlainDate; provisional: boolean }): Clock => ({
     startOn,
     ...due,
     light: lightOfClock(when.calendar, { startOn, dueOn: due.dueOn, pauses }, when.todayOn),
     workingDaysLeft: workingDaysBetween(when.calendar, when.todayOn, due.dueOn),
-    paused: pauses.some(({ fromOn, toOn }) => fromOn <= when.todayOn && when.todayOn < toOn),
+    paused: isSuspended(view) || pauses.some(({ fromOn, toOn }) => fromOn <= when.todayOn && when.todayOn < toOn),
   });
   const provisional = statutory.provisional || extended.provisional;
   return { statutory: clock({ dueOn: extended.dueOn, provisional }), promised: clock(promised) };
@@ -69,6 +75,21 @@ export function deliveryDueOn(calendar: WorkCalendar, decidedOn: PlainDate): Pla
 /** R57: the last day for the lower organ's first review. */
 export function firstReviewDueOn(calendar: WorkCalendar, acceptedOn: PlainDate): PlainDate {
   return addWorkingDays(calendar, acceptedOn, FIRST_REVIEW_WORKING_DAYS);
+}
+
+/** R40: the last day for naming the inspectors of a case accepted on `acceptedOn` (许可法55). */
+export function inspectorsDueOn(calendar: WorkCalendar, acceptedOn: PlainDate): PlainDate {
+  return addWorkingDays(calendar, acceptedOn, INSPECTORS_WORKING_DAYS);
+}
+
+/** R42: the last day for asking for a hearing after being told of the right; counted in the reading that favours the applicant. */
+export function hearingRequestLastOn(calendar: WorkCalendar, toldAt: Instant): PlainDate {
+  return addWorkingDays(calendar, dateInChina(toldAt), HEARING_REQUEST_WORKING_DAYS);
+}
+
+/** Whether a statute holds the limit up for an end that nobody knows yet (R58, 工伤保险条例20). */
+export function isSuspended(view: ReviewView): boolean {
+  return view.suspensions.some((one) => one.toAt === undefined);
 }
 
 /**
@@ -93,12 +114,4 @@ function pausesOf(
     return { fromOn, toOn: toOn < fromOn ? fromOn : toOn };
   });
   return [...stopped, ...suspended];
-}
-
-function extend(
-  calendar: WorkCalendar,
-  dueOn: PlainDate,
-  workingDays: number,
-): { dueOn: PlainDate; provisional: boolean } {
-  return deadline(calendar, { value: workingDays, unit: 'W' }, dueOn);
 }

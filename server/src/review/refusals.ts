@@ -10,6 +10,12 @@ export const reviewRefusals = {
     },
     remedy: { zh: '由本部门派驻工作人员办理', en: 'Let a posted officer of the organ do it' },
   },
+  'reviewer-recused': {
+    rule: 'R44',
+    article: '《公务员法》第七十六条',
+    message: { zh: '该工作人员已在本办件回避,不得参与审查', en: 'This officer stands aside in this case' },
+    remedy: { zh: '由其他派驻工作人员办理', en: 'Another posted officer takes it' },
+  },
   'unknown-finding': {
     rule: 'R38',
     article: '《行政许可法》第三十四条',

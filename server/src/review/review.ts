@@ -10,14 +10,23 @@ import {
 } from '../application/application.ts';
 import { applicationRefusals } from '../application/refusals.ts';
 import type { WorkCalendar } from '../calendar/calendar.ts';
-import type { InputValue, ItemVersion } from '../catalogue/catalogue.ts';
+import type { Effect, InputValue, ItemVersion } from '../catalogue/catalogue.ts';
 import { type Recorded, remember, type Step } from '../journal/journal.ts';
 import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts';
 import type { Instant, PlainDate } from '../kernel/time.ts';
 import { checkReviewAct } from './checks.ts';
 import { Finding, PointResult, type ReviewAct, type ReviewActName, SpecialProcedure } from './review-act.ts';
 
-export { clocksOf, type Clock, type Clocks, deliveryDueOn, firstReviewDueOn } from './clock.ts';
+export {
+  clocksOf,
+  type Clock,
+  type Clocks,
+  deliveryDueOn,
+  firstReviewDueOn,
+  hearingRequestLastOn,
+  inspectorsDueOn,
+  isSuspended,
+} from './clock.ts';
 export { Finding, PointResult, ReviewAct, SpecialProcedure, specialProcedures } from './review-act.ts';
 export type { ReviewRefusalCode } from './refusals.ts';
 
@@ -68,6 +77,8 @@ export interface ReviewView {
   readonly extension: { readonly workingDays: number; readonly at: Instant; readonly by: string } | undefined;
   /** Everybody who judged the merits; who presides over a hearing may not be among them (R42). */
   readonly reviewers: ReadonlySet<string>;
+  /** Officers who stand aside in this case take no part in its review either (R44). */
+  readonly recused: ReadonlySet<string>;
 }
 
 export interface ReviewFacts {
@@ -76,6 +87,10 @@ export interface ReviewFacts {
   readonly authority: Authority | Refusal | undefined;
   readonly organOfActor: string | undefined;
   readonly actorIsHead: boolean;
+  /** Of the officers named in the act, those in post at the item's organ: its duty list (R39). */
+  readonly onDuty: ReadonlySet<string>;
+  /** The effects that are certain on the facts so far; they say which limit runs. */
+  readonly effects: readonly Effect[];
   /** Visits of the same officers in other cases (T09). */
   readonly otherVisits: readonly SiteVisit[];
   /** A statute suspends the limit on the facts of this case (effect SUSPEND of the decision table). */
@@ -100,6 +115,7 @@ function foldRefold(events: readonly Recorded[]): ReviewView {
     joint: new Map(),
     extension: undefined,
     reviewers: new Set(),
+    recused: new Set(),
   };
   for (const event of events) {
     const fold = folds[event.type];
@@ -173,6 +189,10 @@ const folds: Readonly<Record<string, Fold>> = {
       joint: new Map(view.joint).set(organ, given),
       reviewers: view.reviewers,
     };
+  },
+  OfficerRecused: (view, event) => {
+    const { personId } = z.object({ personId: z.string() }).parse(event.data);
+    return { recused: new Set([...view.recused, personId]) };
   },
   LimitExtended: (_view, event) => {
     const { workingDays } = z.object({ workingDays: z.number() }).parse(event.data);
