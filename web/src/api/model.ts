@@ -251,9 +251,13 @@ export interface CaseView {
   readonly notAccepted?: { readonly outcome: 'NOT_NEEDED' | 'NOT_OURS'; readonly reason: string } | undefined;
   readonly clocks?: Clocks | undefined;
   /** What the next signature of this person would rest on; for staff only. */
-  readonly signing?:
-    | { readonly mandate?: MandateRef | undefined; readonly list?: number | null | undefined }
-    | undefined;
+  readonly signing?: {
+    readonly plan: 'propose' | 'endorse' | 'decide';
+    readonly signatureNo: number;
+    readonly need: number;
+    readonly mandate?: MandateRef;
+    readonly list?: 0 | 1 | 2;
+  };
   readonly can: Readonly<Record<string, Can>>;
   readonly timeline: readonly TimelineEntry[];
   readonly documents: readonly CaseDocument[];
@@ -271,6 +275,7 @@ export interface DecisionDraft {
 
 export interface DocumentCheck {
   readonly valid: boolean;
+  readonly result: 'valid' | 'invalid' | 'undecided';
   readonly docNo?: string;
   readonly sealName?: string;
   readonly sealedAt?: string;

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { CaseView, Guide, TimelineEntry, Value } from '../api/model.ts';
 import { useGuide } from '../api/reads.ts';
-import { type Say, useText } from '../text/text.ts';
+import { optionText, type Say, useText } from '../text/text.ts';
 
 interface FactLine {
   readonly key: string;
@@ -79,7 +79,7 @@ function Materials({ found, guide }: { readonly found: CaseView; readonly guide:
 function linesOf(found: CaseView, guide: Guide | undefined, say: Say): readonly FactLine[] {
   const labelOf = (name: string): string => guide?.inputs.find((input) => input.name === name)?.label ?? name;
   const valueOf = (value: Value): string =>
-    typeof value === 'boolean' ? say(value ? 'form.yes' : 'form.no') : String(value);
+    typeof value === 'boolean' ? say(value ? 'form.yes' : 'form.no') : optionText(String(value), say);
   const stated = Object.entries(found.form).map(([name, value]) => ({
     key: `form ${name}`,
     label: labelOf(name),

@@ -10,12 +10,10 @@ import { SignForm } from './SignForm.tsx';
 export function SignRail({ found }: { readonly found: CaseView }): ReactNode {
   const say = useText();
   const can = found.can['signDecision'];
-  const list = found.signing?.list;
   return (
     <section className="pane sign">
       <h2>{say('sign.title')}</h2>
       <Power found={found} />
-      {list === undefined || list === null ? null : <p className="quiet">{say('sign.list', { list })}</p>}
       <Signatures found={found} />
       {isOpen(can) ? <SignForm found={found} /> : <CanNote can={can} />}
     </section>
@@ -24,12 +22,22 @@ export function SignRail({ found }: { readonly found: CaseView }): ReactNode {
 
 function Power({ found }: { readonly found: CaseView }): ReactNode {
   const say = useText();
-  const mandate = found.signing?.mandate;
-  if (mandate === undefined || mandate === null) return null;
+  const { signing } = found;
+  if (signing === undefined) return null;
+  const { mandate, list, signatureNo, need, plan } = signing;
   return (
-    <p>
-      {say('sign.mandate')} <Cited mandateNo={mandate.mandateNo} version={mandate.version} linked />
-    </p>
+    <>
+      <p>
+        {say('sign.mandate')}{' '}
+        {mandate === undefined ? (
+          say('sign.office')
+        ) : (
+          <Cited mandateNo={mandate.mandateNo} version={mandate.version} linked />
+        )}
+        {list === undefined ? null : <span className="quiet"> {say('sign.list', { list })}</span>}
+      </p>
+      <p>{say('sign.next', { no: signatureNo, need, plan: say(`signed.${plan}`) })}</p>
+    </>
   );
 }
 

@@ -34,7 +34,7 @@ export function conclusionOf({
     .filter((line) => line !== '');
   return {
     outcome,
-    draft: { outcome, reason, facts, norms: lines },
-    declared: { recusal, ...(departure.trim() === '' ? {} : { departure }) },
+    draft: { outcome, reason, facts, norms: lines, ...(departure.trim() === '' ? {} : { departure }) },
+    declared: { recusal },
   };
 }

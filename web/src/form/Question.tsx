@@ -1,7 +1,7 @@
 import { Form, Input, InputNumber, Radio } from 'antd';
 import type { ReactNode } from 'react';
 import type { ItemInput } from '../api/model.ts';
-import { useText } from '../text/text.ts';
+import { optionText, type Say, useText } from '../text/text.ts';
 
 /** One question of the item's form, in the kind of field that its answer needs. */
 export function Question({
@@ -17,20 +17,20 @@ export function Question({
   const rules = required ? [{ required: true, message: say('form.required') }] : [];
   return (
     <Form.Item name={[...name]} label={input.label} rules={rules}>
-      {fieldOf(input, say('form.yes'), say('form.no'))}
+      {fieldOf(input, say)}
     </Form.Item>
   );
 }
 
-function fieldOf({ type, label }: ItemInput, yes: string, no: string): ReactNode {
+function fieldOf({ type, label }: ItemInput, say: Say): ReactNode {
   switch (type.kind) {
     case 'bool':
       return (
         <Radio.Group
           aria-label={label}
           options={[
-            { value: true, label: yes },
-            { value: false, label: no },
+            { value: true, label: say('form.yes') },
+            { value: false, label: say('form.no') },
           ]}
         />
       );
@@ -38,7 +38,7 @@ function fieldOf({ type, label }: ItemInput, yes: string, no: string): ReactNode
       return (
         <Radio.Group
           aria-label={label}
-          options={(type.options ?? []).map((option) => ({ value: option, label: option }))}
+          options={(type.options ?? []).map((option) => ({ value: option, label: optionText(option, say) }))}
         />
       );
     case 'int':

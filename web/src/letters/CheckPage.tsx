@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { documentAddress } from '../api/client.ts';
 import type { DocumentCheck } from '../api/model.ts';
 import { useDocumentCheck } from '../api/reads.ts';
+import { useSession } from '../api/session.ts';
 import { Loaded } from '../frame/Answers.tsx';
 import { Code } from '../frame/Code.tsx';
 import { useNamed } from '../frame/navigation.tsx';
@@ -31,6 +32,7 @@ function Result({
   readonly documentHash: string;
 }): ReactNode {
   const say = useText();
+  const { data: session } = useSession();
   const { docNo, sealName, sealedAt } = result;
   const at = sealedAt === undefined ? undefined : instantText(sealedAt, todayInChina(), say.language);
   const facts = [
@@ -41,7 +43,7 @@ function Result({
   return (
     <>
       <output className={`sentence light ${result.valid ? 'light-green' : 'light-red'}`}>
-        <span aria-hidden>{result.valid ? '✔' : '✘'}</span> {say(result.valid ? 'check.valid' : 'check.invalid')}
+        <span aria-hidden>{result.valid ? '✔' : '✘'}</span> {say(`check.${result.result}`)}
       </output>
       <ul>
         {result.reasons.map((reason) => (
@@ -63,11 +65,13 @@ function Result({
         </div>
       </dl>
       <p className="quiet">{say('check.explain')}</p>
-      <p>
-        <a href={documentAddress(documentHash)} target="_blank" rel="noreferrer">
-          {say('case.openLetter')}
-        </a>
-      </p>
+      {session === null || session === undefined ? null : (
+        <p>
+          <a href={documentAddress(documentHash)} target="_blank" rel="noreferrer">
+            {say('case.openLetter')}
+          </a>
+        </p>
+      )}
     </>
   );
 }

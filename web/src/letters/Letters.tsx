@@ -46,7 +46,7 @@ function CheckWord({ documentHash }: { readonly documentHash: string }): ReactNo
   if (data === undefined) return <span className="quiet">{say('check.pending')}</span>;
   return (
     <span className={data.valid ? 'light light-green' : 'light light-red'}>
-      <span aria-hidden>{data.valid ? '✔' : '✘'}</span> {say(data.valid ? 'check.valid' : 'check.invalid')}
+      <span aria-hidden>{data.valid ? '✔' : '✘'}</span> {say(`check.${data.result}`)}
     </span>
   );
 }

@@ -124,6 +124,7 @@ export const applicantText = {
   'check.title': { zh: '核验文书', en: 'Check a letter' },
   'check.valid': { zh: '印章有效，内容未被改动', en: 'The seal is valid and nothing was changed' },
   'check.invalid': { zh: '核验不通过', en: 'The check failed' },
+  'check.undecided': { zh: '目前无法确定真伪', en: 'It cannot be decided yet whether it is genuine' },
   'check.pending': { zh: '正在核验', en: 'Checking' },
   'check.unavailable': { zh: '暂时无法核验', en: 'Cannot be checked now' },
   'check.again': { zh: '核验页', en: 'Check page' },

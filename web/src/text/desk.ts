@@ -61,6 +61,10 @@ export const deskText = {
     en: 'Mandate {{mandateNo}}, version {{version}}',
   },
   'sign.list': { zh: '签 {{list}} 次清单', en: 'list of {{list}} signatures' },
+  'sign.next': {
+    zh: '您的签批是第 {{no}} / 共 {{need}} 签：{{plan}}',
+    en: 'Your signature is {{no}} of {{need}}: {{plan}}',
+  },
   'sign.office': { zh: '本机关负责人职权', en: 'office of the head of the organ' },
   'sign.made': {
     zh: '第 {{no}} 签：{{role}} {{name}}，{{did}} {{outcome}}',

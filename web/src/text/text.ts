@@ -66,6 +66,12 @@ export function isTextKey(key: string): key is TextKey {
   return key in texts;
 }
 
+/** The word for an answer out of a list; an answer that we have no word for stands as it is. */
+export function optionText(option: string, say: Say): string {
+  const key = `option.${option}`;
+  return isTextKey(key) ? say(key) : option;
+}
+
 function textsIn(language: Language): Record<string, string> {
   return Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, text[language]]));
 }

@@ -30,7 +30,10 @@ test('Chinese sentences use full-width punctuation', () => {
 
 test('no text is left over: each key is said somewhere, by itself or by its family', () => {
   const code = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' })
-    .filter((file) => /\.tsx?$/.test(file) && !file.startsWith('text/') && !file.endsWith('.test.ts'))
+    .filter(
+      (file) =>
+        /\.tsx?$/.test(file) && (!file.startsWith('text/') || file === 'text/text.ts') && !file.endsWith('.test.ts'),
+    )
     .map((file) => readFileSync(join(SOURCE, file), 'utf8'))
     .join('\n');
   const families = [...code.matchAll(/`([\w.]+\.)\$\{/g)].map((found) => found[1] ?? '');

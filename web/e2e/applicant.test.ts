@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest';
+import { expectAccessible, expectFits, openBrowser, phone } from './browser.ts';
+
+const { visit } = openBrowser();
+
+test('a matter is found in one’s own words, and an unknown word says what to do next', async () => {
+  const page = await visit('/items', { size: phone });
+  await page.getByLabel('用自己的话说').fill('开饭店');
+  await page.getByRole('button', { name: '查找' }).click();
+  await page.getByRole('heading', { name: /找到 \d+ 个事项/ }).waitFor();
+  await expectAccessible(page);
+  await expectFits(page);
+  await page.getByLabel('用自己的话说').fill('飞碟驾驶证');
+  await page.getByRole('button', { name: '查找' }).click();
+  await page.getByText('没有找到“飞碟驾驶证”').waitFor();
+  await page.getByText(/首问负责/).waitFor();
+});
+
+test('the guide says everything before one applies; an item that does not exist says so', async () => {
+  const page = await visit('/items/MK-06', { size: phone });
+  await page.getByRole('heading', { name: '小餐饮店许可' }).waitFor();
+  await page.getByRole('heading', { name: '我们已有，不用您交' }).waitFor();
+  await expectAccessible(page);
+  await expectFits(page);
+  await page.goto('/items/XX-99');
+  await page
+    .getByRole('alert')
+    .getByText(/您可以/)
+    .waitFor();
+  await expectAccessible(page);
+});
+
+test('R78: what the rules may grant is granted at once, with a sealed letter that checks out', async () => {
+  const page = await visit('/items/MK-02/apply', { as: 'applicant-1', size: phone });
+  await page.getByRole('heading', { name: '申请：个体工商户设立登记' }).waitFor();
+  await page.getByRole('button', { name: '提交申请' }).click();
+  await page
+    .getByRole('alert')
+    .getByText(/还有 \d 处需要填写/)
+    .waitFor();
+  const questions = page.getByRole('radiogroup');
+  await questions.nth(0).getByLabel('是').check();
+  await questions.nth(1).getByLabel('否').check();
+  await page.getByLabel(/以上内容真实/).check();
+  await expectAccessible(page);
+  await expectFits(page);
+  await page.getByRole('button', { name: '提交申请' }).click();
+  await page.getByRole('heading', { name: '决定', exact: true }).waitFor();
+  await page.getByText('准予决定书').waitFor();
+  await page.getByText('印章有效，内容未被改动').last().waitFor();
+  await expectAccessible(page);
+  await expectFits(page);
+  await page.getByRole('link', { name: '核验页' }).last().click();
+  await page.getByRole('heading', { name: '核验文书' }).waitFor();
+  await page.getByText('印章有效，内容未被改动').waitFor();
+  await expectAccessible(page);
+});
+
+test('R13: a question answered wrongly for the item is refused with the reason, and the answers stay', async () => {
+  const page = await visit('/items/MK-06/apply', { as: 'applicant-2', size: phone });
+  await page.getByLabel('面积').fill('86');
+  const questions = page.getByRole('radiogroup');
+  await questions.nth(0).getByLabel('否').check();
+  await questions.nth(1).getByLabel('否').check();
+  await page.getByLabel(/我已阅读并承诺/).check();
+  await page.getByLabel(/平面布局图/).check();
+  await page.getByLabel(/以上内容真实/).check();
+  await page.getByRole('button', { name: '提交申请' }).click();
+  await page.getByText('我们已收到您的申请').or(page.getByText('已受理')).first().waitFor();
+  expect(page.url()).toMatch(/\/cases\/.+/);
+});
+
+test('without cases the list says where to begin; another person’s case does not exist for me', async () => {
+  const page = await visit('/cases', { as: 'applicant-7', size: phone });
+  await page.getByText('您还没有办件').waitFor();
+  await expectAccessible(page);
+  await page.goto('/cases/11110198YH0001');
+  await page.getByRole('alert').getByText('没有这个办件').waitFor();
+  await expectAccessible(page);
+});

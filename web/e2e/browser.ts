@@ -1,0 +1,84 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
+
+/** The system's own Chromium; nothing is downloaded and nothing is asked of the world outside. */
+const launch = {
+  executablePath: '/usr/bin/chromium',
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ],
+};
+
+/** The password of every demonstration account. */
+const PASSWORD = 'Liangqian-2026';
+
+export const desk = { width: 1440, height: 900 };
+export const phone = { width: 390, height: 844 };
+
+interface Visit {
+  readonly as?: string;
+  readonly size?: typeof desk;
+}
+
+export interface Visitor {
+  /** Opens an address in a fresh browser session, signed in when `as` names an account. */
+  readonly visit: (path: string, how?: Visit) => Promise<Page>;
+  /** Asks the server beside the screen, with the same session. */
+  readonly sessions: () => readonly BrowserContext[];
+}
+
+/** A browser for one test file. Every session is closed after its test, and a fault in a page fails the test. */
+export function openBrowser(): Visitor {
+  let browser: Browser;
+  let sessions: BrowserContext[] = [];
+  const faults: string[] = [];
+  beforeAll(async () => {
+    browser = await chromium.launch(launch);
+  });
+  afterEach(async () => {
+    await Promise.all(sessions.splice(0).map((session) => session.close()));
+    expect(faults.splice(0)).toEqual([]);
+  });
+  afterAll(() => browser.close());
+  return {
+    sessions: () => sessions,
+    async visit(path, { as, size = desk } = {}) {
+      const session = await browser.newContext({ viewport: size, locale: 'zh-CN', baseURL: inject('url') });
+      sessions = [...sessions, session];
+      session.setDefaultTimeout(15_000);
+      if (as !== undefined) await signIn(session, as);
+      const page = await session.newPage();
+      page.on('pageerror', (error) => faults.push(error.message));
+      await page.goto(path);
+      return page;
+    },
+  };
+}
+
+async function signIn(session: BrowserContext, login: string): Promise<void> {
+  const answer = await session.request.post('/api/session', {
+    data: { login, password: PASSWORD },
+    headers: { 'Request-Id': crypto.randomUUID() },
+  });
+  expect(answer.status(), await answer.text()).toBe(200);
+}
+
+/** WCAG as far as a machine can tell: no violation at all. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
+  expect(found).toEqual([]);
+}
+
+/** Nothing sticks out of the screen sideways. */
+export async function expectFits(page: Page): Promise<void> {
+  const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(over).toBeLessThanOrEqual(0);
+}
