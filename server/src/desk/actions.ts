@@ -3,6 +3,17 @@ import { caseStream } from '../application/actions.ts';
 import { type Journal, readStream } from '../journal/actions.ts';
 import { type RefreshedRow, listOpenCases, readBasis, saveBasis, saveRows } from './store.ts';
 
+export {
+  clocksToday,
+  findDeemedDue,
+  findRenewalsDue,
+  listCasesOfApplicant,
+  type ListedCase,
+  type ListedPage,
+  listWorkOf,
+} from './case-lists.ts';
+export { type Desk, listedStates } from './work-list.ts';
+
 /** Cases read and written at a time; a refresh must not hold up the window. */
 const BATCH = 50;
 

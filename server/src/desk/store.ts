@@ -57,3 +57,128 @@ export async function saveBasis(pool: Pool, realm: string, mark: string): Promis
     values: [realm, mark],
   });
 }
+
+/** A row of a work list. */
+export interface WorkRow {
+  readonly caseNo: string;
+  readonly itemId: string;
+  readonly itemName: string;
+  readonly organ: string;
+  readonly applicantName: string;
+  readonly state: string;
+  readonly waitsFor: string;
+  readonly updatedAt: string;
+  readonly dueOn: string;
+  readonly signatures: number;
+}
+
+/** One part of somebody's work: cases that wait for `waitsFor`, of one organ and one item where these are named. */
+export interface WorkScope {
+  readonly organ?: string;
+  readonly waitsFor: string;
+  readonly itemId?: string;
+}
+
+export interface WorkQuestion {
+  readonly realm: string;
+  readonly scopes: readonly WorkScope[];
+  /** Only cases in this state. */
+  readonly state?: string | undefined;
+  /** The place of the last row seen: lists are paged by place, never by count, so that nothing is skipped or shown twice. */
+  readonly after?: { readonly dueOn: string; readonly caseNo: string } | undefined;
+  readonly limit: number;
+}
+
+const ROW = `w.case_no as "caseNo", w.item_id as "itemId", w.item_name as "itemName", w.organ,
+  w.applicant_name as "applicantName", w.state, w.waits_for as "waitsFor", w.updated_at as "updatedAt",
+  w.due_on::text as "dueOn", w.signatures`;
+
+const PLACE = `($5::text is null or w.state = $5) and (w.due_on, w.case_no) > ($6::date, $7)
+  and (s.item_id = '' or w.item_id = s.item_id)`;
+
+/** The most urgent cases first. Each scope reads its own index range, so a page costs the same in a long list. */
+export async function listWork(pool: Pool, question: WorkQuestion): Promise<readonly WorkRow[]> {
+  const { realm, scopes, state, after, limit } = question;
+  const ofOrgan = scopes.filter((scope) => scope.organ !== undefined);
+  const [first, second] = await Promise.all(
+    [ofOrgan, scopes.filter((scope) => scope.organ === undefined)].map(async (some, place) => {
+      if (some.length === 0) return [];
+      const isOfOrgan = place === 0;
+      const { rows } = await pool.query<WorkRow>({
+        name: isOfOrgan ? 'desk.work.organ' : 'desk.work.centre',
+        text: `select x.* from unnest($2::text[], $3::text[], $4::text[]) as s(organ, waits_for, item_id)
+               cross join lateral (
+                 select ${ROW} from desk.work w
+                 where w.realm = $1 and w.waits_for = s.waits_for ${isOfOrgan ? 'and w.organ = s.organ' : ''} and ${PLACE}
+                 order by w.due_on, w.case_no limit $8
+               ) x
+               order by "dueOn", "caseNo" limit $8`,
+        values: [
+          realm,
+          some.map(({ organ }) => organ ?? ''),
+          some.map(({ waitsFor }) => waitsFor),
+          some.map(({ itemId }) => itemId ?? ''),
+          state ?? null,
+          after?.dueOn ?? '-infinity',
+          after?.caseNo ?? '',
+          limit,
+        ],
+      });
+      return rows;
+    }),
+  );
+  const byNo = new Map([...(first ?? []), ...(second ?? [])].map((row) => [row.caseNo, row]));
+  return [...byNo.values()].toSorted(byPlace).slice(0, limit);
+}
+
+function byPlace(one: WorkRow, other: WorkRow): number {
+  const [a, b] = [`${one.dueOn} ${one.caseNo}`, `${other.dueOn} ${other.caseNo}`];
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Cases of an applicant or of the agent who acts for him, the newest change first. */
+export async function listOwnWork(
+  pool: Pool,
+  question: {
+    readonly realm: string;
+    readonly key: string;
+    readonly state?: string | undefined;
+    readonly after?: { readonly updatedAt: string; readonly caseNo: string } | undefined;
+    readonly limit: number;
+  },
+): Promise<readonly WorkRow[]> {
+  const { realm, key, state, after, limit } = question;
+  const { rows } = await pool.query<WorkRow>({
+    name: 'desk.own',
+    text: `select ${ROW} from desk.work w
+           where w.realm = $1 and (w.applicant_key = $2 or w.agent_key = $2) and ($3::text is null or w.state = $3)
+             and (w.updated_at, w.case_no) < ($4::timestamptz, $5)
+           order by w.updated_at desc, w.case_no desc limit $6`,
+    values: [realm, key, state ?? null, after?.updatedAt ?? 'infinity', after?.caseNo ?? '', limit],
+  });
+  return rows;
+}
+
+/** Cases whose window notice is overdue on `todayOn`: silence is acceptance (R25). */
+export function listDeemedDue(pool: Pool, realm: string, todayOn: string, limit: number): Promise<readonly string[]> {
+  return caseNos(pool, 'desk.deemed', 'deemed_after_on', [realm, todayOn, limit]);
+}
+
+/** Renewals whose licence has ended before `todayOn` without a decision (R63). */
+export function listRenewalsDue(pool: Pool, realm: string, todayOn: string, limit: number): Promise<readonly string[]> {
+  return caseNos(pool, 'desk.renewals', 'renews_after_on', [realm, todayOn, limit]);
+}
+
+async function caseNos(
+  pool: Pool,
+  name: string,
+  column: 'deemed_after_on' | 'renews_after_on',
+  values: readonly unknown[],
+): Promise<readonly string[]> {
+  const { rows } = await pool.query<{ case_no: string }>({
+    name,
+    text: `select case_no from desk.work where realm = $1 and ${column} < $2 order by ${column}, case_no limit $3`,
+    values: [...values],
+  });
+  return rows.map((row) => row.case_no);
+}

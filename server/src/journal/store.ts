@@ -231,3 +231,78 @@ function recordOf(row: JournalRow): Recorded {
 function after(prefix: string): string {
   return prefix.slice(0, -1) + String.fromCharCode(prefix.charCodeAt(prefix.length - 1) + 1);
 }
+
+/** The record of the seal on the document with this hash, sealed or as it was signed; undefined when there is none. */
+export async function findSealRecord(pool: Pool, realm: string, hash: string): Promise<Recorded | undefined> {
+  const { rows } = await pool.query<JournalRow>({
+    name: 'journal.sealed',
+    text: `select 'event' as kind, stream, seq, 0 as from_seq, hash, body from journal.event
+           where realm = $1 and type in ('LetterSealed', 'DecisionSealed')
+             and substring(body from '"sealedHash":"([0-9a-f]{64})"') = $2
+           union all
+           select 'event' as kind, stream, seq, 0 as from_seq, hash, body from journal.event
+           where realm = $1 and type in ('LetterSealed', 'DecisionSealed')
+             and substring(body from '"signedHash":"([0-9a-f]{64})"') = $2
+           limit 1`,
+    values: [realm, hash],
+  });
+  return rows.map(recordOf)[0];
+}
+
+/** Follow-up work whose turn has come. */
+export interface DueWork {
+  readonly id: string;
+  readonly realm: string;
+  readonly topic: string;
+  readonly payload: unknown;
+  readonly attempts: number;
+}
+
+/**
+ * Takes due work for a while: a row taken is due again only at `untilAt`, so that a robot that dies holds up nothing for
+ * longer, and two robots never do the same row at once.
+ */
+export async function takeDueWork(
+  pool: Pool,
+  {
+    realm,
+    at,
+    untilAt,
+    limit,
+  }: { readonly realm: string; readonly at: string; readonly untilAt: string; readonly limit: number },
+): Promise<readonly DueWork[]> {
+  const { rows } = await pool.query<Omit<DueWork, 'payload'> & { readonly payload: string }>({
+    name: 'journal.takeWork',
+    text: `update journal.outbox o set due_at = $3, attempts = o.attempts + 1
+           from (
+             select id from journal.outbox where realm = $1 and due_at <= $2 order by due_at, id limit $4
+             for update skip locked
+           ) due
+           where o.realm = $1 and o.id = due.id
+           returning o.id::text, o.realm, o.topic, o.payload, o.attempts`,
+    values: [realm, at, untilAt, limit],
+  });
+  return rows.map((row) => ({ ...row, payload: JSON.parse(row.payload) }));
+}
+
+/** The work is done. */
+export async function finishWork(pool: Pool, { realm, id }: Pick<DueWork, 'realm' | 'id'>): Promise<void> {
+  await pool.query({
+    name: 'journal.finishWork',
+    text: 'delete from journal.outbox where realm = $1 and id = $2',
+    values: [realm, id],
+  });
+}
+
+/** The work failed; it is due again at `dueAt`, and `failed` says why. */
+export async function postponeWork(
+  pool: Pool,
+  { realm, id }: Pick<DueWork, 'realm' | 'id'>,
+  { dueAt, failed }: { readonly dueAt: string; readonly failed: string },
+): Promise<void> {
+  await pool.query({
+    name: 'journal.postponeWork',
+    text: 'update journal.outbox set due_at = $3, failed = $4 where realm = $1 and id = $2',
+    values: [realm, id, dueAt, failed],
+  });
+}

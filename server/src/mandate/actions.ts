@@ -45,6 +45,9 @@ import {
   signMandate,
 } from './steps.ts';
 
+export { ResumeMandate, RevokeMandate, SuspendMandate } from './halting.ts';
+export { DraftMandate, FileMandate, PublishMandate, ReviewMandate, SignMandate } from './steps.ts';
+
 /** What `main.ts` hands to every verb. */
 export interface MandateRoom {
   readonly journal: Journal;

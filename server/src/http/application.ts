@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { AcceptanceOutcome } from '../acceptance/acceptance.ts';
+import { owedOf } from '../acceptance/actions.ts';
+import { correctOwnStatement, supplyCorrections, supplyDeferred, withdraw } from '../application/actions.ts';
+import { Application, Supply, Withdrawal } from '../application/application.ts';
+import { apply, applyAtWindow } from '../decision/actions.ts';
+import { checkRealName } from '../identity/identity.ts';
+import { type Refusal, refuse } from '../kernel/refusal.ts';
+import type { Instant } from '../kernel/time.ts';
+import type { Platform } from '../platform.ts';
+import type { Caller } from './caller.ts';
+import { partOf } from './case-access.ts';
+import { caseActRoute } from './case-act-route.ts';
+import { CasePerformed, casePerformed } from './performed.ts';
+import { httpRefusals } from './refusals.ts';
+import { route, type Route } from './route.ts';
+
+const Received = Application.extend({ outcome: AcceptanceOutcome.exactOptional() });
+
+/** Applying, and what the applicant does with his own case. */
+export function applicationRoutes(platform: Platform): readonly Route[] {
+  return [
+    route({
+      method: 'POST',
+      path: '/cases',
+      operationId: 'receiveCase',
+      summary: 'Applies; at the window also with one of the five outcomes in the same moment',
+      access: ['applicant', 'windowClerk'],
+      asks: z.strictObject({ body: Received }),
+      answer: CasePerformed,
+      async handle({ body: { outcome, ...application }, caller, requestId, at }) {
+        if (caller === undefined) return refuse(httpRefusals, 'not-signed-in');
+        const refusal = checkApplicant(caller, application, outcome, at);
+        if (refusal !== undefined) return refusal;
+        const call = { actor: caller.actor, requestId, at };
+        return casePerformed(
+          await (outcome === undefined
+            ? apply(platform, call, application)
+            : applyAtWindow(platform, call, application, outcome)),
+        );
+      },
+    }),
+    caseActRoute(platform, {
+      path: 'corrections',
+      act: 'supplyCorrections',
+      summary: 'Answers the one-time notice',
+      agentPower: 'correct',
+      body: Supply,
+      perform: (call, caseNo, supply) => supplyCorrections(platform, call, caseNo, supply, owedOf),
+    }),
+    caseActRoute(platform, {
+      path: 'deferred-materials',
+      act: 'supplyDeferred',
+      summary: 'Brings what was tolerated to follow',
+      agentPower: 'correct',
+      body: Supply,
+      perform: (call, caseNo, supply) => supplyDeferred(platform, call, caseNo, supply, owedOf),
+    }),
+    caseActRoute(platform, {
+      path: 'statements',
+      act: 'correctStatement',
+      summary: 'Corrects a statement of one’s own',
+      agentPower: 'correct',
+      body: Supply,
+      perform: (call, caseNo, supply) => correctOwnStatement(platform, call, caseNo, supply),
+    }),
+    caseActRoute(platform, {
+      path: 'withdrawal',
+      act: 'withdrawApplication',
+      summary: 'Withdraws the application',
+      agentPower: 'withdraw',
+      body: Withdrawal,
+      perform: (call, caseNo, withdrawal) => withdraw(platform, call, caseNo, withdrawal),
+    }),
+  ];
+}
+
+/** R15: online one applies in one’s own verified name, or as the agent whom the letter names. */
+function checkApplicant(
+  caller: Caller,
+  application: Application,
+  outcome: AcceptanceOutcome | undefined,
+  at: Instant,
+): Refusal | undefined {
+  if (caller.kind === 'staff') return undefined;
+  if (outcome !== undefined) return refuse(httpRefusals, 'not-permitted');
+  if (partOf(caller, application) === undefined) return refuse(httpRefusals, 'not-yourself');
+  return checkRealName(caller.applicant, at);
+}

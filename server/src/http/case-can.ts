@@ -1,0 +1,199 @@
+import { z } from 'zod';
+import { type AcceptanceOutcome, missingMaterials, viewAcceptance } from '../acceptance/acceptance.ts';
+import { owedOf } from '../acceptance/actions.ts';
+import { correctOwnStatement, supplyCorrections, supplyDeferred, withdraw } from '../application/actions.ts';
+import { getPinnedVersion } from '../application/application.ts';
+import { escalate, recuse, returnToReview, settle, sign, terminate } from '../decision/actions.ts';
+import { type DecisionOutcome, viewDecision } from '../decision/decision.ts';
+import { deliver } from '../delivery/actions.ts';
+import type { Performed } from '../journal/journal.ts';
+import { isRefusal, type Refusal } from '../kernel/refusal.ts';
+import type { Instant } from '../kernel/time.ts';
+import { review } from '../review/actions.ts';
+import type { Platform } from '../platform.ts';
+import { type Caller, checkAccess } from './caller.ts';
+import { type OpenedCase, checkParty } from './case-access.ts';
+import { type CaseAct, caseActs } from './case-acts.ts';
+import { RefusalBody, refusalBody } from './problem.ts';
+import { REHEARSED_HASH, rehearsal } from './rehearsal.ts';
+
+/** Whether an act is open, or why not: the very refusal that trying would give. */
+export const Can = z
+  .union([z.object({ allowed: z.literal(true) }), z.object({ allowed: z.literal(false), refusal: RefusalBody })])
+  .meta({ id: 'Can' });
+export type Can = z.input<typeof Can>;
+
+export function canOf(refusal: Refusal | undefined): Can {
+  return refusal === undefined ? { allowed: true } : { allowed: false, refusal: refusalBody(refusal) };
+}
+
+type Tried = Promise<Performed | Refusal>;
+
+interface Try {
+  readonly platform: Platform;
+  readonly opened: OpenedCase;
+  readonly call: { readonly actor: Caller['actor']; readonly requestId: string; readonly at: Instant };
+}
+
+/**
+ * For every act on the case whether this caller could do it now. Each act is rehearsed with the plainest command that it
+ * knows, so that the answer is the domain's own and no rule stands twice.
+ */
+export async function caseCan(
+  platform: Platform,
+  caller: Caller,
+  opened: OpenedCase,
+  at: Instant,
+): Promise<Readonly<Record<string, Can>>> {
+  const call = { actor: caller.actor, requestId: 'rehearsal', at };
+  const asked: Try = { platform: rehearsal(platform, opened.events), opened, call };
+  const found: [string, Can][] = [];
+  for (const act of Object.keys(rehearsals).filter(isCaseAct)) {
+    const closed = checkAccess(caseActs[act], caller) ?? checkAgency(caller, opened, act, at);
+    found.push([act, canOf(closed ?? (await firstLawful(rehearsals[act](asked))))]);
+  }
+  const settling = checkAccess(caseActs.settleAcceptance, caller);
+  for (const outcome of outcomes) {
+    const tried = settling ?? refusalOf(await settle(asked.platform, call, opened.caseNo, outcomeOf(asked, outcome)));
+    found.push([`settleAcceptance.${outcome}`, canOf(tried)]);
+  }
+  return Object.fromEntries(found);
+}
+
+function isCaseAct(name: string): name is CaseAct {
+  return Object.hasOwn(caseActs, name);
+}
+
+/** What an agent’s letter must allow for an act. */
+const powerOfAgent = {
+  supplyCorrections: 'correct',
+  supplyDeferred: 'correct',
+  correctStatement: 'correct',
+  withdrawApplication: 'withdraw',
+  reviewCase: 'hear',
+} as const;
+
+function checkAgency(caller: Caller, opened: OpenedCase, act: CaseAct, at: Instant): Refusal | undefined {
+  const powers: Readonly<Record<string, 'correct' | 'withdraw' | 'hear' | undefined>> = powerOfAgent;
+  const power = powers[act];
+  return power === undefined ? undefined : checkParty(caller, opened, power, at);
+}
+
+/** An act is open when one way of doing it is; otherwise the first way says why. */
+async function firstLawful(ways: readonly (() => Tried)[]): Promise<Refusal | undefined> {
+  let first: Refusal | undefined;
+  for (const way of ways) {
+    const refusal = refusalOf(await way());
+    if (refusal === undefined) return undefined;
+    first ??= refusal;
+  }
+  return first;
+}
+
+function refusalOf(answer: Performed | Refusal): Refusal | undefined {
+  return isRefusal(answer) ? answer : undefined;
+}
+
+const outcomes = ['ACCEPT', 'CORRECT', 'FIX_ON_SPOT', 'NOT_NEEDED', 'NOT_OURS'] as const;
+
+const rehearsals = {
+  settleAcceptance: (asked) =>
+    outcomes.map((outcome) => () => settle(asked.platform, asked.call, asked.opened.caseNo, outcomeOf(asked, outcome))),
+  supplyCorrections: ({ platform, call, opened }) => [
+    () => supplyCorrections(platform, call, opened.caseNo, supplyOf(platform, opened), owedOf),
+  ],
+  supplyDeferred: ({ platform, call, opened }) => [
+    () => supplyDeferred(platform, call, opened.caseNo, supplyOf(platform, opened), owedOf),
+  ],
+  correctStatement: ({ platform, call, opened }) => [
+    () => correctOwnStatement(platform, call, opened.caseNo, { materials: [], form: {} }),
+  ],
+  withdrawApplication: ({ platform, call, opened }) => [() => withdraw(platform, call, opened.caseNo, { reason: '' })],
+  reviewCase: ({ platform, call, opened }) =>
+    call.actor.kind === 'applicant'
+      ? [() => review(platform, call, opened.caseNo, { act: 'requestHearing', by: opened.received.applicant.name })]
+      : [() => review(platform, call, opened.caseNo, { act: 'recordFindings', findings: [], points: [] })],
+  signDecision: (asked) => decisionOutcomes(asked).map((outcome) => () => trySigning(asked, outcome)),
+  returnProposal: ({ platform, call, opened }) => [
+    () => returnToReview(platform, call, opened.caseNo, { reason: WORDS }),
+  ],
+  recuseOfficer: ({ platform, call, opened }) => [
+    () => recuse(platform, call, opened.caseNo, { personId: call.actor.id, ground: 'other', note: '' }),
+  ],
+  escalateCase: ({ platform, call, opened }) => [() => escalate(platform, call, opened.caseNo, { reason: WORDS })],
+  terminateCase: ({ platform, call, opened }) => [
+    () => terminate(platform, call, opened.caseNo, { ground: 'objectGone', reason: WORDS }),
+  ],
+  deliverCase: ({ platform, call, opened }) => [
+    () => deliver(platform, call, opened.caseNo, { method: 'direct', recipient: opened.received.applicant.name }),
+  ],
+} as const satisfies Record<CaseAct, (asked: Try) => readonly (() => Tried)[]>;
+
+const WORDS = '说明';
+
+function supplyOf(platform: Platform, { received, events, ...opened }: OpenedCase) {
+  const { view, item } = guideOf(platform, { received, events, ...opened });
+  const known = new Set(item.materials.map(({ code }) => code));
+  const owed = view.owed.filter((code) => known.has(code));
+  const asked = view.owed.filter((code) => !known.has(code));
+  const form = Object.fromEntries(
+    asked.flatMap((name) => {
+      const value = view.application.form[name];
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
+  return { materials: owed.map((code) => ({ code, source: 'paper' as const })), form };
+}
+
+function guideOf(platform: Platform, { events }: OpenedCase) {
+  const view = viewAcceptance(events);
+  const { received } = view.application;
+  if (received === undefined) throw new Error('an opened case was received');
+  const version = getPinnedVersion(platform, received.itemId, received.itemVersion);
+  return { view, version, item: version.item };
+}
+
+function outcomeOf({ platform, opened }: Try, outcome: (typeof outcomes)[number]): AcceptanceOutcome {
+  const { view, version, item } = guideOf(platform, opened);
+  const missing = missingMaterials(view, version).required;
+  const code = item.materials[0]?.code ?? item.inputs[0]?.name ?? '';
+  const defects = (missing.length === 0 ? [code] : missing).map((one) => ({ code: one, what: WORDS, need: WORDS }));
+  switch (outcome) {
+    case 'ACCEPT':
+      return { outcome, tolerated: [] };
+    case 'CORRECT':
+      return { outcome, defects };
+    case 'FIX_ON_SPOT':
+      return { outcome, fixed: defects, materials: [], form: {} };
+    case 'NOT_NEEDED':
+      return { outcome, reason: WORDS };
+    case 'NOT_OURS':
+      return { outcome, reason: WORDS, competentOrgan: WORDS };
+    default:
+      return outcome satisfies never;
+  }
+}
+
+/** The conclusion that stands proposed; without one, the likeliest first. */
+function decisionOutcomes({ opened }: Try): readonly DecisionOutcome[] {
+  const proposed = viewDecision(opened.events).signatures[0]?.outcome;
+  if (proposed !== undefined) return [proposed];
+  return opened.received.route === 'promise' ? ['GRANT_ON_PROMISE', 'GRANT', 'REFUSE'] : ['GRANT', 'REFUSE'];
+}
+
+function trySigning({ platform, call, opened }: Try, outcome: DecisionOutcome): Tried {
+  const isThird = viewDecision(opened.events).signatures.length >= 2;
+  const command = {
+    outcome,
+    reason: WORDS,
+    facts: WORDS,
+    norms: [WORDS],
+    departure: WORDS,
+    handlingReason: WORDS,
+    documentHash: REHEARSED_HASH,
+    recusal: 'none' as const,
+    forwardToHead: false,
+    ...(isThird ? { exceptionCode: 'EX-MAJOR' as const } : {}),
+  };
+  return sign(platform, call, opened.caseNo, command, { pin: '' });
+}

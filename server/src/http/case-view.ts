@@ -1,0 +1,219 @@
+import { z } from 'zod';
+import { Applicant, Agent, CaseScope, FetchedMaterial, SuppliedMaterial } from '../application/application.ts';
+import { caseStates, getPinnedVersion } from '../application/application.ts';
+import { Defect } from '../acceptance/acceptance.ts';
+import { InputValue } from '../catalogue/catalogue.ts';
+import { clocksToday } from '../desk/actions.ts';
+import { DecisionOutcome, viewDecision } from '../decision/decision.ts';
+import { viewDelivery } from '../delivery/delivery.ts';
+import { findOrgan } from '../identity/actions.ts';
+import type { Recorded } from '../journal/journal.ts';
+import { dateInChina, type Instant } from '../kernel/time.ts';
+import { type Clock as ReviewClock, type Clocks, PointResult } from '../review/review.ts';
+import { sealEvents } from '../seal/seal.ts';
+import type { Platform } from '../platform.ts';
+import type { Caller } from './caller.ts';
+import type { OpenedCase } from './case-access.ts';
+import { Can, caseCan } from './case-can.ts';
+import { signingOf, Signing } from './case-signing.ts';
+import { MandateCited, TimelineEntry, timelineOf } from './timeline.ts';
+
+const Clock = z.object({
+  dueOn: z.string(),
+  light: z.enum(['green', 'yellow', 'red']),
+  workingDaysLeft: z.int(),
+  provisional: z.boolean(),
+  paused: z.boolean(),
+});
+/** Both clocks of an accepted case, as of today (R66). */
+export const ClocksAnswer = z.object({ statutory: Clock, promised: Clock }).meta({ id: 'Clocks' });
+
+export function clocksAnswer(clocks: Clocks | undefined): { clocks?: z.input<typeof ClocksAnswer> } {
+  if (clocks === undefined) return {};
+  const shown = ({ startOn: _startOn, ...clock }: ReviewClock) => clock;
+  return { clocks: { statutory: shown(clocks.statutory), promised: shown(clocks.promised) } };
+}
+
+const Finding = z.object({
+  name: z.string(),
+  value: InputValue,
+  source: z.enum(['review', 'joint']),
+  by: z.string(),
+  evidence: z.string(),
+});
+
+export const CaseDocument = z.object({
+  kind: z.string(),
+  docNo: z.string(),
+  documentHash: z.string(),
+  sealedHash: z.string(),
+});
+
+export const CaseAnswer = z
+  .object({
+    caseNo: z.string(),
+    itemId: z.string(),
+    itemVersion: z.int(),
+    itemName: z.string(),
+    organ: z.string(),
+    organName: z.string(),
+    state: z.enum(caseStates),
+    receivedAt: z.string(),
+    channel: z.string(),
+    applicant: Applicant,
+    agent: Agent.omit({ letter: true }).exactOptional(),
+    route: z.enum(['normal', 'promise']),
+    scope: CaseScope,
+    form: z.record(z.string(), InputValue),
+    materials: z.array(z.union([SuppliedMaterial, FetchedMaterial])),
+    gathered: z.array(
+      z.object({
+        name: z.string(),
+        value: InputValue,
+        source: z.enum(['share', 'rule', 'config']),
+        verified: z.boolean(),
+        receipt: z.string(),
+      }),
+    ),
+    owed: z.array(z.string()),
+    notices: z.array(z.object({ at: z.string(), defects: z.array(Defect) })),
+    findings: z.array(Finding),
+    points: z.array(PointResult),
+    procedures: z.array(
+      z.object({
+        procedure: z.string(),
+        stopsClock: z.boolean(),
+        startedAt: z.string(),
+        noticedWorkingDays: z.int(),
+        endedAt: z.string().exactOptional(),
+      }),
+    ),
+    signatures: z.array(
+      z.object({
+        no: z.int(),
+        kind: z.enum(['propose', 'endorse', 'decide']),
+        personId: z.string(),
+        role: z.enum(['handler', 'chief', 'head']),
+        at: z.string(),
+        outcome: DecisionOutcome,
+        mandate: MandateCited.exactOptional(),
+      }),
+    ),
+    returned: z.array(z.object({ by: z.string(), reason: z.string() })),
+    decided: z
+      .object({ outcome: z.string(), at: z.string(), reason: z.string(), ruleSetHash: z.string().exactOptional() })
+      .exactOptional(),
+    notAccepted: z.object({ outcome: z.enum(['NOT_NEEDED', 'NOT_OURS']), reason: z.string() }).exactOptional(),
+    delivered: z.object({ at: z.string(), method: z.string() }).exactOptional(),
+    clocks: ClocksAnswer.exactOptional(),
+    signing: Signing.exactOptional(),
+    can: z.record(z.string(), Can),
+    timeline: z.array(TimelineEntry),
+    documents: z.array(CaseDocument),
+  })
+  .meta({ id: 'Case', description: 'A case as the caller may see it, with what he could do now' });
+
+/** The case in full. A party sees what concerns him; deliberation before the decision stays inside the organ. */
+export async function caseAnswer(
+  platform: Platform,
+  caller: Caller,
+  opened: OpenedCase,
+  at: Instant,
+): Promise<z.input<typeof CaseAnswer>> {
+  const { events, caseNo } = opened;
+  const isStaff = caller.kind === 'staff';
+  const signing = isStaff ? await signingOf(platform, caller, opened, at) : undefined;
+  return {
+    ...applicationPart(platform, opened),
+    ...acceptancePart(events),
+    ...reviewPart(events, isStaff),
+    ...decisionPart(events, isStaff),
+    caseNo,
+    ...clocksAnswer(clocksToday(platform, events, dateInChina(at))),
+    ...(signing === undefined ? {} : { signing }),
+    can: { ...(await caseCan(platform, caller, opened, at)) },
+    timeline: timelineOf(platform, events, opened.received.applicant.name),
+    documents: documentsOf(events),
+  };
+}
+
+function applicationPart(platform: Platform, { events, organ }: OpenedCase) {
+  const { application } = viewDecision(events).review.acceptance;
+  const { received } = application;
+  if (received === undefined) throw new Error('an opened case was received');
+  const { itemId, itemVersion, applicant, agent, route, channel, scope } = received;
+  return {
+    itemId,
+    itemVersion,
+    itemName: getPinnedVersion(platform, itemId, itemVersion).item.name,
+    organ,
+    organName: findOrgan(platform.identity, organ)?.name ?? organ,
+    state: application.state,
+    receivedAt: application.receivedAt,
+    channel,
+    applicant,
+    ...(agent === undefined ? {} : { agent: { name: agent.name, idNo: agent.idNo } }),
+    route,
+    scope,
+    form: { ...application.form },
+    materials: [...application.materials],
+    gathered: application.gathered.map((fact) => ({ ...fact })),
+  };
+}
+
+function acceptancePart(events: readonly Recorded[]) {
+  const { owed, notices, notAccepted } = viewDecision(events).review.acceptance;
+  return {
+    owed: [...owed],
+    notices: notices.map(({ at, defects }) => ({ at, defects: [...defects] })),
+    ...(notAccepted === undefined ? {} : { notAccepted }),
+  };
+}
+
+function reviewPart(events: readonly Recorded[], isStaff: boolean) {
+  const { review } = viewDecision(events);
+  return {
+    findings: isStaff ? [...review.findings.values()] : [],
+    points: isStaff ? [...review.points.values()].map(({ by: _by, ...point }) => point) : [],
+    procedures: review.procedures.map(({ endedAt, ...run }) => ({
+      ...run,
+      ...(endedAt === undefined ? {} : { endedAt }),
+    })),
+  };
+}
+
+function decisionPart(events: readonly Recorded[], isStaff: boolean) {
+  const { signatures, returned, decided } = viewDecision(events);
+  const { delivered } = viewDelivery(events);
+  const isOpen = isStaff || decided !== undefined;
+  return {
+    signatures: isOpen
+      ? signatures.map(({ mandate, documentHash: _hash, ...made }) => ({
+          ...made,
+          ...(mandate === undefined ? {} : { mandate }),
+        }))
+      : [],
+    returned: isStaff ? [...returned] : [],
+    ...(decided === undefined
+      ? {}
+      : {
+          decided: {
+            outcome: decided.outcome,
+            at: decided.at,
+            reason: decided.reason,
+            ...(decided.ruleSetHash === undefined ? {} : { ruleSetHash: decided.ruleSetHash }),
+          },
+        }),
+    ...(delivered === undefined ? {} : { delivered: { at: delivered.at, method: delivered.method } }),
+  };
+}
+
+/** Every sealed letter of the case, in order. */
+export function documentsOf(events: readonly Recorded[]): z.input<typeof CaseDocument>[] {
+  return events
+    .filter(({ type }) => type === 'LetterSealed' || type === 'DecisionSealed')
+    .map(({ data }) => {
+      const { documentKind, docNo, signedHash, sealedHash } = sealEvents.SealApplied.parse(data);
+      return { kind: documentKind, docNo, documentHash: signedHash, sealedHash };
+    });
+}

@@ -1,0 +1,137 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import {
+  findItems,
+  inputsFrom,
+  InputSource,
+  type Item,
+  itemStream,
+  legalLimitOf,
+  Material,
+  SignClass,
+  Synonyms,
+  versionInForce,
+} from '../catalogue/catalogue.ts';
+import { applicationRefusals } from '../application/refusals.ts';
+import { findOrgan } from '../identity/actions.ts';
+import { refuse } from '../kernel/refusal.ts';
+import type { Instant } from '../kernel/time.ts';
+import type { Platform } from '../platform.ts';
+import { route, type Route } from './route.ts';
+
+const Limit = z.object({
+  value: z.union([z.string(), z.number()]),
+  unit: z.enum(['S', 'W', 'N']),
+  basis: z.string().exactOptional(),
+});
+
+const FoundItem = z.object({
+  itemId: z.string(),
+  name: z.string(),
+  nameEn: z.string(),
+  organ: z.string(),
+  organName: z.string(),
+  caseType: z.string(),
+  signClass: SignClass,
+  legalLimit: Limit,
+  promisedLimit: Limit,
+  score: z.number(),
+});
+
+const InputKind = z.object({
+  kind: z.enum(['bool', 'int', 'number', 'string', 'enum']),
+  options: z.array(z.string()).exactOptional(),
+});
+
+const Guide = FoundItem.omit({ score: true })
+  .extend({
+    version: z.int(),
+    hash: z.string(),
+    subject: z.string(),
+    implCode: z.string(),
+    bizCode: z.string(),
+    decidableOnTheSpot: z.boolean(),
+    materials: z.array(Material),
+    inputs: z.array(z.object({ name: z.string(), label: z.string(), source: InputSource, type: InputKind })),
+    reviewPoints: z.array(z.string()),
+    result: z.object({ document: z.string(), seal: z.string(), validity: z.string() }),
+    promiseOffered: z.boolean(),
+  })
+  .meta({ id: 'Guide', description: 'The guide 办事指南 of an item: everything that one must know before applying' });
+
+/** Finding a matter in one’s own words, and its guide. */
+export function catalogueRoutes(platform: Platform): readonly Route[] {
+  const synonyms = Synonyms.parse(
+    JSON.parse(readFileSync(new URL('../../../db/demo/synonyms.json', import.meta.url), 'utf8')),
+  );
+  return [
+    route({
+      method: 'GET',
+      path: '/items',
+      operationId: 'findItems',
+      summary: 'Items that answer plain words, best first; all of them without words',
+      access: 'anybody',
+      asks: z.strictObject({ query: z.strictObject({ q: z.string().trim().max(100).default('') }) }),
+      answer: z.object({ items: z.array(FoundItem) }),
+      handle: async ({ query, at }) => ({ items: foundItems(platform, synonyms, query.q, at) }),
+    }),
+    route({
+      method: 'GET',
+      path: '/items/:itemId',
+      operationId: 'getItem',
+      summary: 'The guide of an item as it is in force now',
+      access: 'anybody',
+      asks: z.strictObject({ params: z.strictObject({ itemId: z.string().max(20) }) }),
+      answer: Guide,
+      async handle({ params, at }) {
+        const held = platform.items.get(itemStream(params.itemId));
+        const found = held === undefined ? undefined : versionInForce(held.view, at);
+        if (found === undefined) return refuse(applicationRefusals, 'unknown-item', { itemId: params.itemId });
+        return guideOf(platform, found.item, { version: found.version, hash: found.hash });
+      },
+    }),
+  ];
+}
+
+function foundItems(platform: Platform, synonyms: Synonyms, q: string, at: Instant): z.input<typeof FoundItem>[] {
+  const items = platform.items.list().flatMap(({ view }) => versionInForce(view, at)?.item ?? []);
+  if (q === '') return items.map((item) => ({ ...summaryOf(platform, item), score: 0 }));
+  const byId = new Map(items.map((item) => [item.id, item]));
+  return findItems(items, synonyms, q).flatMap(({ itemId, score }) => {
+    const item = byId.get(itemId);
+    return item === undefined ? [] : [{ ...summaryOf(platform, item), score }];
+  });
+}
+
+function summaryOf(platform: Platform, item: Item): Omit<z.input<typeof FoundItem>, 'score'> {
+  const { value, unit, basis } = item.legalLimit;
+  const figure = legalLimitOf(item);
+  return {
+    itemId: item.id,
+    name: item.name,
+    nameEn: item.nameEn,
+    organ: item.dept,
+    organName: findOrgan(platform.identity, item.dept)?.name ?? item.dept,
+    caseType: item.caseType,
+    signClass: item.signClass,
+    legalLimit: { value: figure.qualification === undefined && unit !== 'S' ? figure.value : value, unit, basis },
+    promisedLimit: { ...item.promisedLimit },
+  };
+}
+
+function guideOf(
+  platform: Platform,
+  item: Item,
+  pinned: { readonly version: number; readonly hash: string },
+): z.input<typeof Guide> {
+  const { subject, implCode, bizCode, decidableOnTheSpot, materials, reviewPoints, result } = item;
+  const inputs = inputsFrom(item).map(({ name, label, source, type }) => ({
+    name,
+    label,
+    source,
+    type: type.kind === 'enum' ? { kind: type.kind, options: [...type.options] } : { kind: type.kind },
+  }));
+  const promiseOffered = item.decide.some((row) => row.outcome === 'APPROVE_PROMISE');
+  const known = { subject, implCode, bizCode, decidableOnTheSpot, materials, reviewPoints, result };
+  return { ...summaryOf(platform, item), ...pinned, ...known, inputs, promiseOffered };
+}

@@ -1,0 +1,135 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { z } from 'zod';
+import { draftDecision, escalate, recuse, returnToReview, sign, terminate } from '../decision/actions.ts';
+import { Escalate, Recuse, ReturnProposal, SignDecision, Terminate } from '../decision/decision.ts';
+import { isRefusal, refuse } from '../kernel/refusal.ts';
+import { ReviewAct } from '../review/review.ts';
+import type { Platform } from '../platform.ts';
+import { openCase } from './case-access.ts';
+import { caseActRoute, CaseParams } from './case-act-route.ts';
+import { caseActs } from './case-acts.ts';
+import { signaturesNeeded } from './case-signing.ts';
+import { httpRefusals } from './refusals.ts';
+import { pdfRoute, route, type Route } from './route.ts';
+import { MandateCited } from './timeline.ts';
+
+const Hash = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** What is signed, with the PIN that opens the officer’s key for this once; it is never stored. */
+const SignBody = SignDecision.extend({
+  pin: z.string().min(4).max(32),
+  /** The last review points, recorded in the same commit. */
+  review: ReviewAct.exactOptional(),
+});
+
+const DraftAnswer = z
+  .object({
+    documentHash: Hash,
+    docNo: z.string(),
+    pdfUrl: z.string(),
+    plan: z.enum(['propose', 'endorse', 'decide']),
+    signatureNo: z.int(),
+    need: z.int(),
+    mandate: MandateCited.exactOptional(),
+  })
+  .meta({ id: 'DecisionDraft', description: 'The exact document, and what signing it would be' });
+
+/** Signing 签批 and everything else that happens around a decision. */
+export function decisionRoutes(platform: Platform): readonly Route[] {
+  return [
+    draftRoute(platform),
+    draftPdfRoute(platform),
+    caseActRoute(platform, {
+      path: 'decision',
+      act: 'signDecision',
+      summary: 'Proposes, endorses or decides, as class, outcome and signer demand',
+      body: SignBody,
+      perform: (call, caseNo, { pin, review, ...command }) =>
+        sign(platform, call, caseNo, command, { pin, ...(review === undefined ? {} : { review }) }),
+    }),
+    caseActRoute(platform, {
+      path: 'decision/return',
+      act: 'returnProposal',
+      summary: 'The second signer returns the proposal to review',
+      body: ReturnProposal,
+      perform: (call, caseNo, command) => returnToReview(platform, call, caseNo, command),
+    }),
+    caseActRoute(platform, {
+      path: 'recusal',
+      act: 'recuseOfficer',
+      summary: 'An officer stands aside, or the head lets him',
+      body: Recuse,
+      perform: (call, caseNo, command) => recuse(platform, call, caseNo, command),
+    }),
+    caseActRoute(platform, {
+      path: 'escalation',
+      act: 'escalateCase',
+      summary: 'Leaves the sign lists for the department, deadlines unchanged',
+      body: Escalate,
+      perform: (call, caseNo, command) => escalate(platform, call, caseNo, command),
+    }),
+    caseActRoute(platform, {
+      path: 'termination',
+      act: 'terminateCase',
+      summary: 'Terminates on one of the listed grounds',
+      body: Terminate,
+      perform: (call, caseNo, command) => terminate(platform, call, caseNo, command),
+    }),
+  ];
+}
+
+function draftRoute(platform: Platform): Route {
+  return route({
+    method: 'POST',
+    path: '/cases/:caseNo/decision/draft',
+    operationId: 'draftDecision',
+    summary: 'Shows the document before it is signed, and what the signature would be; changes nothing',
+    access: caseActs.signDecision,
+    isAct: false,
+    asks: z.strictObject({
+      params: CaseParams,
+      body: SignDecision.omit({ documentHash: true, recusal: true }),
+    }),
+    answer: DraftAnswer,
+    async handle({ params, body, caller, at }) {
+      if (caller === undefined) return refuse(httpRefusals, 'not-signed-in');
+      const opened = await openCase(platform, caller, params.caseNo, at);
+      if (isRefusal(opened)) return opened;
+      const draft = await draftDecision(platform, { actor: caller.actor, at }, opened.events, body);
+      if (isRefusal(draft)) return draft;
+      const { documentHash, docNo, plan, signatureNo, authority } = draft;
+      const ticket = ticketOf(caller.token, params.caseNo, documentHash);
+      const pdfUrl = `/api/cases/${encodeURIComponent(params.caseNo)}/decision/draft/${documentHash}?ticket=${ticket}`;
+      const need = signaturesNeeded(draft.need.signatures);
+      const drafted = { documentHash, docNo, pdfUrl, plan, signatureNo, need };
+      return authority.ref === undefined ? drafted : { ...drafted, mandate: authority.ref };
+    },
+  });
+}
+
+/** A draft is on no record yet: only the one to whom it was shown, in the session in which it was shown, may open it. */
+function draftPdfRoute(platform: Platform): Route {
+  return pdfRoute({
+    method: 'GET',
+    path: '/cases/:caseNo/decision/draft/:documentHash',
+    operationId: 'getDecisionDraft',
+    summary: 'The drafted document as PDF',
+    access: caseActs.signDecision,
+    asks: z.strictObject({
+      params: CaseParams.extend({ documentHash: Hash }),
+      query: z.strictObject({ ticket: z.string().max(100) }),
+    }),
+    async handle({ params: { caseNo, documentHash }, query, caller }) {
+      const expected = Buffer.from(caller === undefined ? '' : ticketOf(caller.token, caseNo, documentHash));
+      const given = Buffer.from(query.ticket);
+      const isGranted = expected.length === given.length && timingSafeEqual(expected, given);
+      return isGranted
+        ? { bytes: await platform.files.get(documentHash) }
+        : refuse(httpRefusals, 'unknown-document', { documentHash });
+    },
+  });
+}
+
+function ticketOf(token: string, caseNo: string, documentHash: string): string {
+  return createHmac('sha256', token).update(`draft\n${caseNo}\n${documentHash}`).digest('base64url');
+}

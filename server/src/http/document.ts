@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { findSealRecord } from '../journal/store.ts';
+import type { Recorded } from '../journal/journal.ts';
+import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts';
+import { verifySealedPdf, type SealVerification } from '../seal/actions.ts';
+import { sealEvents } from '../seal/seal.ts';
+import type { Platform } from '../platform.ts';
+import { openCase } from './case-access.ts';
+import { caseReaders } from './case-acts.ts';
+import { Text } from './problem.ts';
+import { httpRefusals } from './refusals.ts';
+import { pdfRoute, route, type Route } from './route.ts';
+
+const DocumentParams = z.strictObject({ documentHash: z.string().regex(/^[0-9a-f]{64}$/) });
+
+const DocumentCheck = z
+  .object({
+    valid: z.boolean(),
+    result: z.enum(['valid', 'invalid', 'undecided']),
+    docNo: z.string().exactOptional(),
+    sealName: z.string().exactOptional(),
+    signer: z.string().exactOptional(),
+    sealedAt: z.string().exactOptional(),
+    signedHash: z.string().exactOptional(),
+    reasons: z.array(Text),
+  })
+  .meta({ id: 'DocumentCheck', description: 'Whether seal and content hold; what is undecided is never called valid' });
+
+/** Sealed letters: read by those whom they concern, checked by anybody who holds one. */
+export function documentRoutes(platform: Platform): readonly Route[] {
+  return [
+    pdfRoute({
+      method: 'GET',
+      path: '/documents/:documentHash',
+      operationId: 'getDocument',
+      summary: 'The sealed letter as PDF, or the document as it was signed',
+      access: caseReaders,
+      asks: z.strictObject({ params: DocumentParams }),
+      async handle({ params, caller, at }) {
+        const record = await sealRecord(platform, params.documentHash);
+        if (isRefusal(record)) return record;
+        const opened = await openCase(platform, caller, record.stream.slice('case/'.length), at);
+        if (isRefusal(opened)) return refuse(httpRefusals, 'unknown-document', params);
+        return { bytes: await platform.files.get(params.documentHash) };
+      },
+    }),
+    route({
+      method: 'GET',
+      path: '/documents/:documentHash/check',
+      operationId: 'checkDocument',
+      summary: 'Checks seal and content of a letter whose hash one knows',
+      access: 'anybody',
+      asks: z.strictObject({ params: DocumentParams }),
+      answer: DocumentCheck,
+      async handle({ params }) {
+        const record = await sealRecord(platform, params.documentHash);
+        if (isRefusal(record)) return record;
+        const { docNo, sealedHash } = sealEvents.SealApplied.parse(record.data);
+        const trust = { roots: [platform.authority.root], revoked: revokedSeals(platform) };
+        return checkAnswer(docNo, verifySealedPdf(await platform.files.get(sealedHash), trust));
+      },
+    }),
+  ];
+}
+
+async function sealRecord(platform: Platform, documentHash: string): Promise<Recorded | Refusal> {
+  const record = await findSealRecord(platform.journal.pool, platform.realm, documentHash);
+  return record ?? refuse(httpRefusals, 'unknown-document', { documentHash });
+}
+
+/** Certificates of seals that were stopped count as called back from that instant. */
+function revokedSeals(platform: Platform) {
+  return platform.seals.list().flatMap(({ view: { made, stopped } }) => {
+    if (made === undefined || stopped === undefined) return [];
+    return [{ serial: made.certificateSerial, fromAt: stopped.at }];
+  });
+}
+
+function checkAnswer(docNo: string, verified: SealVerification): z.input<typeof DocumentCheck> {
+  const { result, sealName, signer, sealedAt, signedHash, checks } = verified;
+  const open = checks.filter(({ required, verdict }) => required && verdict !== true);
+  return {
+    valid: result === 'valid',
+    result,
+    docNo,
+    ...(sealName === undefined ? {} : { sealName }),
+    ...(signer === undefined ? {} : { signer }),
+    ...(sealedAt === undefined ? {} : { sealedAt }),
+    ...(signedHash === undefined ? {} : { signedHash }),
+    reasons: open.map(({ zh, en }) => ({ zh, en })),
+  };
+}

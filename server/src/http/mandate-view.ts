@@ -1,0 +1,171 @@
+import { z } from 'zod';
+import { mandates, type MandateErrand, type MandateRoom } from '../mandate/actions.ts';
+import { MandateLetter, type MandateState, type MandateView, stateAt, versionInForce } from '../mandate/mandate.ts';
+import type { Performed, Recorded } from '../journal/journal.ts';
+import { isRefusal, type Refusal } from '../kernel/refusal.ts';
+import type { Instant } from '../kernel/time.ts';
+import type { Platform } from '../platform.ts';
+import { type Caller, checkAccess } from './caller.ts';
+import { Can, canOf } from './case-can.ts';
+import { type MandateAct, mandateActs } from './mandate-acts.ts';
+import { rehearsal } from './rehearsal.ts';
+import { TimelineEntry, timelineOf } from './timeline.ts';
+
+export const mandateStates = [
+  'drafted',
+  'reviewed',
+  'signed',
+  'accepted',
+  'filed',
+  'published',
+  'active',
+  'suspended',
+  'expired',
+  'revoked',
+  'superseded',
+] as const satisfies readonly MandateState[];
+const State = z.enum(mandateStates);
+
+export const MandateRow = z
+  .object({
+    mandateNo: z.string(),
+    construct: z.enum(['A', 'B', 'C']),
+    version: z.int(),
+    state: State,
+    grantor: z.string(),
+    grantorName: z.string(),
+    granteeNames: z.array(z.string()),
+    itemCount: z.int(),
+    term: z.object({ from: z.string(), to: z.string() }),
+  })
+  .meta({ id: 'MandateRow' });
+
+export const MandateAnswer = z
+  .object({
+    mandateNo: z.string(),
+    state: State,
+    versions: z.array(
+      z.object({
+        letter: MandateLetter,
+        hash: z.string(),
+        state: State,
+        signedFor: z.array(z.string()),
+        acceptedBy: z.array(z.string()),
+      }),
+    ),
+    events: z.array(TimelineEntry),
+    suspendedHolders: z.array(z.string()),
+    can: z.record(z.string(), Can),
+  })
+  .meta({ id: 'Mandate', description: 'A mandate with its letter, its life so far, and what the caller could do now' });
+
+/** The version that a list shows: the one in force, else the newest. */
+function shownVersion(view: MandateView, at: Instant) {
+  return versionInForce(view, at) ?? view.versions.at(-1);
+}
+
+export function mandateRow(view: MandateView, at: Instant): z.input<typeof MandateRow>[] {
+  const shown = shownVersion(view, at);
+  if (shown === undefined) return [];
+  const { letter } = shown;
+  const granteeNames = letter.construct === 'B' ? letter.grantees.map(({ name }) => name) : [letter.grantee.name];
+  return [
+    {
+      mandateNo: letter.mandateNo,
+      construct: letter.construct,
+      version: letter.version,
+      state: stateAt(view, shown, at),
+      grantor: letter.grantor.code,
+      grantorName: letter.grantor.name,
+      granteeNames,
+      itemCount: letter.items.length,
+      term: { ...letter.term },
+    },
+  ];
+}
+
+/** Whether a mandate is public: it has been published, once and for all (R106). */
+export function isPublic(view: MandateView): boolean {
+  return view.versions.some(({ stage }) => stage === 'published');
+}
+
+/** The mandate as the caller may see it: a stranger sees published versions only. */
+export async function mandateAnswer(
+  platform: Platform,
+  caller: Caller | undefined,
+  found: { readonly view: MandateView; readonly events: readonly Recorded[] },
+  at: Instant,
+): Promise<z.input<typeof MandateAnswer>> {
+  const { view, events } = found;
+  const isStaff = caller?.kind === 'staff';
+  const versions = view.versions.filter(({ stage }) => isStaff || stage === 'published');
+  const shown = shownVersion({ ...view, versions }, at);
+  if (shown === undefined) throw new Error('a mandate that is shown has a version');
+  return {
+    mandateNo: shown.letter.mandateNo,
+    state: stateAt(view, shown, at),
+    versions: versions.map((version) => ({
+      letter: version.letter,
+      hash: version.hash,
+      state: stateAt(view, version, at),
+      signedFor: [...version.signedFor],
+      acceptedBy: [...version.acceptedBy],
+    })),
+    events: timelineOf(platform, events),
+    suspendedHolders: [...view.suspendedHolders],
+    can: isStaff ? await mandateCan(platform, caller, found, at) : {},
+  };
+}
+
+type Try = {
+  readonly room: MandateRoom;
+  readonly errand: MandateErrand;
+  readonly view: MandateView;
+  readonly letter: MandateLetter;
+  readonly hash: string;
+};
+
+async function mandateCan(
+  platform: Platform,
+  caller: Caller,
+  { view, events }: { readonly view: MandateView; readonly events: readonly Recorded[] },
+  at: Instant,
+): Promise<Record<string, Can>> {
+  const last = view.versions.at(-1);
+  if (last === undefined) return {};
+  const { letter, hash } = last;
+  const stage = rehearsal(platform, events);
+  const room = { journal: stage.journal, realm: platform.realm, facts: platform.mandateFacts };
+  const errand = { mandateNo: letter.mandateNo, actor: caller.actor, at, requestId: 'rehearsal' };
+  const found: [string, Can][] = [];
+  for (const [act, tried] of Object.entries(rehearsals)) {
+    const closed = checkAccess(rolesOf(act), caller);
+    const answer = closed ?? (await tried({ room, errand, view, letter, hash }));
+    found.push([act, canOf(isRefusal(answer) ? answer : undefined)]);
+  }
+  return Object.fromEntries(found);
+}
+
+function rolesOf(act: string) {
+  const roles: Readonly<Record<string, (typeof mandateActs)[MandateAct] | undefined>> = mandateActs;
+  return roles[act] ?? [];
+}
+
+const WORDS = '说明';
+
+const rehearsals = {
+  reviewMandate: ({ room, errand }) => mandates.review(room, errand, { opinion: WORDS, passed: false }),
+  signMandate: ({ room, errand, hash }) => mandates.sign(room, errand, { hash }),
+  acceptMandate: ({ room, errand, hash }) => mandates.accept(room, errand, { hash }),
+  fileMandate: ({ room, errand }) => mandates.file(room, errand, { filingNo: WORDS }),
+  publishMandate: ({ room, errand }) => mandates.publish(room, errand, { places: ['web', 'window'], noticeNo: WORDS }),
+  amendMandate: ({ room, errand, letter, view }) => {
+    const isPublished = view.versions.at(-1)?.stage === 'published';
+    return mandates.amend(room, errand, { letter: { ...letter, version: letter.version + (isPublished ? 1 : 0) } });
+  },
+  suspendMandate: ({ room, errand }) =>
+    mandates.suspend(room, errand, { kind: 'department', reason: WORDS, holders: [] }),
+  resumeMandate: ({ room, errand, view }) =>
+    mandates.resume(room, errand, { reason: WORDS, holders: view.isSuspended ? [] : [...view.suspendedHolders] }),
+  revokeMandate: ({ room, errand }) => mandates.revoke(room, errand, { reason: WORDS }),
+} as const satisfies Record<Exclude<MandateAct, 'draftMandate'>, (asked: Try) => Promise<Performed | Refusal>>;

@@ -1,0 +1,96 @@
+import type { RefusalTable } from '../kernel/refusal.ts';
+
+const house = { rule: 'house', article: '本平台规定' } as const;
+
+/** What the door itself refuses, before any rule of the domain is asked. */
+export const httpRefusals = {
+  'bad-input': {
+    ...house,
+    message: { zh: '提交的内容不符合接口要求', en: 'What was sent does not fit the interface' },
+    remedy: { zh: '按所列位置逐项更正后重新提交', en: 'Correct each place named and send again' },
+  },
+  'malformed-request': {
+    ...house,
+    message: {
+      zh: '请求无法读取:不是正确的 UTF-8 编码的 JSON',
+      en: 'The request cannot be read: it is no JSON in UTF-8',
+    },
+    remedy: { zh: '检查编码和格式后重新提交', en: 'Check encoding and format and send again' },
+  },
+  'request-id-missing': {
+    ...house,
+    message: {
+      zh: '缺少请求编号(Request-Id),无法保证只办理一次',
+      en: 'Without a Request-Id nobody can promise that the act is done once',
+    },
+    remedy: { zh: '在请求头 Request-Id 中附上新的 UUID', en: 'Send a fresh UUID in the header Request-Id' },
+  },
+  'too-large': {
+    ...house,
+    message: { zh: '提交的内容超过 1 MB', en: 'What was sent is larger than 1 MB' },
+    remedy: { zh: '减少内容后重新提交', en: 'Send less' },
+  },
+  'media-type-unsupported': {
+    ...house,
+    message: { zh: '只接受 application/json 格式的内容', en: 'Only application/json is accepted' },
+    remedy: { zh: '将 Content-Type 设为 application/json', en: 'Set Content-Type to application/json' },
+  },
+  'no-such-page': {
+    ...house,
+    message: { zh: '没有这个地址', en: 'There is nothing at this address' },
+    remedy: { zh: '检查地址;接口说明见 openapi.json', en: 'Check the address; openapi.json describes the interface' },
+  },
+  'not-signed-in': {
+    ...house,
+    message: { zh: '请先登录', en: 'Sign in first' },
+    remedy: { zh: '登录后重试', en: 'Sign in and try again' },
+  },
+  'not-permitted': {
+    ...house,
+    message: { zh: '您的岗位不办理此项', en: 'Your post does not do this' },
+    remedy: { zh: '请由有此职责的岗位办理', en: 'Ask somebody whose post it is' },
+  },
+  'other-origin': {
+    ...house,
+    message: { zh: '请求来自其他网站,不予办理', en: 'The request comes from another site' },
+    remedy: { zh: '请在本平台的页面上操作', en: 'Act on the pages of this platform' },
+  },
+  'unknown-document': {
+    ...house,
+    message: { zh: '没有这份文书', en: 'There is no such document' },
+    remedy: {
+      zh: '核对文书摘要;只有当事人和经办机关可以查阅原文',
+      en: 'Check the hash; only the parties and the organ concerned may read the document',
+    },
+  },
+  'unknown-mandate': {
+    ...house,
+    message: { zh: '没有这份授权书', en: 'There is no such mandate' },
+    remedy: {
+      zh: '核对授权书编号;未公示的授权书只有有关机关可以查阅',
+      en: 'Check the number; before publication only the organs concerned may read it',
+    },
+  },
+  'not-yourself': {
+    rule: 'R15',
+    article: '《行政许可法》第二十九条;《民法典》第一百六十五条',
+    message: {
+      zh: '线上只能以本人名义申请,或者凭授权委托书代理他人申请',
+      en: 'Online one applies in one’s own name, or for another under his letter',
+    },
+    remedy: {
+      zh: '以本人账号申请,或附上申请人签署的授权委托书',
+      en: 'Apply under your own account, or attach the letter that the applicant signed',
+    },
+  },
+  fault: {
+    ...house,
+    message: { zh: '服务器出错,已经记录', en: 'The server failed and recorded it' },
+    remedy: {
+      zh: '稍后以同一请求编号重试,不会重复办理;持续出错请告知值班人员问题编号',
+      en: 'Try again later under the same request id, nothing is done twice; tell the duty desk the problem number if it persists',
+    },
+  },
+} as const satisfies RefusalTable;
+
+export type HttpRefusalCode = keyof typeof httpRefusals;

@@ -1,0 +1,30 @@
+import type { Platform } from '../platform.ts';
+import { acceptanceRoutes } from './acceptance.ts';
+import { applicationRoutes } from './application.ts';
+import { catalogueRoutes } from './catalogue.ts';
+import { decisionRoutes } from './decision.ts';
+import { deliveryRoutes } from './delivery.ts';
+import { deskRoutes } from './desk.ts';
+import { documentRoutes } from './document.ts';
+import { healthRoutes } from './health.ts';
+import { type Demo, identityRoutes } from './identity.ts';
+import { mandateRoutes } from './mandate.ts';
+import { reviewRoutes } from './review.ts';
+import type { Route } from './route.ts';
+
+/** Every way in, in the order of a case. */
+export function allRoutes(platform: Platform, demo: Demo | undefined): readonly Route[] {
+  return [
+    ...healthRoutes(platform),
+    ...identityRoutes(platform, demo),
+    ...catalogueRoutes(platform),
+    ...mandateRoutes(platform),
+    ...applicationRoutes(platform),
+    ...acceptanceRoutes(platform),
+    ...reviewRoutes(platform),
+    ...decisionRoutes(platform),
+    ...documentRoutes(platform),
+    ...deliveryRoutes(platform),
+    ...deskRoutes(platform),
+  ];
+}

@@ -1,0 +1,108 @@
+import { deemCaseAccepted } from '../acceptance/actions.ts';
+import { deemCaseRenewed } from '../decision/actions.ts';
+import { findDeemedDue, findRenewalsDue, refreshAfterCalendar } from '../desk/actions.ts';
+import { sweepSessions } from '../identity/actions.ts';
+import { catchUp } from '../journal/actions.ts';
+import type { Performed } from '../journal/journal.ts';
+import { isRefusal, type Refusal } from '../kernel/refusal.ts';
+import type { Log } from '../kernel/log.ts';
+import { dateInChina } from '../kernel/time.ts';
+import type { Platform } from '../platform.ts';
+import { workOutbox } from './outbox.ts';
+
+/** The robots: what statute or a person has already decided, done without anybody having to remember it. */
+export interface Robots {
+  readonly stop: () => Promise<void>;
+}
+
+interface Duty {
+  readonly name: string;
+  readonly everyMs: number;
+  readonly run: (platform: Platform, log: Log) => Promise<number>;
+}
+
+const BATCH = 200;
+
+const duties = [
+  { name: 'registers', everyMs: 1_000, run: async ({ journal }) => (await catchUp(journal), 0) },
+  { name: 'outbox', everyMs: 500, run: workOutbox },
+  { name: 'deemed-acceptance', everyMs: 60_000, run: deemAcceptances },
+  { name: 'deemed-renewal', everyMs: 60_000, run: deemRenewals },
+  { name: 'work-lists', everyMs: 60_000, run: (platform) => refreshAfterCalendar(platform) },
+  { name: 'sessions', everyMs: 600_000, run: ({ identity, clock }) => sweepSessions(identity, clock.now()) },
+] as const satisfies readonly Duty[];
+
+/** Starts every robot on its own timer. Timers never keep the program alive; `stop` waits for what is under way. */
+export function startRobots(platform: Platform, log: Log): Robots {
+  const stops = duties.map((duty) => repeat(platform, log, duty));
+  return {
+    async stop() {
+      await Promise.all(stops.map((stop) => stop()));
+    },
+  };
+}
+
+/** Lets every robot do once what is due now; returns how much each of them did. */
+export async function runRobotsOnce(platform: Platform, log: Log): Promise<Readonly<Record<string, number>>> {
+  const done: Record<string, number> = {};
+  for (const { name, run } of duties) done[name] = await run(platform, log);
+  return done;
+}
+
+function repeat(platform: Platform, log: Log, duty: Duty): () => Promise<void> {
+  let isStopped = false;
+  let turn: Promise<void> = Promise.resolve();
+  let timer = setTimeout(next, duty.everyMs).unref();
+  function next(): void {
+    turn = attempt(platform, log, duty).then(() => {
+      if (!isStopped) timer = setTimeout(next, duty.everyMs).unref();
+    });
+  }
+  return async () => {
+    isStopped = true;
+    clearTimeout(timer);
+    await turn;
+  };
+}
+
+/** A robot that fails says so and comes again; no failure of one stops another. */
+async function attempt(platform: Platform, log: Log, { name, run }: Duty): Promise<void> {
+  try {
+    const count = await run(platform, log);
+    if (count > 0) log.info({ robot: name, count }, 'robot did its work');
+  } catch (error) {
+    log.error({ robot: name, fault: error instanceof Error ? error.message : String(error) }, 'robot failed');
+  }
+}
+
+/** R25, R29: silence past the last day for a notice is acceptance. */
+async function deemAcceptances(platform: Platform, log: Log): Promise<number> {
+  const at = platform.clock.now();
+  const due = await findDeemedDue(platform, dateInChina(at), BATCH);
+  return doEach(due, log, (caseNo) => {
+    return deemCaseAccepted(platform, { requestId: `deemed-acceptance/${caseNo}/${dateInChina(at)}`, at }, caseNo);
+  });
+}
+
+/** R63: silence past the last day of a licence grants its timely renewal. */
+async function deemRenewals(platform: Platform, log: Log): Promise<number> {
+  const at = platform.clock.now();
+  const due = await findRenewalsDue(platform, dateInChina(at), BATCH);
+  return doEach(due, log, (caseNo) => {
+    return deemCaseRenewed(platform, { requestId: `deemed-renewal/${caseNo}`, at }, caseNo);
+  });
+}
+
+async function doEach(
+  caseNos: readonly string[],
+  log: Log,
+  act: (caseNo: string) => Promise<Performed | Refusal>,
+): Promise<number> {
+  let done = 0;
+  for (const caseNo of caseNos) {
+    const answer = await act(caseNo);
+    if (isRefusal(answer)) log.info({ caseNo, refusal: answer.code }, 'robot was refused');
+    else done += 1;
+  }
+  return done;
+}
