@@ -1,0 +1,87 @@
+import { randomBytes } from 'node:crypto';
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { holdDataDir } from '../src/kernel/data-dir.ts';
+import { connectOnce } from '../src/kernel/database.ts';
+import { type EmbeddedRole, startEmbeddedPostgres } from '../src/kernel/embedded-postgres.ts';
+import { migrate } from '../src/kernel/migrate.ts';
+import { grantEmbeddedLogins } from '../src/kernel/platform-database.ts';
+import { stopLeftover } from '../src/kernel/postgres-process.ts';
+
+const PREFIX = 'liangqian-bench-';
+
+/** The durable embedded PostgreSQL of one run, with a migrated template that every measurement clones. */
+export interface BenchServer {
+  readonly dir: string;
+  readonly url: (role: EmbeddedRole, database: string) => string;
+  /** The postmaster, root of all processes of the server. */
+  readonly pid: () => number;
+  /** A fresh migrated database, on a server without pending checkpoint work. */
+  readonly freshDatabase: () => Promise<string>;
+  readonly drop: (database: string) => Promise<void>;
+  readonly version: string;
+  readonly stop: () => Promise<void>;
+}
+
+/** Starts the server in a directory of its own; a run that was killed before is swept first. */
+export async function startBenchServer(): Promise<BenchServer> {
+  await sweep();
+  const dir = mkdtempSync(join(tmpdir(), `${PREFIX}${process.pid}-`));
+  // PostgreSQL's own account has to pass through.
+  chmodSync(dir, 0o755);
+  const held = await holdDataDir(dir);
+  const postgres = await startEmbeddedPostgres({ dataDir: held.path, say: () => undefined });
+  const adminUrl = postgres.url('postgres');
+  await asAdmin(adminUrl, 'create database bench_template');
+  await migrate({ url: postgres.url('postgres', 'bench_template'), allowBreaking: true });
+  const admin = await connectOnce(adminUrl);
+  await grantEmbeddedLogins(admin, postgres);
+  const { rows } = await admin.query<{ version: string }>("select current_setting('server_version') as version");
+  await admin.end();
+  return {
+    dir,
+    url: (role, database) => postgres.url(role, database),
+    pid: () => postmasterPid(dir),
+    async freshDatabase() {
+      const name = `bench_${randomBytes(4).toString('hex')}`;
+      await asAdmin(adminUrl, `create database ${name} template bench_template`);
+      await asAdmin(postgres.url('postgres', name), 'select kernel.grant_database()');
+      await asAdmin(adminUrl, 'checkpoint');
+      return name;
+    },
+    drop: (database) => asAdmin(adminUrl, `drop database ${database} with (force)`),
+    version: rows[0]?.version ?? '',
+    async stop() {
+      await postgres.stop();
+      await held.release();
+      rmSync(dir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The postmaster of the cluster in `dir`. */
+export function postmasterPid(dir: string): number {
+  const pointer = join(dir, 'postgres-location');
+  const cluster = existsSync(pointer) ? readFileSync(pointer, 'utf8').trim() : join(dir, 'postgres');
+  return Number(readFileSync(join(cluster, 'cluster', 'postmaster.pid'), 'utf8').split('\n')[0]);
+}
+
+export async function asAdmin(url: string, sql: string): Promise<void> {
+  const admin = await connectOnce(url);
+  try {
+    await admin.query(sql);
+  } finally {
+    await admin.end();
+  }
+}
+
+async function sweep(): Promise<void> {
+  for (const name of readdirSync(tmpdir())) {
+    const pid = new RegExp(`^${PREFIX}(\\d+)-`).exec(name)?.[1];
+    if (pid === undefined || existsSync(`/proc/${pid}`)) continue;
+    const dir = join(tmpdir(), name);
+    await stopLeftover({ dir: join(dir, 'postgres'), home: '', account: undefined }, () => undefined);
+    rmSync(dir, { recursive: true, force: true });
+  }
+}

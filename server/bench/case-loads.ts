@@ -1,0 +1,66 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { catchUp } from '../src/journal/actions.ts';
+import { isRefusal } from '../src/kernel/refusal.ts';
+import { addDays } from '../src/kernel/time.ts';
+import { type ActName, automaticActs, caseNoOf, freshRequestId, performAct, twoSignatureActs } from './case-acts.ts';
+import { type District, openDistrict } from './district.ts';
+import type { Load, LoadSetting } from './load.ts';
+import { fixedOutside } from './outside.ts';
+
+/** Two signatures, no rendering and no SM2. */
+export async function openTwoSignatureCases(setting: LoadSetting): Promise<Load> {
+  return openCases(await openDistrict(setting.url, fixedOutside), twoSignatureActs);
+}
+
+/** Class 0, no rendering and no SM2. */
+export async function openAutomaticCases(setting: LoadSetting): Promise<Load> {
+  return openCases(await openDistrict(setting.url, fixedOutside), automaticActs);
+}
+
+export const openFullCases = openTwoSignatureCases;
+
+/** Two-signature cases while somebody else takes mandates and people away: a refused act is tried again a little later. */
+export async function openContestedCases(setting: LoadSetting): Promise<Load> {
+  const district = await openDistrict(setting.url, fixedOutside);
+  return {
+    async runCase(_client, stepped) {
+      let caseNo = '';
+      for (const act of twoSignatureActs) {
+        for (let done = false; !done;) {
+          const began = performance.now();
+          const answer = await performAct(district, { act, requestId: freshRequestId(), on: FIRST_DAY, caseNo });
+          stepped(performance.now() - began);
+          if (isRefusal(answer)) {
+            // Another process gave back what it took: refusals alone do not bring the news.
+            await Promise.all([delay(1), catchUp(district.ports.journal)]);
+          } else caseNo = caseNoOf(answer);
+          done = !isRefusal(answer);
+        }
+      }
+    },
+    close: district.close,
+  };
+}
+
+const FIRST_DAY = '2025-06-03';
+/** A case number has four digits for the day and item: after so many cases the loads go to the next day. */
+const CASES_PER_DAY = 9_000;
+
+function openCases(district: District, acts: readonly ActName[]): Load {
+  let drawn = 0;
+  return {
+    async runCase(_client, stepped) {
+      drawn += 1;
+      const on = addDays(FIRST_DAY, Math.floor(drawn / CASES_PER_DAY));
+      let caseNo = '';
+      for (const act of acts) {
+        const began = performance.now();
+        const done = await performAct(district, { act, requestId: freshRequestId(), on, caseNo });
+        stepped(performance.now() - began);
+        if (isRefusal(done)) throw new Error(`${act}: ${done.code} ${JSON.stringify(done.detail)}`);
+        caseNo = caseNoOf(done);
+      }
+    },
+    close: district.close,
+  };
+}

@@ -1,0 +1,147 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { getPinnedVersion, openCaseNumbers } from '../src/application/application.ts';
+import { officialNotices } from '../src/calendar/actions.ts';
+import { workCalendar } from '../src/calendar/calendar.ts';
+import { createItemRegister, publishItem } from '../src/catalogue/actions.ts';
+import { Catalogue, LicenceList } from '../src/catalogue/catalogue.ts';
+import type { DeskPorts } from '../src/decision/actions.ts';
+import { projectCase } from '../src/desk/desk.ts';
+import { type Identity, openIdentity } from '../src/identity/actions.ts';
+import { DemoPeople, loadDemoPeople } from '../src/identity/demo-people.ts';
+import { type Journal, openJournal, perform } from '../src/journal/actions.ts';
+import type { Actor, NewEvent, Recorded, Step } from '../src/journal/journal.ts';
+import { type Database, openDatabase } from '../src/kernel/database.ts';
+import { isRefusal } from '../src/kernel/refusal.ts';
+import type { Instant } from '../src/kernel/time.ts';
+import { type MandateBook, openMandateBook } from '../src/mandate/actions.ts';
+import { MandateLetter, mandateRefOf, mandateStream } from '../src/mandate/mandate.ts';
+
+export const REALM = '110198';
+const CENTRE = 'YH-CENTRE';
+/** Long before the first case, inside the term of every demo mandate. */
+const foundedAt: Instant = '2025-01-02T00:00:00.000Z';
+const founder: Actor = { kind: 'operator', id: 'bench' };
+/** The organs whose items the loads use. */
+const organs = new Set(['HR', 'MK', CENTRE]);
+
+/** A district in which cases can be carried, with everything real but the letters, the signatures and the shared data. */
+export interface District {
+  readonly database: Database;
+  readonly ports: DeskPorts;
+  readonly mandates: MandateBook;
+  readonly identity: Identity;
+  readonly close: () => Promise<void>;
+}
+
+/** The demo district's people, items and mandates of two organs, entered through the journal unless they are there. */
+export async function openDistrict(
+  url: string,
+  outside: Pick<DeskPorts, 'letters' | 'facts' | 'signer'>,
+): Promise<District> {
+  const database = openDatabase({ url, role: 'liangqian_app' });
+  const journal = openJournal(database, (events) => projectCase(desk, events));
+  const calendar = workCalendar(officialNotices);
+  const identity = await openIdentity({ realm: REALM, journal });
+  const items = createItemRegister(journal, REALM);
+  journal.registers.push(items);
+  const desk = {
+    realm: REALM,
+    calendar: () => calendar,
+    version: (itemId: string, version: number) => getPinnedVersion({ items }, itemId, version),
+  };
+  const mandates = openMandateBook(journal, REALM);
+  await Promise.all([items.catchUp(), mandates.register.catchUp()]);
+  if (items.list().length === 0) {
+    await found(identity, mandates);
+  }
+  return {
+    database,
+    mandates,
+    identity,
+    ports: {
+      journal,
+      realm: REALM,
+      items,
+      people: identity.persons,
+      organs: identity.organs,
+      mandates,
+      calendar: () => calendar,
+      centre: CENTRE,
+      caseNumbers: openCaseNumbers(database, REALM),
+      counts: () => ({ sums: false, perDay: false, priorRefusal: false }),
+      sealKeeper: (organ) => `${organ.toLowerCase()}-keeper`,
+      sealHours: () => ({ from: '00:00', to: '24:00' }),
+      ...outside,
+    },
+    close: () => database.end(),
+  };
+}
+
+async function found(identity: Identity, mandates: MandateBook): Promise<void> {
+  const { journal } = identity;
+  const people = DemoPeople.parse(readDemo('people.json'));
+  await loadDemoPeople(
+    identity,
+    {
+      ...people,
+      organs: people.organs.filter((organ) => organs.has(organ.code)),
+      people: people.people.filter((person) => organs.has(person.organ)),
+      applicants: [],
+      demoSignIns: [],
+    },
+    foundedAt,
+  );
+  const catalogue = Catalogue.parse(readDemo('catalogue.json'));
+  const licenceList = new Set(LicenceList.parse(readDemo('licence-list.json')).map(({ basicCode }) => basicCode));
+  for (const item of catalogue.items.filter(({ dept }) => organs.has(dept))) {
+    const call = { realm: REALM, actor: founder, requestId: `bench/item/${item.id}`, at: foundedAt };
+    const answer = await publishItem(journal, call, { item, effectiveFrom: foundedAt }, licenceList);
+    if (isRefusal(answer)) throw new Error(`bench item ${item.id}: ${answer.code}`);
+  }
+  const { letters } = z.object({ letters: z.array(MandateLetter) }).parse(readDemo('mandates.json'));
+  for (const letter of letters.filter(({ grantor }) => organs.has(grantor.code))) await enterMandate(journal, letter);
+  await mandates.register.catchUp();
+}
+
+/** Enters `letter` as signed, accepted by all, filed and published. The formalities are not what is measured. */
+export async function enterMandate(journal: Journal, letter: MandateLetter): Promise<void> {
+  const stream = mandateStream(letter.mandateNo);
+  const { version, hash } = mandateRefOf(letter);
+  const persons = letter.construct === 'B' ? letter.grantees.map(({ personId }) => personId) : [];
+  const keepers = letter.seals.map(({ keeperPersonId }) => keeperPersonId);
+  const signers = letter.construct === 'B' ? [letter.grantor.code] : [letter.grantor.code, letter.grantee.code];
+  const acceptors = new Set(letter.construct === 'B' ? [...persons, ...keepers] : [letter.grantee.code, ...keepers]);
+  const events: readonly NewEvent[] = [
+    { type: 'MandateDrafted', data: { letter } },
+    { type: 'MandateReviewed', data: { version, hash, opinion: '合法', passed: true } },
+    ...signers.map((organ) => ({ type: 'MandateSigned', data: { version, hash, organ } })),
+    ...[...acceptors].map((by) => ({ type: 'MandateAccepted', data: { version, hash, by } })),
+    { type: 'MandateFiled', data: { version, filingNo: 'bench' } },
+    { type: 'MandatePublished', data: { version, places: ['web', 'window'], noticeNo: 'bench' } },
+  ];
+  await enterEvents(journal, stream, events, { requestId: `bench/${stream}`, at: foundedAt });
+}
+
+/** Appends ready-made events to a stream that others rely on, and leaves its fence open. */
+export async function enterEvents(
+  journal: Journal,
+  stream: string,
+  events: readonly NewEvent[],
+  when: { readonly requestId: string; readonly at: Instant },
+): Promise<void> {
+  const act = { realm: REALM, stream, actor: founder, command: events, facts: () => undefined, ...when };
+  const entered = await perform(journal, enter, act);
+  if (isRefusal(entered)) throw new Error(`bench events of ${stream}: ${entered.code}`);
+}
+
+const enter: Step<readonly NewEvent[], readonly Recorded[], undefined> = {
+  name: 'enter',
+  view: (events) => events,
+  decide: (_view, events, _facts, { stream }) => ({ events, sets: [{ key: stream, open: true }] }),
+};
+
+function readDemo(name: string): unknown {
+  return JSON.parse(readFileSync(join(import.meta.dirname, '../../db/demo', name), 'utf8'));
+}

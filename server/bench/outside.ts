@@ -1,0 +1,83 @@
+import type { FactSource, LetterPort, LetterRequest } from '../src/application/application.ts';
+import type { StaffSigner } from '../src/decision/decision.ts';
+import { inputsFrom } from '../src/catalogue/catalogue.ts';
+import { sm3Hex } from '../src/kernel/digest.ts';
+
+/** Letters that are neither rendered nor sealed: a fixed hash for every case and kind, so that only the kernel is measured. */
+export const fixedLetters: LetterPort = {
+  draft: (request) =>
+    Promise.resolve({ documentHash: hashOf(request), docNo: docNoOf(request), pdf: new Uint8Array() }),
+  seal: (request) => {
+    const documentHash = hashOf(request);
+    const docNo = docNoOf(request);
+    const isDecision = request.body.kind === 'grantDecision' || request.body.kind === 'refusalDecision';
+    return Promise.resolve({
+      documentHash,
+      docNo,
+      event: {
+        type: isDecision ? 'DecisionSealed' : 'LetterSealed',
+        data: {
+          kind: request.body.kind,
+          docNo,
+          documentHash,
+          sealedHash: sm3Hex(documentHash),
+          sealId: 'bench-seal',
+          certificateSerial: 'YHCA-00000',
+          file: `sm3/${documentHash}`,
+        },
+      },
+      fences: [],
+    });
+  },
+};
+
+/** A signature of the length of SM2's, made without any curve. */
+export const fixedSigner: StaffSigner = {
+  sign: (personId, _pin, bytes) =>
+    Promise.resolve({ algorithm: 'SM2-SM3', certificateSerial: `YHCA-${personId}`, value: sm3Hex(bytes).repeat(2) }),
+};
+
+/** Shared data as the registers of other organs would answer: everything in order. */
+export const agreeableFacts: FactSource = {
+  gather: ({ item }) =>
+    Promise.resolve({
+      facts: inputsFrom(item)
+        .filter(({ source }) => source === 'share')
+        .map(({ name, type }) => ({
+          name,
+          value: answerTo(name, type.kind),
+          source: 'share' as const,
+          verified: true,
+          receipt: `S-BENCH/${name}`,
+        })),
+      materials: item.materials
+        .filter(({ kind }) => kind === 'licence')
+        .map(({ code, replaceableBy }) => ({
+          code,
+          source: 'licence' as const,
+          reference: replaceableBy[0] ?? 'L-BENCH',
+        })),
+    }),
+  credit: () => Promise.resolve({ unrepairedFalsePromise: false }),
+};
+
+function answerTo(name: string, kind: string): boolean | number | string {
+  if (kind === 'bool') return name !== 'banned';
+  return kind === 'string' ? '' : 5;
+}
+
+/** The hash of a case's decision letter, as the signer would have been shown it. */
+export function decisionHash(caseNo: string): string {
+  return sm3Hex(`${caseNo} grantDecision`);
+}
+
+function hashOf(request: LetterRequest): string {
+  return sm3Hex(`${request.caseNo} ${request.body.kind}`);
+}
+
+function docNoOf(request: LetterRequest): string {
+  return `云${request.organ}许决〔2025〕${request.caseNo.slice(-4)}号`;
+}
+
+/** Everything outside the kernel, answered at once. */
+export const fixedOutside = { letters: fixedLetters, signer: fixedSigner, facts: agreeableFacts } as const;
