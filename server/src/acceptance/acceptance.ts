@@ -12,7 +12,7 @@ import {
 } from '../application/application.ts';
 import { correctionDueOn, isDeemedAccepted, type WorkCalendar } from '../calendar/calendar.ts';
 import { InputValue, type ItemVersion, type Outcome } from '../catalogue/catalogue.ts';
-import { type Decided, type NewEvent, type Recorded, remember, type Step } from '../journal/journal.ts';
+import { type Decided, type NewEvent, type Recorded, remember, rememberFold, type Step } from '../journal/journal.ts';
 import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts';
 import { dateInChina, type Instant, type PlainDate } from '../kernel/time.ts';
 import { checkOutcome } from './checks.ts';
@@ -83,6 +83,8 @@ export interface AcceptanceView {
   readonly notAccepted: { readonly outcome: 'NOT_NEEDED' | 'NOT_OURS'; readonly reason: string } | undefined;
 }
 
+const WithDefects = z.object({ defects: z.array(Defect) });
+const WithReason = z.object({ reason: z.string() });
 const AcceptedData = z.object({
   acceptedAt: z.string(),
   deemed: z.boolean(),
@@ -92,16 +94,18 @@ const AcceptedData = z.object({
 });
 
 /** Folds acceptance on top of the application. */
-export const viewAcceptance = remember(foldAcceptance);
+export const viewAcceptance = remember(
+  (events): AcceptanceView => ({ ...ownView(events), application: viewApplication(events) }),
+);
 
-function foldAcceptance(events: readonly Recorded[]): AcceptanceView {
-  const application = viewApplication(events);
-  let view: AcceptanceView = { application, accepted: undefined, notices: [], owed: [], notAccepted: undefined };
-  for (const event of events) view = { ...view, ...changeOf(view, event) };
-  return view;
-}
+type OwnView = Omit<AcceptanceView, 'application'>;
 
-function changeOf(view: AcceptanceView, event: Recorded): Partial<AcceptanceView> {
+const ownView = rememberFold<OwnView>(
+  { accepted: undefined, notices: [], owed: [], notAccepted: undefined },
+  (view, event) => ({ ...view, ...changeOf(view, event) }),
+);
+
+function changeOf(view: OwnView, event: Recorded): Partial<OwnView> {
   switch (event.type) {
     case 'CaseAccepted': {
       const { toleratedUntilOn, ...data } = AcceptedData.parse(event.data);
@@ -109,7 +113,7 @@ function changeOf(view: AcceptanceView, event: Recorded): Partial<AcceptanceView
       return { accepted, owed: data.tolerated };
     }
     case 'CorrectionRequested': {
-      const { defects } = z.object({ defects: z.array(Defect) }).parse(event.data);
+      const { defects } = WithDefects.parse(event.data);
       return { notices: [...view.notices, { at: event.at, defects }], owed: defects.map((defect) => defect.code) };
     }
     case 'CorrectionSupplied':
@@ -117,7 +121,7 @@ function changeOf(view: AcceptanceView, event: Recorded): Partial<AcceptanceView
       return { owed: [] };
     case 'NotNeededTold':
     case 'NotOursTold': {
-      const { reason } = z.object({ reason: z.string() }).parse(event.data);
+      const { reason } = WithReason.parse(event.data);
       return { notAccepted: { outcome: event.type === 'NotNeededTold' ? 'NOT_NEEDED' : 'NOT_OURS', reason } };
     }
     default:

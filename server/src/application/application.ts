@@ -6,7 +6,7 @@ import {
   type MandateRef,
   type NewEvent,
   type Recorded,
-  remember,
+  rememberFold,
   type Step,
 } from '../journal/journal.ts';
 import { sm3Hex } from '../kernel/digest.ts';
@@ -14,7 +14,7 @@ import { isRefusal, type Refusal } from '../kernel/refusal.ts';
 import { AgentLetter, normalIdNo, type Party as RelatedParty } from '../identity/identity.ts';
 import { ApplicantKind } from '../mandate/mandate.ts';
 import { checkApplication, checkDoor, checkSupplied } from './checks.ts';
-import { type CaseState, caseStateOf, requireState } from './case-state.ts';
+import { type CaseState, caseStateAfter, requireState } from './case-state.ts';
 import type { ApplicationRefusalCode } from './refusals.ts';
 
 const Name = z.string().trim().min(1).max(200);
@@ -165,11 +165,9 @@ export interface ApplicationView {
 export type CaseReceived = ReceivedApplication;
 
 /** Folds the application's own events; the state covers the whole case. */
-export const viewApplication = remember(foldApplication);
-
-function foldApplication(events: readonly Recorded[]): ApplicationView {
-  let view: ApplicationView = {
-    state: caseStateOf(events.map((event) => event.type)),
+export const viewApplication = rememberFold<ApplicationView>(
+  {
+    state: 'new',
     caseNo: '',
     received: undefined,
     receivedAt: '',
@@ -178,10 +176,9 @@ function foldApplication(events: readonly Recorded[]): ApplicationView {
     form: {},
     materials: [],
     gathered: [],
-  };
-  for (const event of events) view = { ...view, ...changeOf(view, event) };
-  return view;
-}
+  },
+  (view, event) => ({ ...view, ...changeOf(view, event), state: caseStateAfter(view.state, event.type) }),
+);
 
 const ReceivedData = Application.extend({ caseNo: z.string(), itemVersion: z.int(), itemHash: z.string() });
 const Supplied = z.object({ materials: z.array(SuppliedMaterial), form: z.record(z.string(), InputValue) });

@@ -79,11 +79,14 @@ export type CaseEventType = keyof typeof transitions;
 /** Every event type that a case stream may hold. */
 export const caseEventTypes: readonly string[] = Object.keys(transitions);
 
-/** The state after the given event types, in order. An unknown type is a fault: the stream was not written by us. */
+/** The state after the given event types, in order. */
 export function caseStateOf(types: readonly string[]): CaseState {
-  let state: CaseState = 'new';
-  for (const type of types) state = transitionOf(type).to ?? state;
-  return state;
+  return types.reduce<CaseState>(caseStateAfter, 'new');
+}
+
+/** The state after an event of `type`. An unknown type is a fault: the stream was not written by us. */
+export function caseStateAfter(state: CaseState, type: string): CaseState {
+  return transitionOf(type).to ?? state;
 }
 
 /** Refuses when an event of `type` cannot happen to a case in `state`. */

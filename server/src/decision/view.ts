@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type MandateRef, type Recorded, remember } from '../journal/journal.ts';
+import { type MandateRef, type Recorded, remember, rememberFold } from '../journal/journal.ts';
 import type { Instant } from '../kernel/time.ts';
 import { type ReviewView, viewReview } from '../review/review.ts';
 
@@ -45,6 +45,10 @@ const Signed = z.object({
   documentHash: z.string(),
 });
 
+const WithReason = z.object({ reason: z.string() });
+const WithPerson = z.object({ personId: z.string() });
+const WithGround = z.object({ ground: z.string(), reason: z.string() });
+
 const Made = z.object({
   outcome: z.union([DecisionOutcome, z.literal('DEEMED_RENEWED')]),
   documentHash: z.string(),
@@ -55,36 +59,31 @@ const Made = z.object({
 });
 
 /** Folds the decision on top of review. */
-export const viewDecision = remember(foldDecision);
+export const viewDecision = remember(
+  (events): DecisionView => ({ ...ownView(events), review: viewReview(events) }),
+);
 
-function foldDecision(events: readonly Recorded[]): DecisionView {
-  let view: DecisionView = {
-    review: viewReview(events),
-    signatures: [],
-    returned: [],
-    escalated: false,
-    recused: new Set(),
-    decided: undefined,
-    terminated: undefined,
-  };
-  for (const event of events) view = { ...view, ...changeOf(view, event) };
-  return view;
-}
+type OwnView = Omit<DecisionView, 'review'>;
 
-function changeOf(view: DecisionView, event: Recorded): Partial<DecisionView> {
+const ownView = rememberFold<OwnView>(
+  { signatures: [], returned: [], escalated: false, recused: new Set(), decided: undefined, terminated: undefined },
+  (view, event) => ({ ...view, ...changeOf(view, event) }),
+);
+
+function changeOf(view: OwnView, event: Recorded): Partial<OwnView> {
   switch (event.type) {
     case 'DecisionProposed':
       return { signatures: [...view.signatures, signatureOf(event, 'propose', event.data)] };
     case 'DecisionEndorsed':
       return { signatures: [...view.signatures, signatureOf(event, 'endorse', event.data)] };
     case 'ProposalReturned': {
-      const { reason } = z.object({ reason: z.string() }).parse(event.data);
+      const { reason } = WithReason.parse(event.data);
       return { signatures: [], returned: [...view.returned, { by: event.actor.id, reason }] };
     }
     case 'CaseEscalated':
       return { escalated: true, signatures: [] };
     case 'OfficerRecused': {
-      const { personId } = z.object({ personId: z.string() }).parse(event.data);
+      const { personId } = WithPerson.parse(event.data);
       return { recused: new Set([...view.recused, personId]) };
     }
     case 'DecisionMade': {
@@ -95,7 +94,7 @@ function changeOf(view: DecisionView, event: Recorded): Partial<DecisionView> {
         : { decided, signatures: [...view.signatures, signatureOf(event, 'decide', signature)] };
     }
     case 'CaseTerminated':
-      return { terminated: z.object({ ground: z.string(), reason: z.string() }).parse(event.data) };
+      return { terminated: WithGround.parse(event.data) };
     default:
       return {};
   }

@@ -13,12 +13,14 @@ import {
   type OutboxEntry,
   type Performed,
   type Recorded,
+  grow,
   seal,
   type Step,
   type StepContext,
 } from './journal.ts';
 import { type InLine, lines } from './line.ts';
 import { type JournalRefusalCode, journalRefusals } from './refusals.ts';
+import { type RecentStreams, recentStreams } from './recent.ts';
 import type { Register } from './register.ts';
 import { listFences, type PreparedAct, type PreparedFence } from './store.ts';
 
@@ -31,6 +33,8 @@ export interface Journal {
   readonly read: ReturnType<typeof groupReads>;
   readonly append: ReturnType<typeof groupAppends>;
   readonly registers: Register<unknown>[];
+  /** What this process wrote last, so that its next act on the stream need not read. */
+  readonly recent: RecentStreams;
   /** Acts of this process on one stream go one after the other; only other processes can then win a race against them. */
   readonly inLine: InLine;
   /** What the work lists show for a stream after its new events, as JSON text; null changes nothing. */
@@ -39,7 +43,15 @@ export interface Journal {
 
 /** Opens the journal on `pool`. `project` is the work lists' pure fold, handed in by `main.ts`. */
 export function openJournal(pool: Pool, project: Journal['project'] = () => null): Journal {
-  return { pool, read: groupReads(pool), append: groupAppends(pool), registers: [], inLine: lines(), project };
+  return {
+    pool,
+    read: groupReads(pool),
+    append: groupAppends(pool),
+    registers: [],
+    recent: recentStreams(),
+    inLine: lines(),
+    project,
+  };
 }
 
 /** One act. `facts` is asked again on every attempt, so that a lost race decides on fresh ones. */
@@ -116,22 +128,31 @@ async function performNow<Code extends string>(
 ): Promise<Performed | Refusal<Code | JournalRefusalCode>> {
   const digest = digestOf(act, parts);
   let closed: string | undefined;
+  let trusts = true;
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const stream = typeof act.stream === 'string' ? act.stream : await act.stream(attempt);
     if (isRefusal(stream)) return stream;
     const { requestId, realm } = act;
-    const { events, outcome } = await journal.read({ realm, stream, requestId });
+    const known = trusts ? knownEvents(journal, act, stream) : undefined;
+    const { events, outcome } = known ?? (await journal.read({ realm, stream, requestId }));
     if (outcome !== undefined) return repeatOf(journal, act, digest, { events, outcome });
     const draft = await decideParts(act, parts, stream, events);
-    if (isRefusal(draft)) return draft;
+    if (isRefusal(draft)) {
+      if (known === undefined) return draft;
+      // Nobody is refused on what this process remembers: the journal is asked, and the request id with it.
+      trusts = false;
+      continue;
+    }
     if (draft.sealed.length === 0) return { stream, seq: events.length, events: [], repeated: false };
     requireFence(journal, stream, draft);
-    const recorded = draft.sealed.map((made) => made.recorded);
     const verdict = await journal.append(prepare(journal, { act, draft, events, stream, digest }));
     if (verdict === 'ok') {
+      const recorded = draft.all.slice(events.length);
+      journal.recent.set(`${realm} ${stream}`, draft.all);
       for (const register of journal.registers) register.apply(recorded);
-      return { stream, seq: events.length + recorded.length, events: recorded, repeated: false };
+      return { stream, seq: draft.all.length, events: recorded, repeated: false };
     }
+    trusts = false;
     if (verdict.startsWith('fenced:')) {
       const key = verdict.slice('fenced:'.length);
       // Fenced again on fresh facts: closed by something the step does not look at, or only a rival on the same key.
@@ -142,6 +163,16 @@ async function performNow<Code extends string>(
     }
   }
   return refuse(journalRefusals, 'contended');
+}
+
+/**
+ * What this process remembers of the stream, which spares the read: the append refuses when the stream has moved on or the
+ * request id has been used. A name that was just drawn is nobody's stream yet. An act that may be a repetition reads.
+ */
+function knownEvents(journal: Journal, act: ActFrame, stream: string): ReadAnswer | undefined {
+  const events = typeof act.stream === 'string' ? journal.recent.get(`${act.realm} ${stream}`) : [];
+  if (events === undefined || events.some((event) => event.requestId === act.requestId)) return undefined;
+  return { events, outcome: undefined };
 }
 
 /** Tells all registers to fetch what other processes appended; `key` narrows it to the register that holds it. */
@@ -164,6 +195,8 @@ async function isOpenFence(journal: Journal, realm: string, key: string): Promis
 }
 
 interface Draft {
+  /** The whole stream as it will be. */
+  readonly all: readonly Recorded[];
   readonly sealed: readonly ReturnType<typeof seal>[];
   readonly fences: readonly FenceUse[];
   readonly sets: readonly FenceSet[];
@@ -178,15 +211,22 @@ async function decideParts<Code extends string>(
 ): Promise<Draft | Refusal<Code>> {
   const sealed: ReturnType<typeof seal>[] = [];
   const decisions: Decided[] = [];
+  let all = events;
   for (const { actor = act.actor, decide } of parts) {
-    const sofar = [...events, ...sealed.map((made) => made.recorded)];
-    const decided = await decide(sofar, { actor, at: act.at, stream });
+    const decided = await decide(all, { actor, at: act.at, stream });
     if (isRefusal(decided)) return decided;
     decisions.push(decided);
-    for (const event of decided.events)
-      sealed.push(sealNext(act, stream, actor, event, sealed.at(-1)?.recorded ?? events.at(-1)));
+    const before = sealed.length;
+    for (const event of decided.events) {
+      sealed.push(sealNext({ act, stream, actor }, event, sealed.at(-1)?.recorded ?? events.at(-1)));
+    }
+    all = grow(
+      all,
+      sealed.slice(before).map((made) => made.recorded),
+    );
   }
   return {
+    all,
     sealed,
     fences: decisions.flatMap((decided) => decided.fences ?? []),
     sets: decisions.flatMap((decided) => decided.sets ?? []),
@@ -195,9 +235,7 @@ async function decideParts<Code extends string>(
 }
 
 function sealNext(
-  act: ActFrame,
-  stream: string,
-  actor: Actor,
+  { act, stream, actor }: { readonly act: ActFrame; readonly stream: string; readonly actor: Actor },
   event: NewEvent,
   last: Recorded | undefined,
 ): ReturnType<typeof seal> {
@@ -276,7 +314,7 @@ function prepare(
       payload: canonicalJson(entry.payload),
       dueAt: entry.dueAt ?? act.at,
     })),
-    document: journal.project([...events, ...recorded]),
+    document: journal.project(draft.all),
   };
 }
 

@@ -114,19 +114,43 @@ export interface Performed {
   readonly repeated: boolean;
 }
 
+/** Event lists that grew out of others, so that a view of the longer one starts from the view of the shorter one. */
+const grownFrom = new WeakMap<readonly Recorded[], readonly Recorded[]>();
+
+/** `events` with `added` behind them. */
+export function grow(events: readonly Recorded[], added: readonly Recorded[]): readonly Recorded[] {
+  if (added.length === 0) return events;
+  const grown = [...events, ...added];
+  grownFrom.set(grown, events);
+  return grown;
+}
+
 /**
- * Remembers the fold of an event list for as long as the list lives: one act asks for the same view several times (its
+ * A view of an event list, remembered for as long as the list lives: one act asks for the same view several times (its
  * facts, its decision, the work list), and events never change.
  */
-export function remember<View>(fold: (events: readonly Recorded[]) => View): (events: readonly Recorded[]) => View {
+export function remember<View>(view: (events: readonly Recorded[]) => View): (events: readonly Recorded[]) => View {
   const views = new WeakMap<readonly Recorded[], { readonly view: View }>();
   return (events) => {
     const known = views.get(events);
     if (known !== undefined) return known.view;
-    const view = fold(events);
-    views.set(events, { view });
-    return view;
+    const made = view(events);
+    views.set(events, { view: made });
+    return made;
   };
+}
+
+/** The fold of an event list by `apply`, remembered; a list that grew folds only what is new. */
+export function rememberFold<View>(
+  initial: View,
+  apply: (view: View, event: Recorded) => View,
+): (events: readonly Recorded[]) => View {
+  const fold = remember((events: readonly Recorded[]): View => {
+    const before = grownFrom.get(events);
+    const start: View = before === undefined ? initial : fold(before);
+    return events.slice(before?.length ?? 0).reduce(apply, start);
+  });
+  return fold;
 }
 
 /** Gives `event` its place in the chain. Returns the record and the exact text that is hashed and stored. */

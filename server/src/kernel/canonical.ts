@@ -16,19 +16,40 @@ export function canonicalJson(value: unknown): string {
       return value ? 'true' : 'false';
     case 'object':
       if (value === null) return 'null';
-      return Array.isArray(value) ? `[${value.map(canonicalJson).join(',')}]` : canonicalObject(value);
+      return Array.isArray(value) ? canonicalArray(value) : canonicalObject(value);
     default:
       throw new Error(`canonical JSON cannot hold a ${typeof value}`);
   }
 }
 
+function canonicalArray(values: readonly unknown[]): string {
+  let text = '[';
+  for (const value of values) text += text.length === 1 ? canonicalJson(value) : `,${canonicalJson(value)}`;
+  return `${text}]`;
+}
+
 function canonicalObject(value: object): string {
-  const members = Object.entries(value)
-    .filter(([, member]) => member !== undefined)
-    // RFC 8785 §3.2.3 sorts by UTF-16 code units, which is what `<` on JavaScript strings compares.
-    .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
-    .map(([key, member]) => `${quote(key)}:${canonicalJson(member)}`);
-  return `{${members.join(',')}}`;
+  let text = '{';
+  // RFC 8785 §3.2.3 sorts by UTF-16 code units, which is how `sort` orders strings.
+  for (const key of Object.keys(value).toSorted()) {
+    const member: unknown = Reflect.get(value, key);
+    if (member === undefined) continue;
+    if (text.length > 1) text += ',';
+    text += `${quoteKey(key)}:${canonicalJson(member)}`;
+  }
+  return `${text}}`;
+}
+
+/** Keys are few and come again with every event; values are not. */
+const quotedKeys = new Map<string, string>();
+const QUOTED_KEYS = 4_000;
+
+function quoteKey(key: string): string {
+  const known = quotedKeys.get(key);
+  if (known !== undefined) return known;
+  const quoted = quote(key);
+  if (quotedKeys.size < QUOTED_KEYS) quotedKeys.set(key, quoted);
+  return quoted;
 }
 
 function quote(text: string): string {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash as hashOnce } from 'node:crypto';
 
 type Bytes = string | Uint8Array;
 
@@ -13,6 +13,8 @@ export function sha256Hex(...parts: readonly Bytes[]): string {
 }
 
 function digest(algorithm: 'sm3' | 'sha256', parts: readonly Bytes[]): string {
+  const [only] = parts;
+  if (only !== undefined && parts.length === 1) return hashOnce(algorithm, only, 'hex');
   const hash = createHash(algorithm);
   for (const part of parts) hash.update(part);
   return hash.digest('hex');

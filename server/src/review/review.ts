@@ -11,7 +11,7 @@ import {
 import { applicationRefusals } from '../application/refusals.ts';
 import type { WorkCalendar } from '../calendar/calendar.ts';
 import type { Effect, InputValue, ItemVersion } from '../catalogue/catalogue.ts';
-import { type Recorded, remember, type Step } from '../journal/journal.ts';
+import { type Recorded, remember, rememberFold, type Step } from '../journal/journal.ts';
 import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts';
 import type { Instant, PlainDate } from '../kernel/time.ts';
 import { checkReviewAct } from './checks.ts';
@@ -99,32 +99,33 @@ export interface ReviewFacts {
 }
 
 /** Folds review on top of acceptance. */
-export const viewReview = remember(foldRefold);
+export const viewReview = remember(
+  (events): ReviewView => ({ ...ownView(events), acceptance: viewAcceptance(events) }),
+);
 
-function foldRefold(events: readonly Recorded[]): ReviewView {
-  let view: ReviewView = {
-    acceptance: viewAcceptance(events),
-    findings: new Map(),
-    points: new Map(),
-    visits: [],
-    inspectorsAssignedAt: undefined,
-    procedures: [],
-    suspensions: [],
-    interested: new Map(),
-    hearing: {},
-    joint: new Map(),
-    extension: undefined,
-    reviewers: new Set(),
-    recused: new Set(),
-  };
-  for (const event of events) {
-    const fold = folds[event.type];
-    if (fold !== undefined) view = { ...view, ...fold(view, event) };
-  }
-  return view;
-}
+type OwnView = Omit<ReviewView, 'acceptance'>;
 
-type Fold = (view: ReviewView, event: Recorded) => Partial<ReviewView>;
+const nothingYet: OwnView = {
+  findings: new Map(),
+  points: new Map(),
+  visits: [],
+  inspectorsAssignedAt: undefined,
+  procedures: [],
+  suspensions: [],
+  interested: new Map(),
+  hearing: {},
+  joint: new Map(),
+  extension: undefined,
+  reviewers: new Set(),
+  recused: new Set(),
+};
+
+const ownView = rememberFold<OwnView>(nothingYet, (view, event) => {
+  const fold = folds[event.type];
+  return fold === undefined ? view : { ...view, ...fold(view, event) };
+});
+
+type Fold = (view: OwnView, event: Recorded) => Partial<OwnView>;
 
 const VisitData = z.object({
   fromAt: z.string(),
@@ -132,6 +133,16 @@ const VisitData = z.object({
   officers: z.array(z.string()),
   place: z.object({ latitude: z.number(), longitude: z.number() }),
 });
+const ProcedureData = z.object({ procedure: SpecialProcedure, stopsClock: z.boolean(), workingDays: z.number() });
+const ProcedureName = z.object({ procedure: SpecialProcedure });
+const ScheduleData = z.object({ onDate: z.string(), presider: z.string() });
+const HeldData = z.object({ heldOn: z.string(), presider: z.string() });
+const JointAsked = z.object({ organ: z.string(), dueInDays: z.number() });
+const JointGiven = z.object({ organ: z.string(), opinion: z.string() });
+const RecusedData = z.object({ personId: z.string() });
+const ExtensionData = z.object({ workingDays: z.number() });
+const WithPoints = z.object({ points: z.array(PointResult) });
+const PartyData = z.object({ party: z.string() });
 const WithFindings = z.object({ findings: z.array(Finding) });
 
 const folds: Readonly<Record<string, Fold>> = {
@@ -145,15 +156,13 @@ const folds: Readonly<Record<string, Fold>> = {
   },
   InspectorsAssigned: (_view, event) => ({ inspectorsAssignedAt: event.at }),
   SpecialProcedureStarted: (view, event) => {
-    const data = z
-      .object({ procedure: SpecialProcedure, stopsClock: z.boolean(), workingDays: z.number() })
-      .parse(event.data);
+    const data = ProcedureData.parse(event.data);
     const { procedure, stopsClock, workingDays } = data;
     const run = { procedure, stopsClock, startedAt: event.at, noticedWorkingDays: workingDays, endedAt: undefined };
     return { procedures: [...view.procedures, run] };
   },
   SpecialProcedureEnded: (view, event) => {
-    const { procedure } = z.object({ procedure: SpecialProcedure }).parse(event.data);
+    const { procedure } = ProcedureName.parse(event.data);
     return {
       procedures: view.procedures.map((run) =>
         run.procedure === procedure && run.endedAt === undefined ? { ...run, endedAt: event.at } : run,
@@ -169,19 +178,19 @@ const folds: Readonly<Record<string, Fold>> = {
   HearingRightTold: (view, event) => ({ hearing: { ...view.hearing, toldAt: event.at } }),
   HearingRequested: (view, event) => ({ hearing: { ...view.hearing, requestedAt: event.at } }),
   HearingScheduled: (view, event) => {
-    const { onDate, presider } = z.object({ onDate: z.string(), presider: z.string() }).parse(event.data);
+    const { onDate, presider } = ScheduleData.parse(event.data);
     return { hearing: { ...view.hearing, scheduledOn: onDate, presider } };
   },
   HearingHeld: (view, event) => {
-    const { heldOn, presider } = z.object({ heldOn: z.string(), presider: z.string() }).parse(event.data);
+    const { heldOn, presider } = HeldData.parse(event.data);
     return { hearing: { ...view.hearing, heldOn, presider } };
   },
   JointOpinionAsked: (view, event) => {
-    const { organ, dueInDays } = z.object({ organ: z.string(), dueInDays: z.number() }).parse(event.data);
+    const { organ, dueInDays } = JointAsked.parse(event.data);
     return { joint: new Map(view.joint).set(organ, { askedAt: event.at, dueInDays, opinion: undefined }) };
   },
   JointOpinionGiven: (view, event) => {
-    const { organ, opinion } = z.object({ organ: z.string(), opinion: z.string() }).parse(event.data);
+    const { organ, opinion } = JointGiven.parse(event.data);
     const asked = view.joint.get(organ);
     const given = { askedAt: asked?.askedAt ?? event.at, dueInDays: asked?.dueInDays ?? 0, opinion };
     return {
@@ -191,11 +200,11 @@ const folds: Readonly<Record<string, Fold>> = {
     };
   },
   OfficerRecused: (view, event) => {
-    const { personId } = z.object({ personId: z.string() }).parse(event.data);
+    const { personId } = RecusedData.parse(event.data);
     return { recused: new Set([...view.recused, personId]) };
   },
   LimitExtended: (_view, event) => {
-    const { workingDays } = z.object({ workingDays: z.number() }).parse(event.data);
+    const { workingDays } = ExtensionData.parse(event.data);
     return { extension: { workingDays, at: event.at, by: event.actor.id } };
   },
 };
@@ -239,22 +248,22 @@ export const reviewCase: Step<ReviewAct, ReviewView, ReviewFacts | undefined> = 
   },
 };
 
-function withFindings(view: ReviewView, event: Recorded, source: 'review' | 'joint'): Partial<ReviewView> {
+function withFindings(view: OwnView, event: Recorded, source: 'review' | 'joint'): Partial<OwnView> {
   const { findings } = WithFindings.parse(event.data);
   const merged = new Map(view.findings);
   for (const one of findings) merged.set(one.name, { ...one, source, by: event.actor.id });
   return { findings: merged, reviewers: new Set([...view.reviewers, event.actor.id]) };
 }
 
-function withPoints(view: ReviewView, event: Recorded): ReviewView['points'] {
-  const { points } = z.object({ points: z.array(PointResult) }).parse(event.data);
+function withPoints(view: OwnView, event: Recorded): ReviewView['points'] {
+  const { points } = WithPoints.parse(event.data);
   const merged = new Map(view.points);
   for (const one of points) merged.set(one.point, { ...one, by: event.actor.id });
   return merged;
 }
 
-function withInterested(view: ReviewView, event: Recorded, heard: boolean): Partial<ReviewView> {
-  const { party } = z.object({ party: z.string() }).parse(event.data);
+function withInterested(view: OwnView, event: Recorded, heard: boolean): Partial<OwnView> {
+  const { party } = PartyData.parse(event.data);
   const before = view.interested.get(party)?.heard ?? false;
   return { interested: new Map(view.interested).set(party, { heard: heard || before }) };
 }
