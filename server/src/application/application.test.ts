@@ -1,0 +1,195 @@
+import { expect, test } from 'vitest';
+import { applicant, type ApplicationChange, caseStory, nineOn, person } from '../../test/case-story.ts';
+import type { AgentLetter } from '../identity/identity.ts';
+import type { Applicant, Application } from './application.ts';
+import { holderKey, partiesOf, viewApplication, withdrawApplication } from './application.ts';
+import { caseEventTypes, caseStateOf, caseStates, requireState } from './case-state.ts';
+
+const at = nineOn('2025-03-03');
+const clerk = { at, actor: person('clerk-1') };
+const online = { at, actor: { kind: 'applicant', id: 'applicant-1' } } as const;
+
+const letter = { agentName: '蒋敏玉', agentIdNo: '110198198801259147' } as const;
+
+test('R18: receipt is the instant at which the data enter the system, at any hour', () => {
+  const story = caseStory('MK-05');
+  const night = '2025-03-02T18:30:00.000Z';
+  expect(story.receive({ application: { channel: 'online' } }, { ...online, at: night })).toBe('ok');
+  expect(viewApplication(story.events())).toMatchObject({
+    receivedAt: night,
+    completeSinceAt: night,
+    state: 'received',
+  });
+});
+
+test('R19: nobody applies without the statement of truth', () => {
+  expect(caseStory('MK-05').receive({ application: { truthStatement: false } }, clerk)).toBe('truth-statement-missing');
+});
+
+test('R15: an identity number that does not verify is refused, and a clerk alone may accept a historic one with a reason', () => {
+  const wrong: Applicant = { ...applicant, idNo: '110198198601256911' };
+  expect(caseStory('MK-05').receive({ application: { applicant: wrong } }, clerk)).toBe('identity-invalid');
+  const reasoned = { ...wrong, idOverrideReason: '历史号码,户口簿可证' };
+  expect(caseStory('MK-05').receive({ application: { applicant: reasoned } }, clerk)).toBe('ok');
+  const own = { application: { applicant: reasoned, channel: 'online' } } as const;
+  expect(caseStory('MK-05').receive(own, online)).toBe('channel-not-yours');
+});
+
+test('R4, R11: the form and the materials are those of the guide, of the right type and whole', () => {
+  const story = (change: Partial<Application>) => caseStory('MK-05').receive({ application: change }, clerk);
+  expect(story({ form: { area: 200, chain: false, onlyPrepacked: false } })).toBe('form-invalid');
+  expect(story({ form: { area: '200', chain: false, onlyPrepacked: false, hasRawOrCold: true } })).toBe('form-invalid');
+  const extra = { area: 200, chain: false, onlyPrepacked: false, hasRawOrCold: true, married: true };
+  expect(story({ form: extra })).toBe('form-invalid');
+  expect(story({ materials: [{ code: 'm.marriage', source: 'paper' }] })).toBe('material-unknown');
+});
+
+test('R1, R13: an application on another version of the guide than the one in force is refused', () => {
+  expect(caseStory('MK-05').receive({ application: { itemVersion: 2 } }, clerk)).toBe('item-not-in-force');
+  const story = caseStory('MK-05');
+  story.receive({}, clerk);
+  expect(viewApplication(story.events()).received).toMatchObject({ itemVersion: 1, itemHash: story.version.hash });
+});
+
+test('R16, R84: a marriage is not registered online nor by an agent', () => {
+  expect(caseStory('CV-01').receive({ application: { channel: 'online' } }, online)).not.toBe('ok');
+  const agent = { name: letter.agentName, idNo: letter.agentIdNo, letter: agentLetter(['CV-01']) };
+  expect(caseStory('CV-01').receive({ application: { agent } }, clerk)).toBe('presence-required');
+});
+
+test('R33: the promise route is open only for listed items and to applicants without an unrepaired false promise', () => {
+  const promise: ApplicationChange = { application: { route: 'promise' } };
+  const bad = { credit: { unrepairedFalsePromise: true } };
+  expect(caseStory('FR-01').receive(promise, clerk)).toBe('ok');
+  expect(caseStory('FR-01').receive(promise, clerk, bad)).toBe('promise-route-closed');
+  expect(caseStory('MK-05').receive(promise, clerk)).toBe('promise-route-closed');
+});
+
+test('R33: who ticks the promise in the form has chosen the promise route', () => {
+  const ticked: ApplicationChange = { application: { form: { byPromise: true } } };
+  const bad = { credit: { unrepairedFalsePromise: true } };
+  expect(caseStory('FR-01').receive(ticked, clerk, bad)).toBe('promise-route-closed');
+  const normal: ApplicationChange = { application: { form: { byPromise: false } } };
+  expect(caseStory('FR-01').receive(normal, clerk, bad)).toBe('ok');
+});
+
+test('R35: within the bar nobody applies again, from its last day on he does', () => {
+  const credit = { unrepairedFalsePromise: false, barredUntilOn: '2025-03-04', barReason: '提供虚假材料' };
+  expect(caseStory('MK-05').receive({}, clerk, { credit })).toBe('re-application-barred');
+  expect(caseStory('MK-05').receive({}, { ...clerk, at: nineOn('2025-03-04') }, { credit })).toBe('ok');
+});
+
+test('R63: renewal is asked for at least thirty days before expiry', () => {
+  const renewal = (expiresOn: string): ApplicationChange => ({
+    application: { renewal: { licenceNo: 'X', expiresOn } },
+  });
+  expect(caseStory('MK-05').receive(renewal('2025-04-02'), clerk)).toBe('ok');
+  expect(caseStory('MK-05').receive(renewal('2025-04-01'), clerk)).toBe('renewal-late');
+});
+
+test('R30: staff receive at the window under a mandate, and applicants do not stand at the window online', () => {
+  expect(caseStory('MK-05').receive({ application: { channel: 'online' } }, clerk)).toBe('channel-not-yours');
+  expect(caseStory('MK-05').receive({}, online)).toBe('channel-not-yours');
+});
+
+test('R17: one agent for both sides needs the consent of both', () => {
+  const agent = { name: letter.agentName, idNo: letter.agentIdNo, letter: agentLetter(['RE-01']) };
+  const opposing = (consented: boolean, applicantConsented: boolean): ApplicationChange => ({
+    application: {
+      agent,
+      opposing: {
+        principal: { name: '姜桐', idNo: '110198199406138083' },
+        agentIdNo: letter.agentIdNo,
+        consented,
+        applicantConsented,
+      },
+    },
+  });
+  expect(caseStory('RE-01').receive(opposing(false, false), clerk)).toBe('agent-of-both-sides');
+  expect(caseStory('RE-01').receive(opposing(true, false), clerk)).toBe('agent-of-both-sides');
+  expect(caseStory('RE-01').receive(opposing(true, true), clerk)).toBe('ok');
+});
+
+test('R15: an agent without a letter for this matter, or with an expired one, is not let in', () => {
+  const by = (own: ReturnType<typeof agentLetter>): ApplicationChange => ({
+    application: { agent: { name: letter.agentName, idNo: letter.agentIdNo, letter: own } },
+  });
+  expect(caseStory('MK-05').receive(by(agentLetter(['MK-05'])), clerk)).toBe('ok');
+  expect(caseStory('MK-05').receive(by(agentLetter(['MK-06'])), clerk)).toBe('agent-letter-other-matter');
+  const later = { ...clerk, at: nineOn('2026-03-03') };
+  expect(caseStory('MK-05').receive(by(agentLetter(['MK-05'])), later)).toBe('agent-letter-expired');
+});
+
+test('promise 5: a case is received once, and withdrawn only while it is undecided', () => {
+  const story = caseStory('MK-05');
+  expect(story.take(withdrawApplication, { reason: '' }, undefined, online)).toBe('unknown-case');
+  story.receive({}, clerk);
+  expect(story.receive({}, clerk)).toBe('wrong-state');
+  expect(story.take(withdrawApplication, { reason: '不办了' }, undefined, online)).toBe('ok');
+  expect(story.take(withdrawApplication, { reason: '再撤' }, undefined, online)).toBe('wrong-state');
+});
+
+test('every event type leads to a known state or leaves the case where it is', () => {
+  for (const type of caseEventTypes) expect(caseStates).toContain(caseStateOf([type]));
+  expect(() => caseStateOf(['Nonsense'])).toThrow('unknown case event');
+});
+
+test('the states after which nothing more happens refuse every act that decides', () => {
+  for (const state of ['notAccepted', 'withdrawn', 'terminated', 'delivered'] as const) {
+    for (const type of [
+      'CaseAccepted',
+      'DecisionProposed',
+      'DecisionMade',
+      'DecisionSealed',
+      'CaseDelivered',
+    ] as const) {
+      expect(requireState(state, type)?.code).toBe('wrong-state');
+    }
+  }
+});
+
+test('R44: applicant, legal representative, shareholders, agent and the other side are parties', () => {
+  const story = caseStory('MK-05');
+  const representative = { name: '唐若梅', idNo: '110198194003238183' };
+  const holder = { name: '王建然', idNo: '110198200003033178' };
+  story.receive(
+    { application: { applicant: { ...applicant, legalRepresentative: representative, shareholders: [holder] } } },
+    clerk,
+  );
+  const received = viewApplication(story.events()).received;
+  expect(received === undefined ? [] : partiesOf(received).map(({ role, name }) => [role, name])).toEqual([
+    ['applicant', '常源浩'],
+    ['legalRepresentative', '唐若梅'],
+    ['shareholder', '王建然'],
+  ]);
+});
+
+test('one holder has one key however his number is written, and another in another realm', () => {
+  expect(holderKey('110198', '11019819960327392x')).toBe(holderKey('110198', '11019819960327392X'));
+  expect(holderKey('110199', applicant.idNo)).not.toBe(holderKey('110198', applicant.idNo));
+});
+
+test('R20: what the platform asked for is recorded with purpose, basis and the receipt of each answer', () => {
+  const story = caseStory('MK-02');
+  story.receive({ application: { channel: 'online' } }, online);
+  expect(story.events()[1]).toMatchObject({
+    type: 'FactsGathered',
+    data: {
+      purpose: '办理本政务服务事项',
+      facts: expect.arrayContaining([expect.objectContaining({ receipt: 'receipt' })]),
+    },
+  });
+});
+
+function agentLetter(matters: string[]): AgentLetter {
+  return {
+    principal: { name: applicant.name, idNo: applicant.idNo },
+    agent: { name: letter.agentName, idNo: letter.agentIdNo },
+    matters,
+    powers: ['apply'],
+    fromAt: '2025-01-01T00:00:00.000Z',
+    untilAt: '2025-12-31T00:00:00.000Z',
+    signedAt: '2025-01-01T00:00:00.000Z',
+    withdrawnAt: null,
+  };
+}

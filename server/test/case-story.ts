@@ -1,0 +1,368 @@
+import { readFileSync } from 'node:fs';
+import {
+  type AcceptanceFacts,
+  type AcceptanceOutcome,
+  certainAnswer,
+  decideAcceptance,
+  deemAccepted,
+  intakeFacts,
+  knownEffects,
+  rulesAnswer,
+  viewAcceptance,
+} from '../src/acceptance/acceptance.ts';
+import {
+  Application,
+  type Authority,
+  type FetchedMaterial,
+  type GatheredFact,
+  type ReceiveFacts,
+  receiveCase,
+  type SealedLetter,
+} from '../src/application/application.ts';
+import { officialNotices } from '../src/calendar/actions.ts';
+import { workCalendar } from '../src/calendar/calendar.ts';
+import {
+  Catalogue,
+  inputsFrom,
+  type Item,
+  itemHash,
+  type ItemVersion,
+  signingNeed,
+} from '../src/catalogue/catalogue.ts';
+import {
+  factsOf,
+  type SignDecision,
+  signDecision,
+  type SignerRole,
+  type SigningFacts,
+  viewDecision,
+} from '../src/decision/decision.ts';
+import { redFacts } from '../src/decision/red-facts.ts';
+import type { Person } from '../src/identity/identity.ts';
+import type { Actor, Decided, Recorded, Step } from '../src/journal/journal.ts';
+import { seal } from '../src/journal/journal.ts';
+import { sm3Hex } from '../src/kernel/digest.ts';
+import { isRefusal, type Refusal } from '../src/kernel/refusal.ts';
+import { type Instant, instantInChina } from '../src/kernel/time.ts';
+import { type ReviewAct, reviewCase, type ReviewFacts, viewReview } from '../src/review/review.ts';
+
+const demo = new URL('../../db/demo/catalogue.json', import.meta.url);
+const catalogue = Catalogue.parse(JSON.parse(readFileSync(demo, 'utf8')));
+
+/** The working days of 2025 as the State Council announced them. */
+export const calendar = workCalendar(officialNotices);
+
+export const applicant = {
+  kind: 'naturalPerson',
+  name: '常源浩',
+  idType: 'citizenId',
+  idNo: '110198198601256910',
+} as const;
+const company = {
+  kind: 'legalPerson',
+  name: '云河区禾木餐饮有限公司',
+  idType: 'uscc',
+  idNo: '91110198MAYH00012J',
+} as const;
+
+/** 09:00 on the wall clock in Beijing. */
+export function nineOn(on: string): Instant {
+  return instantInChina(on, '09:00');
+}
+
+export function person(id: string): Actor {
+  return { kind: 'person', id };
+}
+
+/** The mandate that stands behind the acts of a story; what it allows is no matter of the story. */
+export const authority: Authority = { ref: { mandateNo: 'M-1', version: 1, hash: 'f'.repeat(64) }, fences: [] };
+
+interface When {
+  readonly at: Instant;
+  readonly actor: Actor;
+}
+
+/** One case told by its steps, in memory. Every method answers `ok` or the code with which the law said no. */
+export interface CaseStory {
+  readonly version: ItemVersion;
+  readonly events: () => readonly Recorded[];
+  /** The last refusal, for its details. */
+  readonly refused: () => Refusal | undefined;
+  readonly types: () => readonly string[];
+  readonly receive: (change: ApplicationChange, when: When, facts?: Partial<ReceiveFacts>) => string;
+  readonly settle: (outcome: AcceptanceOutcome, when: When, facts?: Partial<AcceptanceFacts>) => string;
+  readonly deem: (at: Instant) => string;
+  readonly review: (act: ReviewAct, when: When, facts?: Partial<ReviewFacts>) => string;
+  readonly sign: (command: SignCommand, when: When & { readonly role: SignerRole }, facts?: SignChange) => string;
+  /** Any other step of the case. */
+  readonly take: <Command, View, Facts>(
+    step: Step<Command, View, Facts>,
+    command: Command,
+    facts: Facts,
+    when: When,
+  ) => string;
+}
+
+export interface ApplicationChange {
+  readonly application?: Partial<Application>;
+  /** Facts that the shares answer otherwise than in the ordinary case. */
+  readonly shares?: GatheredFact['value'] extends infer Value ? Readonly<Record<string, Value>> : never;
+  readonly unverified?: readonly string[];
+  /** Materials that nobody brought and nothing fetched. */
+  readonly without?: readonly string[];
+  /** Shares that did not answer. */
+  readonly silent?: readonly string[];
+}
+
+export type SignCommand = Partial<SignDecision> & Pick<SignDecision, 'outcome'>;
+export type SignChange = Partial<SigningFacts> & { readonly people?: readonly Person[]; readonly keeper?: Person };
+
+export function findItem(itemId: string): Item {
+  const item = catalogue.items.find(({ id }) => id === itemId);
+  if (item === undefined) throw new Error(`no item ${itemId}`);
+  return item;
+}
+
+/** Begins a story about an item of the demo catalogue, changed where the story needs it. */
+export function caseStory(itemId: string, change: Partial<Item> = {}): CaseStory {
+  const item = { ...findItem(itemId), ...change };
+  const version: ItemVersion = {
+    itemId,
+    version: 1,
+    item,
+    hash: itemHash(item),
+    effectiveFrom: '2025-01-01T00:00:00.000Z',
+  };
+  const stream = 'case/1';
+  let events: readonly Recorded[] = [];
+  let refused: Refusal | undefined;
+
+  function keep(decided: Decided | Refusal, { at, actor }: When): string {
+    refused = isRefusal(decided) ? decided : undefined;
+    if (isRefusal(decided)) return decided.code;
+    for (const { type, data, mandate } of decided.events) {
+      const last = events.at(-1);
+      const place = { realm: '110198', stream, seq: (last?.seq ?? 0) + 1, prev: last?.hash ?? '', requestId: 'r' };
+      const { recorded } = seal({ ...place, type, at, actor, data, ...(mandate === undefined ? {} : { mandate }) });
+      // As it comes back from the store.
+      events = [...events, { ...recorded, data: JSON.parse(JSON.stringify(recorded.data)) }];
+    }
+    return 'ok';
+  }
+
+  function take<Command, View, Facts>(
+    step: Step<Command, View, Facts>,
+    command: Command,
+    facts: Facts,
+    when: When,
+  ): string {
+    return keep(step.decide(step.view(events), command, facts, { ...when, stream }), when);
+  }
+
+  return {
+    version,
+    events: () => events,
+    refused: () => refused,
+    types: () => events.map(({ type }) => type),
+    receive: (told, when, facts = {}) =>
+      take(receiveCase, applicationFor(version, told), { ...receiveFactsFor(version, told, when), ...facts }, when),
+    settle: (outcome, when, facts = {}) =>
+      take(decideAcceptance, outcome, { ...acceptanceFactsFor(version, events), ...facts }, when),
+    deem: (at) =>
+      take(
+        deemAccepted,
+        undefined,
+        { version, calendar, letter: undefined },
+        { at, actor: robot('robot/deemed-acceptance') },
+      ),
+    review: (act, when, facts = {}) =>
+      take(reviewCase, act, { ...reviewFactsFor(version, events, act), ...facts }, when),
+    sign: (command, when, facts = {}) => {
+      const { people = [], keeper, ...own } = facts;
+      const whole = signCommand(command);
+      const base = signingFactsFor(version, events, { whole, when, people, keeper });
+      return take(signDecision, whole, { ...base, ...own }, when);
+    },
+    take,
+  };
+}
+
+export function robot(id: string): Actor {
+  return { kind: 'robot', id };
+}
+
+/** A letter as sealed for `documentHash`. */
+export function sealedLetter(documentHash: string): SealedLetter {
+  return {
+    documentHash,
+    docNo: '云测字〔2025〕第1号',
+    event: { type: 'DecisionSealed', data: { documentHash } },
+    fences: [],
+  };
+}
+
+/** Somebody on the staff. */
+export function staff(personId: string, idNo: string, change: Partial<Person> = {}): Person {
+  const details = {
+    personId,
+    name: personId,
+    idNo,
+    phone: '12001980000',
+    employment: 'establishment',
+    organ: 'MK',
+  } as const;
+  return {
+    ...details,
+    posts: [],
+    relations: [],
+    absences: [],
+    status: 'active',
+    certificate: 'valid',
+    seq: 1,
+    ...change,
+  };
+}
+
+function approving(item: Item): Readonly<Record<string, GatheredFact['value']>> {
+  const found = item.cases.find(({ expect }) => expect === 'APPROVE' || expect === 'APPROVE_PROMISE') ?? item.cases[0];
+  return found?.inputs ?? {};
+}
+
+function applicationFor(version: ItemVersion, { application = {}, without = [] }: ApplicationChange): Application {
+  const { item } = version;
+  const usual = approving(item);
+  const form = inputsFrom(item).filter(({ source }) => source === 'form');
+  const natural = item.subject.includes('自然人');
+  const brought = item.materials.filter(
+    ({ code, necessity, replaceableBy, kind }) =>
+      necessity !== 'conditional' && replaceableBy.length === 0 && kind !== 'form' && !without.includes(code),
+  );
+  return Application.parse({
+    itemId: item.id,
+    applicant: natural ? applicant : company,
+    channel: 'window',
+    form: Object.fromEntries(form.map(({ name }) => [name, usual[name]])),
+    materials: brought.map(({ code }) => ({ code, source: 'paper' })),
+    scope: { region: '110198' },
+    truthStatement: true,
+    ...application,
+  });
+}
+
+function receiveFactsFor(
+  version: ItemVersion,
+  { shares = {}, unverified = [], without = [], silent = [] }: ApplicationChange,
+  { actor }: When,
+): ReceiveFacts {
+  const { item } = version;
+  const usual = { ...approving(item), ...shares };
+  const gathered = inputsFrom(item).flatMap(({ name, source }): readonly GatheredFact[] => {
+    const value = usual[name];
+    if (
+      (source !== 'share' && source !== 'rule' && source !== 'config') ||
+      value === undefined ||
+      silent.includes(name)
+    )
+      return [];
+    return [{ name, value, source, verified: !unverified.includes(name), receipt: 'receipt' }];
+  });
+  const fetched = item.materials.flatMap(({ code, replaceableBy, kind }): readonly FetchedMaterial[] => {
+    const [reference] = replaceableBy;
+    return reference === undefined || kind === 'form' || without.includes(code)
+      ? []
+      : [{ code, source: 'share', reference }];
+  });
+  return {
+    item: { inForce: version, fence: { key: `item/${item.id}`, mode: 'pass' } },
+    gathered,
+    fetched,
+    credit: { unrepairedFalsePromise: false },
+    authority: actor.kind === 'person' ? authority : undefined,
+  };
+}
+
+function acceptanceFactsFor(version: ItemVersion, events: readonly Recorded[]): AcceptanceFacts {
+  const answer = certainAnswer(version.item, intakeFacts(viewAcceptance(events).application, version.item));
+  return {
+    version,
+    calendar,
+    credit: { unrepairedFalsePromise: false },
+    authority,
+    proposed: isRefusal(answer) ? undefined : answer.outcome,
+    waitsBeforeAcceptance: !isRefusal(answer) && answer.outcome === 'DEFER' && answer.clock === 'notStarted',
+    byWindowClerk: true,
+    byHeadOfOrgan: false,
+    letter: undefined,
+  };
+}
+
+function reviewFactsFor(version: ItemVersion, events: readonly Recorded[], act: ReviewAct): ReviewFacts {
+  const effects = knownEffects(version.item, factsOf(viewReview(events), version.item));
+  return {
+    version,
+    calendar,
+    authority,
+    organOfActor: version.item.dept,
+    actorIsHead: false,
+    onDuty: new Set('officers' in act ? act.officers : []),
+    effects,
+    otherVisits: [],
+    statuteSuspends: effects.some(({ kind }) => kind === 'SUSPEND'),
+    letter: undefined,
+  };
+}
+
+function signCommand(command: SignCommand): SignDecision {
+  const document = { documentHash: sm3Hex('document'), recusal: 'none' } as const;
+  return { reason: '符合条件', facts: '', norms: [], forwardToHead: false, ...document, ...command };
+}
+
+function signingFactsFor(
+  version: ItemVersion,
+  events: readonly Recorded[],
+  given: {
+    readonly whole: SignDecision;
+    readonly when: When & { readonly role: SignerRole };
+    readonly people: readonly Person[];
+    readonly keeper: Person | undefined;
+  },
+): SigningFacts {
+  const { whole, when, people, keeper } = given;
+  const view = viewDecision(events);
+  const { item } = version;
+  const known = factsOf(view.review, item);
+  const rules = rulesAnswer(item, known);
+  const effects = isRefusal(rules) ? knownEffects(item, known) : rules.effects;
+  const documentHash = sm3Hex('document');
+  const findStaff = (personId: string) =>
+    people.find((one) => one.personId === personId) ?? staff(personId, `id-of-${personId}`);
+  const red = redFacts({
+    view,
+    version,
+    effects,
+    at: when.at,
+    outcome: whole.outcome,
+    signer: findStaff(when.actor.id),
+    declared: whole.recusal,
+    people: findStaff,
+    keeper,
+    otherVisits: [],
+    seal: undefined,
+  });
+  return {
+    version,
+    role: when.role,
+    rules,
+    need: signingNeed(item, isRefusal(rules) ? { outcome: 'APPROVE', effects } : rules),
+    authority,
+    personFence: { key: `person/${when.actor.id}`, mode: 'pass' },
+    history: [],
+    red,
+    quota: undefined,
+    calendar,
+    documentHash,
+    evidenceHash: sm3Hex('evidence'),
+    signature: { algorithm: 'test', certificateSerial: '1', value: 'AA==' },
+    letter: sealedLetter(documentHash),
+  };
+}
