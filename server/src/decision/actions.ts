@@ -241,7 +241,10 @@ export function terminate(
       const { correctionWaitDays = CORRECTION_WAIT_DAYS } = ports;
       if (file === undefined)
         return { authority: refuse(decisionRefusals, 'facts-missing'), letter: undefined, todayOn, correctionWaitDays };
-      const authority = authorityFor(ports, call, intakeAct('terminate', file.received));
+      const authority = authorityFor(ports, call, {
+        ...intakeAct('terminate', file.received),
+        recused: file.view.recused,
+      });
       const facts = { authority, letter: undefined, todayOn, correctionWaitDays };
       if (isRefusal(terminateCase.decide(file.view, command, facts, context))) return facts;
       const basis = '《行政许可法》及本事项办事指南';
@@ -416,7 +419,7 @@ function organOf(ports: DecisionPorts, events: readonly Recorded[]): string {
 function reviewAuthority(ports: DecisionPorts, call: Call, events: readonly Recorded[]): Authority | Refusal {
   const file = caseFile(ports, events);
   if (file === undefined) return refuse(decisionRefusals, 'facts-missing');
-  const asked = intakeAct('propose', file.received);
+  const asked = { ...intakeAct('propose', file.received), recused: file.view.recused };
   const proposed = authorityFor(ports, call, asked);
   if (!isRefusal(proposed)) return proposed;
   return authorityFor(ports, call, { ...asked, power: 'grant', signatureNo: 2 });

@@ -68,7 +68,11 @@ export function signingPlan(
 
 function checkReviewPoints(view: DecisionView, facts: SigningFacts): Checked {
   const points = facts.version.item.reviewPoints;
-  const open = points.filter((_text, index) => !view.review.points.has(index));
+  // R44: what somebody found who had to stand aside does not count; his successor finds it anew.
+  const open = points.filter((_text, index) => {
+    const found = view.review.points.get(index);
+    return found === undefined || view.recused.has(found.by);
+  });
   return open.length === 0 ? undefined : refuse(decisionRefusals, 'review-unfinished', { points: open });
 }
 

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { caseStream } from '../application/actions.ts';
 import {
   type Authority,
@@ -67,7 +68,7 @@ async function reviewFacts(
   const facts: ReviewFacts = {
     version,
     calendar: ports.calendar(),
-    authority: authorityToReview(ports, act, view, context),
+    authority: authorityToReview(ports, act, { view, recused: recusedIn(events) }, context),
     organOfActor: person?.organ,
     actorIsHead: isHeadOf(ports, context.actor, version.item.dept),
     otherVisits: act.act === 'recordSiteVisit' ? await visitsOf(ports, received.caseNo, act.officers) : [],
@@ -87,7 +88,7 @@ async function reviewFacts(
 function authorityToReview(
   ports: CasePorts,
   act: ReviewAct,
-  view: ReviewView,
+  { view, recused }: { readonly view: ReviewView; readonly recused: ReadonlySet<string> },
   context: StepContext,
 ): Authority | Refusal | undefined {
   const { received } = view.acceptance.application;
@@ -98,7 +99,7 @@ function authorityToReview(
     if (person === undefined) return refuse(reviewRefusals, 'not-on-duty-list', { actor: context.actor.id });
     return { office: person.organ, fences: [personFence(ports, person.personId)] };
   }
-  const asked = { ...intakeAct('propose', received), flags: [] };
+  const asked = { ...intakeAct('propose', received), recused };
   const byMandate = authorityFor(ports, context, asked);
   if (!isRefusal(byMandate)) return byMandate;
   const asChief = authorityFor(ports, context, { ...asked, power: 'grant', signatureNo: 2 });
@@ -109,6 +110,13 @@ function authorityToReview(
   return ofOrgan && person !== undefined && isOutsideLists(ports, received.itemId, received.itemVersion)
     ? { office: organ, fences: [personFence(ports, person.personId)] }
     : byMandate;
+}
+
+const Recused = z.object({ personId: z.string() });
+
+/** Who stands aside in this case; the module that records it comes later in the story (R44). */
+function recusedIn(events: readonly Recorded[]): ReadonlySet<string> {
+  return new Set(events.flatMap(({ type, data }) => (type === 'OfficerRecused' ? [Recused.parse(data).personId] : [])));
 }
 
 function isOutsideLists(ports: CasePorts, itemId: string, version: number): boolean {
