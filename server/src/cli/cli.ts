@@ -3,13 +3,14 @@ import type { Environment } from '../kernel/config.ts';
 import type { Text } from '../kernel/refusal.ts';
 import { errorCode, StartFault } from '../kernel/start-fault.ts';
 import { calendarLoad } from './calendar-load.ts';
+import { caseRun } from './case.ts';
 import { checkCommands } from './check.ts';
 import { type Call, type Command, type CommandOption, InputFault, type Terminal } from './command.ts';
 import { doctor } from './doctor.ts';
 import { migrateCommand } from './migrate.ts';
 import { start } from './start.ts';
 
-const COMMANDS: readonly Command[] = [start, ...checkCommands, calendarLoad, migrateCommand, doctor];
+const COMMANDS: readonly Command[] = [start, caseRun, ...checkCommands, calendarLoad, migrateCommand, doctor];
 
 const COMMON_OPTIONS: Readonly<Record<string, CommandOption>> = {
   json: { type: 'boolean', says: { zh: '以一个 JSON 文档输出', en: 'answer with one JSON document' } },
