@@ -111,9 +111,35 @@ export function addWorkingDays(
   days: number,
   pauses: readonly Pause[] = [],
 ): PlainDate {
+  return pauses.length > 0
+    ? countWorkingDaysOn(calendar, startOn, days, pauses)
+    : remembered(calendar, `W${days}/${startOn}`, () => countWorkingDaysOn(calendar, startOn, days, pauses));
+}
+
+function countWorkingDaysOn(
+  calendar: WorkCalendar,
+  startOn: PlainDate,
+  days: number,
+  pauses: readonly Pause[],
+): PlainDate {
   const paused = pausedBy(pauses);
   const endOn = nthDayAfter(startOn, days, (on) => calendar.isWorkingDay(on) && !paused(on));
   return rollForward(calendar, endOn, paused);
+}
+
+/** Limits end on the same few days for all cases of a day; a calendar never changes, so neither do they. */
+const knownEnds = new WeakMap<WorkCalendar, Map<string, PlainDate>>();
+const KNOWN_ENDS = 20_000;
+
+function remembered(calendar: WorkCalendar, key: string, count: () => PlainDate): PlainDate {
+  const ends = knownEnds.get(calendar) ?? new Map<string, PlainDate>();
+  const known = ends.get(key);
+  if (known !== undefined) return known;
+  const endOn = count();
+  if (ends.size >= KNOWN_ENDS) ends.clear();
+  ends.set(key, endOn);
+  knownEnds.set(calendar, ends);
+  return endOn;
 }
 
 /**

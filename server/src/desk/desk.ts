@@ -8,7 +8,7 @@ import type { Recorded } from '../journal/journal.ts';
 import { canonicalJson } from '../kernel/canonical.ts';
 import { isRefusal } from '../kernel/refusal.ts';
 import { addDays, dateInChina } from '../kernel/time.ts';
-import { clocksOf, deliveryDueOn } from '../review/review.ts';
+import { deliveryDueOn, dueDatesOf } from '../review/review.ts';
 
 export { holderKey };
 
@@ -33,7 +33,7 @@ export function projectCase(ports: DeskPorts, events: readonly Recorded[]): stri
   const version = ports.version(received.itemId, received.itemVersion);
   const effects = knownEffects(version.item, factsOf(view.review, version.item));
   const todayOn = dateInChina(last.at);
-  const clocks = clocksOf(view.review, version.item, effects, { calendar: ports.calendar(), todayOn });
+  const due = dueDatesOf(view.review, version.item, effects, { calendar: ports.calendar(), todayOn });
   const waitsFor = waitsForOf(view, version);
   const decidedOn = view.decided === undefined ? undefined : dateInChina(view.decided.at);
   const deemedOn =
@@ -56,13 +56,13 @@ export function projectCase(ports: DeskPorts, events: readonly Recorded[]): stri
     dueOn: dueOnOf(ports, {
       deemedOn,
       decidedOn,
-      promisedOn: clocks?.promised.dueOn,
-      statutoryOn: clocks?.statutory.dueOn,
+      promisedOn: due?.promised.dueOn,
+      statutoryOn: due?.statutory.dueOn,
       todayOn,
     }),
-    statutoryDueOn: clocks?.statutory.dueOn,
-    promisedDueOn: clocks?.promised.dueOn,
-    provisional: clocks?.statutory.provisional === true || clocks?.promised.provisional === true,
+    statutoryDueOn: due?.statutory.dueOn,
+    promisedDueOn: due?.promised.dueOn,
+    provisional: due?.statutory.provisional === true || due?.promised.provisional === true,
     deemedAfterOn: deemedOn,
     renewsAfterOn: isOpen(application.state) ? received.renewal?.expiresOn : undefined,
     signatures: view.signatures.length,

@@ -1,5 +1,6 @@
 import {
   addWorkingDays,
+  type Deadline,
   deadline,
   type Light,
   lightOfClock,
@@ -46,6 +47,34 @@ export function clocksOf(
   effects: readonly Effect[],
   when: { readonly calendar: WorkCalendar; readonly todayOn: PlainDate },
 ): Clocks | undefined {
+  const due = dueDatesOf(view, item, effects, when);
+  if (due === undefined) return undefined;
+  const { startOn, pauses } = due;
+  const clock = ({ dueOn, provisional }: Deadline): Clock => ({
+    startOn,
+    dueOn,
+    provisional,
+    light: lightOfClock(when.calendar, { startOn, dueOn, pauses }, when.todayOn),
+    workingDaysLeft: workingDaysBetween(when.calendar, when.todayOn, dueOn),
+    paused: isSuspended(view) || pauses.some(({ fromOn, toOn }) => fromOn <= when.todayOn && when.todayOn < toOn),
+  });
+  return { statutory: clock(due.statutory), promised: clock(due.promised) };
+}
+
+export interface DueDates {
+  readonly startOn: PlainDate;
+  readonly pauses: readonly Pause[];
+  readonly statutory: Deadline;
+  readonly promised: Deadline;
+}
+
+/** The ends of both clocks, without what they look like today. */
+export function dueDatesOf(
+  view: ReviewView,
+  item: Item,
+  effects: readonly Effect[],
+  when: { readonly calendar: WorkCalendar; readonly todayOn: PlainDate },
+): DueDates | undefined {
   const accepted = view.acceptance.accepted;
   if (accepted === undefined) return undefined;
   const pauses = pausesOf(view, when);
@@ -55,16 +84,12 @@ export function clocksOf(
     view.extension === undefined
       ? statutory
       : deadline(when.calendar, { value: view.extension.workingDays, unit: 'W' }, statutory.dueOn, pauses);
-  const promised = deadline(when.calendar, promisedLimitOf(item), startOn, pauses);
-  const clock = (due: { dueOn: PlainDate; provisional: boolean }): Clock => ({
+  return {
     startOn,
-    ...due,
-    light: lightOfClock(when.calendar, { startOn, dueOn: due.dueOn, pauses }, when.todayOn),
-    workingDaysLeft: workingDaysBetween(when.calendar, when.todayOn, due.dueOn),
-    paused: isSuspended(view) || pauses.some(({ fromOn, toOn }) => fromOn <= when.todayOn && when.todayOn < toOn),
-  });
-  const provisional = statutory.provisional || extended.provisional;
-  return { statutory: clock({ dueOn: extended.dueOn, provisional }), promised: clock(promised) };
+    pauses,
+    statutory: { dueOn: extended.dueOn, provisional: statutory.provisional || extended.provisional },
+    promised: deadline(when.calendar, promisedLimitOf(item), startOn, pauses),
+  };
 }
 
 /** R60: the last day for delivery after a decision made on `decidedOn`. */

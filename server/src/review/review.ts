@@ -19,6 +19,8 @@ import { Finding, PointResult, type ReviewAct, type ReviewActName, SpecialProced
 
 export {
   clocksOf,
+  dueDatesOf,
+  type DueDates,
   type Clock,
   type Clocks,
   deliveryDueOn,
@@ -99,9 +101,10 @@ export interface ReviewFacts {
 }
 
 /** Folds review on top of acceptance. */
-export const viewReview = remember(
-  (events): ReviewView => ({ ...ownView(events), acceptance: viewAcceptance(events) }),
-);
+export const viewReview = remember((events): ReviewView => ({
+  ...ownView(events),
+  acceptance: viewAcceptance(events),
+}));
 
 type OwnView = Omit<ReviewView, 'acceptance'>;
 
