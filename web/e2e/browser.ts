@@ -50,9 +50,14 @@ export function openBrowser(): Visitor {
   return {
     sessions: () => sessions,
     async visit(path, { as, size = desk } = {}) {
-      const session = await browser.newContext({ viewport: size, locale: 'zh-CN', baseURL: inject('url') });
+      const session = await browser.newContext({
+        viewport: size,
+        locale: 'zh-CN',
+        baseURL: inject('url'),
+        reducedMotion: 'reduce',
+      });
       sessions = [...sessions, session];
-      session.setDefaultTimeout(15_000);
+      session.setDefaultTimeout(10_000);
       if (as !== undefined) await signIn(session, as);
       const page = await session.newPage();
       page.on('pageerror', (error) => faults.push(error.message));

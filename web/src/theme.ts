@@ -7,10 +7,17 @@ import type { ThemeConfig } from 'antd';
 const ink = '#1f2329';
 const quiet = '#4e5969';
 
+const calm = globalThis.matchMedia?.('(prefers-reduced-motion: reduce)').matches === true;
+
 export const theme = {
   cssVar: { key: 'liangqian' },
   token: {
     colorPrimary: '#0958d9',
+    // The lighter hover tones of the algorithm would fall below a contrast of 4.5.
+    colorPrimaryHover: '#003eb3',
+    colorPrimaryActive: '#002c8c',
+    colorLinkHover: '#003eb3',
+    colorErrorHover: '#820014',
     colorLink: '#0958d9',
     colorInfo: '#0958d9',
     colorSuccess: '#237804',
@@ -37,6 +44,7 @@ export const theme = {
     fontFamilyCode: "ui-monospace, 'SF Mono', Menlo, Consolas, 'Noto Sans Mono CJK SC', monospace",
     fontSize: 14,
     lineHeight: 1.6,
+    motion: !calm,
     motionDurationFast: '0.05s',
     motionDurationMid: '0.1s',
     motionDurationSlow: '0.15s',

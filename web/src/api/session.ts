@@ -1,4 +1,4 @@
-import { queryOptions, type UseQueryResult, useQuery } from '@tanstack/react-query';
+import { type QueryClient, queryOptions, type UseQueryResult, useQuery } from '@tanstack/react-query';
 import { act, ask, Refused } from './client.ts';
 import type { Demo, Session } from './model.ts';
 import { randomRequestId } from './request-id.ts';
@@ -30,6 +30,12 @@ export function signIn(login: string, password: string): Promise<Session> {
 
 export function signOut(csrfToken: string): Promise<unknown> {
   return act({ method: 'DELETE', path: '/session', requestId: randomRequestId(), csrfToken });
+}
+
+/** The account has changed: what the screens knew was another's to see. */
+export function changeAccount(client: QueryClient, session: Session | null): void {
+  client.setQueryData(sessionQuery.queryKey, session);
+  client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' && queryKey[0] !== 'demo' });
 }
 
 function nullWhen(status: number): (error: unknown) => null {

@@ -2,7 +2,7 @@ import { Outlet, useLocation } from '@tanstack/react-router';
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
-import { sessionQuery, signOut, useSession } from '../api/session.ts';
+import { changeAccount, signOut, useSession } from '../api/session.ts';
 import type { Session } from '../api/model.ts';
 import { paths } from '../paths.ts';
 import { chooseLanguage, type TextKey, useText } from '../text/text.ts';
@@ -17,16 +17,18 @@ export function Shell(): ReactNode {
       <a className="skip" href="#content">
         {say('frame.skip')}
       </a>
-      <header className="top">
-        <GoTo to={paths.home()} className="brand">
-          {say('frame.brand')}
-        </GoTo>
-        <nav aria-label={say('frame.nav')}>
-          {placesOf(session ?? null).map(([to, key]) => (
-            <Place key={key} to={to} label={say(key)} />
-          ))}
-        </nav>
-        <Account session={session ?? null} />
+      <header>
+        <div className="top">
+          <GoTo to={paths.home()} className="brand">
+            {say('frame.brand')}
+          </GoTo>
+          <nav aria-label={say('frame.nav')}>
+            {placesOf(session ?? null).map(([to, key]) => (
+              <Place key={key} to={to} label={say(key)} />
+            ))}
+          </nav>
+          <Account session={session ?? null} />
+        </div>
         {session?.demo === true ? <p className="demo-line">{say('frame.demo')}</p> : null}
       </header>
       <main id="content" tabIndex={-1}>
@@ -52,8 +54,7 @@ function Account({ session }: { readonly session: Session | null }): ReactNode {
   const client = useQueryClient();
   const leave = async (token: string): Promise<void> => {
     await signOut(token);
-    client.clear();
-    client.setQueryData(sessionQuery.queryKey, null);
+    changeAccount(client, null);
     go(paths.signIn());
   };
   return (

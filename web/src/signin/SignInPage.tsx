@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button, Form, Input } from 'antd';
 import type { ReactNode } from 'react';
 import type { DemoSignIn } from '../api/model.ts';
-import { sessionQuery, signIn, useDemo, useSession } from '../api/session.ts';
+import { changeAccount, signIn, useDemo, useSession } from '../api/session.ts';
 import { Trouble } from '../frame/Answers.tsx';
 import { GoTo, useGo, useViewed } from '../frame/navigation.tsx';
 import { firstPlaceOf } from '../frame/Shell.tsx';
@@ -27,8 +27,7 @@ export function SignInPage(): ReactNode {
   const entering = useMutation({
     mutationFn: ({ login, password }: SignInForm) => signIn(login.trim(), password),
     onSuccess: (opened) => {
-      client.clear();
-      client.setQueryData(sessionQuery.queryKey, opened);
+      changeAccount(client, opened);
       // Only addresses of our own: `//elsewhere` would lead away after signing in.
       go(next.startsWith('/') && !next.startsWith('//') ? next : firstPlaceOf(opened));
     },

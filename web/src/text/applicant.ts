@@ -106,7 +106,7 @@ export const applicantText = {
   },
   'case.withdrawReason': { zh: '原因（可不填）', en: 'Reason (optional)' },
   'case.decision': { zh: '决定', en: 'Decision' },
-  'case.decidedOn': { zh: '{{outcome}},{{on}}', en: '{{outcome}}, {{on}}' },
+  'case.decidedOn': { zh: '{{outcome}}，{{on}}', en: '{{outcome}}, {{on}}' },
   'case.reason': { zh: '理由', en: 'Reasons' },
   'case.remedies': { zh: '不同意怎么办', en: 'If you disagree' },
   'case.remedy.review': {

@@ -113,7 +113,7 @@ export const departmentText = {
   'compose.noChange': { zh: '与底稿没有区别。', en: 'Nothing differs from the original.' },
   'compose.added': { zh: '■ 增加：{{what}}', en: '■ added: {{what}}' },
   'compose.removed': { zh: '□ 去掉：{{what}}', en: '□ removed: {{what}}' },
-  'compose.changed': { zh: '◧ {{what}}:{{before}} → {{after}}', en: '◧ {{what}}: {{before}} → {{after}}' },
+  'compose.changed': { zh: '◧ {{what}}：{{before}} → {{after}}', en: '◧ {{what}}: {{before}} → {{after}}' },
   'compose.preview': { zh: '授权书正文', en: 'The letter' },
   'compose.nowhere': { zh: '无限制', en: 'no limit' },
 } as const satisfies Readonly<Record<string, Text>>;

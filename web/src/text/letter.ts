@@ -6,7 +6,7 @@ export const letterText = {
   'letter.grantor': { zh: '授权机关：{{name}}，负责人 {{head}}', en: 'Grantor: {{name}}, head {{head}}' },
   'letter.grantee': { zh: '受托机关：{{name}}', en: 'Grantee: {{name}}' },
   'letter.holders': { zh: '受权人', en: 'Holders' },
-  'letter.holder': { zh: '{{name}}({{personId}}),{{role}}', en: '{{name}} ({{personId}}), {{role}}' },
+  'letter.holder': { zh: '{{name}}（{{personId}}），{{role}}', en: '{{name}} ({{personId}}), {{role}}' },
   'letter.deputy': { zh: '，替补 {{deputyOf}}', en: ', deputy of {{deputyOf}}' },
   'letter.list.0': { zh: '签零次清单（系统按规则准予）', en: 'List 0: granted by rules' },
   'letter.list.1': { zh: '签一次清单', en: 'List 1: one signature' },
