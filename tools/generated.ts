@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { contractDocument } from '../server/src/http/contract-document.ts';
 import { eventReference } from './event-reference.ts';
 import { refusalReference } from './refusal-reference.ts';
 
@@ -12,6 +13,7 @@ const ROOT = join(import.meta.dirname, '..');
 
 /** Every file that is generated, committed and never edited. */
 const FILES: readonly GeneratedFile[] = [
+  { path: 'openapi.json', make: contractDocument },
   { path: 'docs/reference/refusals.md', make: refusalReference },
   { path: 'docs/reference/events.md', make: eventReference },
 ];

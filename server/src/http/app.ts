@@ -43,6 +43,8 @@ export async function buildHttp(platform: Platform, options: HttpOptions): Promi
     genReqId: options.requestId,
     requestIdHeader: false,
     forceCloseConnections: true,
+    // An address that is no address never reaches a route or the handlers below.
+    frameworkErrors: (error, request, reply) => answerFault(options.log, error, request, reply),
   });
   app.addHook('onRoute', ({ url, config, schema }) => {
     if (!url.startsWith('/api')) return;
@@ -185,8 +187,16 @@ function answerFault(log: Log, error: FastifyError, request: FastifyRequest, rep
   if (known !== undefined) return sendRefusal(request, reply, refuse(httpRefusals, known));
   if ((error.statusCode ?? 500) < 500) return sendRefusal(request, reply, refuse(httpRefusals, 'malformed-request'));
   const { operationId } = request.routeOptions.schema ?? {};
-  log.error({ requestId: request.id, operationId, fault: error.name, stack: error.stack }, 'request failed');
+  log.error({ requestId: request.id, operationId, ...traceOf(error) }, 'request failed');
   return sendRefusal(request, reply, refuse(httpRefusals, 'fault'));
+}
+
+/** Where it failed. What a database or a parser says may quote what somebody sent, so only our own words are kept. */
+function traceOf(error: FastifyError): object {
+  const { name, message, code, stack = '' } = error;
+  const frames = stack.split('\n').filter((line) => line.trimStart().startsWith('at '));
+  const isOwn = name === 'Error' || name === 'TypeError';
+  return { fault: name, code, frames, ...(isOwn ? { message } : {}) };
 }
 
 /** Every address outside `/api` is a page of the browser application, which knows its own addresses. */

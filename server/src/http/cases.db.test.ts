@@ -1,0 +1,246 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { runRobotsOnce } from '../robots/robots.ts';
+import { openLog } from '../kernel/log.ts';
+import { type HttpDistrict, httpDistrict, type Visitor } from '../../test/http.ts';
+
+const CHANG = { kind: 'naturalPerson', name: '常源浩', idType: 'citizenId', idNo: '110198198601256910' } as const;
+const PIN = '246810';
+
+let district: HttpDistrict;
+beforeAll(async () => {
+  district = await httpDistrict('2025-03-03T01:00:00.000Z');
+}, 60_000);
+afterAll(() => district.close());
+
+function application(itemId: string, codes: readonly string[], more: object = {}): object {
+  return {
+    itemId,
+    applicant: CHANG,
+    channel: 'window',
+    form: {},
+    materials: codes.map((code) => ({ code, source: 'paper' })),
+    scope: { region: '110198' },
+    truthStatement: true,
+    eDelivery: true,
+    ...more,
+  };
+}
+
+function types(answer: {
+  readonly body: { readonly events: readonly { readonly type: string }[] };
+}): readonly string[] {
+  return answer.body.events.map(({ type }) => type);
+}
+
+async function signCase(
+  officer: Visitor,
+  caseNo: string,
+  more: object = {},
+): Promise<Awaited<ReturnType<Visitor['post']>>> {
+  const conclusion = { outcome: 'GRANT', reason: '符合条件' };
+  const draft = await officer.post(`/cases/${caseNo}/decision/draft`, conclusion);
+  expect(draft.status).toBe(200);
+  const { documentHash } = draft.body;
+  return officer.post(`/cases/${caseNo}/decision`, { ...conclusion, documentHash, recusal: 'none', pin: PIN, ...more });
+}
+
+async function pointsMet(officer: Visitor, caseNo: string, count: number, findings: readonly object[] = []) {
+  const points = Array.from({ length: count }, (_, point) => ({ point, result: 'met', evidence: '材料' }));
+  return officer.post(`/cases/${caseNo}/review`, { act: 'recordFindings', findings, points });
+}
+
+test('a one-signature case: the window accepts, one officer decides, the robot serves, the applicant reads', async () => {
+  const [clerk, officer, applicant] = await Promise.all(
+    ['clerk-1', 'ps-officer-1', 'applicant-1'].map((login) => district.signIn(login)),
+  );
+  if (clerk === undefined || officer === undefined || applicant === undefined) throw new Error('not signed in');
+  const received = await clerk.post('/cases', {
+    ...application('PS-03', ['m.live', 'm.photo']),
+    outcome: { outcome: 'ACCEPT', tolerated: [] },
+  });
+  expect(types(received)).toEqual(['CaseReceived', 'FactsGathered', 'CaseAccepted', 'LetterSealed']);
+  const { caseNo } = received.body;
+
+  const before = await officer.get(`/cases/${caseNo}`);
+  expect(before.body).toMatchObject({
+    state: 'accepted',
+    clocks: { statutory: { light: 'green', provisional: false }, promised: { paused: false } },
+    signing: { plan: 'decide', signatureNo: 1, need: 1, list: 1, mandate: { mandateNo: 'YH-B-PS-2025' } },
+    can: {
+      reviewCase: { allowed: true },
+      signDecision: { allowed: false, refusal: { code: 'review-unfinished' } },
+      settleAcceptance: { allowed: false, refusal: { code: 'wrong-state' } },
+      deliverCase: { allowed: false, refusal: { code: 'not-permitted' } },
+    },
+  });
+
+  expect((await pointsMet(officer, caseNo, 2)).status).toBe(200);
+  const ready = await officer.get(`/cases/${caseNo}`);
+  expect(ready.body.can.signDecision).toEqual({ allowed: true });
+  const decided = await signCase(officer, caseNo);
+  expect(types(decided)).toEqual(['DecisionMade', 'DecisionSealed']);
+
+  await runRobotsOnce(district.platform, openLog('silent'));
+  const read = await applicant.get(`/cases/${caseNo}`);
+  expect(read.body).toMatchObject({
+    state: 'delivered',
+    decided: { outcome: 'GRANT' },
+    delivered: { method: 'electronic' },
+  });
+  expect(read.body.documents.map(({ kind }: { readonly kind: string }) => kind)).toEqual([
+    'acceptanceNotice',
+    'grantDecision',
+  ]);
+  const [, decision] = read.body.documents;
+  const pdf = await applicant.get(`/documents/${decision.sealedHash}`);
+  expect([pdf.status, pdf.headers['content-type'], pdf.body.subarray(0, 5).toString()]).toEqual([
+    200,
+    'application/pdf',
+    '%PDF-',
+  ]);
+  const check = await district.stranger.get(`/documents/${decision.sealedHash}/check`);
+  expect(check.body).toMatchObject({ valid: true, docNo: decision.docNo, reasons: [] });
+  expect((await district.stranger.get(`/documents/${decision.sealedHash}`)).status).toBe(401);
+});
+
+test('a two-signature case: the second signer is another person, and the screens know it beforehand', async () => {
+  const clerk = await district.signIn('clerk-1');
+  const received = await clerk.post('/cases', {
+    ...application('MK-05', ['m.floor', 'm.flow', 'm.rule'], {
+      form: { area: 200, chain: false, onlyPrepacked: false, hasRawOrCold: true },
+      scope: { region: '110198', area: 200 },
+    }),
+    outcome: { outcome: 'ACCEPT', tolerated: [] },
+  });
+  const { caseNo } = received.body;
+  district.setNow('2025-03-05T02:00:00.000Z');
+  const [officer, chief] = [await district.signIn('mk-officer-1'), await district.signIn('mk-chief')];
+  const visit = await officer.post(`/cases/${caseNo}/review`, {
+    act: 'recordSiteVisit',
+    address: '云桥街道1号',
+    place: { latitude: 39.9, longitude: 116.4 },
+    fromAt: '2025-03-04T02:00:00Z',
+    toAt: '2025-03-04T03:00:00Z',
+    officers: ['mk-officer-1', 'mk-officer-2'],
+    signedBy: ['mk-officer-1', 'mk-officer-2'],
+    record: '核查记录1',
+    findings: ['dedicatedRoom', 'siteChecked', 'siteOk', 'toiletIsolated'].map((name) => ({
+      name,
+      value: true,
+      evidence: '记录',
+    })),
+  });
+  expect(types(visit)).toEqual(['SiteVisited']);
+  await pointsMet(officer, caseNo, 5);
+  const early = await chief.get(`/cases/${caseNo}`);
+  expect(early.body.can.signDecision).toMatchObject({ allowed: false, refusal: { code: 'proposal-needed' } });
+  expect(types(await signCase(officer, caseNo))).toEqual(['DecisionProposed']);
+  const again = await officer.get(`/cases/${caseNo}`);
+  expect(again.body.can.signDecision.allowed).toBe(false);
+  const offered = await chief.get(`/cases/${caseNo}`);
+  expect(offered.body).toMatchObject({
+    signing: { plan: 'decide', signatureNo: 2, need: 2 },
+    can: { signDecision: { allowed: true }, returnProposal: { allowed: true } },
+  });
+  expect(types(await signCase(chief, caseNo))).toEqual(['DecisionMade', 'DecisionSealed']);
+  const done = await chief.get(`/cases/${caseNo}`);
+  expect(done.body.signatures.map(({ personId }: { readonly personId: string }) => personId)).toEqual([
+    'mk-officer-1',
+    'mk-chief',
+  ]);
+});
+
+test('a case without a signature: received, accepted and decided by the rule set while the applicant waits', async () => {
+  const applicant = await district.signIn('applicant-1');
+  const received = await applicant.post('/cases', {
+    ...application('HL-05', ['m.mar'], { channel: 'online' }),
+    materials: [{ code: 'm.form', source: 'form' }],
+  });
+  expect(types(received)).toEqual([
+    'CaseReceived',
+    'FactsGathered',
+    'CaseAccepted',
+    'LetterSealed',
+    'DecisionMade',
+    'DecisionSealed',
+  ]);
+  const read = await applicant.get(`/cases/${received.body.caseNo}`);
+  expect(read.body).toMatchObject({ state: 'sealed', signatures: [], decided: { outcome: 'GRANT' } });
+  expect(
+    read.body.timeline.some(({ actor }: { readonly actor: { readonly id: string } }) => actor.id === 'robot/rule-set'),
+  ).toBe(true);
+});
+
+test('a drafted document opens for the one to whom it was shown, and for nobody else', async () => {
+  const clerk = await district.signIn('clerk-1');
+  const officer = await district.signIn('ps-officer-1');
+  const other = await district.signIn('ps-officer-2');
+  const received = await clerk.post('/cases', {
+    ...application('PS-03', ['m.live', 'm.photo']),
+    outcome: { outcome: 'ACCEPT', tolerated: [] },
+  });
+  const draft = await officer.post(`/cases/${received.body.caseNo}/decision/draft`, {
+    outcome: 'GRANT',
+    reason: '符合',
+  });
+  const path = draft.body.pdfUrl.slice('/api'.length);
+  expect((await officer.get(path)).status).toBe(200);
+  expect((await other.get(path)).status).toBe(404);
+  expect((await officer.get(path.replace(draft.body.documentHash, '0'.repeat(64)))).status).toBe(404);
+});
+
+test('work lists: the window has what was received, the officer what was accepted, in order of urgency and page by page', async () => {
+  const clerk = await district.signIn('clerk-2');
+  for (let no = 0; no < 23; no += 1) await clerk.post('/cases', application('PS-03', ['m.live', 'm.photo']));
+  const seen: string[] = [];
+  let cursor = '';
+  do {
+    const page = await clerk.get(`/cases?state=received${cursor === '' ? '' : `&cursor=${cursor}`}`);
+    expect(page.status).toBe(200);
+    seen.push(...page.body.cases.map(({ caseNo }: { readonly caseNo: string }) => caseNo));
+    cursor = page.body.nextCursor ?? '';
+  } while (cursor !== '');
+  expect(new Set(seen).size).toBe(seen.length);
+  expect(seen.length).toBe(23);
+  const officer = await district.signIn('ps-officer-1');
+  const work = await officer.get('/cases');
+  expect(work.body.cases.every(({ holder, organ }: Row) => holder === 'handler' && organ === 'PS')).toBe(true);
+  const manager = await (await district.signIn('centre-manager')).get('/cases?state=received');
+  expect(manager.body.cases.length).toBe(20);
+  expect(manager.body.cases.every(({ applicantName }: Row) => applicantName === '')).toBe(true);
+  expect((await clerk.get('/cases?cursor=nonsense')).status).toBe(400);
+});
+
+interface Row {
+  readonly holder: string;
+  readonly organ: string;
+  readonly applicantName: string;
+}
+
+test('one officer and one decision: of two who sign at once exactly one decides, the other is told', async () => {
+  const clerk = await district.signIn('clerk-1');
+  const officers = await Promise.all(['ps-officer-1', 'ps-officer-2'].map((login) => district.signIn(login)));
+  const received = await clerk.post('/cases', {
+    ...application('PS-03', ['m.live', 'm.photo']),
+    outcome: { outcome: 'ACCEPT', tolerated: [] },
+  });
+  const { caseNo } = received.body;
+  const [first] = officers;
+  if (first === undefined) throw new Error('not signed in');
+  await pointsMet(first, caseNo, 2);
+  const answers = await Promise.all(officers.map((officer) => signCase(officer, caseNo)));
+  expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+  const done = await first.get(`/cases/${caseNo}`);
+  expect(done.body.timeline.filter(({ type }: { readonly type: string }) => type === 'DecisionMade')).toHaveLength(1);
+});
+
+test('a request sent again unchanged gets the first answer; with another body it is refused', async () => {
+  const clerk = await district.signIn('clerk-1');
+  const headers = { 'request-id': randomUUID() };
+  const first = await clerk.post('/cases', application('PS-03', ['m.live', 'm.photo']), headers);
+  const again = await clerk.post('/cases', application('PS-03', ['m.live', 'm.photo']), headers);
+  expect([again.status, again.body]).toEqual([200, first.body]);
+  const other = await clerk.post('/cases', application('PS-03', ['m.live']), headers);
+  expect([other.status, other.body.code]).toEqual([409, 'request-id-reused']);
+});
