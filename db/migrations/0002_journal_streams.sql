@@ -65,7 +65,7 @@ language plpgsql as $$ begin end $$;
 
 -- Appends many acts in one commit, each succeeding or failing on its own. The caller sorts acts by (realm, stream) and
 -- fences by (realm, key), so that two calls always lock in the same order, and never puts an act that sets or bumps a
--- fence beside another act that uses the same one. Verdicts, one for each act:
+-- fence beside another act that uses the same one, nor two acts on one stream or with one request id. Verdicts, one each:
 --   ok · repeat (the request id exists) · raced (the stream moved) · fenced:<key> (closed, missing, or another epoch)
 create function journal.append(
   a_realm text[], a_request text[], a_digest bytea[], a_stream text[], a_from integer[], a_to integer[],
@@ -73,19 +73,16 @@ create function journal.append(
   f_realm text[], f_key text[], f_mode text[], f_open boolean[], f_epoch bigint[], f_act integer[],
   e_act integer[], e_seq integer[], e_type text[], e_hash bytea[], e_body text[],
   o_act integer[], o_topic text[], o_payload text[], o_due timestamptz[]
-) returns text[] language plpgsql security definer set search_path = '' as $$
+) returns text[] language plpgsql security definer set search_path = '' set enable_seqscan = off as $$
 declare
-  verdict text[] := '{}';
   passed boolean[] := '{}';
+  verdict text[];
   was_open boolean;
   was_epoch bigint;
-  answer text;
-  fence integer;
-  event integer := 1;
-  d_realm text[] := '{}';
-  d_stream text[] := '{}';
-  d_seq integer[] := '{}';
-  d_document text[] := '{}';
+  d_realm text[];
+  d_stream text[];
+  d_seq integer[];
+  d_document text[];
 begin
   for i in 1 .. cardinality(f_key) loop
     if f_mode[i] = 'pass' then
@@ -101,44 +98,40 @@ begin
       or coalesce(was_open and (f_epoch[i] is null or f_epoch[i] = was_epoch), false));
   end loop;
 
-  for i in 1 .. cardinality(a_request) loop
-    answer := 'ok';
-    if a_fences[i] <> '' then
-      foreach fence in array string_to_array(a_fences[i], ',')::integer[] loop
-        if answer = 'ok' and not passed[fence] then answer := 'fenced:' || f_key[fence]; end if;
-      end loop;
-    end if;
-    if answer = 'ok' and a_from[i] > 1 then
-      perform 1 from journal.event e
-        where e.realm = a_realm[i] and e.stream = a_stream[i] and e.seq = a_from[i] - 1 and e.hash = a_prev[i];
-      if not found then answer := 'raced'; end if;
-    end if;
-    if answer = 'ok' then
-      insert into journal.request (realm, id, digest, stream, from_seq, to_seq)
-        values (a_realm[i], a_request[i], a_digest[i], a_stream[i], a_from[i], a_to[i]) on conflict do nothing;
-      if not found then answer := 'repeat'; end if;
-    end if;
-    while event <= cardinality(e_act) and e_act[event] = i loop
-      if answer = 'ok' then
-        insert into journal.event (realm, stream, seq, type, hash, body)
-          values (a_realm[i], a_stream[i], e_seq[event], e_type[event], e_hash[event], e_body[event])
-          on conflict do nothing;
-        -- Only the first event of an act can meet another writer: whoever has it has the whole act.
-        if not found then
-          answer := 'raced';
-          delete from journal.request r where r.realm = a_realm[i] and r.id = a_request[i];
-        end if;
-      end if;
-      event := event + 1;
-    end loop;
-    verdict := verdict || answer;
-    if answer = 'ok' and a_document[i] is not null then
-      d_realm := d_realm || a_realm[i];
-      d_stream := d_stream || a_stream[i];
-      d_seq := d_seq || a_to[i];
-      d_document := d_document || a_document[i];
-    end if;
-  end loop;
+  -- One statement for all acts of the group from here on: starting a statement costs more than a row. What was there
+  -- before is looked up at the end of an index, whatever the statistics say (lateral, limit 1).
+  select array_agg(case
+      when shut.key is not null then 'fenced:' || shut.key
+      when done.id is not null then 'repeat'
+      when a.from_seq = 1 and head.seq is null or head.seq = a.from_seq - 1 and head.hash = a.prev then 'ok'
+      else 'raced'
+    end order by a.place)
+    into verdict
+    from unnest(a_realm, a_request, a_stream, a_from, a_prev, a_fences)
+      with ordinality as a (realm, request, stream, from_seq, prev, fences, place)
+    left join lateral (
+      select e.seq, e.hash from journal.event e
+      where e.realm = a.realm and e.stream = a.stream order by e.seq desc limit 1
+    ) head on true
+    left join lateral (
+      select r.id from journal.request r where r.realm = a.realm and r.id = a.request order by r.id limit 1
+    ) done on true
+    left join lateral (
+      select f_key[u.fence] as key from unnest(string_to_array(a.fences, ',')::integer[]) with ordinality as u (fence, nth)
+      where not passed[u.fence] order by u.nth limit 1
+    ) shut on true;
+
+  -- Another transaction may take a stream or a request id between the look and here: then a primary key refuses, all is
+  -- rolled back, the caller tries again one by one, and the look says "raced" or "repeat".
+  insert into journal.request (realm, id, digest, stream, from_seq, to_seq)
+    select a.realm, a.id, a.digest, a.stream, a.from_seq, a.to_seq
+    from unnest(a_realm, a_request, a_digest, a_stream, a_from, a_to, verdict)
+      as a (realm, id, digest, stream, from_seq, to_seq, verdict)
+    where a.verdict = 'ok';
+  insert into journal.event (realm, stream, seq, type, hash, body)
+    select a_realm[e.act], a_stream[e.act], e.seq, e.type, e.hash, e.body
+    from unnest(e_act, e_seq, e_type, e_hash, e_body) as e (act, seq, type, hash, body)
+    where verdict[e.act] = 'ok';
 
   for i in 1 .. cardinality(f_key) loop
     if f_mode[i] <> 'pass' and verdict[f_act[i]] = 'ok' then
@@ -149,13 +142,17 @@ begin
       end if;
     end if;
   end loop;
-  for i in 1 .. cardinality(o_act) loop
-    if verdict[o_act[i]] = 'ok' then
-      insert into journal.outbox (realm, topic, payload, due_at)
-        values (a_realm[o_act[i]], o_topic[i], o_payload[i], o_due[i]);
-    end if;
-  end loop;
-  if cardinality(d_realm) > 0 then
+  if cardinality(o_act) > 0 then
+    insert into journal.outbox (realm, topic, payload, due_at)
+      select a_realm[o.act], o.topic, o.payload, o.due
+      from unnest(o_act, o_topic, o_payload, o_due) as o (act, topic, payload, due)
+      where verdict[o.act] = 'ok';
+  end if;
+  select array_agg(d.realm), array_agg(d.stream), array_agg(d.seq), array_agg(d.document)
+    into d_realm, d_stream, d_seq, d_document
+    from unnest(a_realm, a_stream, a_to, a_document, verdict) as d (realm, stream, seq, document, verdict)
+    where d.verdict = 'ok' and d.document is not null;
+  if d_realm is not null then
     perform journal.project(d_realm, d_stream, d_seq, d_document);
   end if;
   return verdict;

@@ -7,8 +7,8 @@ const GROUP_LIMIT = 256;
 /** Two calls in flight keep the database busy while the next group gathers; a third only splits groups. */
 const IN_FLIGHT = 2;
 
-/** What a database says when two calls met in an order that it had to break; nothing was written. */
-const RETRYABLE = new Set(['40P01', '40001']);
+/** What a database says when two calls met: it broke their order, or one took a stream or request id first. Nothing was written. */
+const RETRYABLE = new Set(['40P01', '40001', '23505']);
 
 interface Waiting<Item, Answer> {
   readonly item: Item;
@@ -135,17 +135,22 @@ async function settleAlone<Item, Answer>(
   }
 }
 
-/** Acts that set or bump a fence travel without other users of that fence, so that each sees a settled row. */
+/**
+ * Acts that set or bump a fence travel without other users of that fence, so that each sees a settled row; of two acts on
+ * one stream, or with one request id, the later goes in a later group.
+ */
 function takeCompatible(queue: Waiting<PreparedAct, string>[]): Waiting<PreparedAct, string>[] {
   const group: Waiting<PreparedAct, string>[] = [];
   const used = new Set<string>();
   const changed = new Set<string>();
   for (const waiting of queue) {
     if (group.length >= GROUP_LIMIT) break;
-    const fences = waiting.item.fences.map((fence) => ({
-      id: `${waiting.item.realm} ${fence.key}`,
-      changes: fence.mode !== 'pass',
-    }));
+    const { realm, stream, requestId } = waiting.item;
+    const fences = [
+      ...waiting.item.fences.map((fence) => ({ id: `${realm} ${fence.key}`, changes: fence.mode !== 'pass' })),
+      { id: `${realm}  ${stream}`, changes: true },
+      { id: `${realm}   ${requestId}`, changes: true },
+    ];
     // Also keep the order of arrival on a key: once one waits for the next group, later ones wait behind it.
     const clashes = fences.some(({ id, changes }) => changed.has(id) || (changes && used.has(id)));
     for (const { id, changes } of fences) (changes ? changed : used).add(id);
