@@ -26,9 +26,7 @@ export interface AcceptanceFacts extends LetterFrame {
 
 /** Acceptance notice 受理通知书 (R28). */
 export function acceptanceNotice(facts: AcceptanceFacts): LetterContent {
-  const how = facts.deemed
-    ? '本机关未在法定期限内告知补正，根据《中华人民共和国行政许可法》第三十二条第一款第四项，该申请自收到申请材料之日起即为受理。'
-    : '经审查，申请事项属于本机关职权范围，申请材料齐全、符合法定形式，根据《中华人民共和国行政许可法》第三十二条第一款第五项，决定予以受理。';
+  const how = howAccepted(facts);
   const tolerated = (facts.tolerated ?? []).map(({ name, untilOn }) => `${name}（${letterDate(untilOn)}前补交）`);
   return {
     ...frameOf(facts, 'acceptanceNotice', '受理通知书'),
@@ -45,6 +43,16 @@ export function acceptanceNotice(facts: AcceptanceFacts): LetterContent {
     ],
     closing: ['特此通知。'],
   };
+}
+
+function howAccepted({ deemed, tolerated = [] }: AcceptanceFacts): string {
+  if (deemed)
+    return '本机关未在法定期限内告知补正，根据《中华人民共和国行政许可法》第三十二条第一款第四项，该申请自收到申请材料之日起即为受理。';
+  const ours = '经审查，申请事项属于本机关职权范围，';
+  const norm = '根据《中华人民共和国行政许可法》第三十二条第一款第五项，决定予以受理。';
+  if (tolerated.length === 0) return `${ours}申请材料齐全、符合法定形式，${norm}`;
+  // The letter may not call complete what it lists as still to come (R32).
+  return `${ours}主要申请材料齐全、符合法定形式，所缺材料可以容缺并已承诺补交，根据《北京市优化营商环境条例》第三十一条，决定容缺受理。`;
 }
 
 function limitOf({ acceptedOn, limit }: AcceptanceFacts): string {

@@ -223,3 +223,19 @@ test('R84: no marriage certificate is drafted or sealed electronically, while it
   expect(await letters.seal(grant)).toMatchObject({ code: 'paper-only-instrument' });
   expect(await letters.seal({ ...grant, body: bodies.acceptanceNotice })).toMatchObject({ docNo: expect.any(String) });
 });
+
+test('a decision prints no working mark of the catalogue', () => {
+  const validityOf = (validity: string) => {
+    const letter = composeCaseLetter(request({ body: { ...bodies.grantDecision, validity } }), ports);
+    return JSON.stringify(letter);
+  };
+  expect(validityOf('5年(待核)')).toContain('5年');
+  expect(validityOf('5年(待核)')).not.toContain('待核');
+  expect(validityOf('-')).not.toContain('有效期限');
+});
+
+test('R32: a notice of tolerant acceptance does not call the materials complete', () => {
+  const tolerant = JSON.stringify(composeCaseLetter(request({ body: bodies.acceptanceNotice }), ports));
+  expect(tolerant).toContain('决定容缺受理');
+  expect(tolerant).not.toContain('，申请材料齐全');
+});

@@ -268,9 +268,15 @@ function grantOf(body: Body<'grantDecision'>, request: LetterRequest, isLicence:
       { name: '结果文书', value: body.result },
       ...(body.byRuleSet === undefined ? [] : [{ name: '作出方式', value: automaticText(body.byRuleSet) }]),
     ],
-    ...(body.validity.trim() === '' ? {} : { validity: body.validity }),
+    ...validityOf(body.validity),
     ...(body.onPromise ? { duties: promise } : {}),
   };
+}
+
+/** Without the catalogue's own mark that a figure is to be checked against its source, which is no part of a decision. */
+function validityOf(text: string): { readonly validity?: string } {
+  const validity = text.replace(/[(（]?[,，]?待核[)）]?/gu, '').trim();
+  return validity === '' || validity === '-' ? {} : { validity };
 }
 
 /** A machine's decision says that it is one, and that a person decides on demand (个人信息保护法 24, R79). */
