@@ -24,6 +24,7 @@ import { workCalendar } from '../src/calendar/calendar.ts';
 import {
   Catalogue,
   inputsFrom,
+  inputsLeadingTo,
   type Item,
   itemHash,
   type ItemVersion,
@@ -224,8 +225,10 @@ export function staff(personId: string, idNo: string, change: Partial<Person> = 
 }
 
 function approving(item: Item): Readonly<Record<string, GatheredFact['value']>> {
-  const found = item.cases.find(({ expect }) => expect === 'APPROVE' || expect === 'APPROVE_PROMISE') ?? item.cases[0];
-  return found?.inputs ?? {};
+  const start = item.cases[0]?.inputs ?? {};
+  const names = inputsFrom(item).map(({ name }) => name);
+  const found = item.cases.find(({ expect }) => expect === 'APPROVE' || expect === 'APPROVE_PROMISE');
+  return found?.inputs ?? inputsLeadingTo(item, start, names, ({ outcome }) => outcome === 'APPROVE') ?? start;
 }
 
 function applicationFor(version: ItemVersion, { application = {}, without = [] }: ApplicationChange): Application {

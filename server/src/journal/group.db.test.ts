@@ -32,18 +32,22 @@ test('one poisoned act does not take the others of its group down', async () => 
 test('an act that the database sacrifices in a deadlock is done again', async () => {
   for (const key of ['lock-a', 'lock-b']) await act(`${key}-stream`, { sets: [{ key, open: true }] });
   const rival = await connectOnce(db.adminUrl);
+  // Long enough for the rival to close the circle in time, and the rival itself never looks: so the act is sacrificed.
+  await rival.query(`alter database "${db.name}" set deadlock_timeout = '2s'; set deadlock_timeout = '1h'`);
   await rival.query("begin; update journal.fence set open = open where key = 'lock-b'");
+  const pool = openDatabase({ url: db.url('liangqian_app'), role: 'liangqian_app' });
   const fences: readonly FenceUse[] = [
     { key: 'lock-a', mode: 'pass' },
     { key: 'lock-b', mode: 'pass' },
   ];
-  const waiting = act('deadlock', { fences });
+  const waiting = act('deadlock', { fences }, openJournal(pool));
   await someoneWaits();
-  // Now each waits for the other; whoever began to wait first looks first and is sacrificed.
+  // Now each waits for the other.
   await rival.query("update journal.fence set open = open where key = 'lock-a'");
   await rival.query('commit');
   await rival.end();
   expect(isRefusal(await waiting)).toBe(false);
+  await pool.end();
   expect(await readStream(journal, REALM, 'deadlock')).toHaveLength(1);
 });
 
