@@ -58,5 +58,5 @@ async function createOnce(url: string): Promise<void> {
   await admin.end();
 }
 
-process.on('disconnect', () => process.exit(0));
+for (const end of ['disconnect', 'SIGTERM'] as const) process.on(end, () => process.exit(0));
 await main(process.argv[2] ?? '');

@@ -46,8 +46,6 @@ export async function startProgram(dir: string): Promise<Program> {
     onAnswer: (listen) => listeners.push(listen),
     ended,
     kill: () => child.kill('SIGKILL'),
-    end() {
-      if (child.connected) child.disconnect();
-    },
+    end: () => child.kill('SIGTERM'),
   };
 }
