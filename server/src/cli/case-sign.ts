@@ -63,11 +63,14 @@ function wordsOf(run: CaseRun, situation: Situation, step: StepOf<'sign'>): Word
 function proposedWords({ file }: CaseRun, { rules, item, view }: Situation): Words {
   const outcome = file.decide ?? (isRefusal(rules) ? 'GRANT' : proposals[rules.outcome]);
   const why = isRefusal(rules) ? '' : rules.why;
-  if (outcome !== 'REFUSE') return { outcome, reason: FAVOURABLE_REASON, facts: '', norms: [] };
+  const { heldOn } = view.review.hearing;
+  // 许可法48: after a hearing the decision rests on its transcript.
+  const heard = heldOn === undefined ? '' : `根据${heldOn}听证笔录,`;
+  if (outcome !== 'REFUSE') return { outcome, reason: `${heard}${FAVOURABLE_REASON}`, facts: '', norms: [] };
   const name = view.review.acceptance.application.received?.applicant.name ?? '申请人';
   return {
     outcome,
-    reason: `不符合本事项的法定条件:${why}`,
+    reason: `${heard}不符合本事项的法定条件:${why}`,
     facts: `审查${name}提交的申请材料、共享数据和核查结果,查明:${why}`,
     norms: normsOf(item),
   };
