@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { contractDocument } from '../server/src/http/contract-document.ts';
+import { apiTypes } from './api-types.ts';
 import { eventReference } from './event-reference.ts';
 import { refusalReference } from './refusal-reference.ts';
 
@@ -14,6 +15,7 @@ const ROOT = join(import.meta.dirname, '..');
 /** Every file that is generated, committed and never edited. */
 const FILES: readonly GeneratedFile[] = [
   { path: 'openapi.json', make: contractDocument },
+  { path: 'web/src/api/contract.generated.ts', make: apiTypes },
   { path: 'docs/reference/refusals.md', make: refusalReference },
   { path: 'docs/reference/events.md', make: eventReference },
 ];

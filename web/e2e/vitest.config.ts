@@ -8,7 +8,7 @@ export default defineProject({
     include: ['**/*.test.ts'],
     globalSetup: ['./platform.ts'],
     fileParallelism: false,
-    testTimeout: 60_000,
+    testTimeout: 120_000,
     hookTimeout: 180_000,
   },
 });

@@ -1,19 +1,3 @@
-import type { Can, TimelineEntry } from './model.ts';
-
-/** Mandates as the server answers them. */
-export type MandateState =
-  | 'drafted'
-  | 'reviewed'
-  | 'signed'
-  | 'accepted'
-  | 'filed'
-  | 'published'
-  | 'active'
-  | 'suspended'
-  | 'expired'
-  | 'revoked'
-  | 'superseded';
-
 export interface NamedPerson {
   readonly personId: string;
   readonly name: string;
@@ -65,32 +49,4 @@ export interface Letter {
   readonly legalBasis: readonly { readonly level: string; readonly citation: string }[];
   readonly publicNotice: { readonly noticeNo: string; readonly channel: string };
   readonly ruleSets: readonly { readonly itemId: string; readonly ruleSetHash: string }[];
-}
-
-export interface MandateRow {
-  readonly mandateNo: string;
-  readonly construct: 'A' | 'B' | 'C';
-  readonly version: number;
-  readonly state: MandateState;
-  readonly grantorName: string;
-  readonly granteeNames: readonly string[];
-  readonly itemCount: number;
-  readonly term: { readonly from: string; readonly to: string };
-}
-
-export interface MandateVersion {
-  readonly letter: Letter;
-  readonly hash: string;
-  readonly state: MandateState;
-  readonly signedFor: readonly string[];
-  readonly acceptedBy: readonly string[];
-}
-
-export interface MandatePageView {
-  readonly mandateNo: string;
-  readonly state: MandateState;
-  readonly versions: readonly MandateVersion[];
-  readonly events: readonly TimelineEntry[];
-  readonly suspendedHolders: readonly string[];
-  readonly can: Readonly<Record<string, Can>>;
 }

@@ -1,7 +1,16 @@
 import { keepPreviousData, type UseQueryResult, useQuery } from '@tanstack/react-query';
 import { ask } from './client.ts';
-import type { MandatePageView, MandateRow } from './mandate-model.ts';
-import type { CaseRow, CaseView, DocumentCheck, FoundItem, Guide } from './model.ts';
+import type {
+  CasePage,
+  CaseView,
+  DocumentCheck,
+  FoundItem,
+  Guide,
+  ItemsFound,
+  MandatePageView,
+  MandateRow,
+  MandatesFound,
+} from './model.ts';
 
 /** Everything the screens read, one question each. */
 
@@ -9,7 +18,7 @@ export function useFoundItems(q: string): UseQueryResult<readonly FoundItem[]> {
   return useQuery({
     queryKey: ['items', q],
     queryFn: async ({ signal }) => {
-      const { items } = await ask<{ readonly items: readonly FoundItem[] }>(`/items?${view({ q })}`, signal);
+      const { items } = await ask<ItemsFound>(`/items?${view({ q })}`, signal);
       return items;
     },
     placeholderData: keepPreviousData,
@@ -23,11 +32,6 @@ export function useGuide(itemId: string | undefined): UseQueryResult<Guide> {
     enabled: itemId !== undefined,
     staleTime: 60_000,
   });
-}
-
-export interface CasePage {
-  readonly cases: readonly CaseRow[];
-  readonly nextCursor?: string | undefined;
 }
 
 export function useCases(state: string, cursor: string): UseQueryResult<CasePage> {
@@ -49,7 +53,7 @@ export function useMandates(state: string): UseQueryResult<readonly MandateRow[]
   return useQuery({
     queryKey: ['mandates', state],
     queryFn: async ({ signal }) => {
-      const found = await ask<{ readonly mandates: readonly MandateRow[] }>(`/mandates?${view({ state })}`, signal);
+      const found = await ask<MandatesFound>(`/mandates?${view({ state })}`, signal);
       return found.mandates;
     },
     placeholderData: keepPreviousData,

@@ -1,6 +1,6 @@
+import type { MandatePageView } from '../api/model.ts';
 import { Select } from 'antd';
 import type { ReactNode } from 'react';
-import type { MandatePageView } from '../api/mandate-model.ts';
 import { useMandate, useMandates } from '../api/reads.ts';
 import { Loaded, Nothing } from '../frame/Answers.tsx';
 import { useGo, useNamed, useViewed } from '../frame/navigation.tsx';

@@ -1,6 +1,6 @@
+import type { MandatePageView, MandateVersion } from '../api/model.ts';
 import { Checkbox, Input, Radio } from 'antd';
 import type { ReactNode } from 'react';
-import type { MandatePageView, MandateVersion } from '../api/mandate-model.ts';
 import { type Asked, AskedActs } from '../frame/AskedAct.tsx';
 import { GoTo } from '../frame/navigation.tsx';
 import { isOpen } from '../frame/WhyNot.tsx';

@@ -1,6 +1,7 @@
+import type { Letter } from '../api/mandate-model.ts';
+import type { MandatePageView, MandateVersion } from '../api/model.ts';
 import type { ReactNode } from 'react';
 import { letterAddress } from '../api/client.ts';
-import type { MandatePageView, MandateVersion } from '../api/mandate-model.ts';
 import { useMandate } from '../api/reads.ts';
 import { Loaded, Nothing } from '../frame/Answers.tsx';
 import { Code } from '../frame/Code.tsx';
@@ -61,7 +62,8 @@ function VersionPane({
   readonly version: MandateVersion;
 }): ReactNode {
   const say = useText();
-  const nameOf = (id: string): string => version.letter.grantees?.find(({ personId }) => personId === id)?.name ?? id;
+  const letter: Letter = version.letter;
+  const nameOf = (id: string): string => letter.grantees?.find(({ personId }) => personId === id)?.name ?? id;
   const names = (ids: readonly string[]): string => ids.map(nameOf).join(say.language === 'zh' ? '、' : ', ');
   return (
     <section className="pane">

@@ -1,7 +1,7 @@
+import type { MandateRow, MandateState } from '../api/model.ts';
 import { Table } from 'antd';
 import type { ColumnsType } from 'antd/es/table';
 import type { ReactNode } from 'react';
-import type { MandateRow, MandateState } from '../api/mandate-model.ts';
 import { useMandates } from '../api/reads.ts';
 import { useSession } from '../api/session.ts';
 import { Loaded, Nothing } from '../frame/Answers.tsx';

@@ -1,5 +1,5 @@
+import type { MandateState } from '../api/model.ts';
 import type { ReactNode } from 'react';
-import type { MandateState } from '../api/mandate-model.ts';
 import { useText } from '../text/text.ts';
 
 const shapes = {

@@ -25,6 +25,9 @@ const guide: Guide = {
   reviewPoints: [],
   result: { document: '许可证', seal: '', validity: '' },
   promiseOffered: true,
+  bizCode: '',
+  implCode: '',
+  decidableOnTheSpot: false,
 };
 const applicant = { kind: 'naturalPerson', name: '常源浩', idType: 'citizenId', idNo: '110198198601256910' } as const;
 

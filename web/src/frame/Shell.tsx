@@ -89,7 +89,7 @@ function placesOf(session: Session | null): readonly PlaceOf[] {
       [paths.myCases(), 'nav.myCases'],
     ];
   }
-  const places: readonly (readonly [readonly string[], PlaceOf])[] = [
+  const places: readonly (readonly [readonly Session['screens'][number][], PlaceOf])[] = [
     [['window'], [paths.window(), 'nav.window']],
     [['window'], [paths.windowCases(), 'nav.windowCases']],
     [

@@ -66,6 +66,7 @@ export const applicantText = {
     en: 'No letters yet. Every letter sent to you appears here.',
   },
   'case.openLetter': { zh: '打开 PDF', en: 'Open PDF' },
+  'case.sentence.new': { zh: '正在登记您的申请。', en: 'Your application is being registered.' },
   'case.sentence.received': {
     zh: '我们已收到您的申请，正在检查材料是否齐全。',
     en: 'We have received your application and are checking whether it is complete.',

@@ -17,6 +17,7 @@ export const wordText = {
   'clock.promised': { zh: '承诺时限', en: 'Promised' },
   'clock.statutory': { zh: '法定时限', en: 'Statutory' },
   'clock.none': { zh: '受理后开始计时。', en: 'The clocks start with acceptance.' },
+  'caseState.new': { zh: '尚未收件', en: 'not yet received' },
   'caseState.received': { zh: '已收件', en: 'received' },
   'caseState.correcting': { zh: '待补正', en: 'awaiting corrections' },
   'caseState.notAccepted': { zh: '不予受理', en: 'not accepted' },

@@ -1,0 +1,6489 @@
+// Generated from openapi.json by npm run contract; never edited.
+export interface paths {
+    readonly "/api/cases": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * One’s work, the most urgent first; an applicant’s own cases, the newest change first
+         * @description Open to: applicant, windowClerk, postedOfficer, chiefRepresentative, sealKeeper, departmentHead, departmentStaff, legalReviewer, supervisor, centreManager.
+         */
+        readonly get: operations["listCases"];
+        readonly put?: never;
+        /**
+         * Applies; at the window also with one of the five outcomes in the same moment
+         * @description Open to: applicant, windowClerk.
+         */
+        readonly post: operations["receiveCase"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/cases/{caseNo}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * The case, with what the caller could do now and why not the rest
+         * @description Open to: applicant, windowClerk, postedOfficer, chiefRepresentative, sealKeeper, departmentHead, departmentStaff, legalReviewer, supervisor.
+         */
+        readonly get: operations["getCase"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/cases/{caseNo}/acceptance": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * One of the five outcomes on a case that was received
+         * @description Open to: windowClerk, postedOfficer, chiefRepresentative, departmentHead.
+         */
+        readonly post: operations["settleAcceptance"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/cases/{caseNo}/corrections": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Answers the one-time notice
+         * @description Open to: applicant.
+         */
+        readonly post: operations["supplyCorrections"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/cases/{caseNo}/decision": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Proposes, endorses or decides, as class, outcome and signer demand
+         * @description Open to: postedOfficer, chiefRepresentative, departmentHead, departmentStaff.
+         */
+        readonly post: operations["signDecision"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/cases/{caseNo}/decision/draft": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Shows the document before it is signed, and what the signature would be; changes nothing
+         * @description Open to: postedOfficer, chiefRepresentative, departmentHead, departmentStaff.
+         */
+        readonly post: operations["draftDecision"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/cases/{caseNo}/decision/draft/{documentHash}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * The drafted document as PDF
+         * @description Open to: postedOfficer, chiefRepresentative, departmentHead, departmentStaff.
+         */
+        readonly get: operations["getDecisionDraft"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/cases/{caseNo}/decision/return": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * The second signer returns the proposal to review
+         * @description Open to: chiefRepresentative, departmentHead.
+         */
+        readonly post: operations["returnProposal"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/cases/{caseNo}/deferred-materials": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Brings what was tolerated to follow
+         * @description Open to: applicant.
+         */
+        readonly post: operations["supplyDeferred"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/cases/{caseNo}/delivery": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Serves the decision on the applicant
+         * @description Open to: windowClerk.
+         */
+        readonly post: operations["deliverCase"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/cases/{caseNo}/escalation": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Leaves the sign lists for the department, deadlines unchanged
+         * @description Open to: postedOfficer, chiefRepresentative.
+         */
+        readonly post: operations["escalateCase"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/cases/{caseNo}/recusal": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * An officer stands aside, or the head lets him
+         * @description Open to: postedOfficer, chiefRepresentative, departmentHead.
+         */
+        readonly post: operations["recuseOfficer"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/cases/{caseNo}/review": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * One act of review: findings, visits, special procedures, hearings, joint opinions, extension
+         * @description Open to: postedOfficer, chiefRepresentative, departmentHead, departmentStaff, applicant.
+         */
+        readonly post: operations["reviewCase"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/cases/{caseNo}/statements": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Corrects a statement of one’s own
+         * @description Open to: applicant.
+         */
+        readonly post: operations["correctStatement"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/cases/{caseNo}/termination": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Terminates on one of the listed grounds
+         * @description Open to: postedOfficer, chiefRepresentative, departmentHead.
+         */
+        readonly post: operations["terminateCase"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/cases/{caseNo}/withdrawal": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Withdraws the application
+         * @description Open to: applicant.
+         */
+        readonly post: operations["withdrawApplication"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/demo": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The sign-ins of a demonstration; nothing elsewhere */
+        readonly get: operations["listDemoSignIns"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/documents/{documentHash}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * The sealed letter as PDF, or the document as it was signed
+         * @description Open to: applicant, windowClerk, postedOfficer, chiefRepresentative, sealKeeper, departmentHead, departmentStaff, legalReviewer, supervisor.
+         */
+        readonly get: operations["getDocument"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/documents/{documentHash}/check": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Checks seal and content of a letter whose hash one knows */
+        readonly get: operations["checkDocument"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/health": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Whether the platform and its database answer */
+        readonly get: operations["getHealth"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/items": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Items that answer plain words, best first; all of them without words */
+        readonly get: operations["findItems"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/items/{itemId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The guide of an item as it is in force now */
+        readonly get: operations["getItem"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/mandates": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Mandates with their state; a stranger sees the published ones */
+        readonly get: operations["listMandates"];
+        readonly put?: never;
+        /**
+         * Writes the letter, or writes it again before anybody has signed
+         * @description Open to: departmentStaff, departmentHead, legalReviewer, postedOfficer, chiefRepresentative.
+         */
+        readonly post: operations["draftMandate"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/mandates/{mandateNo}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The letter, its state and life, and what the caller could do now */
+        readonly get: operations["getMandate"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/mandates/{mandateNo}/acceptance": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * A named person, or the head of the organ, accepts
+         * @description Open to: postedOfficer, chiefRepresentative, sealKeeper, departmentHead, departmentStaff.
+         */
+        readonly post: operations["acceptMandate"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/mandates/{mandateNo}/amendment": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Writes the next version
+         * @description Open to: departmentStaff, departmentHead, legalReviewer, postedOfficer, chiefRepresentative.
+         */
+        readonly post: operations["amendMandate"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/mandates/{mandateNo}/filing": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Filing with the administration of government services
+         * @description Open to: legalReviewer, departmentStaff, departmentHead, centreManager.
+         */
+        readonly post: operations["fileMandate"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/mandates/{mandateNo}/letter.pdf": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The letter as PDF, printed from the record that is enforced */
+        readonly get: operations["getMandateLetter"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/mandates/{mandateNo}/publication": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Publication; from here the term alone decides
+         * @description Open to: departmentStaff, departmentHead, legalReviewer, postedOfficer, chiefRepresentative, centreManager.
+         */
+        readonly post: operations["publishMandate"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/mandates/{mandateNo}/resumption": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Gives the power back
+         * @description Open to: departmentHead, supervisor.
+         */
+        readonly post: operations["resumeMandate"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/mandates/{mandateNo}/review": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Legal review by somebody other than the drafter
+         * @description Open to: legalReviewer, departmentStaff, departmentHead.
+         */
+        readonly post: operations["reviewMandate"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/mandates/{mandateNo}/revocation": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Ends the mandate for good, at once
+         * @description Open to: departmentHead.
+         */
+        readonly post: operations["revokeMandate"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/mandates/{mandateNo}/signature": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * The head signs the letter, and with it the data
+         * @description Open to: departmentHead.
+         */
+        readonly post: operations["signMandate"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/mandates/{mandateNo}/suspension": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Stops the mandate, or single holders, at once
+         * @description Open to: departmentHead, supervisor.
+         */
+        readonly post: operations["suspendMandate"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/session": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Who is signed in, and which screens are open to him
+         * @description Anybody who is signed in.
+         */
+        readonly get: operations["getSession"];
+        readonly put?: never;
+        /** Signs in; the answer sets the session cookie */
+        readonly post: operations["signIn"];
+        /**
+         * Signs out
+         * @description Anybody who is signed in.
+         */
+        readonly delete: operations["signOut"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        readonly Can: {
+            /** @constant */
+            readonly allowed: true;
+        } | {
+            /** @constant */
+            readonly allowed: false;
+            readonly refusal: components["schemas"]["Refusal"];
+        };
+        /** @description A case as the caller may see it, with what he could do now */
+        readonly Case: {
+            readonly agent?: {
+                readonly idNo: string;
+                readonly name: string;
+                readonly phone?: string;
+            };
+            readonly applicant: {
+                readonly address?: string;
+                readonly idNo: string;
+                readonly idOverrideReason?: string;
+                /** @enum {string} */
+                readonly idType: "citizenId" | "uscc" | "passport" | "otherDocument";
+                /** @enum {string} */
+                readonly kind: "naturalPerson" | "legalPerson" | "otherOrganisation";
+                readonly legalRepresentative?: {
+                    readonly idNo: string;
+                    readonly name: string;
+                };
+                readonly name: string;
+                readonly phone?: string;
+                readonly shareholders?: readonly {
+                    readonly idNo: string;
+                    readonly name: string;
+                }[];
+            };
+            readonly can: {
+                readonly [key: string]: components["schemas"]["Can"];
+            };
+            readonly caseNo: string;
+            readonly channel: string;
+            readonly clocks?: components["schemas"]["Clocks"];
+            readonly decided?: {
+                readonly at: string;
+                readonly outcome: string;
+                readonly reason: string;
+                readonly ruleSetHash?: string;
+            };
+            readonly delivered?: {
+                readonly at: string;
+                readonly method: string;
+            };
+            readonly documents: readonly {
+                readonly docNo: string;
+                readonly documentHash: string;
+                readonly kind: string;
+                readonly sealedHash: string;
+            }[];
+            readonly findings: readonly {
+                readonly by: string;
+                readonly evidence: string;
+                readonly name: string;
+                /** @enum {string} */
+                readonly source: "review" | "joint";
+                readonly value: boolean | number | string;
+            }[];
+            readonly form: {
+                readonly [key: string]: boolean | number | string;
+            };
+            readonly gathered: readonly {
+                readonly name: string;
+                readonly receipt: string;
+                /** @enum {string} */
+                readonly source: "share" | "rule" | "config";
+                readonly value: boolean | number | string;
+                readonly verified: boolean;
+            }[];
+            readonly itemId: string;
+            readonly itemName: string;
+            readonly itemVersion: number;
+            readonly materials: readonly ({
+                readonly code: string;
+                readonly reference?: string;
+                /** @enum {string} */
+                readonly source: "file" | "form" | "paper";
+            } | {
+                readonly code: string;
+                readonly reference: string;
+                /** @enum {string} */
+                readonly source: "licence" | "share";
+            })[];
+            readonly notAccepted?: {
+                /** @enum {string} */
+                readonly outcome: "NOT_NEEDED" | "NOT_OURS";
+                readonly reason: string;
+            };
+            readonly notices: readonly {
+                readonly at: string;
+                readonly defects: readonly {
+                    readonly code: string;
+                    readonly need: string;
+                    readonly what: string;
+                }[];
+            }[];
+            readonly organ: string;
+            readonly organName: string;
+            readonly owed: readonly string[];
+            readonly points: readonly {
+                readonly evidence: string;
+                readonly note?: string;
+                readonly point: number;
+                /** @enum {string} */
+                readonly result: "met" | "notMet" | "notApplicable";
+            }[];
+            readonly procedures: readonly {
+                readonly endedAt?: string;
+                readonly noticedWorkingDays: number;
+                readonly procedure: string;
+                readonly startedAt: string;
+                readonly stopsClock: boolean;
+            }[];
+            readonly receivedAt: string;
+            readonly returned: readonly {
+                readonly by: string;
+                readonly reason: string;
+            }[];
+            /** @enum {string} */
+            readonly route: "normal" | "promise";
+            readonly scope: {
+                readonly amount?: number;
+                readonly area?: number;
+                readonly headcount?: number;
+                readonly project?: string;
+                readonly region: string;
+                readonly riskGrade?: number;
+            };
+            readonly signatures: readonly {
+                readonly at: string;
+                /** @enum {string} */
+                readonly kind: "propose" | "endorse" | "decide";
+                readonly mandate?: {
+                    readonly hash: string;
+                    readonly mandateNo: string;
+                    readonly version: number;
+                };
+                readonly no: number;
+                /** @enum {string} */
+                readonly outcome: "GRANT" | "GRANT_ON_PROMISE" | "REFUSE";
+                readonly personId: string;
+                /** @enum {string} */
+                readonly role: "handler" | "chief" | "head";
+            }[];
+            readonly signing?: components["schemas"]["Signing"];
+            /** @enum {string} */
+            readonly state: "new" | "received" | "correcting" | "notAccepted" | "accepted" | "proposed" | "decided" | "sealed" | "delivered" | "withdrawn" | "terminated";
+            readonly timeline: readonly components["schemas"]["TimelineEntry"][];
+        };
+        readonly CasePerformed: {
+            readonly caseNo: string;
+            readonly documents: readonly {
+                readonly docNo: string;
+                readonly documentHash: string;
+                readonly kind: string;
+                readonly sealedHash: string;
+            }[];
+            readonly events: readonly {
+                readonly at: string;
+                readonly seq: number;
+                readonly type: string;
+            }[];
+            readonly seq: number;
+        };
+        readonly CaseRow: {
+            readonly applicantName: string;
+            readonly caseNo: string;
+            readonly clocks?: components["schemas"]["Clocks"];
+            readonly dueOn: string;
+            /** @description Whose turn it is: window, applicant, handler, chief, head, delivery, nobody */
+            readonly holder: string;
+            readonly itemId: string;
+            readonly itemName: string;
+            readonly organ: string;
+            readonly signatures: number;
+            /** @enum {string} */
+            readonly state: "new" | "received" | "correcting" | "notAccepted" | "accepted" | "proposed" | "decided" | "sealed" | "delivered" | "withdrawn" | "terminated";
+            readonly updatedAt: string;
+        };
+        readonly Clocks: {
+            readonly promised: {
+                readonly dueOn: string;
+                /** @enum {string} */
+                readonly light: "green" | "yellow" | "red";
+                readonly paused: boolean;
+                readonly provisional: boolean;
+                readonly workingDaysLeft: number;
+            };
+            readonly statutory: {
+                readonly dueOn: string;
+                /** @enum {string} */
+                readonly light: "green" | "yellow" | "red";
+                readonly paused: boolean;
+                readonly provisional: boolean;
+                readonly workingDaysLeft: number;
+            };
+        };
+        /** @description The exact document, and what signing it would be */
+        readonly DecisionDraft: {
+            readonly docNo: string;
+            readonly documentHash: string;
+            readonly mandate?: {
+                readonly hash: string;
+                readonly mandateNo: string;
+                readonly version: number;
+            };
+            readonly need: number;
+            readonly pdfUrl: string;
+            /** @enum {string} */
+            readonly plan: "propose" | "endorse" | "decide";
+            readonly signatureNo: number;
+        };
+        /** @description Whether seal and content hold; what is undecided is never called valid */
+        readonly DocumentCheck: {
+            readonly docNo?: string;
+            readonly reasons: readonly {
+                readonly en: string;
+                readonly zh: string;
+            }[];
+            /** @enum {string} */
+            readonly result: "valid" | "invalid" | "undecided";
+            readonly sealedAt?: string;
+            readonly sealName?: string;
+            readonly signedHash?: string;
+            readonly signer?: string;
+            readonly valid: boolean;
+        };
+        /** @description The guide 办事指南 of an item: everything that one must know before applying */
+        readonly Guide: {
+            readonly bizCode: string;
+            readonly caseType: string;
+            readonly decidableOnTheSpot: boolean;
+            readonly hash: string;
+            readonly implCode: string;
+            readonly inputs: readonly {
+                readonly label: string;
+                readonly name: string;
+                /** @enum {string} */
+                readonly source: "share" | "form" | "review" | "rule" | "config" | "joint";
+                readonly type: {
+                    /** @enum {string} */
+                    readonly kind: "bool" | "int" | "number" | "string" | "enum";
+                    readonly options?: readonly string[];
+                };
+            }[];
+            readonly itemId: string;
+            readonly legalLimit: {
+                readonly basis?: string;
+                /** @enum {string} */
+                readonly unit: "S" | "W" | "N";
+                readonly value: string | number;
+            };
+            readonly materials: readonly {
+                readonly code: string;
+                /** @enum {string} */
+                readonly kind: "form" | "licence" | "commitment" | "provided";
+                readonly name: string;
+                /** @enum {string} */
+                readonly necessity: "required" | "conditional" | "deferrable";
+                readonly replaceableBy: readonly string[];
+            }[];
+            readonly name: string;
+            readonly nameEn: string;
+            readonly organ: string;
+            readonly organName: string;
+            readonly promisedLimit: {
+                readonly basis?: string;
+                /** @enum {string} */
+                readonly unit: "S" | "W" | "N";
+                readonly value: string | number;
+            };
+            readonly promiseOffered: boolean;
+            readonly result: {
+                readonly document: string;
+                readonly seal: string;
+                readonly validity: string;
+            };
+            readonly reviewPoints: readonly string[];
+            readonly signClass: 0 | 1 | 2 | "EX";
+            readonly subject: string;
+            readonly version: number;
+        };
+        /** @description A mandate with its letter, its life so far, and what the caller could do now */
+        readonly Mandate: {
+            readonly can: {
+                readonly [key: string]: components["schemas"]["Can"];
+            };
+            readonly events: readonly components["schemas"]["TimelineEntry"][];
+            readonly mandateNo: string;
+            /** @enum {string} */
+            readonly state: "drafted" | "reviewed" | "signed" | "accepted" | "filed" | "published" | "active" | "suspended" | "expired" | "revoked" | "superseded";
+            readonly suspendedHolders: readonly string[];
+            readonly versions: readonly {
+                readonly acceptedBy: readonly string[];
+                readonly hash: string;
+                readonly letter: {
+                    readonly actions: readonly {
+                        /** @enum {number} */
+                        readonly list: 0 | 1 | 2;
+                        /** @enum {string} */
+                        readonly power: "receive" | "checkForm" | "correct" | "accept" | "refuseAcceptance" | "issueReceipt" | "forward" | "handOut" | "propose" | "grant" | "refuse" | "correctClericalError" | "terminate" | "issueLicence" | "replaceLicence" | "renew" | "change" | "cancel" | "applySeal";
+                    }[];
+                    readonly breaker: readonly {
+                        readonly threshold: string;
+                        readonly trigger: string;
+                    }[];
+                    /** @constant */
+                    readonly construct: "A";
+                    readonly dataProcessing: {
+                        readonly categories: readonly string[];
+                        /** @constant */
+                        readonly onwardProcessing: false;
+                        readonly purposes: readonly string[];
+                        readonly retention: string;
+                    };
+                    readonly duties: {
+                        readonly grantee: readonly string[];
+                        readonly grantor: readonly string[];
+                    };
+                    readonly exclusions: {
+                        readonly creditRestricted: boolean;
+                        readonly firstAfterRuleChange: boolean;
+                        readonly hearing: boolean;
+                        readonly mediaSensitive: boolean;
+                        readonly priorRefusal?: {
+                            readonly months: number;
+                        };
+                        readonly recusalList: boolean;
+                        readonly thirdPartyInterest: boolean;
+                    };
+                    readonly grantee: {
+                        readonly code: string;
+                        /** @enum {string} */
+                        readonly kind: "department" | "serviceBody" | "administrativeOrgan";
+                        /** @enum {string} */
+                        readonly level: "national" | "municipal" | "district" | "subdistrict";
+                        readonly name: string;
+                        readonly uscc: string;
+                    };
+                    readonly grantor: {
+                        readonly code: string;
+                        readonly headName: string;
+                        readonly headPersonId: string;
+                        /** @enum {string} */
+                        readonly level: "national" | "municipal" | "district" | "subdistrict";
+                        readonly name: string;
+                        readonly uscc: string;
+                    };
+                    readonly handover: {
+                        /** @constant */
+                        readonly electronic: "atOnce";
+                        readonly paperCutOffs: readonly string[];
+                        readonly signsFor: string;
+                    };
+                    readonly intakeChecklist: readonly {
+                        readonly checks: readonly ("completeness" | "form" | "validity" | "identity")[];
+                        readonly itemId: string;
+                    }[];
+                    readonly items: readonly {
+                        readonly guideVersionFrom: number;
+                        readonly guideVersionTo?: number;
+                        readonly intakeRoles: readonly ("receive" | "accept" | "consult" | "deliver")[];
+                        readonly itemId: string;
+                        readonly list: (0 | 1 | 2) | null;
+                        readonly name: string;
+                    }[];
+                    readonly legalBasis: readonly {
+                        readonly citation: string;
+                        /** @enum {string} */
+                        readonly level: "law" | "administrativeRegulation" | "localRegulation" | "rule" | "normativeDocument";
+                    }[];
+                    readonly liability: string;
+                    readonly limits: {
+                        readonly maxDecisionsPerDay?: number;
+                        readonly minHandlingSeconds?: number;
+                        readonly windowFrom?: string;
+                        readonly windowTo?: string;
+                    };
+                    readonly mandateNo: string;
+                    readonly nonDelegable: readonly ("extendLimit" | "revokeLicence" | "decideAfterHearing" | "penalise" | "headApproval")[];
+                    readonly powers: readonly ("receive" | "checkForm" | "correct" | "accept" | "refuseAcceptance" | "issueReceipt" | "forward" | "handOut" | "propose" | "grant" | "refuse" | "correctClericalError" | "terminate" | "issueLicence" | "replaceLicence" | "renew" | "change" | "cancel" | "applySeal")[];
+                    readonly publicNotice: {
+                        readonly channel: string;
+                        readonly noticeNo: string;
+                    };
+                    readonly responsibility: string;
+                    readonly ruleSets: readonly {
+                        readonly itemId: string;
+                        readonly ruleSetHash: string;
+                    }[];
+                    readonly scope: {
+                        readonly amountMax?: number;
+                        readonly applicantKinds: readonly ("naturalPerson" | "legalPerson" | "otherOrganisation")[];
+                        readonly areaMax?: number;
+                        readonly cumulativeCap?: {
+                            readonly amountMax?: number;
+                            readonly countMax?: number;
+                            /** @enum {string} */
+                            readonly per: "applicant" | "project";
+                            readonly windowDays: number;
+                        };
+                        readonly headcountMax?: number;
+                        /** @enum {string} */
+                        readonly level?: "national" | "municipal" | "district" | "subdistrict";
+                        readonly regions: readonly string[];
+                        readonly riskGradeMax?: number;
+                    };
+                    readonly seals: readonly {
+                        readonly documents: readonly string[];
+                        readonly keeperPersonId: string;
+                        readonly name: string;
+                        readonly organCode: string;
+                        readonly sealId: string;
+                    }[];
+                    readonly supervision: {
+                        readonly firstSampleDueOn: string;
+                        readonly plan: string;
+                        readonly report: string;
+                        readonly reviewBoard: string;
+                        readonly samplingPercent: number;
+                    };
+                    readonly term: {
+                        readonly from: string;
+                        readonly to: string;
+                    };
+                    readonly termination: {
+                        readonly grounds: readonly string[];
+                        readonly inFlight: string;
+                        readonly noticeDays: number;
+                    };
+                    readonly tolerance: {
+                        readonly conditions: readonly string[];
+                        readonly pilotItems: readonly string[];
+                    };
+                    readonly version: number;
+                } | {
+                    readonly actions: readonly {
+                        /** @enum {number} */
+                        readonly list: 0 | 1 | 2;
+                        /** @enum {string} */
+                        readonly power: "receive" | "checkForm" | "correct" | "accept" | "refuseAcceptance" | "issueReceipt" | "forward" | "handOut" | "propose" | "grant" | "refuse" | "correctClericalError" | "terminate" | "issueLicence" | "replaceLicence" | "renew" | "change" | "cancel" | "applySeal";
+                    }[];
+                    readonly breaker: readonly {
+                        readonly threshold: string;
+                        readonly trigger: string;
+                    }[];
+                    /** @constant */
+                    readonly construct: "B";
+                    readonly dataProcessing: {
+                        readonly categories: readonly string[];
+                        /** @constant */
+                        readonly onwardProcessing: false;
+                        readonly purposes: readonly string[];
+                        readonly retention: string;
+                    };
+                    readonly duties: {
+                        readonly grantee: readonly string[];
+                        readonly grantor: readonly string[];
+                    };
+                    readonly exclusions: {
+                        readonly creditRestricted: boolean;
+                        readonly firstAfterRuleChange: boolean;
+                        readonly hearing: boolean;
+                        readonly mediaSensitive: boolean;
+                        readonly priorRefusal?: {
+                            readonly months: number;
+                        };
+                        readonly recusalList: boolean;
+                        readonly thirdPartyInterest: boolean;
+                    };
+                    readonly grantees: readonly {
+                        readonly activation?: readonly ("absent" | "onLeave" | "recused" | "overload")[];
+                        readonly deputyOf?: string;
+                        readonly name: string;
+                        readonly personId: string;
+                        /** @enum {string} */
+                        readonly role: "handler" | "chief";
+                    }[];
+                    readonly grantor: {
+                        readonly code: string;
+                        readonly headName: string;
+                        readonly headPersonId: string;
+                        /** @enum {string} */
+                        readonly level: "national" | "municipal" | "district" | "subdistrict";
+                        readonly name: string;
+                        readonly uscc: string;
+                    };
+                    readonly handover: {
+                        /** @constant */
+                        readonly electronic: "atOnce";
+                        readonly paperCutOffs: readonly string[];
+                        readonly signsFor: string;
+                    };
+                    readonly intakeChecklist: readonly {
+                        readonly checks: readonly ("completeness" | "form" | "validity" | "identity")[];
+                        readonly itemId: string;
+                    }[];
+                    readonly items: readonly {
+                        readonly guideVersionFrom: number;
+                        readonly guideVersionTo?: number;
+                        readonly intakeRoles: readonly ("receive" | "accept" | "consult" | "deliver")[];
+                        readonly itemId: string;
+                        readonly list: (0 | 1 | 2) | null;
+                        readonly name: string;
+                    }[];
+                    readonly legalBasis: readonly {
+                        readonly citation: string;
+                        /** @enum {string} */
+                        readonly level: "law" | "administrativeRegulation" | "localRegulation" | "rule" | "normativeDocument";
+                    }[];
+                    readonly liability: string;
+                    readonly limits: {
+                        readonly maxDecisionsPerDay?: number;
+                        readonly minHandlingSeconds?: number;
+                        readonly windowFrom?: string;
+                        readonly windowTo?: string;
+                    };
+                    readonly mandateNo: string;
+                    readonly nonDelegable: readonly ("extendLimit" | "revokeLicence" | "decideAfterHearing" | "penalise" | "headApproval")[];
+                    readonly powers: readonly ("receive" | "checkForm" | "correct" | "accept" | "refuseAcceptance" | "issueReceipt" | "forward" | "handOut" | "propose" | "grant" | "refuse" | "correctClericalError" | "terminate" | "issueLicence" | "replaceLicence" | "renew" | "change" | "cancel" | "applySeal")[];
+                    readonly publicNotice: {
+                        readonly channel: string;
+                        readonly noticeNo: string;
+                    };
+                    readonly responsibility: string;
+                    readonly ruleSets: readonly {
+                        readonly itemId: string;
+                        readonly ruleSetHash: string;
+                    }[];
+                    readonly scope: {
+                        readonly amountMax?: number;
+                        readonly applicantKinds: readonly ("naturalPerson" | "legalPerson" | "otherOrganisation")[];
+                        readonly areaMax?: number;
+                        readonly cumulativeCap?: {
+                            readonly amountMax?: number;
+                            readonly countMax?: number;
+                            /** @enum {string} */
+                            readonly per: "applicant" | "project";
+                            readonly windowDays: number;
+                        };
+                        readonly headcountMax?: number;
+                        /** @enum {string} */
+                        readonly level?: "national" | "municipal" | "district" | "subdistrict";
+                        readonly regions: readonly string[];
+                        readonly riskGradeMax?: number;
+                    };
+                    readonly seals: readonly {
+                        readonly documents: readonly string[];
+                        readonly keeperPersonId: string;
+                        readonly name: string;
+                        readonly organCode: string;
+                        readonly sealId: string;
+                    }[];
+                    readonly supervision: {
+                        readonly firstSampleDueOn: string;
+                        readonly plan: string;
+                        readonly report: string;
+                        readonly reviewBoard: string;
+                        readonly samplingPercent: number;
+                    };
+                    readonly term: {
+                        readonly from: string;
+                        readonly to: string;
+                    };
+                    readonly termination: {
+                        readonly grounds: readonly string[];
+                        readonly inFlight: string;
+                        readonly noticeDays: number;
+                    };
+                    readonly tolerance: {
+                        readonly conditions: readonly string[];
+                        readonly pilotItems: readonly string[];
+                    };
+                    readonly version: number;
+                } | {
+                    readonly actions: readonly {
+                        /** @enum {number} */
+                        readonly list: 0 | 1 | 2;
+                        /** @enum {string} */
+                        readonly power: "receive" | "checkForm" | "correct" | "accept" | "refuseAcceptance" | "issueReceipt" | "forward" | "handOut" | "propose" | "grant" | "refuse" | "correctClericalError" | "terminate" | "issueLicence" | "replaceLicence" | "renew" | "change" | "cancel" | "applySeal";
+                    }[];
+                    readonly breaker: readonly {
+                        readonly threshold: string;
+                        readonly trigger: string;
+                    }[];
+                    /** @constant */
+                    readonly construct: "C";
+                    readonly dataProcessing: {
+                        readonly categories: readonly string[];
+                        /** @constant */
+                        readonly onwardProcessing: false;
+                        readonly purposes: readonly string[];
+                        readonly retention: string;
+                    };
+                    readonly duties: {
+                        readonly grantee: readonly string[];
+                        readonly grantor: readonly string[];
+                    };
+                    readonly exclusions: {
+                        readonly creditRestricted: boolean;
+                        readonly firstAfterRuleChange: boolean;
+                        readonly hearing: boolean;
+                        readonly mediaSensitive: boolean;
+                        readonly priorRefusal?: {
+                            readonly months: number;
+                        };
+                        readonly recusalList: boolean;
+                        readonly thirdPartyInterest: boolean;
+                    };
+                    readonly grantee: {
+                        readonly code: string;
+                        /** @enum {string} */
+                        readonly kind: "department" | "serviceBody" | "administrativeOrgan";
+                        /** @enum {string} */
+                        readonly level: "national" | "municipal" | "district" | "subdistrict";
+                        readonly name: string;
+                        readonly uscc: string;
+                    };
+                    readonly grantor: {
+                        readonly code: string;
+                        readonly headName: string;
+                        readonly headPersonId: string;
+                        /** @enum {string} */
+                        readonly level: "national" | "municipal" | "district" | "subdistrict";
+                        readonly name: string;
+                        readonly uscc: string;
+                    };
+                    readonly handover: {
+                        /** @constant */
+                        readonly electronic: "atOnce";
+                        readonly paperCutOffs: readonly string[];
+                        readonly signsFor: string;
+                    };
+                    readonly intakeChecklist: readonly {
+                        readonly checks: readonly ("completeness" | "form" | "validity" | "identity")[];
+                        readonly itemId: string;
+                    }[];
+                    readonly items: readonly {
+                        readonly guideVersionFrom: number;
+                        readonly guideVersionTo?: number;
+                        readonly intakeRoles: readonly ("receive" | "accept" | "consult" | "deliver")[];
+                        readonly itemId: string;
+                        readonly list: (0 | 1 | 2) | null;
+                        readonly name: string;
+                    }[];
+                    readonly legalBasis: readonly {
+                        readonly citation: string;
+                        /** @enum {string} */
+                        readonly level: "law" | "administrativeRegulation" | "localRegulation" | "rule" | "normativeDocument";
+                    }[];
+                    readonly liability: string;
+                    readonly limits: {
+                        readonly maxDecisionsPerDay?: number;
+                        readonly minHandlingSeconds?: number;
+                        readonly windowFrom?: string;
+                        readonly windowTo?: string;
+                    };
+                    readonly mandateNo: string;
+                    readonly nonDelegable: readonly ("extendLimit" | "revokeLicence" | "decideAfterHearing" | "penalise" | "headApproval")[];
+                    readonly powers: readonly ("receive" | "checkForm" | "correct" | "accept" | "refuseAcceptance" | "issueReceipt" | "forward" | "handOut" | "propose" | "grant" | "refuse" | "correctClericalError" | "terminate" | "issueLicence" | "replaceLicence" | "renew" | "change" | "cancel" | "applySeal")[];
+                    readonly publicNotice: {
+                        readonly channel: string;
+                        readonly noticeNo: string;
+                    };
+                    readonly responsibility: string;
+                    readonly ruleSets: readonly {
+                        readonly itemId: string;
+                        readonly ruleSetHash: string;
+                    }[];
+                    readonly scope: {
+                        readonly amountMax?: number;
+                        readonly applicantKinds: readonly ("naturalPerson" | "legalPerson" | "otherOrganisation")[];
+                        readonly areaMax?: number;
+                        readonly cumulativeCap?: {
+                            readonly amountMax?: number;
+                            readonly countMax?: number;
+                            /** @enum {string} */
+                            readonly per: "applicant" | "project";
+                            readonly windowDays: number;
+                        };
+                        readonly headcountMax?: number;
+                        /** @enum {string} */
+                        readonly level?: "national" | "municipal" | "district" | "subdistrict";
+                        readonly regions: readonly string[];
+                        readonly riskGradeMax?: number;
+                    };
+                    readonly seals: readonly {
+                        readonly documents: readonly string[];
+                        readonly keeperPersonId: string;
+                        readonly name: string;
+                        readonly organCode: string;
+                        readonly sealId: string;
+                    }[];
+                    readonly supervision: {
+                        readonly firstSampleDueOn: string;
+                        readonly plan: string;
+                        readonly report: string;
+                        readonly reviewBoard: string;
+                        readonly samplingPercent: number;
+                    };
+                    readonly term: {
+                        readonly from: string;
+                        readonly to: string;
+                    };
+                    readonly termination: {
+                        readonly grounds: readonly string[];
+                        readonly inFlight: string;
+                        readonly noticeDays: number;
+                    };
+                    readonly tolerance: {
+                        readonly conditions: readonly string[];
+                        readonly pilotItems: readonly string[];
+                    };
+                    readonly version: number;
+                };
+                readonly signedFor: readonly string[];
+                /** @enum {string} */
+                readonly state: "drafted" | "reviewed" | "signed" | "accepted" | "filed" | "published" | "active" | "suspended" | "expired" | "revoked" | "superseded";
+            }[];
+        };
+        readonly MandatePerformed: {
+            readonly events: readonly {
+                readonly at: string;
+                readonly seq: number;
+                readonly type: string;
+            }[];
+            readonly mandateNo: string;
+            readonly seq: number;
+        };
+        readonly MandateRow: {
+            /** @enum {string} */
+            readonly construct: "A" | "B" | "C";
+            readonly granteeNames: readonly string[];
+            readonly grantor: string;
+            readonly grantorName: string;
+            readonly itemCount: number;
+            readonly mandateNo: string;
+            /** @enum {string} */
+            readonly state: "drafted" | "reviewed" | "signed" | "accepted" | "filed" | "published" | "active" | "suspended" | "expired" | "revoked" | "superseded";
+            readonly term: {
+                readonly from: string;
+                readonly to: string;
+            };
+            readonly version: number;
+        };
+        /** @description Why the request was not done */
+        readonly Problem: {
+            readonly article: string;
+            readonly code: string;
+            readonly detail: {
+                readonly [key: string]: string | number | boolean | null | readonly string[];
+            };
+            readonly message: {
+                readonly en: string;
+                readonly zh: string;
+            };
+            readonly paths?: readonly {
+                readonly message: string;
+                readonly path: string;
+            }[];
+            readonly remedy: {
+                readonly en: string;
+                readonly zh: string;
+            };
+            /** @description Number of this request, for the duty desk */
+            readonly requestId: string;
+            readonly rule: string;
+            readonly status: number;
+            readonly type: string;
+        };
+        /** @description The law, or the door, says no. Codes are listed in docs/reference/refusals.md. */
+        readonly Refusal: {
+            readonly article: string;
+            readonly code: string;
+            readonly detail: {
+                readonly [key: string]: string | number | boolean | null | readonly string[];
+            };
+            readonly message: {
+                readonly en: string;
+                readonly zh: string;
+            };
+            readonly remedy: {
+                readonly en: string;
+                readonly zh: string;
+            };
+            readonly rule: string;
+        };
+        readonly Session: {
+            readonly account: {
+                readonly applicant?: {
+                    readonly idNo: string;
+                    /** @enum {string} */
+                    readonly idType: "citizenId" | "uscc" | "passport" | "otherDocument";
+                    /** @enum {string} */
+                    readonly kind: "naturalPerson" | "legalPerson";
+                    readonly legalRepresentative?: {
+                        readonly idNo: string;
+                        readonly name: string;
+                    };
+                    readonly name: string;
+                    readonly phone: string;
+                };
+                /** @enum {string} */
+                readonly kind: "staff" | "applicant";
+                readonly login: string;
+                readonly name: string;
+                readonly organ?: string;
+                readonly organName?: string;
+                readonly personId?: string;
+                readonly posts?: readonly {
+                    readonly kind: string;
+                    readonly organ: string;
+                }[];
+            };
+            readonly csrfToken: string;
+            readonly demo: boolean;
+            readonly screens: readonly ("window" | "officer-desk" | "second-signature" | "seals" | "roster" | "mandates" | "items" | "legal-review" | "supervision" | "breakers" | "centre-board" | "complaints" | "operations")[];
+        };
+        readonly Signing: {
+            readonly list?: 0 | 1 | 2;
+            readonly mandate?: {
+                readonly hash: string;
+                readonly mandateNo: string;
+                readonly version: number;
+            };
+            readonly need: number;
+            /** @enum {string} */
+            readonly plan: "propose" | "endorse" | "decide";
+            readonly signatureNo: number;
+        };
+        readonly TimelineEntry: {
+            readonly actor: {
+                readonly id: string;
+                /** @enum {string} */
+                readonly kind: "person" | "robot" | "applicant" | "operator";
+                readonly name?: string;
+            };
+            readonly at: string;
+            readonly mandate?: {
+                readonly hash: string;
+                readonly mandateNo: string;
+                readonly version: number;
+            };
+            readonly seq: number;
+            readonly summary: {
+                readonly en: string;
+                readonly zh: string;
+            };
+            readonly type: string;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    readonly listCases: {
+        readonly parameters: {
+            readonly query?: {
+                readonly cursor?: string;
+                readonly state?: "received" | "correcting" | "accepted" | "proposed" | "decided" | "sealed" | "notAccepted" | "delivered" | "withdrawn" | "terminated";
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly cases: readonly components["schemas"]["CaseRow"][];
+                        readonly nextCursor?: string;
+                    };
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the session has ended */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this caller */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly receiveCase: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description A fresh UUID; the act is done once */
+                readonly "request-id": string;
+                readonly "x-csrf-token": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly agent?: {
+                        readonly idNo: string;
+                        readonly letter: {
+                            readonly agent: {
+                                readonly idNo: string;
+                                readonly name: string;
+                            };
+                            /** Format: date-time */
+                            readonly fromAt: string;
+                            readonly matters: readonly string[];
+                            readonly powers: readonly ("apply" | "correct" | "withdraw" | "receive" | "pay" | "hear")[];
+                            readonly principal: {
+                                readonly idNo: string;
+                                readonly name: string;
+                            };
+                            readonly signedAt: string | null;
+                            /** Format: date-time */
+                            readonly untilAt: string;
+                            readonly withdrawnAt: string | null;
+                        };
+                        readonly name: string;
+                        readonly phone?: string;
+                    };
+                    readonly applicant: {
+                        readonly address?: string;
+                        readonly idNo: string;
+                        readonly idOverrideReason?: string;
+                        /** @enum {string} */
+                        readonly idType: "citizenId" | "uscc" | "passport" | "otherDocument";
+                        /** @enum {string} */
+                        readonly kind: "naturalPerson" | "legalPerson" | "otherOrganisation";
+                        readonly legalRepresentative?: {
+                            readonly idNo: string;
+                            readonly name: string;
+                        };
+                        readonly name: string;
+                        readonly phone?: string;
+                        readonly shareholders?: readonly {
+                            readonly idNo: string;
+                            readonly name: string;
+                        }[];
+                    };
+                    /** @enum {string} */
+                    readonly channel: "window" | "online" | "kiosk" | "station";
+                    /** @default true */
+                    readonly eDelivery?: boolean;
+                    /** @default {} */
+                    readonly form?: {
+                        readonly [key: string]: boolean | number | string;
+                    };
+                    /** @default false */
+                    readonly humanDecision?: boolean;
+                    readonly itemId: string;
+                    readonly itemVersion?: number;
+                    /** @default [] */
+                    readonly materials?: readonly {
+                        readonly code: string;
+                        readonly reference?: string;
+                        /** @enum {string} */
+                        readonly source: "file" | "form" | "paper";
+                    }[];
+                    readonly opposing?: {
+                        readonly agentIdNo?: string;
+                        readonly applicantConsented: boolean;
+                        readonly consented: boolean;
+                        readonly principal: {
+                            readonly idNo: string;
+                            readonly name: string;
+                        };
+                    };
+                    readonly outcome?: {
+                        /** @enum {string} */
+                        readonly outcome: "NOT_NEEDED";
+                        readonly reason: string;
+                    } | {
+                        readonly competentOrgan: string;
+                        /** @enum {string} */
+                        readonly outcome: "NOT_OURS";
+                        readonly reason: string;
+                    } | {
+                        readonly fixed: readonly {
+                            readonly code: string;
+                            readonly need: string;
+                            readonly what: string;
+                        }[];
+                        /** @default {} */
+                        readonly form?: {
+                            readonly [key: string]: boolean | number | string;
+                        };
+                        /** @default [] */
+                        readonly materials?: readonly {
+                            readonly code: string;
+                            readonly reference?: string;
+                            /** @enum {string} */
+                            readonly source: "file" | "form" | "paper";
+                        }[];
+                        /** @enum {string} */
+                        readonly outcome: "FIX_ON_SPOT";
+                    } | {
+                        readonly defects: readonly {
+                            readonly code: string;
+                            readonly need: string;
+                            readonly what: string;
+                        }[];
+                        /** @enum {string} */
+                        readonly outcome: "CORRECT";
+                    } | {
+                        /** @enum {string} */
+                        readonly outcome: "ACCEPT";
+                        /** @default [] */
+                        readonly tolerated?: readonly string[];
+                        /** Format: date */
+                        readonly toleratedUntilOn?: string;
+                        /** Format: date */
+                        readonly windowEndsOn?: string;
+                    };
+                    readonly renewal?: {
+                        /** Format: date */
+                        readonly expiresOn: string;
+                        readonly licenceNo: string;
+                    };
+                    /**
+                     * @default normal
+                     * @enum {string}
+                     */
+                    readonly route?: "normal" | "promise";
+                    readonly scope: {
+                        readonly amount?: number;
+                        readonly area?: number;
+                        readonly headcount?: number;
+                        readonly project?: string;
+                        readonly region: string;
+                        readonly riskGrade?: number;
+                    };
+                    readonly truthStatement: boolean;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CasePerformed"];
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the session has ended */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this caller */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody was faster, or the request id belongs to another act */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Larger than 1 MB */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No application/json */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The law says no: rule, article and remedy are in the body */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getCase: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly caseNo: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Case"];
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the session has ended */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this caller */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing to see there for this caller */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly settleAcceptance: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description A fresh UUID; the act is done once */
+                readonly "request-id": string;
+                readonly "x-csrf-token": string;
+            };
+            readonly path: {
+                readonly caseNo: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @enum {string} */
+                    readonly outcome: "NOT_NEEDED";
+                    readonly reason: string;
+                } | {
+                    readonly competentOrgan: string;
+                    /** @enum {string} */
+                    readonly outcome: "NOT_OURS";
+                    readonly reason: string;
+                } | {
+                    readonly fixed: readonly {
+                        readonly code: string;
+                        readonly need: string;
+                        readonly what: string;
+                    }[];
+                    /** @default {} */
+                    readonly form?: {
+                        readonly [key: string]: boolean | number | string;
+                    };
+                    /** @default [] */
+                    readonly materials?: readonly {
+                        readonly code: string;
+                        readonly reference?: string;
+                        /** @enum {string} */
+                        readonly source: "file" | "form" | "paper";
+                    }[];
+                    /** @enum {string} */
+                    readonly outcome: "FIX_ON_SPOT";
+                } | {
+                    readonly defects: readonly {
+                        readonly code: string;
+                        readonly need: string;
+                        readonly what: string;
+                    }[];
+                    /** @enum {string} */
+                    readonly outcome: "CORRECT";
+                } | {
+                    /** @enum {string} */
+                    readonly outcome: "ACCEPT";
+                    /** @default [] */
+                    readonly tolerated?: readonly string[];
+                    /** Format: date */
+                    readonly toleratedUntilOn?: string;
+                    /** Format: date */
+                    readonly windowEndsOn?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CasePerformed"];
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the session has ended */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this caller */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing to see there for this caller */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody was faster, or the request id belongs to another act */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Larger than 1 MB */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No application/json */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The law says no: rule, article and remedy are in the body */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly supplyCorrections: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description A fresh UUID; the act is done once */
+                readonly "request-id": string;
+                readonly "x-csrf-token": string;
+            };
+            readonly path: {
+                readonly caseNo: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @default {} */
+                    readonly form?: {
+                        readonly [key: string]: boolean | number | string;
+                    };
+                    /** @default [] */
+                    readonly materials?: readonly {
+                        readonly code: string;
+                        readonly reference?: string;
+                        /** @enum {string} */
+                        readonly source: "file" | "form" | "paper";
+                    }[];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CasePerformed"];
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the session has ended */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this caller */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing to see there for this caller */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody was faster, or the request id belongs to another act */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Larger than 1 MB */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No application/json */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The law says no: rule, article and remedy are in the body */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly signDecision: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description A fresh UUID; the act is done once */
+                readonly "request-id": string;
+                readonly "x-csrf-token": string;
+            };
+            readonly path: {
+                readonly caseNo: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly departure?: string;
+                    readonly documentHash: string;
+                    /** @enum {string} */
+                    readonly exceptionCode?: "EX-COLLECTIVE" | "EX-HEARING" | "EX-MAJOR" | "EX-SUPERIOR";
+                    /** @default  */
+                    readonly facts?: string;
+                    /** @default false */
+                    readonly forwardToHead?: boolean;
+                    readonly handlingReason?: string;
+                    /** @default [] */
+                    readonly norms?: readonly string[];
+                    /** @enum {string} */
+                    readonly outcome: "GRANT" | "GRANT_ON_PROMISE" | "REFUSE";
+                    readonly pin: string;
+                    readonly reason: string;
+                    readonly recusal: "none" | ("self-interest" | "spouse" | "direct-line" | "collateral" | "affinity" | "other");
+                    readonly review?: {
+                        /** @enum {string} */
+                        readonly act: "recordFindings";
+                        /** @default [] */
+                        readonly findings?: readonly {
+                            readonly evidence: string;
+                            readonly name: string;
+                            readonly value: boolean | number | string;
+                        }[];
+                        /** @default [] */
+                        readonly points?: readonly {
+                            readonly evidence: string;
+                            readonly note?: string;
+                            readonly point: number;
+                            /** @enum {string} */
+                            readonly result: "met" | "notMet" | "notApplicable";
+                        }[];
+                    } | {
+                        /** @enum {string} */
+                        readonly act: "recordSiteVisit";
+                        readonly address: string;
+                        /** @default [] */
+                        readonly findings?: readonly {
+                            readonly evidence: string;
+                            readonly name: string;
+                            readonly value: boolean | number | string;
+                        }[];
+                        /** Format: date-time */
+                        readonly fromAt: string;
+                        readonly officers: readonly string[];
+                        readonly place: {
+                            readonly latitude: number;
+                            readonly longitude: number;
+                        };
+                        readonly record: string;
+                        readonly signedBy: readonly string[];
+                        /** Format: date-time */
+                        readonly toAt: string;
+                    } | {
+                        /** @enum {string} */
+                        readonly act: "assignInspectors";
+                        readonly officers: readonly string[];
+                    } | {
+                        /** @enum {string} */
+                        readonly act: "startSpecialProcedure";
+                        readonly basis: string;
+                        /** @enum {string} */
+                        readonly procedure: "hearing" | "tender" | "auction" | "inspection" | "testing" | "quarantine" | "appraisal" | "expertReview" | "siteVerification" | "publicity" | "consultation";
+                        readonly stopsClock: boolean;
+                        readonly workingDays: number;
+                    } | {
+                        /** @enum {string} */
+                        readonly act: "endSpecialProcedure";
+                        /** @enum {string} */
+                        readonly procedure: "hearing" | "tender" | "auction" | "inspection" | "testing" | "quarantine" | "appraisal" | "expertReview" | "siteVerification" | "publicity" | "consultation";
+                        readonly result: string;
+                    } | {
+                        /** @enum {string} */
+                        readonly act: "suspendClock";
+                        readonly reason: string;
+                    } | {
+                        /** @enum {string} */
+                        readonly act: "resumeClock";
+                        readonly reason: string;
+                    } | {
+                        /** @enum {string} */
+                        readonly act: "notifyInterestedParty";
+                        readonly matter: string;
+                        readonly party: string;
+                    } | {
+                        /** @enum {string} */
+                        readonly act: "hearInterestedParty";
+                        readonly party: string;
+                        readonly statement: string;
+                    } | {
+                        /** @enum {string} */
+                        readonly act: "tellHearingRight";
+                        readonly to: string;
+                    } | {
+                        /** @enum {string} */
+                        readonly act: "requestHearing";
+                        readonly by: string;
+                    } | {
+                        /** @enum {string} */
+                        readonly act: "scheduleHearing";
+                        /** Format: date */
+                        readonly onDate: string;
+                        readonly place: string;
+                        readonly presider: string;
+                    } | {
+                        /** @enum {string} */
+                        readonly act: "recordHearing";
+                        /** Format: date */
+                        readonly heldOn: string;
+                        readonly presider: string;
+                        readonly signedBy: readonly string[];
+                        readonly transcript: string;
+                    } | {
+                        /** @enum {string} */
+                        readonly act: "askJointOpinion";
+                        readonly dueInDays: number;
+                        readonly organ: string;
+                    } | {
+                        /** @enum {string} */
+                        readonly act: "giveJointOpinion";
+                        /** @default [] */
+                        readonly findings?: readonly {
+                            readonly evidence: string;
+                            readonly name: string;
+                            readonly value: boolean | number | string;
+                        }[];
+                        readonly opinion: string;
+                        readonly organ: string;
+                    } | {
+                        /** @enum {string} */
+                        readonly act: "extendLimit";
+                        readonly reason: string;
+                        readonly workingDays: number;
+                    };
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CasePerformed"];
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the session has ended */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this caller */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing to see there for this caller */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody was faster, or the request id belongs to another act */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Larger than 1 MB */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No application/json */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The law says no: rule, article and remedy are in the body */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly draftDecision: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "x-csrf-token": string;
+            };
+            readonly path: {
+                readonly caseNo: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly departure?: string;
+                    /** @enum {string} */
+                    readonly exceptionCode?: "EX-COLLECTIVE" | "EX-HEARING" | "EX-MAJOR" | "EX-SUPERIOR";
+                    /** @default  */
+                    readonly facts?: string;
+                    /** @default false */
+                    readonly forwardToHead?: boolean;
+                    readonly handlingReason?: string;
+                    /** @default [] */
+                    readonly norms?: readonly string[];
+                    /** @enum {string} */
+                    readonly outcome: "GRANT" | "GRANT_ON_PROMISE" | "REFUSE";
+                    readonly reason: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["DecisionDraft"];
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the session has ended */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this caller */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing to see there for this caller */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody was faster, or the request id belongs to another act */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Larger than 1 MB */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No application/json */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The law says no: rule, article and remedy are in the body */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getDecisionDraft: {
+        readonly parameters: {
+            readonly query: {
+                readonly ticket: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly caseNo: string;
+                readonly documentHash: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The document */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/pdf": string;
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the session has ended */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this caller */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing to see there for this caller */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly returnProposal: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description A fresh UUID; the act is done once */
+                readonly "request-id": string;
+                readonly "x-csrf-token": string;
+            };
+            readonly path: {
+                readonly caseNo: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly reason: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CasePerformed"];
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the session has ended */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this caller */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing to see there for this caller */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody was faster, or the request id belongs to another act */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Larger than 1 MB */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No application/json */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The law says no: rule, article and remedy are in the body */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly supplyDeferred: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description A fresh UUID; the act is done once */
+                readonly "request-id": string;
+                readonly "x-csrf-token": string;
+            };
+            readonly path: {
+                readonly caseNo: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @default {} */
+                    readonly form?: {
+                        readonly [key: string]: boolean | number | string;
+                    };
+                    /** @default [] */
+                    readonly materials?: readonly {
+                        readonly code: string;
+                        readonly reference?: string;
+                        /** @enum {string} */
+                        readonly source: "file" | "form" | "paper";
+                    }[];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CasePerformed"];
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the session has ended */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this caller */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing to see there for this caller */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody was faster, or the request id belongs to another act */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Larger than 1 MB */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No application/json */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The law says no: rule, article and remedy are in the body */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly deliverCase: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description A fresh UUID; the act is done once */
+                readonly "request-id": string;
+                readonly "x-csrf-token": string;
+            };
+            readonly path: {
+                readonly caseNo: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @enum {string} */
+                    readonly method: "direct" | "electronic" | "mail" | "substitute" | "publicNotice";
+                    readonly recipient: string;
+                    readonly reference?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CasePerformed"];
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the session has ended */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this caller */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing to see there for this caller */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody was faster, or the request id belongs to another act */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Larger than 1 MB */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No application/json */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The law says no: rule, article and remedy are in the body */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly escalateCase: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description A fresh UUID; the act is done once */
+                readonly "request-id": string;
+                readonly "x-csrf-token": string;
+            };
+            readonly path: {
+                readonly caseNo: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly reason: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CasePerformed"];
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the session has ended */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this caller */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing to see there for this caller */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody was faster, or the request id belongs to another act */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Larger than 1 MB */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No application/json */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The law says no: rule, article and remedy are in the body */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly recuseOfficer: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description A fresh UUID; the act is done once */
+                readonly "request-id": string;
+                readonly "x-csrf-token": string;
+            };
+            readonly path: {
+                readonly caseNo: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @enum {string} */
+                    readonly ground: "self-interest" | "spouse" | "direct-line" | "collateral" | "affinity" | "other";
+                    /** @default  */
+                    readonly note?: string;
+                    readonly personId: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CasePerformed"];
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the session has ended */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this caller */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing to see there for this caller */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody was faster, or the request id belongs to another act */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Larger than 1 MB */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No application/json */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The law says no: rule, article and remedy are in the body */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly reviewCase: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description A fresh UUID; the act is done once */
+                readonly "request-id": string;
+                readonly "x-csrf-token": string;
+            };
+            readonly path: {
+                readonly caseNo: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @enum {string} */
+                    readonly act: "recordFindings";
+                    /** @default [] */
+                    readonly findings?: readonly {
+                        readonly evidence: string;
+                        readonly name: string;
+                        readonly value: boolean | number | string;
+                    }[];
+                    /** @default [] */
+                    readonly points?: readonly {
+                        readonly evidence: string;
+                        readonly note?: string;
+                        readonly point: number;
+                        /** @enum {string} */
+                        readonly result: "met" | "notMet" | "notApplicable";
+                    }[];
+                } | {
+                    /** @enum {string} */
+                    readonly act: "recordSiteVisit";
+                    readonly address: string;
+                    /** @default [] */
+                    readonly findings?: readonly {
+                        readonly evidence: string;
+                        readonly name: string;
+                        readonly value: boolean | number | string;
+                    }[];
+                    /** Format: date-time */
+                    readonly fromAt: string;
+                    readonly officers: readonly string[];
+                    readonly place: {
+                        readonly latitude: number;
+                        readonly longitude: number;
+                    };
+                    readonly record: string;
+                    readonly signedBy: readonly string[];
+                    /** Format: date-time */
+                    readonly toAt: string;
+                } | {
+                    /** @enum {string} */
+                    readonly act: "assignInspectors";
+                    readonly officers: readonly string[];
+                } | {
+                    /** @enum {string} */
+                    readonly act: "startSpecialProcedure";
+                    readonly basis: string;
+                    /** @enum {string} */
+                    readonly procedure: "hearing" | "tender" | "auction" | "inspection" | "testing" | "quarantine" | "appraisal" | "expertReview" | "siteVerification" | "publicity" | "consultation";
+                    readonly stopsClock: boolean;
+                    readonly workingDays: number;
+                } | {
+                    /** @enum {string} */
+                    readonly act: "endSpecialProcedure";
+                    /** @enum {string} */
+                    readonly procedure: "hearing" | "tender" | "auction" | "inspection" | "testing" | "quarantine" | "appraisal" | "expertReview" | "siteVerification" | "publicity" | "consultation";
+                    readonly result: string;
+                } | {
+                    /** @enum {string} */
+                    readonly act: "suspendClock";
+                    readonly reason: string;
+                } | {
+                    /** @enum {string} */
+                    readonly act: "resumeClock";
+                    readonly reason: string;
+                } | {
+                    /** @enum {string} */
+                    readonly act: "notifyInterestedParty";
+                    readonly matter: string;
+                    readonly party: string;
+                } | {
+                    /** @enum {string} */
+                    readonly act: "hearInterestedParty";
+                    readonly party: string;
+                    readonly statement: string;
+                } | {
+                    /** @enum {string} */
+                    readonly act: "tellHearingRight";
+                    readonly to: string;
+                } | {
+                    /** @enum {string} */
+                    readonly act: "requestHearing";
+                    readonly by: string;
+                } | {
+                    /** @enum {string} */
+                    readonly act: "scheduleHearing";
+                    /** Format: date */
+                    readonly onDate: string;
+                    readonly place: string;
+                    readonly presider: string;
+                } | {
+                    /** @enum {string} */
+                    readonly act: "recordHearing";
+                    /** Format: date */
+                    readonly heldOn: string;
+                    readonly presider: string;
+                    readonly signedBy: readonly string[];
+                    readonly transcript: string;
+                } | {
+                    /** @enum {string} */
+                    readonly act: "askJointOpinion";
+                    readonly dueInDays: number;
+                    readonly organ: string;
+                } | {
+                    /** @enum {string} */
+                    readonly act: "giveJointOpinion";
+                    /** @default [] */
+                    readonly findings?: readonly {
+                        readonly evidence: string;
+                        readonly name: string;
+                        readonly value: boolean | number | string;
+                    }[];
+                    readonly opinion: string;
+                    readonly organ: string;
+                } | {
+                    /** @enum {string} */
+                    readonly act: "extendLimit";
+                    readonly reason: string;
+                    readonly workingDays: number;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CasePerformed"];
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the session has ended */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this caller */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing to see there for this caller */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody was faster, or the request id belongs to another act */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Larger than 1 MB */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No application/json */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The law says no: rule, article and remedy are in the body */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly correctStatement: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description A fresh UUID; the act is done once */
+                readonly "request-id": string;
+                readonly "x-csrf-token": string;
+            };
+            readonly path: {
+                readonly caseNo: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @default {} */
+                    readonly form?: {
+                        readonly [key: string]: boolean | number | string;
+                    };
+                    /** @default [] */
+                    readonly materials?: readonly {
+                        readonly code: string;
+                        readonly reference?: string;
+                        /** @enum {string} */
+                        readonly source: "file" | "form" | "paper";
+                    }[];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CasePerformed"];
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the session has ended */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this caller */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing to see there for this caller */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody was faster, or the request id belongs to another act */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Larger than 1 MB */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No application/json */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The law says no: rule, article and remedy are in the body */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly terminateCase: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description A fresh UUID; the act is done once */
+                readonly "request-id": string;
+                readonly "x-csrf-token": string;
+            };
+            readonly path: {
+                readonly caseNo: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @enum {string} */
+                    readonly ground: "applicantDied" | "applicantDissolved" | "deferredMaterialsOverdue" | "correctionNotSupplied" | "objectGone";
+                    readonly reason: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CasePerformed"];
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the session has ended */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this caller */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing to see there for this caller */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody was faster, or the request id belongs to another act */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Larger than 1 MB */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No application/json */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The law says no: rule, article and remedy are in the body */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly withdrawApplication: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description A fresh UUID; the act is done once */
+                readonly "request-id": string;
+                readonly "x-csrf-token": string;
+            };
+            readonly path: {
+                readonly caseNo: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @default  */
+                    readonly reason?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CasePerformed"];
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the session has ended */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this caller */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing to see there for this caller */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody was faster, or the request id belongs to another act */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Larger than 1 MB */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No application/json */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The law says no: rule, article and remedy are in the body */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly listDemoSignIns: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly pin: string;
+                        readonly signIns: readonly {
+                            /** @enum {string} */
+                            readonly kind: "staff" | "applicant";
+                            readonly login: string;
+                            readonly name: {
+                                readonly en: string;
+                                readonly zh: string;
+                            };
+                            readonly password: string;
+                            readonly role: {
+                                readonly en: string;
+                                readonly zh: string;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getDocument: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly documentHash: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The document */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/pdf": string;
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the session has ended */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this caller */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing to see there for this caller */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly checkDocument: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly documentHash: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["DocumentCheck"];
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing to see there for this caller */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getHealth: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly at: string;
+                        /** @enum {boolean} */
+                        readonly ok: true;
+                    };
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly findItems: {
+        readonly parameters: {
+            readonly query?: {
+                readonly q?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly {
+                            readonly caseType: string;
+                            readonly itemId: string;
+                            readonly legalLimit: {
+                                readonly basis?: string;
+                                /** @enum {string} */
+                                readonly unit: "S" | "W" | "N";
+                                readonly value: string | number;
+                            };
+                            readonly name: string;
+                            readonly nameEn: string;
+                            readonly organ: string;
+                            readonly organName: string;
+                            readonly promisedLimit: {
+                                readonly basis?: string;
+                                /** @enum {string} */
+                                readonly unit: "S" | "W" | "N";
+                                readonly value: string | number;
+                            };
+                            readonly score: number;
+                            readonly signClass: 0 | 1 | 2 | "EX";
+                        }[];
+                    };
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getItem: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly itemId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Guide"];
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing to see there for this caller */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly listMandates: {
+        readonly parameters: {
+            readonly query?: {
+                readonly state?: "drafted" | "reviewed" | "signed" | "accepted" | "filed" | "published" | "active" | "suspended" | "expired" | "revoked" | "superseded";
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly mandates: readonly components["schemas"]["MandateRow"][];
+                    };
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly draftMandate: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description A fresh UUID; the act is done once */
+                readonly "request-id": string;
+                readonly "x-csrf-token": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly letter: {
+                        readonly actions: readonly {
+                            /** @enum {number} */
+                            readonly list: 0 | 1 | 2;
+                            /** @enum {string} */
+                            readonly power: "receive" | "checkForm" | "correct" | "accept" | "refuseAcceptance" | "issueReceipt" | "forward" | "handOut" | "propose" | "grant" | "refuse" | "correctClericalError" | "terminate" | "issueLicence" | "replaceLicence" | "renew" | "change" | "cancel" | "applySeal";
+                        }[];
+                        readonly breaker: readonly {
+                            readonly threshold: string;
+                            readonly trigger: string;
+                        }[];
+                        /** @enum {string} */
+                        readonly construct: "A";
+                        readonly dataProcessing: {
+                            readonly categories: readonly string[];
+                            /** @enum {boolean} */
+                            readonly onwardProcessing: false;
+                            readonly purposes: readonly string[];
+                            readonly retention: string;
+                        };
+                        readonly duties: {
+                            readonly grantee: readonly string[];
+                            readonly grantor: readonly string[];
+                        };
+                        readonly exclusions: {
+                            readonly creditRestricted: boolean;
+                            readonly firstAfterRuleChange: boolean;
+                            readonly hearing: boolean;
+                            readonly mediaSensitive: boolean;
+                            readonly priorRefusal?: {
+                                readonly months: number;
+                            };
+                            readonly recusalList: boolean;
+                            readonly thirdPartyInterest: boolean;
+                        };
+                        readonly grantee: {
+                            readonly code: string;
+                            /** @enum {string} */
+                            readonly kind: "department" | "serviceBody" | "administrativeOrgan";
+                            /** @enum {string} */
+                            readonly level: "national" | "municipal" | "district" | "subdistrict";
+                            readonly name: string;
+                            readonly uscc: string;
+                        };
+                        readonly grantor: {
+                            readonly code: string;
+                            readonly headName: string;
+                            readonly headPersonId: string;
+                            /** @enum {string} */
+                            readonly level: "national" | "municipal" | "district" | "subdistrict";
+                            readonly name: string;
+                            readonly uscc: string;
+                        };
+                        readonly handover: {
+                            /** @enum {string} */
+                            readonly electronic: "atOnce";
+                            readonly paperCutOffs: readonly string[];
+                            readonly signsFor: string;
+                        };
+                        readonly intakeChecklist: readonly {
+                            readonly checks: readonly ("completeness" | "form" | "validity" | "identity")[];
+                            readonly itemId: string;
+                        }[];
+                        readonly items: readonly {
+                            readonly guideVersionFrom: number;
+                            readonly guideVersionTo?: number;
+                            readonly intakeRoles: readonly ("receive" | "accept" | "consult" | "deliver")[];
+                            readonly itemId: string;
+                            readonly list: (0 | 1 | 2) | null;
+                            readonly name: string;
+                        }[];
+                        readonly legalBasis: readonly {
+                            readonly citation: string;
+                            /** @enum {string} */
+                            readonly level: "law" | "administrativeRegulation" | "localRegulation" | "rule" | "normativeDocument";
+                        }[];
+                        readonly liability: string;
+                        readonly limits: {
+                            readonly maxDecisionsPerDay?: number;
+                            readonly minHandlingSeconds?: number;
+                            readonly windowFrom?: string;
+                            readonly windowTo?: string;
+                        };
+                        readonly mandateNo: string;
+                        readonly nonDelegable: readonly ("extendLimit" | "revokeLicence" | "decideAfterHearing" | "penalise" | "headApproval")[];
+                        readonly powers: readonly ("receive" | "checkForm" | "correct" | "accept" | "refuseAcceptance" | "issueReceipt" | "forward" | "handOut" | "propose" | "grant" | "refuse" | "correctClericalError" | "terminate" | "issueLicence" | "replaceLicence" | "renew" | "change" | "cancel" | "applySeal")[];
+                        readonly publicNotice: {
+                            readonly channel: string;
+                            readonly noticeNo: string;
+                        };
+                        readonly responsibility: string;
+                        readonly ruleSets: readonly {
+                            readonly itemId: string;
+                            readonly ruleSetHash: string;
+                        }[];
+                        readonly scope: {
+                            readonly amountMax?: number;
+                            readonly applicantKinds: readonly ("naturalPerson" | "legalPerson" | "otherOrganisation")[];
+                            readonly areaMax?: number;
+                            readonly cumulativeCap?: {
+                                readonly amountMax?: number;
+                                readonly countMax?: number;
+                                /** @enum {string} */
+                                readonly per: "applicant" | "project";
+                                readonly windowDays: number;
+                            };
+                            readonly headcountMax?: number;
+                            /** @enum {string} */
+                            readonly level?: "national" | "municipal" | "district" | "subdistrict";
+                            readonly regions: readonly string[];
+                            readonly riskGradeMax?: number;
+                        };
+                        readonly seals: readonly {
+                            readonly documents: readonly string[];
+                            readonly keeperPersonId: string;
+                            readonly name: string;
+                            readonly organCode: string;
+                            readonly sealId: string;
+                        }[];
+                        readonly supervision: {
+                            readonly firstSampleDueOn: string;
+                            readonly plan: string;
+                            readonly report: string;
+                            readonly reviewBoard: string;
+                            readonly samplingPercent: number;
+                        };
+                        readonly term: {
+                            readonly from: string;
+                            readonly to: string;
+                        };
+                        readonly termination: {
+                            readonly grounds: readonly string[];
+                            readonly inFlight: string;
+                            readonly noticeDays: number;
+                        };
+                        readonly tolerance: {
+                            readonly conditions: readonly string[];
+                            readonly pilotItems: readonly string[];
+                        };
+                        readonly version: number;
+                    } | {
+                        readonly actions: readonly {
+                            /** @enum {number} */
+                            readonly list: 0 | 1 | 2;
+                            /** @enum {string} */
+                            readonly power: "receive" | "checkForm" | "correct" | "accept" | "refuseAcceptance" | "issueReceipt" | "forward" | "handOut" | "propose" | "grant" | "refuse" | "correctClericalError" | "terminate" | "issueLicence" | "replaceLicence" | "renew" | "change" | "cancel" | "applySeal";
+                        }[];
+                        readonly breaker: readonly {
+                            readonly threshold: string;
+                            readonly trigger: string;
+                        }[];
+                        /** @enum {string} */
+                        readonly construct: "B";
+                        readonly dataProcessing: {
+                            readonly categories: readonly string[];
+                            /** @enum {boolean} */
+                            readonly onwardProcessing: false;
+                            readonly purposes: readonly string[];
+                            readonly retention: string;
+                        };
+                        readonly duties: {
+                            readonly grantee: readonly string[];
+                            readonly grantor: readonly string[];
+                        };
+                        readonly exclusions: {
+                            readonly creditRestricted: boolean;
+                            readonly firstAfterRuleChange: boolean;
+                            readonly hearing: boolean;
+                            readonly mediaSensitive: boolean;
+                            readonly priorRefusal?: {
+                                readonly months: number;
+                            };
+                            readonly recusalList: boolean;
+                            readonly thirdPartyInterest: boolean;
+                        };
+                        readonly grantees: readonly {
+                            readonly activation?: readonly ("absent" | "onLeave" | "recused" | "overload")[];
+                            readonly deputyOf?: string;
+                            readonly name: string;
+                            readonly personId: string;
+                            /** @enum {string} */
+                            readonly role: "handler" | "chief";
+                        }[];
+                        readonly grantor: {
+                            readonly code: string;
+                            readonly headName: string;
+                            readonly headPersonId: string;
+                            /** @enum {string} */
+                            readonly level: "national" | "municipal" | "district" | "subdistrict";
+                            readonly name: string;
+                            readonly uscc: string;
+                        };
+                        readonly handover: {
+                            /** @enum {string} */
+                            readonly electronic: "atOnce";
+                            readonly paperCutOffs: readonly string[];
+                            readonly signsFor: string;
+                        };
+                        readonly intakeChecklist: readonly {
+                            readonly checks: readonly ("completeness" | "form" | "validity" | "identity")[];
+                            readonly itemId: string;
+                        }[];
+                        readonly items: readonly {
+                            readonly guideVersionFrom: number;
+                            readonly guideVersionTo?: number;
+                            readonly intakeRoles: readonly ("receive" | "accept" | "consult" | "deliver")[];
+                            readonly itemId: string;
+                            readonly list: (0 | 1 | 2) | null;
+                            readonly name: string;
+                        }[];
+                        readonly legalBasis: readonly {
+                            readonly citation: string;
+                            /** @enum {string} */
+                            readonly level: "law" | "administrativeRegulation" | "localRegulation" | "rule" | "normativeDocument";
+                        }[];
+                        readonly liability: string;
+                        readonly limits: {
+                            readonly maxDecisionsPerDay?: number;
+                            readonly minHandlingSeconds?: number;
+                            readonly windowFrom?: string;
+                            readonly windowTo?: string;
+                        };
+                        readonly mandateNo: string;
+                        readonly nonDelegable: readonly ("extendLimit" | "revokeLicence" | "decideAfterHearing" | "penalise" | "headApproval")[];
+                        readonly powers: readonly ("receive" | "checkForm" | "correct" | "accept" | "refuseAcceptance" | "issueReceipt" | "forward" | "handOut" | "propose" | "grant" | "refuse" | "correctClericalError" | "terminate" | "issueLicence" | "replaceLicence" | "renew" | "change" | "cancel" | "applySeal")[];
+                        readonly publicNotice: {
+                            readonly channel: string;
+                            readonly noticeNo: string;
+                        };
+                        readonly responsibility: string;
+                        readonly ruleSets: readonly {
+                            readonly itemId: string;
+                            readonly ruleSetHash: string;
+                        }[];
+                        readonly scope: {
+                            readonly amountMax?: number;
+                            readonly applicantKinds: readonly ("naturalPerson" | "legalPerson" | "otherOrganisation")[];
+                            readonly areaMax?: number;
+                            readonly cumulativeCap?: {
+                                readonly amountMax?: number;
+                                readonly countMax?: number;
+                                /** @enum {string} */
+                                readonly per: "applicant" | "project";
+                                readonly windowDays: number;
+                            };
+                            readonly headcountMax?: number;
+                            /** @enum {string} */
+                            readonly level?: "national" | "municipal" | "district" | "subdistrict";
+                            readonly regions: readonly string[];
+                            readonly riskGradeMax?: number;
+                        };
+                        readonly seals: readonly {
+                            readonly documents: readonly string[];
+                            readonly keeperPersonId: string;
+                            readonly name: string;
+                            readonly organCode: string;
+                            readonly sealId: string;
+                        }[];
+                        readonly supervision: {
+                            readonly firstSampleDueOn: string;
+                            readonly plan: string;
+                            readonly report: string;
+                            readonly reviewBoard: string;
+                            readonly samplingPercent: number;
+                        };
+                        readonly term: {
+                            readonly from: string;
+                            readonly to: string;
+                        };
+                        readonly termination: {
+                            readonly grounds: readonly string[];
+                            readonly inFlight: string;
+                            readonly noticeDays: number;
+                        };
+                        readonly tolerance: {
+                            readonly conditions: readonly string[];
+                            readonly pilotItems: readonly string[];
+                        };
+                        readonly version: number;
+                    } | {
+                        readonly actions: readonly {
+                            /** @enum {number} */
+                            readonly list: 0 | 1 | 2;
+                            /** @enum {string} */
+                            readonly power: "receive" | "checkForm" | "correct" | "accept" | "refuseAcceptance" | "issueReceipt" | "forward" | "handOut" | "propose" | "grant" | "refuse" | "correctClericalError" | "terminate" | "issueLicence" | "replaceLicence" | "renew" | "change" | "cancel" | "applySeal";
+                        }[];
+                        readonly breaker: readonly {
+                            readonly threshold: string;
+                            readonly trigger: string;
+                        }[];
+                        /** @enum {string} */
+                        readonly construct: "C";
+                        readonly dataProcessing: {
+                            readonly categories: readonly string[];
+                            /** @enum {boolean} */
+                            readonly onwardProcessing: false;
+                            readonly purposes: readonly string[];
+                            readonly retention: string;
+                        };
+                        readonly duties: {
+                            readonly grantee: readonly string[];
+                            readonly grantor: readonly string[];
+                        };
+                        readonly exclusions: {
+                            readonly creditRestricted: boolean;
+                            readonly firstAfterRuleChange: boolean;
+                            readonly hearing: boolean;
+                            readonly mediaSensitive: boolean;
+                            readonly priorRefusal?: {
+                                readonly months: number;
+                            };
+                            readonly recusalList: boolean;
+                            readonly thirdPartyInterest: boolean;
+                        };
+                        readonly grantee: {
+                            readonly code: string;
+                            /** @enum {string} */
+                            readonly kind: "department" | "serviceBody" | "administrativeOrgan";
+                            /** @enum {string} */
+                            readonly level: "national" | "municipal" | "district" | "subdistrict";
+                            readonly name: string;
+                            readonly uscc: string;
+                        };
+                        readonly grantor: {
+                            readonly code: string;
+                            readonly headName: string;
+                            readonly headPersonId: string;
+                            /** @enum {string} */
+                            readonly level: "national" | "municipal" | "district" | "subdistrict";
+                            readonly name: string;
+                            readonly uscc: string;
+                        };
+                        readonly handover: {
+                            /** @enum {string} */
+                            readonly electronic: "atOnce";
+                            readonly paperCutOffs: readonly string[];
+                            readonly signsFor: string;
+                        };
+                        readonly intakeChecklist: readonly {
+                            readonly checks: readonly ("completeness" | "form" | "validity" | "identity")[];
+                            readonly itemId: string;
+                        }[];
+                        readonly items: readonly {
+                            readonly guideVersionFrom: number;
+                            readonly guideVersionTo?: number;
+                            readonly intakeRoles: readonly ("receive" | "accept" | "consult" | "deliver")[];
+                            readonly itemId: string;
+                            readonly list: (0 | 1 | 2) | null;
+                            readonly name: string;
+                        }[];
+                        readonly legalBasis: readonly {
+                            readonly citation: string;
+                            /** @enum {string} */
+                            readonly level: "law" | "administrativeRegulation" | "localRegulation" | "rule" | "normativeDocument";
+                        }[];
+                        readonly liability: string;
+                        readonly limits: {
+                            readonly maxDecisionsPerDay?: number;
+                            readonly minHandlingSeconds?: number;
+                            readonly windowFrom?: string;
+                            readonly windowTo?: string;
+                        };
+                        readonly mandateNo: string;
+                        readonly nonDelegable: readonly ("extendLimit" | "revokeLicence" | "decideAfterHearing" | "penalise" | "headApproval")[];
+                        readonly powers: readonly ("receive" | "checkForm" | "correct" | "accept" | "refuseAcceptance" | "issueReceipt" | "forward" | "handOut" | "propose" | "grant" | "refuse" | "correctClericalError" | "terminate" | "issueLicence" | "replaceLicence" | "renew" | "change" | "cancel" | "applySeal")[];
+                        readonly publicNotice: {
+                            readonly channel: string;
+                            readonly noticeNo: string;
+                        };
+                        readonly responsibility: string;
+                        readonly ruleSets: readonly {
+                            readonly itemId: string;
+                            readonly ruleSetHash: string;
+                        }[];
+                        readonly scope: {
+                            readonly amountMax?: number;
+                            readonly applicantKinds: readonly ("naturalPerson" | "legalPerson" | "otherOrganisation")[];
+                            readonly areaMax?: number;
+                            readonly cumulativeCap?: {
+                                readonly amountMax?: number;
+                                readonly countMax?: number;
+                                /** @enum {string} */
+                                readonly per: "applicant" | "project";
+                                readonly windowDays: number;
+                            };
+                            readonly headcountMax?: number;
+                            /** @enum {string} */
+                            readonly level?: "national" | "municipal" | "district" | "subdistrict";
+                            readonly regions: readonly string[];
+                            readonly riskGradeMax?: number;
+                        };
+                        readonly seals: readonly {
+                            readonly documents: readonly string[];
+                            readonly keeperPersonId: string;
+                            readonly name: string;
+                            readonly organCode: string;
+                            readonly sealId: string;
+                        }[];
+                        readonly supervision: {
+                            readonly firstSampleDueOn: string;
+                            readonly plan: string;
+                            readonly report: string;
+                            readonly reviewBoard: string;
+                            readonly samplingPercent: number;
+                        };
+                        readonly term: {
+                            readonly from: string;
+                            readonly to: string;
+                        };
+                        readonly termination: {
+                            readonly grounds: readonly string[];
+                            readonly inFlight: string;
+                            readonly noticeDays: number;
+                        };
+                        readonly tolerance: {
+                            readonly conditions: readonly string[];
+                            readonly pilotItems: readonly string[];
+                        };
+                        readonly version: number;
+                    };
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MandatePerformed"];
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the session has ended */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this caller */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody was faster, or the request id belongs to another act */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Larger than 1 MB */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No application/json */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The law says no: rule, article and remedy are in the body */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getMandate: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly mandateNo: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Mandate"];
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing to see there for this caller */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly acceptMandate: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description A fresh UUID; the act is done once */
+                readonly "request-id": string;
+                readonly "x-csrf-token": string;
+            };
+            readonly path: {
+                readonly mandateNo: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly hash: string;
+                    readonly pin: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MandatePerformed"];
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the session has ended */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this caller */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing to see there for this caller */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody was faster, or the request id belongs to another act */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Larger than 1 MB */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No application/json */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The law says no: rule, article and remedy are in the body */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly amendMandate: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description A fresh UUID; the act is done once */
+                readonly "request-id": string;
+                readonly "x-csrf-token": string;
+            };
+            readonly path: {
+                readonly mandateNo: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly letter: {
+                        readonly actions: readonly {
+                            /** @enum {number} */
+                            readonly list: 0 | 1 | 2;
+                            /** @enum {string} */
+                            readonly power: "receive" | "checkForm" | "correct" | "accept" | "refuseAcceptance" | "issueReceipt" | "forward" | "handOut" | "propose" | "grant" | "refuse" | "correctClericalError" | "terminate" | "issueLicence" | "replaceLicence" | "renew" | "change" | "cancel" | "applySeal";
+                        }[];
+                        readonly breaker: readonly {
+                            readonly threshold: string;
+                            readonly trigger: string;
+                        }[];
+                        /** @enum {string} */
+                        readonly construct: "A";
+                        readonly dataProcessing: {
+                            readonly categories: readonly string[];
+                            /** @enum {boolean} */
+                            readonly onwardProcessing: false;
+                            readonly purposes: readonly string[];
+                            readonly retention: string;
+                        };
+                        readonly duties: {
+                            readonly grantee: readonly string[];
+                            readonly grantor: readonly string[];
+                        };
+                        readonly exclusions: {
+                            readonly creditRestricted: boolean;
+                            readonly firstAfterRuleChange: boolean;
+                            readonly hearing: boolean;
+                            readonly mediaSensitive: boolean;
+                            readonly priorRefusal?: {
+                                readonly months: number;
+                            };
+                            readonly recusalList: boolean;
+                            readonly thirdPartyInterest: boolean;
+                        };
+                        readonly grantee: {
+                            readonly code: string;
+                            /** @enum {string} */
+                            readonly kind: "department" | "serviceBody" | "administrativeOrgan";
+                            /** @enum {string} */
+                            readonly level: "national" | "municipal" | "district" | "subdistrict";
+                            readonly name: string;
+                            readonly uscc: string;
+                        };
+                        readonly grantor: {
+                            readonly code: string;
+                            readonly headName: string;
+                            readonly headPersonId: string;
+                            /** @enum {string} */
+                            readonly level: "national" | "municipal" | "district" | "subdistrict";
+                            readonly name: string;
+                            readonly uscc: string;
+                        };
+                        readonly handover: {
+                            /** @enum {string} */
+                            readonly electronic: "atOnce";
+                            readonly paperCutOffs: readonly string[];
+                            readonly signsFor: string;
+                        };
+                        readonly intakeChecklist: readonly {
+                            readonly checks: readonly ("completeness" | "form" | "validity" | "identity")[];
+                            readonly itemId: string;
+                        }[];
+                        readonly items: readonly {
+                            readonly guideVersionFrom: number;
+                            readonly guideVersionTo?: number;
+                            readonly intakeRoles: readonly ("receive" | "accept" | "consult" | "deliver")[];
+                            readonly itemId: string;
+                            readonly list: (0 | 1 | 2) | null;
+                            readonly name: string;
+                        }[];
+                        readonly legalBasis: readonly {
+                            readonly citation: string;
+                            /** @enum {string} */
+                            readonly level: "law" | "administrativeRegulation" | "localRegulation" | "rule" | "normativeDocument";
+                        }[];
+                        readonly liability: string;
+                        readonly limits: {
+                            readonly maxDecisionsPerDay?: number;
+                            readonly minHandlingSeconds?: number;
+                            readonly windowFrom?: string;
+                            readonly windowTo?: string;
+                        };
+                        readonly mandateNo: string;
+                        readonly nonDelegable: readonly ("extendLimit" | "revokeLicence" | "decideAfterHearing" | "penalise" | "headApproval")[];
+                        readonly powers: readonly ("receive" | "checkForm" | "correct" | "accept" | "refuseAcceptance" | "issueReceipt" | "forward" | "handOut" | "propose" | "grant" | "refuse" | "correctClericalError" | "terminate" | "issueLicence" | "replaceLicence" | "renew" | "change" | "cancel" | "applySeal")[];
+                        readonly publicNotice: {
+                            readonly channel: string;
+                            readonly noticeNo: string;
+                        };
+                        readonly responsibility: string;
+                        readonly ruleSets: readonly {
+                            readonly itemId: string;
+                            readonly ruleSetHash: string;
+                        }[];
+                        readonly scope: {
+                            readonly amountMax?: number;
+                            readonly applicantKinds: readonly ("naturalPerson" | "legalPerson" | "otherOrganisation")[];
+                            readonly areaMax?: number;
+                            readonly cumulativeCap?: {
+                                readonly amountMax?: number;
+                                readonly countMax?: number;
+                                /** @enum {string} */
+                                readonly per: "applicant" | "project";
+                                readonly windowDays: number;
+                            };
+                            readonly headcountMax?: number;
+                            /** @enum {string} */
+                            readonly level?: "national" | "municipal" | "district" | "subdistrict";
+                            readonly regions: readonly string[];
+                            readonly riskGradeMax?: number;
+                        };
+                        readonly seals: readonly {
+                            readonly documents: readonly string[];
+                            readonly keeperPersonId: string;
+                            readonly name: string;
+                            readonly organCode: string;
+                            readonly sealId: string;
+                        }[];
+                        readonly supervision: {
+                            readonly firstSampleDueOn: string;
+                            readonly plan: string;
+                            readonly report: string;
+                            readonly reviewBoard: string;
+                            readonly samplingPercent: number;
+                        };
+                        readonly term: {
+                            readonly from: string;
+                            readonly to: string;
+                        };
+                        readonly termination: {
+                            readonly grounds: readonly string[];
+                            readonly inFlight: string;
+                            readonly noticeDays: number;
+                        };
+                        readonly tolerance: {
+                            readonly conditions: readonly string[];
+                            readonly pilotItems: readonly string[];
+                        };
+                        readonly version: number;
+                    } | {
+                        readonly actions: readonly {
+                            /** @enum {number} */
+                            readonly list: 0 | 1 | 2;
+                            /** @enum {string} */
+                            readonly power: "receive" | "checkForm" | "correct" | "accept" | "refuseAcceptance" | "issueReceipt" | "forward" | "handOut" | "propose" | "grant" | "refuse" | "correctClericalError" | "terminate" | "issueLicence" | "replaceLicence" | "renew" | "change" | "cancel" | "applySeal";
+                        }[];
+                        readonly breaker: readonly {
+                            readonly threshold: string;
+                            readonly trigger: string;
+                        }[];
+                        /** @enum {string} */
+                        readonly construct: "B";
+                        readonly dataProcessing: {
+                            readonly categories: readonly string[];
+                            /** @enum {boolean} */
+                            readonly onwardProcessing: false;
+                            readonly purposes: readonly string[];
+                            readonly retention: string;
+                        };
+                        readonly duties: {
+                            readonly grantee: readonly string[];
+                            readonly grantor: readonly string[];
+                        };
+                        readonly exclusions: {
+                            readonly creditRestricted: boolean;
+                            readonly firstAfterRuleChange: boolean;
+                            readonly hearing: boolean;
+                            readonly mediaSensitive: boolean;
+                            readonly priorRefusal?: {
+                                readonly months: number;
+                            };
+                            readonly recusalList: boolean;
+                            readonly thirdPartyInterest: boolean;
+                        };
+                        readonly grantees: readonly {
+                            readonly activation?: readonly ("absent" | "onLeave" | "recused" | "overload")[];
+                            readonly deputyOf?: string;
+                            readonly name: string;
+                            readonly personId: string;
+                            /** @enum {string} */
+                            readonly role: "handler" | "chief";
+                        }[];
+                        readonly grantor: {
+                            readonly code: string;
+                            readonly headName: string;
+                            readonly headPersonId: string;
+                            /** @enum {string} */
+                            readonly level: "national" | "municipal" | "district" | "subdistrict";
+                            readonly name: string;
+                            readonly uscc: string;
+                        };
+                        readonly handover: {
+                            /** @enum {string} */
+                            readonly electronic: "atOnce";
+                            readonly paperCutOffs: readonly string[];
+                            readonly signsFor: string;
+                        };
+                        readonly intakeChecklist: readonly {
+                            readonly checks: readonly ("completeness" | "form" | "validity" | "identity")[];
+                            readonly itemId: string;
+                        }[];
+                        readonly items: readonly {
+                            readonly guideVersionFrom: number;
+                            readonly guideVersionTo?: number;
+                            readonly intakeRoles: readonly ("receive" | "accept" | "consult" | "deliver")[];
+                            readonly itemId: string;
+                            readonly list: (0 | 1 | 2) | null;
+                            readonly name: string;
+                        }[];
+                        readonly legalBasis: readonly {
+                            readonly citation: string;
+                            /** @enum {string} */
+                            readonly level: "law" | "administrativeRegulation" | "localRegulation" | "rule" | "normativeDocument";
+                        }[];
+                        readonly liability: string;
+                        readonly limits: {
+                            readonly maxDecisionsPerDay?: number;
+                            readonly minHandlingSeconds?: number;
+                            readonly windowFrom?: string;
+                            readonly windowTo?: string;
+                        };
+                        readonly mandateNo: string;
+                        readonly nonDelegable: readonly ("extendLimit" | "revokeLicence" | "decideAfterHearing" | "penalise" | "headApproval")[];
+                        readonly powers: readonly ("receive" | "checkForm" | "correct" | "accept" | "refuseAcceptance" | "issueReceipt" | "forward" | "handOut" | "propose" | "grant" | "refuse" | "correctClericalError" | "terminate" | "issueLicence" | "replaceLicence" | "renew" | "change" | "cancel" | "applySeal")[];
+                        readonly publicNotice: {
+                            readonly channel: string;
+                            readonly noticeNo: string;
+                        };
+                        readonly responsibility: string;
+                        readonly ruleSets: readonly {
+                            readonly itemId: string;
+                            readonly ruleSetHash: string;
+                        }[];
+                        readonly scope: {
+                            readonly amountMax?: number;
+                            readonly applicantKinds: readonly ("naturalPerson" | "legalPerson" | "otherOrganisation")[];
+                            readonly areaMax?: number;
+                            readonly cumulativeCap?: {
+                                readonly amountMax?: number;
+                                readonly countMax?: number;
+                                /** @enum {string} */
+                                readonly per: "applicant" | "project";
+                                readonly windowDays: number;
+                            };
+                            readonly headcountMax?: number;
+                            /** @enum {string} */
+                            readonly level?: "national" | "municipal" | "district" | "subdistrict";
+                            readonly regions: readonly string[];
+                            readonly riskGradeMax?: number;
+                        };
+                        readonly seals: readonly {
+                            readonly documents: readonly string[];
+                            readonly keeperPersonId: string;
+                            readonly name: string;
+                            readonly organCode: string;
+                            readonly sealId: string;
+                        }[];
+                        readonly supervision: {
+                            readonly firstSampleDueOn: string;
+                            readonly plan: string;
+                            readonly report: string;
+                            readonly reviewBoard: string;
+                            readonly samplingPercent: number;
+                        };
+                        readonly term: {
+                            readonly from: string;
+                            readonly to: string;
+                        };
+                        readonly termination: {
+                            readonly grounds: readonly string[];
+                            readonly inFlight: string;
+                            readonly noticeDays: number;
+                        };
+                        readonly tolerance: {
+                            readonly conditions: readonly string[];
+                            readonly pilotItems: readonly string[];
+                        };
+                        readonly version: number;
+                    } | {
+                        readonly actions: readonly {
+                            /** @enum {number} */
+                            readonly list: 0 | 1 | 2;
+                            /** @enum {string} */
+                            readonly power: "receive" | "checkForm" | "correct" | "accept" | "refuseAcceptance" | "issueReceipt" | "forward" | "handOut" | "propose" | "grant" | "refuse" | "correctClericalError" | "terminate" | "issueLicence" | "replaceLicence" | "renew" | "change" | "cancel" | "applySeal";
+                        }[];
+                        readonly breaker: readonly {
+                            readonly threshold: string;
+                            readonly trigger: string;
+                        }[];
+                        /** @enum {string} */
+                        readonly construct: "C";
+                        readonly dataProcessing: {
+                            readonly categories: readonly string[];
+                            /** @enum {boolean} */
+                            readonly onwardProcessing: false;
+                            readonly purposes: readonly string[];
+                            readonly retention: string;
+                        };
+                        readonly duties: {
+                            readonly grantee: readonly string[];
+                            readonly grantor: readonly string[];
+                        };
+                        readonly exclusions: {
+                            readonly creditRestricted: boolean;
+                            readonly firstAfterRuleChange: boolean;
+                            readonly hearing: boolean;
+                            readonly mediaSensitive: boolean;
+                            readonly priorRefusal?: {
+                                readonly months: number;
+                            };
+                            readonly recusalList: boolean;
+                            readonly thirdPartyInterest: boolean;
+                        };
+                        readonly grantee: {
+                            readonly code: string;
+                            /** @enum {string} */
+                            readonly kind: "department" | "serviceBody" | "administrativeOrgan";
+                            /** @enum {string} */
+                            readonly level: "national" | "municipal" | "district" | "subdistrict";
+                            readonly name: string;
+                            readonly uscc: string;
+                        };
+                        readonly grantor: {
+                            readonly code: string;
+                            readonly headName: string;
+                            readonly headPersonId: string;
+                            /** @enum {string} */
+                            readonly level: "national" | "municipal" | "district" | "subdistrict";
+                            readonly name: string;
+                            readonly uscc: string;
+                        };
+                        readonly handover: {
+                            /** @enum {string} */
+                            readonly electronic: "atOnce";
+                            readonly paperCutOffs: readonly string[];
+                            readonly signsFor: string;
+                        };
+                        readonly intakeChecklist: readonly {
+                            readonly checks: readonly ("completeness" | "form" | "validity" | "identity")[];
+                            readonly itemId: string;
+                        }[];
+                        readonly items: readonly {
+                            readonly guideVersionFrom: number;
+                            readonly guideVersionTo?: number;
+                            readonly intakeRoles: readonly ("receive" | "accept" | "consult" | "deliver")[];
+                            readonly itemId: string;
+                            readonly list: (0 | 1 | 2) | null;
+                            readonly name: string;
+                        }[];
+                        readonly legalBasis: readonly {
+                            readonly citation: string;
+                            /** @enum {string} */
+                            readonly level: "law" | "administrativeRegulation" | "localRegulation" | "rule" | "normativeDocument";
+                        }[];
+                        readonly liability: string;
+                        readonly limits: {
+                            readonly maxDecisionsPerDay?: number;
+                            readonly minHandlingSeconds?: number;
+                            readonly windowFrom?: string;
+                            readonly windowTo?: string;
+                        };
+                        readonly mandateNo: string;
+                        readonly nonDelegable: readonly ("extendLimit" | "revokeLicence" | "decideAfterHearing" | "penalise" | "headApproval")[];
+                        readonly powers: readonly ("receive" | "checkForm" | "correct" | "accept" | "refuseAcceptance" | "issueReceipt" | "forward" | "handOut" | "propose" | "grant" | "refuse" | "correctClericalError" | "terminate" | "issueLicence" | "replaceLicence" | "renew" | "change" | "cancel" | "applySeal")[];
+                        readonly publicNotice: {
+                            readonly channel: string;
+                            readonly noticeNo: string;
+                        };
+                        readonly responsibility: string;
+                        readonly ruleSets: readonly {
+                            readonly itemId: string;
+                            readonly ruleSetHash: string;
+                        }[];
+                        readonly scope: {
+                            readonly amountMax?: number;
+                            readonly applicantKinds: readonly ("naturalPerson" | "legalPerson" | "otherOrganisation")[];
+                            readonly areaMax?: number;
+                            readonly cumulativeCap?: {
+                                readonly amountMax?: number;
+                                readonly countMax?: number;
+                                /** @enum {string} */
+                                readonly per: "applicant" | "project";
+                                readonly windowDays: number;
+                            };
+                            readonly headcountMax?: number;
+                            /** @enum {string} */
+                            readonly level?: "national" | "municipal" | "district" | "subdistrict";
+                            readonly regions: readonly string[];
+                            readonly riskGradeMax?: number;
+                        };
+                        readonly seals: readonly {
+                            readonly documents: readonly string[];
+                            readonly keeperPersonId: string;
+                            readonly name: string;
+                            readonly organCode: string;
+                            readonly sealId: string;
+                        }[];
+                        readonly supervision: {
+                            readonly firstSampleDueOn: string;
+                            readonly plan: string;
+                            readonly report: string;
+                            readonly reviewBoard: string;
+                            readonly samplingPercent: number;
+                        };
+                        readonly term: {
+                            readonly from: string;
+                            readonly to: string;
+                        };
+                        readonly termination: {
+                            readonly grounds: readonly string[];
+                            readonly inFlight: string;
+                            readonly noticeDays: number;
+                        };
+                        readonly tolerance: {
+                            readonly conditions: readonly string[];
+                            readonly pilotItems: readonly string[];
+                        };
+                        readonly version: number;
+                    };
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MandatePerformed"];
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the session has ended */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this caller */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing to see there for this caller */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody was faster, or the request id belongs to another act */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Larger than 1 MB */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No application/json */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The law says no: rule, article and remedy are in the body */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly fileMandate: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description A fresh UUID; the act is done once */
+                readonly "request-id": string;
+                readonly "x-csrf-token": string;
+            };
+            readonly path: {
+                readonly mandateNo: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly filingNo: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MandatePerformed"];
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the session has ended */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this caller */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing to see there for this caller */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody was faster, or the request id belongs to another act */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Larger than 1 MB */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No application/json */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The law says no: rule, article and remedy are in the body */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getMandateLetter: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly mandateNo: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The document */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/pdf": string;
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing to see there for this caller */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly publishMandate: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description A fresh UUID; the act is done once */
+                readonly "request-id": string;
+                readonly "x-csrf-token": string;
+            };
+            readonly path: {
+                readonly mandateNo: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly noticeNo: string;
+                    readonly places: readonly ("web" | "window" | "gazette")[];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MandatePerformed"];
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the session has ended */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this caller */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing to see there for this caller */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody was faster, or the request id belongs to another act */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Larger than 1 MB */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No application/json */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The law says no: rule, article and remedy are in the body */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly resumeMandate: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description A fresh UUID; the act is done once */
+                readonly "request-id": string;
+                readonly "x-csrf-token": string;
+            };
+            readonly path: {
+                readonly mandateNo: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly holders: readonly string[];
+                    readonly reason: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MandatePerformed"];
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the session has ended */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this caller */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing to see there for this caller */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody was faster, or the request id belongs to another act */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Larger than 1 MB */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No application/json */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The law says no: rule, article and remedy are in the body */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly reviewMandate: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description A fresh UUID; the act is done once */
+                readonly "request-id": string;
+                readonly "x-csrf-token": string;
+            };
+            readonly path: {
+                readonly mandateNo: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly opinion: string;
+                    readonly passed: boolean;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MandatePerformed"];
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the session has ended */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this caller */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing to see there for this caller */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody was faster, or the request id belongs to another act */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Larger than 1 MB */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No application/json */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The law says no: rule, article and remedy are in the body */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly revokeMandate: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description A fresh UUID; the act is done once */
+                readonly "request-id": string;
+                readonly "x-csrf-token": string;
+            };
+            readonly path: {
+                readonly mandateNo: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly reason: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MandatePerformed"];
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the session has ended */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this caller */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing to see there for this caller */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody was faster, or the request id belongs to another act */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Larger than 1 MB */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No application/json */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The law says no: rule, article and remedy are in the body */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly signMandate: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description A fresh UUID; the act is done once */
+                readonly "request-id": string;
+                readonly "x-csrf-token": string;
+            };
+            readonly path: {
+                readonly mandateNo: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly hash: string;
+                    readonly pin: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MandatePerformed"];
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the session has ended */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this caller */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing to see there for this caller */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody was faster, or the request id belongs to another act */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Larger than 1 MB */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No application/json */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The law says no: rule, article and remedy are in the body */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly suspendMandate: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description A fresh UUID; the act is done once */
+                readonly "request-id": string;
+                readonly "x-csrf-token": string;
+            };
+            readonly path: {
+                readonly mandateNo: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly holders: readonly string[];
+                    /** @enum {string} */
+                    readonly kind: "department" | "breaker" | "staffChange" | "lawChange" | "itemChange" | "reviewFinding" | "sampling";
+                    readonly reason: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MandatePerformed"];
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the session has ended */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this caller */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing to see there for this caller */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody was faster, or the request id belongs to another act */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Larger than 1 MB */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No application/json */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The law says no: rule, article and remedy are in the body */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getSession: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the session has ended */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this caller */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly signIn: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly login: string;
+                    readonly password: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the session has ended */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this caller */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody was faster, or the request id belongs to another act */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Larger than 1 MB */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No application/json */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The law says no: rule, article and remedy are in the body */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly signOut: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "x-csrf-token": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @enum {boolean} */
+                        readonly done: true;
+                    };
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the session has ended */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this caller */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody was faster, or the request id belongs to another act */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Larger than 1 MB */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No application/json */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The law says no: rule, article and remedy are in the body */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+}
