@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { mandates, type MandateErrand, type MandateRoom } from '../mandate/actions.ts';
-import { MandateLetter, type MandateState, type MandateView, stateAt, versionInForce } from '../mandate/mandate.ts';
+import {
+  expiryWarning,
+  MandateLetter,
+  type MandateState,
+  type MandateView,
+  stateAt,
+  versionInForce,
+} from '../mandate/mandate.ts';
 import type { Performed, Recorded } from '../journal/journal.ts';
 import { isRefusal, type Refusal } from '../kernel/refusal.ts';
 import type { Instant } from '../kernel/time.ts';
@@ -37,6 +44,8 @@ export const MandateRow = z
     granteeNames: z.array(z.string()),
     itemCount: z.int(),
     term: z.object({ from: z.string(), to: z.string() }),
+    /** R104: during the last thirty days of the term the grantor is warned. */
+    expiresInDays: z.int().exactOptional(),
   })
   .meta({ id: 'MandateRow' });
 
@@ -68,18 +77,21 @@ export function mandateRow(view: MandateView, at: Instant): z.input<typeof Manda
   const shown = shownVersion(view, at);
   if (shown === undefined) return [];
   const { letter } = shown;
+  const state = stateAt(view, shown, at);
+  const warning = state === 'active' ? expiryWarning(letter, at) : undefined;
   const granteeNames = letter.construct === 'B' ? letter.grantees.map(({ name }) => name) : [letter.grantee.name];
   return [
     {
       mandateNo: letter.mandateNo,
       construct: letter.construct,
       version: letter.version,
-      state: stateAt(view, shown, at),
+      state,
       grantor: letter.grantor.code,
       grantorName: letter.grantor.name,
       granteeNames,
       itemCount: letter.items.length,
       term: { ...letter.term },
+      ...(warning === undefined ? {} : { expiresInDays: warning.daysLeft }),
     },
   ];
 }

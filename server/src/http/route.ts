@@ -11,8 +11,6 @@ export interface Knock {
   readonly caller: Caller | undefined;
   readonly at: Instant;
   readonly requestId: string;
-  /** Whoever asks from where; for the notice of signing outside the hall (T18). */
-  readonly address: string;
 }
 
 /** Bad input with the places where it is bad. */
