@@ -224,7 +224,8 @@ export function staff(personId: string, idNo: string, change: Partial<Person> = 
   };
 }
 
-function approving(item: Item): Readonly<Record<string, GatheredFact['value']>> {
+/** The item's inputs in the ordinary case, in which it is granted. */
+export function approving(item: Item): Readonly<Record<string, GatheredFact['value']>> {
   const start = item.cases[0]?.inputs ?? {};
   const names = inputsFrom(item).map(({ name }) => name);
   const found = item.cases.find(({ expect }) => expect === 'APPROVE' || expect === 'APPROVE_PROMISE');

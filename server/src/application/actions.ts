@@ -3,6 +3,7 @@ import type { Performed, Recorded } from '../journal/journal.ts';
 import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts';
 import {
   type Application,
+  type Authority,
   correctStatement,
   type ReceiveFacts,
   receiveCase,
@@ -128,7 +129,7 @@ export function withdraw(
     ...call,
     stream: caseStream(caseNo),
     command: withdrawal,
-    facts: () => undefined,
+    facts: (events) => ({ authority: counterAuthority(ports, call, events) }),
   });
 }
 
@@ -146,8 +147,18 @@ function supplyAct(
     ...call,
     stream: caseStream(caseNo),
     command: given.supply,
-    facts: (events) => supplyFacts(ports, events, given.owed),
+    facts: (events) => ({
+      ...supplyFacts(ports, events, given.owed),
+      authority: counterAuthority(ports, call, events),
+    }),
   };
+}
+
+/** A clerk takes in for somebody at his window what he could also receive from him (construct A). */
+function counterAuthority(ports: CasePorts, call: Call, events: readonly Recorded[]): Authority | Refusal | undefined {
+  const { received } = viewApplication(events);
+  if (received === undefined || call.actor.kind !== 'person') return undefined;
+  return authorityFor(ports, call, intakeAct('receive', received));
 }
 
 function supplyFacts(ports: CasePorts, events: readonly Recorded[], owed: OwedOf): SupplyFacts {

@@ -268,24 +268,26 @@ export interface SupplyFacts {
   readonly version: ItemVersion | undefined;
   /** What the correction notice or the tolerance promise still waits for. */
   readonly owed: readonly string[];
+  /** Needed when staff take it in at a window; the applicant acts for himself. */
+  readonly authority?: Authority | Refusal | undefined;
 }
 
 /** The applicant answers the one-time notice; all of it, so that the window must then accept (R26). */
-export const supplyCorrection: Step<Supply, ApplicationView, SupplyFacts, ApplicationRefusalCode> = {
+export const supplyCorrection: Step<Supply, ApplicationView, SupplyFacts> = {
   name: 'supplyCorrection',
   view: viewApplication,
   decide: (view, command, facts) => supply('CorrectionSupplied', view, command, facts),
 };
 
 /** Deferred materials arrive after tolerant acceptance (R32). */
-export const supplyTolerated: Step<Supply, ApplicationView, SupplyFacts, ApplicationRefusalCode> = {
+export const supplyTolerated: Step<Supply, ApplicationView, SupplyFacts> = {
   name: 'supplyTolerated',
   view: viewApplication,
   decide: (view, command, facts) => supply('ToleratedMaterialsSupplied', view, command, facts),
 };
 
 /** The applicant corrects a statement of his own, for instance where shared data disagree with it (R47, 个保法46). */
-export const correctStatement: Step<Supply, ApplicationView, SupplyFacts, ApplicationRefusalCode> = {
+export const correctStatement: Step<Supply, ApplicationView, SupplyFacts> = {
   name: 'correctStatement',
   view: viewApplication,
   decide: (view, command, facts) => supply('StatementCorrected', view, command, { ...facts, owed: [] }),
@@ -295,12 +297,12 @@ export const Withdrawal = z.strictObject({ reason: z.string().trim().max(1000).d
 export type Withdrawal = z.infer<typeof Withdrawal>;
 
 /** The applicant withdraws the application 撤回申请; possible until the decision. */
-export const withdrawApplication: Step<Withdrawal, ApplicationView, undefined, ApplicationRefusalCode> = {
+export const withdrawApplication: Step<Withdrawal, ApplicationView, Pick<SupplyFacts, 'authority'> | undefined> = {
   name: 'withdrawApplication',
   view: viewApplication,
-  decide(view, command) {
+  decide(view, command, facts) {
     return (
-      requireState(view.state, 'ApplicationWithdrawn') ?? { events: [{ type: 'ApplicationWithdrawn', data: command }] }
+      requireState(view.state, 'ApplicationWithdrawn') ?? takenIn('ApplicationWithdrawn', command, facts?.authority)
     );
   },
 };
@@ -310,9 +312,14 @@ function supply(
   view: ApplicationView,
   command: Supply,
   facts: SupplyFacts,
-): Decided | Refusal<ApplicationRefusalCode> {
-  const refusal = requireState(view.state, type) ?? checkSupplied(command, facts);
-  return refusal ?? { events: [{ type, data: command }] };
+): Decided | Refusal {
+  return requireState(view.state, type) ?? checkSupplied(command, facts) ?? takenIn(type, command, facts.authority);
+}
+
+/** What a party does himself rests on nothing but his being the party; what a clerk takes in for him rests on the mandate. */
+function takenIn(type: CaseEventType, data: object, authority: Authority | Refusal | undefined): Decided | Refusal {
+  if (isRefusal(authority)) return authority;
+  return { events: [{ type, data, ...mandateOf(authority) }], fences: fencesOf(authority) };
 }
 
 export {
@@ -350,6 +357,7 @@ export {
   isWindowClerk,
   personFence,
   pinnedItem,
+  unmeasured,
 } from './ports.ts';
 export { type CaseNumbers, openCaseNumbers } from './case-numbers.ts';
 

@@ -188,6 +188,15 @@ function employmentOf(person: Person): 'establishment' | 'contract' {
   return person.employment === 'contract' ? 'contract' : 'establishment';
 }
 
+/**
+ * The same act before anything is measured: review is what finds the figures out, so a cap on them binds the decision.
+ * What the applicant has stated counts all the same.
+ */
+export function unmeasured(asked: AskedAct): AskedAct {
+  const nothingYet = { amount: 0, area: 0, headcount: 0, riskGrade: 0, cumulativeAmount: 0, cumulativeCount: 0 };
+  return { ...asked, scope: { ...nothingYet, ...asked.scope } };
+}
+
 /** The act on an item at intake: nothing is adverse there, and no signature is counted. */
 export function intakeAct(power: Power, application: Pick<Application, 'itemId' | 'applicant' | 'scope'>): AskedAct {
   const { project: _project, ...scope } = application.scope;

@@ -9,6 +9,7 @@ import {
   intakeAct,
   isHeadOf,
   personFence,
+  unmeasured,
 } from '../application/application.ts';
 import type { AcceptanceOutcome } from '../acceptance/acceptance.ts';
 import { acceptancePart, intakeRobot, letterRequest } from '../acceptance/actions.ts';
@@ -419,7 +420,12 @@ function organOf(ports: DecisionPorts, events: readonly Recorded[]): string {
 function reviewAuthority(ports: DecisionPorts, call: Call, events: readonly Recorded[]): Authority | Refusal {
   const file = caseFile(ports, events);
   if (file === undefined) return refuse(decisionRefusals, 'facts-missing');
-  const asked = { ...intakeAct('propose', file.received), recused: file.view.recused };
+  const { dept: organ } = file.version.item;
+  if (isHeadOf(ports, call.actor, organ)) return { office: organ, fences: [personFence(ports, call.actor.id)] };
+  // Handing a case back exercises no power over its figures: whoever may not decide it must be able to let it go.
+  const { applicantKind, region } = intakeAct('propose', file.received).scope;
+  const scope = { applicantKind, region };
+  const asked = unmeasured({ ...intakeAct('propose', file.received), scope, recused: file.view.recused });
   const proposed = authorityFor(ports, call, asked);
   if (!isRefusal(proposed)) return proposed;
   return authorityFor(ports, call, { ...asked, power: 'grant', signatureNo: 2 });

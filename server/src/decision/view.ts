@@ -59,9 +59,7 @@ const Made = z.object({
 });
 
 /** Folds the decision on top of review. */
-export const viewDecision = remember(
-  (events): DecisionView => ({ ...ownView(events), review: viewReview(events) }),
-);
+export const viewDecision = remember((events): DecisionView => ({ ...ownView(events), review: viewReview(events) }));
 
 type OwnView = Omit<DecisionView, 'review'>;
 

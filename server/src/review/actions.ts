@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { caseStream } from '../application/actions.ts';
 import {
   type Authority,
@@ -12,6 +11,7 @@ import {
   type LetterBody,
   personFence,
   type SealedLetter,
+  unmeasured,
 } from '../application/application.ts';
 import { intakeFacts, knownEffects, longestExtension } from '../acceptance/acceptance.ts';
 import { letterRequest } from '../acceptance/actions.ts';
@@ -68,7 +68,7 @@ async function reviewFacts(
   const facts: ReviewFacts = {
     version,
     calendar: ports.calendar(),
-    authority: authorityToReview(ports, act, { view, recused: recusedIn(events) }, context),
+    authority: authorityToReview(ports, act, view, context),
     organOfActor: person?.organ,
     actorIsHead: isHeadOf(ports, context.actor, version.item.dept),
     otherVisits: act.act === 'recordSiteVisit' ? await visitsOf(ports, received.caseNo, act.officers) : [],
@@ -88,7 +88,7 @@ async function reviewFacts(
 function authorityToReview(
   ports: CasePorts,
   act: ReviewAct,
-  { view, recused }: { readonly view: ReviewView; readonly recused: ReadonlySet<string> },
+  view: ReviewView,
   context: StepContext,
 ): Authority | Refusal | undefined {
   const { received } = view.acceptance.application;
@@ -99,28 +99,19 @@ function authorityToReview(
     if (person === undefined) return refuse(reviewRefusals, 'not-on-duty-list', { actor: context.actor.id });
     return { office: person.organ, fences: [personFence(ports, person.personId)] };
   }
-  const asked = { ...intakeAct('propose', received), recused };
+  const asked = unmeasured({ ...intakeAct('propose', received), recused: view.recused });
   const byMandate = authorityFor(ports, context, asked);
   if (!isRefusal(byMandate)) return byMandate;
   const asChief = authorityFor(ports, context, { ...asked, power: 'grant', signatureNo: 2 });
   if (!isRefusal(asChief)) return asChief;
-  // EX items are in no letter: the organ's own officers prepare them, by office (R76).
-  const organ = getPinnedVersion(ports, received.itemId, received.itemVersion).item.dept;
+  // What is in no letter, or was handed back to the organ, its own officers prepare by office (R76); and where nobody holds
+  // a mandate any more the work falls to the head, so that no case stands still (promise 6).
+  const { dept: organ, signClass } = getPinnedVersion(ports, received.itemId, received.itemVersion).item;
+  const outside = signClass === 'EX' || view.escalated;
   const ofOrgan = person?.organ === organ && person.employment !== 'contract' && person.status === 'active';
-  return ofOrgan && person !== undefined && isOutsideLists(ports, received.itemId, received.itemVersion)
+  return person !== undefined && ((ofOrgan && outside) || isHeadOf(ports, context.actor, organ))
     ? { office: organ, fences: [personFence(ports, person.personId)] }
     : byMandate;
-}
-
-const Recused = z.object({ personId: z.string() });
-
-/** Who stands aside in this case; the module that records it comes later in the story (R44). */
-function recusedIn(events: readonly Recorded[]): ReadonlySet<string> {
-  return new Set(events.flatMap(({ type, data }) => (type === 'OfficerRecused' ? [Recused.parse(data).personId] : [])));
-}
-
-function isOutsideLists(ports: CasePorts, itemId: string, version: number): boolean {
-  return getPinnedVersion(ports, itemId, version).item.signClass === 'EX';
 }
 
 async function visitsOf(ports: CasePorts, caseNo: string, officers: readonly string[]): Promise<readonly SiteVisit[]> {

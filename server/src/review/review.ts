@@ -81,6 +81,8 @@ export interface ReviewView {
   readonly reviewers: ReadonlySet<string>;
   /** Officers who stand aside in this case take no part in its review either (R44). */
   readonly recused: ReadonlySet<string>;
+  /** Handed back to the organ, outside the sign lists. */
+  readonly escalated: boolean;
 }
 
 export interface ReviewFacts {
@@ -121,6 +123,7 @@ const nothingYet: OwnView = {
   extension: undefined,
   reviewers: new Set(),
   recused: new Set(),
+  escalated: false,
 };
 
 const ownView = rememberFold<OwnView>(nothingYet, (view, event) => {
@@ -202,6 +205,7 @@ const folds: Readonly<Record<string, Fold>> = {
       reviewers: view.reviewers,
     };
   },
+  CaseEscalated: () => ({ escalated: true }),
   OfficerRecused: (view, event) => {
     const { personId } = RecusedData.parse(event.data);
     return { recused: new Set([...view.recused, personId]) };
