@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { demoFactSource, DemoShares } from './application/demo-facts.ts';
+import { loadDemoCases } from './demo-cases.ts';
 import { DEMO_PIN, loadDemoDistrict, readDemoDistrict } from './demo-district.ts';
 import { buildHttp } from './http/app.ts';
 import { buildWebIfStale, WEB_ROOT } from './http/web-build.ts';
@@ -88,6 +89,7 @@ async function openDistrict(
   if (demo !== undefined) {
     say('正在载入示范区 loading the demo district 云河区 …');
     await loadDemoDistrict(platform, demo, clock.now());
+    await loadDemoCases(platform, clock.now());
   }
   return platform;
 }
