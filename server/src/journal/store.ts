@@ -238,11 +238,11 @@ export async function findSealRecord(pool: Pool, realm: string, hash: string): P
     name: 'journal.sealed',
     text: `select 'event' as kind, stream, seq, 0 as from_seq, hash, body from journal.event
            where realm = $1 and type in ('LetterSealed', 'DecisionSealed')
-             and substring(body from '"sealedHash":"([0-9a-f]{64})"') = $2
+             and split_part(split_part(body, '"sealedHash":"', 2), '"', 1) = $2
            union all
            select 'event' as kind, stream, seq, 0 as from_seq, hash, body from journal.event
            where realm = $1 and type in ('LetterSealed', 'DecisionSealed')
-             and substring(body from '"signedHash":"([0-9a-f]{64})"') = $2
+             and split_part(split_part(body, '"signedHash":"', 2), '"', 1) = $2
            limit 1`,
     values: [realm, hash],
   });
