@@ -14,7 +14,7 @@ import { isRefusal, type Refusal } from '../kernel/refusal.ts';
 import { AgentLetter, normalIdNo, type Party as RelatedParty } from '../identity/identity.ts';
 import { ApplicantKind } from '../mandate/mandate.ts';
 import { checkApplication, checkDoor, checkSupplied } from './checks.ts';
-import { type CaseState, caseStateAfter, requireState } from './case-state.ts';
+import { type CaseEventType, type CaseState, caseStateAfter, requireState } from './case-state.ts';
 import type { ApplicationRefusalCode } from './refusals.ts';
 
 const Name = z.string().trim().min(1).max(200);

@@ -6,10 +6,10 @@ import type { Role } from './caller.ts';
  */
 export const caseActs = {
   settleAcceptance: ['windowClerk', 'postedOfficer', 'chiefRepresentative', 'departmentHead'],
-  supplyCorrections: ['applicant'],
-  supplyDeferred: ['applicant'],
-  correctStatement: ['applicant'],
-  withdrawApplication: ['applicant'],
+  supplyCorrections: ['applicant', 'windowClerk'],
+  supplyDeferred: ['applicant', 'windowClerk'],
+  correctStatement: ['applicant', 'windowClerk'],
+  withdrawApplication: ['applicant', 'windowClerk'],
   reviewCase: ['postedOfficer', 'chiefRepresentative', 'departmentHead', 'departmentStaff', 'applicant'],
   signDecision: ['postedOfficer', 'chiefRepresentative', 'departmentHead', 'departmentStaff'],
   returnProposal: ['chiefRepresentative', 'departmentHead'],

@@ -244,3 +244,23 @@ test('a request sent again unchanged gets the first answer; with another body it
   const other = await clerk.post('/cases', application('PS-03', ['m.live']), headers);
   expect([other.status, other.body.code]).toEqual([409, 'request-id-reused']);
 });
+
+test('R26: what somebody without an account brings to the window is taken in by the clerk, under the mandate to receive', async () => {
+  const clerk = await district.signIn('clerk-1');
+  const { caseNo } = (await clerk.post('/cases', application('PS-03', ['m.photo']))).body;
+  const defects = [{ code: 'm.live', what: '缺少居住证明', need: '补交居住证明' }];
+  await clerk.post(`/cases/${caseNo}/acceptance`, { outcome: 'CORRECT', defects });
+  const asked = await clerk.get(`/cases/${caseNo}`);
+  expect(asked.body).toMatchObject({
+    state: 'correcting',
+    owed: ['m.live'],
+    can: { supplyCorrections: { allowed: true }, withdrawApplication: { allowed: true } },
+  });
+  const materials = [{ code: 'm.live', source: 'paper' }];
+  expect(types(await clerk.post(`/cases/${caseNo}/corrections`, { materials }))).toEqual(['CorrectionSupplied']);
+  const { timeline } = (await clerk.get(`/cases/${caseNo}`)).body;
+  expect(timeline.at(-1)).toMatchObject({ actor: { id: 'clerk-1' }, mandate: { mandateNo: 'YH-A-PS-2025' } });
+  expect(types(await clerk.post(`/cases/${caseNo}/withdrawal`, { reason: '不办了' }))).toEqual([
+    'ApplicationWithdrawn',
+  ]);
+});
