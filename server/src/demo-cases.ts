@@ -12,12 +12,13 @@ import type { Platform } from './platform.ts';
 /** A demo case: a case file whose times are counted back from today. */
 const DemoCase = z.looseObject({
   title: z.string(),
-  /** Working days before today on which the application came in, at half past nine. */
+  /** Working days before today on which the application came in, when the hall opened. */
   daysAgo: z.int().min(1).max(20),
   steps: z.array(z.looseObject({ do: z.string(), afterHours: z.number().min(0).exactOptional() })),
 });
 
 const MARK = 'district/demo-cases';
+const OPENING = '09:30';
 
 /** Enters some cases in different states, so that nobody's first desk is empty. Done once for an installation. */
 export async function loadDemoCases(platform: Platform, at: Instant): Promise<void> {
@@ -41,8 +42,13 @@ function fileOf(
   { title, daysAgo, steps, ...file }: z.infer<typeof DemoCase>,
   at: Instant,
 ): CaseFile {
-  const startAt = instantInChina(workingDayBefore(platform, dateInChina(at), daysAgo), '09:30');
-  const after = (hours: number) => new Date(Date.parse(startAt) + hours * 3_600_000).toISOString();
+  const startOn = workingDayBefore(platform, dateInChina(at), daysAgo);
+  const startAt = instantInChina(startOn, OPENING);
+  // Whole days are working days, so that no demo officer visits a restaurant on a Sunday.
+  const after = (hours: number) => {
+    const on = addWorkingDays(platform.calendar(), startOn, Math.floor(hours / 24));
+    return new Date(Date.parse(instantInChina(on, OPENING)) + (hours % 24) * 3_600_000).toISOString();
+  };
   const timed = steps.map(({ afterHours = 0, ...step }) => ({ ...step, at: after(afterHours) }));
   return CaseFile.parse({ ...file, title, at: startAt, steps: timed });
 }
