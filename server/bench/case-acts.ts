@@ -1,13 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import type { Application, Call } from '../src/application/application.ts';
-import { applyAtWindow, sign } from '../src/decision/actions.ts';
+import { applyAtWindow, type DeskPorts, sign } from '../src/decision/actions.ts';
 import { deliver, deliveryRobot } from '../src/delivery/actions.ts';
 import type { Actor, Performed } from '../src/journal/journal.ts';
 import { uuidv7 } from '../src/kernel/ids.ts';
 import type { Refusal } from '../src/kernel/refusal.ts';
 import { instantInChina } from '../src/kernel/time.ts';
-import type { District } from './district.ts';
-import { decisionHash } from './outside.ts';
 
 /** The acts of a two-signature case, one for each moment of law that stands alone, in order. */
 export const twoSignatureActs = ['apply', 'propose', 'decide', 'deliver'] as const;
@@ -28,11 +26,21 @@ export const handlerId = 'hr-officer-1';
 /** The authorisation on which both signatures rest. */
 export const signingMandateNo = 'YH-B-HR-2025';
 
+/** Where acts happen. */
+export interface Place {
+  readonly ports: DeskPorts;
+  /** The hash of the decision letter that the signer is shown. */
+  readonly shown: (caseNo: string, call: Call, decision: Conclusion) => Promise<string>;
+}
+
+/** A decision without the hash of its letter. */
+export type Conclusion = Omit<Parameters<typeof sign>[3], 'documentHash' | 'recusal'>;
+
 /** Carries out `request` through the modules' own actions. */
-export function performAct(district: District, request: ActRequest): Promise<Performed | Refusal> {
+export function performAct(place: Place, request: ActRequest): Promise<Performed | Refusal> {
   const { actor, time, verb } = acts[request.act];
   const { requestId, on, caseNo } = request;
-  return verb(district, { actor, requestId, at: instantInChina(on, time) }, caseNo);
+  return verb(place, { actor, requestId, at: instantInChina(on, time) }, caseNo);
 }
 
 export function caseNoOf(performed: Performed): string {
@@ -46,7 +54,7 @@ export function freshRequestId(): string {
 interface ActKind {
   readonly actor: Actor;
   readonly time: string;
-  readonly verb: (district: District, call: Call, caseNo: string) => Promise<Performed | Refusal>;
+  readonly verb: (place: Place, call: Call, caseNo: string) => Promise<Performed | Refusal>;
 }
 
 const clerk: Actor = { kind: 'person', id: 'clerk-1' };
@@ -67,13 +75,13 @@ const acts = {
   propose: {
     actor: { kind: 'person', id: handlerId },
     time: '10:00',
-    verb: ({ ports }, call, caseNo) =>
-      sign(ports, call, caseNo, decisionOn(decisionHash(caseNo)), { pin, review: findings }),
+    verb: async (place, call, caseNo) =>
+      sign(place.ports, call, caseNo, await decision(place, call, caseNo), { pin, review: findings }),
   },
   decide: {
     actor: { kind: 'person', id: 'hr-chief' },
     time: '10:30',
-    verb: ({ ports }, call, caseNo) => sign(ports, call, caseNo, decisionOn(decisionHash(caseNo)), { pin }),
+    verb: async (place, call, caseNo) => sign(place.ports, call, caseNo, await decision(place, call, caseNo), { pin }),
   },
   deliver: {
     actor: deliveryRobot,
@@ -125,14 +133,14 @@ const findings = {
   points: [0, 1, 2, 3].map((point) => ({ point, result: 'met' as const, evidence: '查验材料' })),
 };
 
-function decisionOn(documentHash: string): Parameters<typeof sign>[3] {
-  return {
-    outcome: 'GRANT',
-    reason: '材料齐全,符合法定条件',
-    facts: '',
-    norms: [],
-    documentHash,
-    recusal: 'none',
-    forwardToHead: false,
-  };
+const conclusion: Conclusion = {
+  outcome: 'GRANT',
+  reason: '材料齐全,符合法定条件',
+  facts: '',
+  norms: [],
+  forwardToHead: false,
+};
+
+async function decision({ shown }: Place, call: Call, caseNo: string): Promise<Parameters<typeof sign>[3]> {
+  return { ...conclusion, documentHash: await shown(caseNo, call, conclusion), recusal: 'none' };
 }

@@ -4,6 +4,7 @@ import { isRefusal } from '../src/kernel/refusal.ts';
 import { addDays } from '../src/kernel/time.ts';
 import { type ActName, automaticActs, caseNoOf, freshRequestId, performAct, twoSignatureActs } from './case-acts.ts';
 import { type District, openDistrict } from './district.ts';
+import { openWholeDistrict } from './whole-district.ts';
 import type { Load, LoadSetting } from './load.ts';
 import { fixedOutside } from './outside.ts';
 
@@ -17,7 +18,10 @@ export async function openAutomaticCases(setting: LoadSetting): Promise<Load> {
   return openCases(await openDistrict(setting.url, fixedOutside), automaticActs);
 }
 
-export const openFullCases = openTwoSignatureCases;
+/** The same cases as the product carries them: every letter rendered and sealed with SM2, every signer shown his letter. */
+export async function openFullCases(setting: LoadSetting): Promise<Load> {
+  return openCases(await openWholeDistrict(setting.url), twoSignatureActs);
+}
 
 /** Two-signature cases while somebody else takes mandates and people away: a refused act is tried again a little later. */
 export async function openContestedCases(setting: LoadSetting): Promise<Load> {
@@ -43,10 +47,13 @@ export async function openContestedCases(setting: LoadSetting): Promise<Load> {
 }
 
 const FIRST_DAY = '2025-06-03';
+/** A place that the load closes when it ends. */
+type OpenPlace = Pick<District, 'ports' | 'shown' | 'close'>;
+
 /** A case number has four digits for the day and item: after so many cases the loads go to the next day. */
 const CASES_PER_DAY = 9_000;
 
-function openCases(district: District, acts: readonly ActName[]): Load {
+function openCases(district: OpenPlace, acts: readonly ActName[]): Load {
   let drawn = 0;
   return {
     async runCase(_client, stepped) {

@@ -16,6 +16,8 @@ import { type Database, openDatabase } from '../src/kernel/database.ts';
 import { isRefusal } from '../src/kernel/refusal.ts';
 import type { Instant } from '../src/kernel/time.ts';
 import { type MandateBook, openMandateBook } from '../src/mandate/actions.ts';
+import type { Place } from './case-acts.ts';
+import { decisionHash } from './outside.ts';
 import { MandateLetter, mandateRefOf, mandateStream } from '../src/mandate/mandate.ts';
 
 export const REALM = '110198';
@@ -27,9 +29,8 @@ const founder: Actor = { kind: 'operator', id: 'bench' };
 const organs = new Set(['HR', 'MK', CENTRE]);
 
 /** A district in which cases can be carried, with everything real but the letters, the signatures and the shared data. */
-export interface District {
+export interface District extends Place {
   readonly database: Database;
-  readonly ports: DeskPorts;
   readonly mandates: MandateBook;
   readonly identity: Identity;
   readonly close: () => Promise<void>;
@@ -60,6 +61,7 @@ export async function openDistrict(
     database,
     mandates,
     identity,
+    shown: (caseNo) => Promise.resolve(decisionHash(caseNo)),
     ports: {
       journal,
       realm: REALM,
