@@ -75,7 +75,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Answers the one-time notice
-         * @description Open to: applicant.
+         * @description Open to: applicant, windowClerk.
          */
         readonly post: operations["supplyCorrections"];
         readonly delete?: never;
@@ -175,7 +175,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Brings what was tolerated to follow
-         * @description Open to: applicant.
+         * @description Open to: applicant, windowClerk.
          */
         readonly post: operations["supplyDeferred"];
         readonly delete?: never;
@@ -275,7 +275,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Corrects a statement of one’s own
-         * @description Open to: applicant.
+         * @description Open to: applicant, windowClerk.
          */
         readonly post: operations["correctStatement"];
         readonly delete?: never;
@@ -315,7 +315,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Withdraws the application
-         * @description Open to: applicant.
+         * @description Open to: applicant, windowClerk.
          */
         readonly post: operations["withdrawApplication"];
         readonly delete?: never;
@@ -1431,6 +1431,7 @@ export interface components {
         readonly MandateRow: {
             /** @enum {string} */
             readonly construct: "A" | "B" | "C";
+            readonly expiresInDays?: number;
             readonly granteeNames: readonly string[];
             readonly grantor: string;
             readonly grantorName: string;
