@@ -41,7 +41,13 @@ export interface Acting {
     findings?: Findings,
   ) => Promise<Performed | Refusal>;
   /** Looks at the document and signs it. */
-  readonly signBy: (personId: string, caseNo: string, command: Conclusion, at: Instant) => Promise<Performed | Refusal>;
+  readonly signBy: (
+    personId: string,
+    caseNo: string,
+    command: Conclusion,
+    at: Instant,
+    pin?: string,
+  ) => Promise<Performed | Refusal>;
   readonly eventsOf: (caseNo: string) => Promise<readonly Recorded[]>;
 }
 
@@ -82,13 +88,13 @@ export function actingIn(district: TestDistrict): Acting {
       const act = { act: 'recordSiteVisit', ...place, ...pair, fromAt, toAt, findings: findingsOf(findings) } as const;
       return reviewBy(personIds[0] ?? '', caseNo, act, toAt);
     },
-    async signBy(personId, caseNo, command, at) {
+    async signBy(personId, caseNo, command, at, pin = DEMO_PIN) {
       const made = call(personId, at);
       const words = { reason: '符合条件', facts: '', norms: [], forwardToHead: false, ...command };
       const draft = await draftDecision(platform, made, await eventsOf(caseNo), words);
       if (isRefusal(draft)) return draft;
       const signed: SignDecision = { documentHash: draft.documentHash, recusal: 'none', ...words };
-      return sign(platform, made, caseNo, signed, { pin: DEMO_PIN });
+      return sign(platform, made, caseNo, signed, { pin });
     },
   };
 }

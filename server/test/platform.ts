@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { demoFactSource, type ShareAnswers } from '../src/application/demo-facts.ts';
-import { DEMO_PIN, loadDemoDistrict, readDemoDistrict } from '../src/demo-district.ts';
+import { DEMO_PIN, type DemoDistrict, loadDemoDistrict, readDemoDistrict } from '../src/demo-district.ts';
 import type { Clock, Instant } from '../src/kernel/time.ts';
 import { openPlatform, type Platform } from '../src/platform.ts';
 import { type TestDatabase, testDatabase } from './database.ts';
@@ -19,11 +19,14 @@ export interface TestDistrict {
   readonly close: () => Promise<void>;
 }
 
-/** The demo district on a database of its own, with a clock and shares that the test sets. */
-export async function testDistrict(startAt: Instant): Promise<TestDistrict> {
+/** The demo district, changed where the test needs it, on a database of its own, with a clock and shares that the test sets. */
+export async function testDistrict(
+  startAt: Instant,
+  change: (demo: DemoDistrict) => DemoDistrict = (demo) => demo,
+): Promise<TestDistrict> {
   const database = await testDatabase();
   const dataDir = mkdtempSync(join(tmpdir(), 'liangqian-test-'));
-  const demo = readDemoDistrict();
+  const demo = change(readDemoDistrict());
   let now = startAt;
   let answers: ShareAnswers = {};
   let requests = 0;
