@@ -1,133 +1,20 @@
-import { z } from 'zod';
-import {
-  type ApplicationView,
-  type Authority,
-  type CreditRecord,
-  fencesOf,
-  mandateOf,
-  requireState,
-  type SealedLetter,
-  SuppliedMaterial,
-  viewApplication,
-} from '../application/application.ts';
-import { correctionDueOn, isDeemedAccepted, type WorkCalendar } from '../calendar/calendar.ts';
-import { InputValue, type ItemVersion, type Outcome } from '../catalogue/catalogue.ts';
-import { type Decided, type NewEvent, type Recorded, remember, rememberFold, type Step } from '../journal/journal.ts';
-import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts';
-import { dateInChina, type Instant, type PlainDate } from '../kernel/time.ts';
-import { checkOutcome } from './checks.ts';
+import { fencesOf, mandateOf, requireState, type SealedLetter } from '../application/application.ts';
 import { applicationRefusals } from '../application/refusals.ts';
+import type { Decided, NewEvent, Step } from '../journal/journal.ts';
+import { isRefusal, refuse } from '../kernel/refusal.ts';
+import { dateInChina, type Instant } from '../kernel/time.ts';
+import { checkOutcome } from './checks.ts';
 import { acceptanceRefusals } from './refusals.ts';
-
-/** A point of the one-time notice. `code` is a material or a form field of the pinned guide (R4). */
-export const Defect = z.strictObject({
-  code: z.string().min(1).max(60),
-  what: z.string().trim().min(1).max(500),
-  need: z.string().trim().min(1).max(500),
-});
-export type Defect = z.infer<typeof Defect>;
-
-const Reason = z.string().trim().max(2000);
-
-/** The five outcomes of art. 32 and no sixth (R23). */
-export const AcceptanceOutcome = z.discriminatedUnion('outcome', [
-  z.strictObject({ outcome: z.literal('NOT_NEEDED'), reason: Reason }),
-  z.strictObject({ outcome: z.literal('NOT_OURS'), reason: Reason, competentOrgan: z.string().trim().max(200) }),
-  z.strictObject({
-    outcome: z.literal('FIX_ON_SPOT'),
-    fixed: z.array(Defect).min(1).max(50),
-    materials: z.array(SuppliedMaterial).max(50).default([]),
-    form: z.record(z.string().max(60), InputValue).default({}),
-  }),
-  z.strictObject({ outcome: z.literal('CORRECT'), defects: z.array(Defect).max(100) }),
-  z.strictObject({
-    outcome: z.literal('ACCEPT'),
-    /** 容缺: deferrable materials that follow by the date that the applicant promised (R32). */
-    tolerated: z.array(z.string().max(40)).max(50).default([]),
-    toleratedUntilOn: z.iso.date().exactOptional(),
-    /** Where a special law starts the limit at the end of the acceptance window (R64, 教师资格条例16). */
-    windowEndsOn: z.iso.date().exactOptional(),
-  }),
-]);
-export type AcceptanceOutcome = z.infer<typeof AcceptanceOutcome>;
-
-export interface AcceptanceFacts {
-  readonly version: ItemVersion;
-  readonly calendar: WorkCalendar;
-  readonly credit: CreditRecord;
-  readonly authority: Authority | Refusal;
-  /** What the decision table proposes on the facts so far; undefined while facts are missing. */
-  readonly proposed: Outcome | undefined;
-  readonly waitsBeforeAcceptance: boolean;
-  readonly byWindowClerk: boolean;
-  readonly byHeadOfOrgan: boolean;
-  readonly letter: SealedLetter | Refusal | undefined;
-}
-
-export interface Accepted {
-  /** From here the limits run; the day of receipt when acceptance is deemed (R25). */
-  readonly acceptedAt: Instant;
-  readonly acceptedBy: string;
-  readonly deemed: boolean;
-  readonly tolerated: readonly string[];
-  readonly toleratedUntilOn: PlainDate | undefined;
-  readonly clockStartsOn: PlainDate;
-}
-
-export interface AcceptanceView {
-  readonly application: ApplicationView;
-  readonly accepted: Accepted | undefined;
-  readonly notices: readonly { readonly at: Instant; readonly defects: readonly Defect[] }[];
-  /** Codes that a notice or a tolerance promise still waits for. */
-  readonly owed: readonly string[];
-  readonly notAccepted: { readonly outcome: 'NOT_NEEDED' | 'NOT_OURS'; readonly reason: string } | undefined;
-}
-
-const WithDefects = z.object({ defects: z.array(Defect) });
-const WithReason = z.object({ reason: z.string() });
-const AcceptedData = z.object({
-  acceptedAt: z.string(),
-  deemed: z.boolean(),
-  tolerated: z.array(z.string()),
-  toleratedUntilOn: z.string().exactOptional(),
-  clockStartsOn: z.string(),
-});
-
-/** Folds acceptance on top of the application. */
-export const viewAcceptance = remember(
-  (events): AcceptanceView => ({ ...ownView(events), application: viewApplication(events) }),
-);
-
-type OwnView = Omit<AcceptanceView, 'application'>;
-
-const ownView = rememberFold<OwnView>(
-  { accepted: undefined, notices: [], owed: [], notAccepted: undefined },
-  (view, event) => ({ ...view, ...changeOf(view, event) }),
-);
-
-function changeOf(view: OwnView, event: Recorded): Partial<OwnView> {
-  switch (event.type) {
-    case 'CaseAccepted': {
-      const { toleratedUntilOn, ...data } = AcceptedData.parse(event.data);
-      const accepted = { ...data, toleratedUntilOn, acceptedBy: event.actor.id };
-      return { accepted, owed: data.tolerated };
-    }
-    case 'CorrectionRequested': {
-      const { defects } = WithDefects.parse(event.data);
-      return { notices: [...view.notices, { at: event.at, defects }], owed: defects.map((defect) => defect.code) };
-    }
-    case 'CorrectionSupplied':
-    case 'ToleratedMaterialsSupplied':
-      return { owed: [] };
-    case 'NotNeededTold':
-    case 'NotOursTold': {
-      const { reason } = WithReason.parse(event.data);
-      return { notAccepted: { outcome: event.type === 'NotNeededTold' ? 'NOT_NEEDED' : 'NOT_OURS', reason } };
-    }
-    default:
-      return {};
-  }
-}
+import {
+  type Accepted,
+  type AcceptanceFacts,
+  type AcceptanceOutcome,
+  type AcceptanceView,
+  deemedAfterOn,
+  isDeemed,
+  isRegistry,
+  viewAcceptance,
+} from './view.ts';
 
 const eventOf = {
   NOT_NEEDED: 'NotNeededTold',
@@ -185,46 +72,6 @@ export const deemAccepted: Step<
   },
 };
 
-/** R25, R29: whether silence has already had its effect. */
-export function isDeemed(
-  view: AcceptanceView,
-  facts: Pick<AcceptanceFacts, 'version' | 'calendar'>,
-  at: Instant,
-): boolean {
-  const since = dateInChina(view.application.completeSinceAt);
-  const todayOn = dateInChina(at);
-  return isRegistry(facts.version) ? todayOn > since : isDeemedAccepted(facts.calendar, since, todayOn);
-}
-
-/** The last day on which the window may still send its notice; after its end the case counts as accepted. */
-export function deemedAfterOn(view: AcceptanceView, facts: Pick<AcceptanceFacts, 'version' | 'calendar'>): PlainDate {
-  const since = dateInChina(view.application.completeSinceAt);
-  return isRegistry(facts.version) ? since : correctionDueOn(facts.calendar, since);
-}
-
-/** R29: a real-estate registry that does not refuse in writing on the spot has accepted (不动产登记暂行条例17). */
-function isRegistry(version: ItemVersion): boolean {
-  return version.item.dept === 'RE' && version.item.typeCode === '07';
-}
-
-/** What is missing for acceptance, told apart by whether tolerance may cover it. */
-export function missingMaterials(
-  view: AcceptanceView,
-  version: ItemVersion,
-): {
-  readonly required: readonly string[];
-  readonly deferrable: readonly string[];
-} {
-  const { materials, received } = view.application;
-  const given = new Set(materials.map((material) => material.code));
-  const open = version.item.materials.filter((material) => material.kind !== 'form' && !given.has(material.code));
-  const codes = (necessity: string) => open.filter((one) => one.necessity === necessity).map((one) => one.code);
-  // R33: who is granted on his promise has made it in writing.
-  const promise = open.filter((one) => one.kind === 'commitment' && one.necessity === 'conditional');
-  const promised = received?.route === 'promise' ? promise.map((one) => one.code) : [];
-  return { required: [...codes('required'), ...promised], deferrable: codes('deferrable') };
-}
-
 /** Adds a sealed letter to the act that it belongs to; the seal is used under the same mandate (R82). */
 export function withLetter(decided: Decided, letter: SealedLetter | undefined): Decided {
   if (letter === undefined) return decided;
@@ -277,3 +124,14 @@ export {
   statutoryLimit,
 } from './rules.ts';
 export type { AcceptanceRefusalCode } from './refusals.ts';
+export {
+  type Accepted,
+  type AcceptanceFacts,
+  AcceptanceOutcome,
+  type AcceptanceView,
+  Defect,
+  deemedAfterOn,
+  isDeemed,
+  missingMaterials,
+  viewAcceptance,
+} from './view.ts';

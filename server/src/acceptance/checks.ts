@@ -3,6 +3,7 @@ import { type Outcome, promisedLimitOf } from '../catalogue/catalogue.ts';
 import type { Actor } from '../journal/journal.ts';
 import { type Refusal, refuse } from '../kernel/refusal.ts';
 import { dateInChina, type Instant } from '../kernel/time.ts';
+import { acceptanceRefusals, type AcceptanceRefusalCode } from './refusals.ts';
 import {
   type AcceptanceFacts,
   type AcceptanceOutcome,
@@ -10,8 +11,7 @@ import {
   type Defect,
   isDeemed,
   missingMaterials,
-} from './acceptance.ts';
-import { acceptanceRefusals, type AcceptanceRefusalCode } from './refusals.ts';
+} from './view.ts';
 
 type Checked = Refusal<AcceptanceRefusalCode> | undefined;
 
