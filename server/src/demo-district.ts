@@ -62,9 +62,11 @@ export async function loadDemoDistrict(platform: Platform, demo: DemoDistrict, a
   if ((await readStream(platform.journal, platform.realm, MARK)).length > 0) return;
   const shift = Number(started.slice(0, 4)) - LETTER_YEAR;
   await loadDemoPeople(platform.identity, demo.people, started);
-  for (const item of demo.items) await loadItem(platform, demo, item, started);
-  await loadSeals(platform, demo, started);
-  for (const letter of demo.letters) await loadLetter(platform, inYears(letter, shift), started);
+  const items = demo.items.map((item) => loadItem(platform, demo, item, started));
+  await Promise.all([...items, loadSeals(platform, demo, started)]);
+  // Side by side, since acts on different streams share commits; the letters of one organ in their order.
+  const byGrantor = Map.groupBy(demo.letters, ({ grantor }) => grantor.code).values();
+  await Promise.all(Array.from(byGrantor, (letters) => loadLetters(platform, letters, { shift, at: started })));
   await mark(platform, started);
 }
 
@@ -90,28 +92,43 @@ export function demoSealId(realm: string, organIndex: number, kind: SealKind): s
 
 async function loadSeals(platform: Platform, demo: DemoDistrict, at: Instant): Promise<void> {
   const departments = demo.people.organs.filter((organ) => organ.kind === 'department');
+  await Promise.all(departments.map((organ, index) => loadSealsOf(platform, organ, index, at)));
+}
+
+async function loadSealsOf(
+  platform: Platform,
+  organ: DemoPeople['organs'][number],
+  index: number,
+  at: Instant,
+): Promise<void> {
   const validToAt = `${Number(at.slice(0, 4)) + 5}-01-01T00:00:00.000Z`;
-  for (const [index, organ] of departments.entries()) {
-    for (const kind of sealKinds) {
-      const sealId = demoSealId(platform.realm, index, kind);
-      const made = await platform.sealMaker.make({
-        sealId,
-        kind,
-        organ: organ.uscc,
-        organName: organ.name,
-        validFromAt: at,
-        validToAt,
-      });
-      const frame = { realm: platform.realm, stream: sealStream(sealId), actor: LOADER, at, facts: () => undefined };
-      const request = (name: string) => `demo/seal/${sealId}/${name}`;
-      done(await perform(platform.journal, recordSealMade, { ...frame, requestId: request('made'), command: made }));
-      const filed = { filedWith: '云河区公安分局(演示)', filingNo: `演示备-${sealId}` };
-      done(await perform(platform.journal, fileSeal, { ...frame, requestId: request('filed'), command: filed }));
-      const keeper = `${organ.code.toLowerCase()}-keeper`;
-      const inUse = { keeper, approval: '授权书载明的用印授权' };
-      done(await perform(platform.journal, putSealInUse, { ...frame, requestId: request('use'), command: inUse }));
-    }
+  for (const kind of sealKinds) {
+    const sealId = demoSealId(platform.realm, index, kind);
+    const made = await platform.sealMaker.make({
+      sealId,
+      kind,
+      organ: organ.uscc,
+      organName: organ.name,
+      validFromAt: at,
+      validToAt,
+    });
+    const frame = { realm: platform.realm, stream: sealStream(sealId), actor: LOADER, at, facts: () => undefined };
+    const request = (name: string) => `demo/seal/${sealId}/${name}`;
+    done(await perform(platform.journal, recordSealMade, { ...frame, requestId: request('made'), command: made }));
+    const filed = { filedWith: '云河区公安分局(演示)', filingNo: `演示备-${sealId}` };
+    done(await perform(platform.journal, fileSeal, { ...frame, requestId: request('filed'), command: filed }));
+    const keeper = `${organ.code.toLowerCase()}-keeper`;
+    const inUse = { keeper, approval: '授权书载明的用印授权' };
+    done(await perform(platform.journal, putSealInUse, { ...frame, requestId: request('use'), command: inUse }));
   }
+}
+
+async function loadLetters(
+  platform: Platform,
+  letters: readonly MandateLetter[],
+  { shift, at }: { readonly shift: number; readonly at: Instant },
+): Promise<void> {
+  for (const letter of letters) await loadLetter(platform, inYears(letter, shift), at);
 }
 
 async function loadLetter(platform: Platform, letter: MandateLetter, at: Instant): Promise<void> {

@@ -77,6 +77,7 @@ async function openOn(
     migratorUrl: config.DATABASE_MIGRATOR_URL,
     dataDir,
     say: given.isOwn ? () => undefined : given.say,
+    durable: !given.isOwn,
   });
   closings.push(database.stop);
   const pool = openDatabase({ url: database.url('liangqian_app'), role: 'liangqian_app' });

@@ -29,7 +29,7 @@ export interface EmbeddedPostgresOptions {
   /** Held by this program (`holdDataDir`) before the server starts. */
   readonly dataDir: string;
   readonly say: (line: string) => void;
-  /** Only a test may give up durability for speed. */
+  /** Only data that is thrown away may give up durability for speed. */
   readonly durable?: boolean;
 }
 

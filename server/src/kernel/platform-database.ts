@@ -24,6 +24,8 @@ export interface PlatformDatabaseOptions {
   readonly dataDir: string;
   readonly say: (line: string) => void;
   readonly allowBreaking?: boolean;
+  /** Only data that is thrown away may give up durability for speed; an outside server decides that for itself. */
+  readonly durable?: boolean;
 }
 
 const DATABASE_NAME = 'liangqian';
@@ -34,7 +36,8 @@ export async function bringUpDatabase(options: PlatformDatabaseOptions): Promise
   const held = await holdDataDir(options.dataDir);
   try {
     if (options.databaseUrl !== undefined) return await outside(options, options.databaseUrl, held.release);
-    const server = await startEmbeddedPostgres({ dataDir: held.path, say: options.say });
+    const { say, durable = true } = options;
+    const server = await startEmbeddedPostgres({ dataDir: held.path, say, durable });
     return await embedded(options, server, held.release);
   } catch (error) {
     await held.release();
