@@ -1,6 +1,6 @@
 import { deadline } from '../calendar/calendar.ts';
 import { type Effect, type ItemVersion, promisedLimitOf } from '../catalogue/catalogue.ts';
-import { caseStream, receive, type ReceivePorts } from '../application/actions.ts';
+import { caseStream, receive, type ReceivePorts, supplyAct } from '../application/actions.ts';
 import {
   type Application,
   type Authority,
@@ -18,6 +18,9 @@ import {
   personFence,
   type ReceivedApplication,
   type SealedLetter,
+  type Supply,
+  supplyCorrection,
+  supplyTolerated,
 } from '../application/application.ts';
 import { type Part, part, perform } from '../journal/actions.ts';
 import type { Actor, Performed, Recorded, StepContext } from '../journal/journal.ts';
@@ -101,13 +104,36 @@ export function deemCaseAccepted(
         clockStartsOn: dateInChina(acceptedAt),
         tolerated: [],
       });
-      return { ...facts, letter: await ports.letters.seal(letterRequest(received, version, context.at, body, [])) };
+      return {
+        ...facts,
+        letter: await ports.letters.seal(letterRequest({ received, version, at: context.at }, body, [])),
+      };
     },
   });
 }
 
+/** The applicant answers the correction notice. */
+export function supplyCorrections(
+  ports: CasePorts,
+  call: Call,
+  caseNo: string,
+  supply: Supply,
+): Promise<Performed | Refusal> {
+  return perform(ports.journal, supplyCorrection, supplyAct(ports, call, caseNo, { supply, owed: owedOf }));
+}
+
+/** Deferred materials arrive. */
+export function supplyDeferred(
+  ports: CasePorts,
+  call: Call,
+  caseNo: string,
+  supply: Supply,
+): Promise<Performed | Refusal> {
+  return perform(ports.journal, supplyTolerated, supplyAct(ports, call, caseNo, { supply, owed: owedOf }));
+}
+
 /** What the notice or the promise of a case still waits for. */
-export function owedOf(events: readonly Recorded[]): readonly string[] {
+function owedOf(events: readonly Recorded[]): readonly string[] {
   return viewAcceptance(events).owed;
 }
 
@@ -163,13 +189,10 @@ function intakeAuthority(
   return authorityOf(ports, { ...asked, at, holder: ports.centre, role: 'clerk' });
 }
 
-interface Notice {
+interface Notice extends LetterOccasion {
   readonly view: AcceptanceView;
-  readonly version: ItemVersion;
   readonly outcome: AcceptanceOutcome;
   readonly authority: Authority;
-  readonly received: ReceivedApplication;
-  readonly at: Instant;
 }
 
 /** R28: acceptance and non-acceptance go out in writing, dated and sealed; what is mended on the spot needs no letter. */
@@ -177,7 +200,7 @@ async function noticeFor(ports: CasePorts, notice: Notice): Promise<SealedLetter
   const body = noticeBody(ports, notice);
   if (body === undefined) return undefined;
   const record = recordOf(notice.authority);
-  return ports.letters.seal(letterRequest(notice.received, notice.version, notice.at, body, record));
+  return ports.letters.seal(letterRequest(notice, body, record));
 }
 
 function noticeBody(ports: CasePorts, { view, version, outcome, at }: Notice): LetterBody | undefined {
@@ -246,11 +269,16 @@ export function recordOf({ ref, office }: Authority): readonly string[] {
   return office === undefined ? [] : ['由本机关负责人依法定职权作出'];
 }
 
+/** Whose case a letter is about, under which version of its item, and when it goes out. */
+export interface LetterOccasion {
+  readonly received: ReceivedApplication;
+  readonly version: ItemVersion;
+  readonly at: Instant;
+}
+
 /** The letter of a case in the name of the organ that the item belongs to (R103). */
 export function letterRequest(
-  received: ReceivedApplication,
-  version: ItemVersion,
-  at: Instant,
+  { received, version, at }: LetterOccasion,
   body: LetterBody,
   record: readonly string[],
 ): LetterRequest {

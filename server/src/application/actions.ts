@@ -9,8 +9,6 @@ import {
   receiveCase,
   type Supply,
   type SupplyFacts,
-  supplyCorrection,
-  supplyTolerated,
   viewApplication,
   type Withdrawal,
   withdrawApplication,
@@ -85,28 +83,6 @@ async function receiveFacts(
   return { item, gathered: found.facts, fetched: found.materials, credit, authority };
 }
 
-/** The applicant answers the correction notice. */
-export function supplyCorrections(
-  ports: CasePorts,
-  call: Call,
-  caseNo: string,
-  supply: Supply,
-  owed: OwedOf,
-): Promise<Performed | Refusal> {
-  return perform(ports.journal, supplyCorrection, supplyAct(ports, call, caseNo, { supply, owed }));
-}
-
-/** Deferred materials arrive. */
-export function supplyDeferred(
-  ports: CasePorts,
-  call: Call,
-  caseNo: string,
-  supply: Supply,
-  owed: OwedOf,
-): Promise<Performed | Refusal> {
-  return perform(ports.journal, supplyTolerated, supplyAct(ports, call, caseNo, { supply, owed }));
-}
-
 /** The applicant corrects a statement (R47). */
 export function correctOwnStatement(
   ports: CasePorts,
@@ -134,9 +110,10 @@ export function withdraw(
 }
 
 /** What a notice or promise still waits for; acceptance knows, and hands the question in. */
-export type OwedOf = (events: readonly Recorded[]) => readonly string[];
+type OwedOf = (events: readonly Recorded[]) => readonly string[];
 
-function supplyAct(
+/** What every act that brings materials to a case has in common. */
+export function supplyAct(
   ports: CasePorts,
   call: Call,
   caseNo: string,

@@ -1,6 +1,6 @@
 import { missingMaterials } from '../acceptance/acceptance.ts';
-import { deemCaseAccepted, owedOf } from '../acceptance/actions.ts';
-import { correctOwnStatement, supplyCorrections, supplyDeferred, withdraw } from '../application/actions.ts';
+import { deemCaseAccepted, supplyCorrections, supplyDeferred } from '../acceptance/actions.ts';
+import { correctOwnStatement, withdraw } from '../application/actions.ts';
 import { getPinnedVersion } from '../application/application.ts';
 import { deemCaseRenewed, escalate, recuse, returnToReview, settle, terminate } from '../decision/actions.ts';
 import { deliver } from '../delivery/actions.ts';
@@ -38,9 +38,9 @@ const acts: Acts = {
   fixOnSpot: (scene, { fixed, materials, form }) =>
     settleWith(scene, { outcome: 'FIX_ON_SPOT', fixed, materials, form }),
   supply: (scene, { materials, form }) =>
-    supplyCorrections(scene.run.world.platform, scene.call, scene.caseNo, { materials, form }, owedOf),
+    supplyCorrections(scene.run.world.platform, scene.call, scene.caseNo, { materials, form }),
   supplyDeferred: (scene, { materials, form }) =>
-    supplyDeferred(scene.run.world.platform, scene.call, scene.caseNo, { materials, form }, owedOf),
+    supplyDeferred(scene.run.world.platform, scene.call, scene.caseNo, { materials, form }),
   correctStatement: (scene, { materials, form }) =>
     correctOwnStatement(scene.run.world.platform, scene.call, scene.caseNo, { materials, form }),
   withdraw: (scene, { reason }) => withdraw(scene.run.world.platform, scene.call, scene.caseNo, { reason }),

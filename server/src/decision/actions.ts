@@ -252,7 +252,7 @@ export function terminate(
       const body = { kind: 'terminationNotice', ground: command.ground, reason: command.reason, basis } as const;
       return {
         ...facts,
-        letter: await ports.letters.seal(letterRequest(file.received, file.version, context.at, body, [])),
+        letter: await ports.letters.seal(letterRequest({ ...file, at: context.at }, body, [])),
       };
     },
   });

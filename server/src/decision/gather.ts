@@ -270,7 +270,7 @@ export function decisionLetter(
   at: Instant,
 ): LetterRequest {
   const record = authority === undefined ? [] : recordOf(authority);
-  return letterRequest(file.received, file.version, at, decisionBody(file, decision, at), record);
+  return letterRequest({ ...file, at }, decisionBody(file, decision, at), record);
 }
 
 function decisionBody(

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { AcceptanceOutcome } from '../acceptance/acceptance.ts';
-import { owedOf } from '../acceptance/actions.ts';
-import { correctOwnStatement, supplyCorrections, supplyDeferred, withdraw } from '../application/actions.ts';
+import { supplyCorrections, supplyDeferred } from '../acceptance/actions.ts';
+import { correctOwnStatement, withdraw } from '../application/actions.ts';
 import { Application, Supply, Withdrawal } from '../application/application.ts';
 import { apply, applyAtWindow } from '../decision/actions.ts';
 import { checkRealName } from '../identity/identity.ts';
@@ -46,7 +46,7 @@ export function applicationRoutes(platform: Platform): readonly Route[] {
       summary: 'Answers the one-time notice',
       agentPower: 'correct',
       body: Supply,
-      perform: (call, caseNo, supply) => supplyCorrections(platform, call, caseNo, supply, owedOf),
+      perform: (call, caseNo, supply) => supplyCorrections(platform, call, caseNo, supply),
     }),
     caseActRoute(platform, {
       path: 'deferred-materials',
@@ -54,7 +54,7 @@ export function applicationRoutes(platform: Platform): readonly Route[] {
       summary: 'Brings what was tolerated to follow',
       agentPower: 'correct',
       body: Supply,
-      perform: (call, caseNo, supply) => supplyDeferred(platform, call, caseNo, supply, owedOf),
+      perform: (call, caseNo, supply) => supplyDeferred(platform, call, caseNo, supply),
     }),
     caseActRoute(platform, {
       path: 'statements',

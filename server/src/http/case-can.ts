@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type AcceptanceOutcome, missingMaterials, viewAcceptance } from '../acceptance/acceptance.ts';
-import { owedOf } from '../acceptance/actions.ts';
-import { correctOwnStatement, supplyCorrections, supplyDeferred, withdraw } from '../application/actions.ts';
+import { supplyCorrections, supplyDeferred } from '../acceptance/actions.ts';
+import { correctOwnStatement, withdraw } from '../application/actions.ts';
 import { getPinnedVersion } from '../application/application.ts';
 import { escalate, recuse, returnToReview, settle, sign, terminate } from '../decision/actions.ts';
 import { type DecisionOutcome, viewDecision } from '../decision/decision.ts';
@@ -100,10 +100,10 @@ const rehearsals = {
   settleAcceptance: (asked) =>
     outcomes.map((outcome) => () => settle(asked.platform, asked.call, asked.opened.caseNo, outcomeOf(asked, outcome))),
   supplyCorrections: ({ platform, call, opened }) => [
-    () => supplyCorrections(platform, call, opened.caseNo, supplyOf(platform, opened), owedOf),
+    () => supplyCorrections(platform, call, opened.caseNo, supplyOf(platform, opened)),
   ],
   supplyDeferred: ({ platform, call, opened }) => [
-    () => supplyDeferred(platform, call, opened.caseNo, supplyOf(platform, opened), owedOf),
+    () => supplyDeferred(platform, call, opened.caseNo, supplyOf(platform, opened)),
   ],
   correctStatement: ({ platform, call, opened }) => [
     () => correctOwnStatement(platform, call, opened.caseNo, { materials: [], form: {} }),

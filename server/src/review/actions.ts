@@ -136,30 +136,25 @@ function effectsOf(view: ReviewView, version: ItemVersion): readonly Effect[] {
   return knownEffects(version.item, facts);
 }
 
-/** R55, R58: the applicant is told in writing of the time that a procedure takes, and of an extension and its reason. */
-async function noticeFor(
-  ports: CasePorts,
-  given: {
-    readonly act: ReviewAct;
-    readonly view: ReviewView;
-    readonly version: ItemVersion;
-    readonly context: StepContext;
-  },
-): Promise<SealedLetter | Refusal | undefined> {
-  const { act, view, version, context } = given;
-  const { received } = view.acceptance.application;
-  if (received === undefined) return undefined;
-  const body = noticeBody(ports, act, view, version, context);
-  return body === undefined ? undefined : ports.letters.seal(letterRequest(received, version, context.at, body, []));
+interface Notice {
+  readonly act: ReviewAct;
+  readonly view: ReviewView;
+  readonly version: ItemVersion;
+  readonly context: StepContext;
 }
 
-function noticeBody(
-  ports: CasePorts,
-  act: ReviewAct,
-  view: ReviewView,
-  version: ItemVersion,
-  context: StepContext,
-): LetterBody | undefined {
+/** R55, R58: the applicant is told in writing of the time that a procedure takes, and of an extension and its reason. */
+async function noticeFor(ports: CasePorts, given: Notice): Promise<SealedLetter | Refusal | undefined> {
+  const { view, version, context } = given;
+  const { received } = view.acceptance.application;
+  if (received === undefined) return undefined;
+  const body = noticeBody(ports, given);
+  return body === undefined
+    ? undefined
+    : ports.letters.seal(letterRequest({ received, version, at: context.at }, body, []));
+}
+
+function noticeBody(ports: CasePorts, { act, view, version, context }: Notice): LetterBody | undefined {
   if (act.act === 'startSpecialProcedure') {
     const { workingDays, stopsClock, basis } = act;
     return {

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { AcceptanceOutcome } from '../../src/acceptance/acceptance.ts';
-import { deemCaseAccepted, owedOf } from '../../src/acceptance/actions.ts';
-import { supplyCorrections } from '../../src/application/actions.ts';
+import { deemCaseAccepted, supplyCorrections } from '../../src/acceptance/actions.ts';
 import { apply, recuse } from '../../src/decision/actions.ts';
 import { viewDecision } from '../../src/decision/decision.ts';
 import { clocksOf, viewReview } from '../../src/review/review.ts';
@@ -104,7 +103,6 @@ test('one signature on the spot: corrected once, accepted the next day, signed a
     acting.call('clerk-1', '2025-03-04T03:00:00.000Z'),
     caseNo,
     corrected,
-    owedOf,
   );
   expect(told(supplied)).toEqual(['CorrectionSupplied']);
   // R27: a second notice for an old defect is not to be had at the window; R26: only acceptance is left.
@@ -134,13 +132,10 @@ test('R27: the head of the organ may send a second notice, by office', async () 
   const caseNo = caseNoOf(await acting.atWindow(shop, '2025-03-04T01:00:00.000Z', { outcome: 'CORRECT', defects }));
   const materials = defects.map(({ code }) => ({ code, source: 'paper' as const }));
   const again: AcceptanceOutcome = { outcome: 'CORRECT', defects: [{ code: 'm.rule', what: '未签字', need: '签字' }] };
-  await supplyCorrections(
-    district.platform,
-    acting.call('clerk-1', '2025-03-05T01:00:00.000Z'),
-    caseNo,
-    { materials, form: {} },
-    owedOf,
-  );
+  await supplyCorrections(district.platform, acting.call('clerk-1', '2025-03-05T01:00:00.000Z'), caseNo, {
+    materials,
+    form: {},
+  });
   expect(told(await acting.settleBy('mk-officer-1', caseNo, again, '2025-03-05T02:00:00.000Z'))).not.toEqual([
     'CorrectionRequested',
     'LetterSealed',
