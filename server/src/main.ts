@@ -80,6 +80,7 @@ async function openDistrict(
     dataDir: config.DATA_DIR,
     clock,
     publicUrl: config.LIANGQIAN_PUBLIC_URL ?? `http://${config.HOST}:${config.PORT}`,
+    reviewUrl: config.LIANGQIAN_REVIEW_URL,
     keyPassphrase: config.LIANGQIAN_KEY_PASSPHRASE,
     sealHours: { from, to },
     renderWorkers: 1,

@@ -34,6 +34,8 @@ export interface PlatformOptions {
   readonly dataDir: string;
   readonly clock: Clock;
   readonly publicUrl: string;
+  /** The online channel for review applications that letters name (R69). */
+  readonly reviewUrl: string;
   readonly keyPassphrase: string;
   /** Hours on the wall clock in which people use seals (T12). */
   readonly sealHours: { readonly from: string; readonly to: string };
@@ -86,7 +88,7 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
   const sealMaker = developmentSeals(join(options.dataDir, 'keys'), keys, authority);
   const files = fileStore(join(options.dataDir, 'documents'));
   const renderer = letterRenderer({ workers: options.renderWorkers });
-  const place = letterPlace(options.publicUrl, items, options.clock);
+  const place = letterPlace(options, items, options.clock);
   const letters = caseLetters({ renderer, files, signer: sealMaker, organs: identity.organs, seals, place });
   const ports: CasePorts = {
     journal,
@@ -235,11 +237,15 @@ function mandateFacts(identity: Identity, items: Register<ItemView>, book: Manda
   };
 }
 
-function letterPlace(publicUrl: string, items: Register<ItemView>, clock: Clock): LetterPlace {
+function letterPlace(
+  { publicUrl, reviewUrl }: Pick<PlatformOptions, 'publicUrl' | 'reviewUrl'>,
+  items: Register<ItemView>,
+  clock: Clock,
+): LetterPlace {
   return {
     government: '云河区人民政府',
     court: '云河区人民法院',
-    onlineReviewUrl: `${publicUrl}/review`,
+    onlineReviewUrl: reviewUrl,
     superiors: {
       TX: '国家税务总局北京市税务局',
       FR: '北京市消防救援局',

@@ -29,8 +29,7 @@ export async function openCaseWorld(
   environment: Environment,
   given: { readonly startAt: Instant; readonly runId: string; readonly say: (line: string) => void },
 ): Promise<OpenedWorld> {
-  const isNamed = (name: string) => (environment[name] ?? '') !== '';
-  const isOwn = !isNamed('DATABASE_URL') && !isNamed('DATA_DIR');
+  const isOwn = isThrowAway(environment);
   const dataDir = isOwn ? makeThrowAway() : readConfig(environment).DATA_DIR;
   const closings: (() => Promise<void> | void)[] = isOwn ? [() => throwAway(dataDir)] : [];
   async function close(): Promise<void> {
@@ -43,6 +42,11 @@ export async function openCaseWorld(
     await close();
     throw error;
   }
+}
+
+/** Whether the case gets a database of its own: no setting names another. */
+export function isThrowAway(environment: Environment): boolean {
+  return (environment['DATABASE_URL'] ?? '') === '' && (environment['DATA_DIR'] ?? '') === '';
 }
 
 function makeThrowAway(): string {
@@ -93,6 +97,7 @@ async function openOn(
     dataDir,
     clock: { now: () => now },
     publicUrl: config.LIANGQIAN_PUBLIC_URL ?? `http://${config.HOST}:${config.PORT}`,
+    reviewUrl: config.LIANGQIAN_REVIEW_URL,
     keyPassphrase: config.LIANGQIAN_KEY_PASSPHRASE,
     sealHours: { from, to },
     renderWorkers: 1,

@@ -249,6 +249,19 @@ export async function findSealRecord(pool: Pool, realm: string, hash: string): P
   return rows.map(recordOf)[0];
 }
 
+/** The record of the seal on the letter with this number; undefined when there is none. */
+export async function findSealRecordByNumber(pool: Pool, realm: string, docNo: string): Promise<Recorded | undefined> {
+  const { rows } = await pool.query<JournalRow>({
+    name: 'journal.sealed.number',
+    text: `select 'event' as kind, stream, seq, 0 as from_seq, hash, body from journal.event
+           where realm = $1 and type in ('LetterSealed', 'DecisionSealed')
+             and split_part(split_part(body, '"docNo":"', 2), '"', 1) = $2
+           limit 1`,
+    values: [realm, docNo],
+  });
+  return rows.map(recordOf)[0];
+}
+
 /** Follow-up work whose turn has come. */
 export interface DueWork {
   readonly id: string;

@@ -27,6 +27,8 @@ export const Config = z.strictObject({
     .string()
     .regex(/^([01]\d|2[0-3]):[0-5]\d-(([01]\d|2[0-3]):[0-5]\d|24:00)$/)
     .default('00:00-24:00'),
+  /** Where applications for administrative review are taken online (R69); the demo district's address is invented. */
+  LIANGQIAN_REVIEW_URL: z.url({ protocol: /^https?$/ }).default('https://xzfy.yunhe.example/'),
   /** Whether the fictional district is loaded and its sign-ins are printed. */
   LIANGQIAN_DEMO: z.enum(['yes', 'no']).default('yes'),
 });
