@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { scopesOf } from './work-list.ts';
+
+test('the window sees the whole centre, an officer his own organ, and what another organ entrusted to it', () => {
+  expect(scopesOf([{ kind: 'windowClerk', organ: 'YH-CENTRE', entrusted: [] }], undefined)).toEqual([
+    { waitsFor: 'window' },
+    { waitsFor: 'delivery' },
+  ]);
+  const entrusted = [{ itemId: 'CV-03', organ: 'CV' }];
+  expect(scopesOf([{ kind: 'postedOfficer', organ: '110198001', entrusted }], undefined)).toEqual([
+    { organ: '110198001', waitsFor: 'handler' },
+    { organ: 'CV', itemId: 'CV-03', waitsFor: 'handler' },
+  ]);
+});
+
+test('asked for a state, a list shows all cases of that state within sight, wherever they wait', () => {
+  expect(scopesOf([{ kind: 'chiefRepresentative', organ: 'MK', entrusted: [] }], 'proposed')).toEqual([
+    { organ: 'MK', waitsFor: 'chief' },
+    { organ: 'MK', waitsFor: 'head' },
+  ]);
+});
+
+test('an operator runs the machine and has no cases', () => {
+  expect(scopesOf([{ kind: 'operator', organ: 'ZW', entrusted: [] }], undefined)).toEqual([]);
+  expect(scopesOf([{ kind: 'operator', organ: 'ZW', entrusted: [] }], 'received')).toEqual([]);
+});
