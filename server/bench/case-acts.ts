@@ -34,7 +34,7 @@ export interface Place {
 }
 
 /** A decision without the hash of its letter. */
-export type Conclusion = Omit<Parameters<typeof sign>[3], 'documentHash' | 'recusal'>;
+export type Conclusion = Omit<Parameters<typeof sign>[3]['decision'], 'documentHash' | 'recusal'>;
 
 /** Carries out `request` through the modules' own actions. */
 export function performAct(place: Place, request: ActRequest): Promise<Performed | Refusal> {
@@ -76,12 +76,13 @@ const acts = {
     actor: { kind: 'person', id: handlerId },
     time: '10:00',
     verb: async (place, call, caseNo) =>
-      sign(place.ports, call, caseNo, await decision(place, call, caseNo), { pin, review: findings }),
+      sign(place.ports, call, caseNo, { decision: await decision(place, call, caseNo), pin, review: findings }),
   },
   decide: {
     actor: { kind: 'person', id: 'hr-chief' },
     time: '10:30',
-    verb: async (place, call, caseNo) => sign(place.ports, call, caseNo, await decision(place, call, caseNo), { pin }),
+    verb: async (place, call, caseNo) =>
+      sign(place.ports, call, caseNo, { decision: await decision(place, call, caseNo), pin }),
   },
   deliver: {
     actor: deliveryRobot,
@@ -141,6 +142,6 @@ const conclusion: Conclusion = {
   forwardToHead: false,
 };
 
-async function decision({ shown }: Place, call: Call, caseNo: string): Promise<Parameters<typeof sign>[3]> {
+async function decision({ shown }: Place, call: Call, caseNo: string): Promise<Parameters<typeof sign>[3]['decision']> {
   return { ...conclusion, documentHash: await shown(caseNo, call, conclusion), recusal: 'none' };
 }

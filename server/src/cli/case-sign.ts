@@ -22,8 +22,8 @@ export async function signAct(scene: Scene, step: StepOf<'sign'>): Promise<Perfo
   };
   const draft = await draftDecision(platform, call, situation.events, command);
   if (isRefusal(draft)) return draft;
-  const signed = { ...command, documentHash: draft.documentHash, recusal };
-  const answer = await sign(platform, call, caseNo, signed, { pin: step.pin ?? DEMO_PIN });
+  const decision = { ...command, documentHash: draft.documentHash, recusal };
+  const answer = await sign(platform, call, caseNo, { decision, pin: step.pin ?? DEMO_PIN });
   if (!isRefusal(answer)) run.words = words;
   return answer;
 }

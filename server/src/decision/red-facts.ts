@@ -2,8 +2,7 @@ import { effectOf, type Effect, type ItemVersion } from '../catalogue/catalogue.
 import { conflictOf, normalIdNo, type Person } from '../identity/identity.ts';
 import type { SignFacts } from '../mandate/mandate.ts';
 import { partiesOf } from '../application/application.ts';
-import { dateInChina, type Instant } from '../kernel/time.ts';
-import { addDays } from '../kernel/time.ts';
+import { addDays, dateInChina, type Instant } from '../kernel/time.ts';
 import type { SiteVisit } from '../review/review.ts';
 import type { DecisionOutcome, DecisionView } from './view.ts';
 
@@ -55,7 +54,7 @@ function recusalOf({ view, signer, declared }: RedQuestion): SignFacts['recusal'
   const received = view.review.acceptance.application.received;
   const hits = received === undefined ? [] : conflictOf(signer, partiesOf(received));
   // Only the party's role is told: what relation it is stays between the officer and the organ.
-  const conflicts = [...new Set(hits.map((hit) => hit.role as string))];
+  const conflicts = [...new Set(hits.map((hit): string => hit.role))];
   const ownWord = declared === undefined || declared === 'none' ? [] : [`declared:${declared}`];
   return { isDeclared: declared !== undefined, conflicts: [...conflicts, ...ownWord] };
 }
@@ -84,41 +83,7 @@ function siteChecksOf(visits: readonly SiteVisit[], others: readonly SiteVisit[]
 /** T10: hearing, publicity, site visit, joint opinion and everything begun must be finished; silence is no consent (R48). */
 function proceduresOf({ view, version, effects, at, outcome }: RedQuestion): SignFacts['procedures'] {
   const { review } = view;
-  const required = effects.flatMap((effect): SignFacts['procedures'] => {
-    switch (effect.kind) {
-      case 'HEARING':
-        return [{ name: 'hearing', isRequired: effect.compulsory, isCompleted: review.hearing.heldOn !== undefined }];
-      case 'SITE':
-        return [
-          {
-            name: 'siteVerification',
-            isRequired: !effect.optional && outcome !== 'REFUSE',
-            isCompleted: review.visits.length > 0,
-          },
-        ];
-      case 'PUBLICITY':
-        return [{ name: 'publicity', isRequired: true, isCompleted: wasPublic(view, effect.value, at) }];
-      case 'JOINT':
-        return [
-          {
-            name: `joint:${effect.organ}`,
-            isRequired: true,
-            isCompleted: review.joint.get(effect.organ)?.opinion !== undefined,
-          },
-        ];
-      case 'SIGN2':
-      case 'SUSPEND':
-      case 'FEE':
-      case 'LIMIT':
-      case 'AFTERCHECK':
-      case 'QUEUE':
-      case 'TAG':
-      case 'NOTICE':
-        return [];
-      default:
-        return effect satisfies never;
-    }
-  });
+  const required = effects.flatMap((effect) => procedureOf(effect, { view, at, outcome }));
   const begun = review.procedures.map((run) => ({
     name: run.procedure,
     isRequired: true,
@@ -146,6 +111,47 @@ function proceduresOf({ view, version, effects, at, outcome }: RedQuestion): Sig
     ...heard,
     ...hearing,
   ];
+}
+
+/** What one effect of the decision table demands before the case is decided; most demand nothing. */
+function procedureOf(
+  effect: Effect,
+  { view, at, outcome }: Pick<RedQuestion, 'view' | 'at' | 'outcome'>,
+): SignFacts['procedures'] {
+  const { review } = view;
+  switch (effect.kind) {
+    case 'HEARING':
+      return [{ name: 'hearing', isRequired: effect.compulsory, isCompleted: review.hearing.heldOn !== undefined }];
+    case 'SITE':
+      return [
+        {
+          name: 'siteVerification',
+          isRequired: !effect.optional && outcome !== 'REFUSE',
+          isCompleted: review.visits.length > 0,
+        },
+      ];
+    case 'PUBLICITY':
+      return [{ name: 'publicity', isRequired: true, isCompleted: wasPublic(view, effect.value, at) }];
+    case 'JOINT':
+      return [
+        {
+          name: `joint:${effect.organ}`,
+          isRequired: true,
+          isCompleted: review.joint.get(effect.organ)?.opinion !== undefined,
+        },
+      ];
+    case 'SIGN2':
+    case 'SUSPEND':
+    case 'FEE':
+    case 'LIMIT':
+    case 'AFTERCHECK':
+    case 'QUEUE':
+    case 'TAG':
+    case 'NOTICE':
+      return [];
+    default:
+      return effect satisfies never;
+  }
 }
 
 function wasPublic(view: DecisionView, days: number, at: Instant): boolean {

@@ -183,7 +183,7 @@ function decisionOutcomes({ opened }: Try): readonly DecisionOutcome[] {
 
 function trySigning({ platform, call, opened }: Try, outcome: DecisionOutcome): Tried {
   const isThird = viewDecision(opened.events).signatures.length >= 2;
-  const command = {
+  const decision = {
     outcome,
     reason: WORDS,
     facts: WORDS,
@@ -195,5 +195,5 @@ function trySigning({ platform, call, opened }: Try, outcome: DecisionOutcome): 
     forwardToHead: false,
     ...(isThird ? { exceptionCode: 'EX-MAJOR' as const } : {}),
   };
-  return sign(platform, call, opened.caseNo, command, { pin: '' });
+  return sign(platform, call, opened.caseNo, { decision, pin: '' });
 }

@@ -44,8 +44,8 @@ export function decisionRoutes(platform: Platform): readonly Route[] {
       act: 'signDecision',
       summary: 'Proposes, endorses or decides, as class, outcome and signer demand',
       body: SignBody,
-      perform: (call, caseNo, { pin, review, ...command }) =>
-        sign(platform, call, caseNo, command, { pin, ...(review === undefined ? {} : { review }) }),
+      perform: (call, caseNo, { pin, review, ...decision }) =>
+        sign(platform, call, caseNo, { decision, pin, ...(review === undefined ? {} : { review }) }),
     }),
     caseActRoute(platform, {
       path: 'decision/return',

@@ -79,8 +79,11 @@ test('a two-signature case goes from application to sealed decision', async () =
     platform,
     { actor: officer, requestId: district.requestId(), at: '2025-03-05T02:05:00.000Z' },
     caseNo,
-    { ...command, documentHash: draft.documentHash, recusal: 'none' },
-    { pin: DEMO_PIN, review: { act: 'recordFindings', findings: [], points } },
+    {
+      decision: { ...command, documentHash: draft.documentHash, recusal: 'none' },
+      pin: DEMO_PIN,
+      review: { act: 'recordFindings', findings: [], points },
+    },
   );
   console.log(isRefusal(first) ? first : first.events.map((e) => e.type));
   const chief = { kind: 'person' as const, id: 'mk-chief' };
@@ -98,8 +101,7 @@ test('a two-signature case goes from application to sealed decision', async () =
     platform,
     { actor: chief, requestId: district.requestId(), at: '2025-03-05T03:05:00.000Z' },
     caseNo,
-    { ...command, documentHash: draft2.documentHash, recusal: 'none' },
-    { pin: DEMO_PIN },
+    { decision: { ...command, documentHash: draft2.documentHash, recusal: 'none' }, pin: DEMO_PIN },
   );
   console.log(isRefusal(second) ? second : second.events.map((e) => [e.type, e.actor, e.mandate?.mandateNo]));
 });

@@ -1,0 +1,136 @@
+import { caseStream } from '../application/actions.ts';
+import { type Authority, type Call, findPerson, personFence } from '../application/application.ts';
+import { part, performParts } from '../journal/actions.ts';
+import type { Performed, Recorded, StepContext } from '../journal/journal.ts';
+import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts';
+import { reviewPart } from '../review/actions.ts';
+import type { ReviewAct } from '../review/review.ts';
+import {
+  declarationOf,
+  type SignDecision,
+  signDecision,
+  signedText,
+  type SigningFacts,
+  type SigningPlan,
+  type StaffSignature,
+} from './decision.ts';
+import {
+  type CaseFile,
+  caseFile,
+  decisionLetter,
+  type DecisionPorts,
+  evidenceHash,
+  quotaOf,
+  redFactsOf,
+  type SignerFacts,
+  signerFacts,
+} from './gather.ts';
+import { decisionRefusals } from './refusals.ts';
+
+/** What a signer sends: the decision, his PIN, which opens his key and is never stored, and his last review points. */
+export interface Signing {
+  readonly decision: SignDecision;
+  readonly pin: string;
+  readonly review?: ReviewAct;
+}
+
+/** Signs 签批: proposes, endorses or decides, as class and outcome demand; the decision and its sealed letter share the commit. */
+export function sign(ports: DecisionPorts, call: Call, caseNo: string, signing: Signing): Promise<Performed | Refusal> {
+  const { decision, review } = signing;
+  const signed = part(signDecision, decision, (events, context) => signingFacts(ports, signing, events, context));
+  const parts = review === undefined ? [signed] : [reviewPart(ports, review), signed];
+  return performParts(ports.journal, { realm: ports.realm, ...call, stream: caseStream(caseNo) }, parts);
+}
+
+export interface DraftDecision {
+  readonly documentHash: string;
+  readonly docNo: string;
+  readonly pdf: Uint8Array;
+  readonly plan: SigningPlan;
+  readonly signatureNo: number;
+  readonly authority: Authority;
+  readonly need: SigningFacts['need'];
+}
+
+/** What the signer is shown before he signs: the exact document, what his signature will be, and under which mandate. */
+export async function draftDecision(
+  ports: DecisionPorts,
+  call: Pick<Call, 'actor' | 'at'>,
+  events: readonly Recorded[],
+  command: Omit<SignDecision, 'documentHash' | 'recusal'>,
+): Promise<DraftDecision | Refusal> {
+  const file = caseFile(ports, events);
+  if (file === undefined) return refuse(decisionRefusals, 'facts-missing');
+  const who = await signerFacts(ports, file, command, call);
+  if (isRefusal(who.plan)) return who.plan;
+  if (isRefusal(who.authority)) return who.authority;
+  const drafted = await ports.letters.draft(decisionLetter(file, command, who.authority, call.at));
+  if (isRefusal(drafted)) return drafted;
+  const { plan, authority } = who;
+  return { ...drafted, plan, authority, signatureNo: file.view.signatures.length + 1, need: file.need };
+}
+
+async function signingFacts(
+  ports: DecisionPorts,
+  { decision: command, pin }: Signing,
+  events: readonly Recorded[],
+  context: StepContext,
+): Promise<SigningFacts | undefined> {
+  const file = caseFile(ports, events);
+  if (file === undefined) return undefined;
+  const who = await signerFacts(ports, file, command, context);
+  const facts = await preliminaryFacts(ports, { file, command, who, context });
+  // Neither a key is opened nor a seal used for a signature that the law refuses anyway.
+  if (isRefusal(signDecision.decide(file.view, command, facts, context)) || isRefusal(who.authority)) return facts;
+  const { ref: mandate } = who.authority;
+  const place = { received: file.received, signer: context.actor.id, mandate, at: context.at };
+  const bytes = Buffer.from(signedText(place, declarationOf(file.view, command, facts)), 'utf8');
+  const signature = await ports.signer.sign(context.actor.id, pin, bytes);
+  if (isRefusal(signature) || who.plan !== 'decide') return { ...facts, signature };
+  const letter = await ports.letters.seal(decisionLetter(file, command, who.authority, context.at));
+  return { ...facts, signature, letter };
+}
+
+interface Attempt {
+  readonly file: CaseFile;
+  readonly command: SignDecision;
+  readonly who: SignerFacts;
+  readonly context: StepContext;
+}
+
+const unsigned: StaffSignature = { algorithm: '', certificateSerial: '', value: '' };
+
+async function preliminaryFacts(ports: DecisionPorts, { file, command, who, context }: Attempt): Promise<SigningFacts> {
+  const authority = isRefusal(who.authority) ? undefined : who.authority;
+  const drafted =
+    isRefusal(who.plan) || authority === undefined
+      ? undefined
+      : await ports.letters.draft(decisionLetter(file, command, authority, context.at));
+  const documentHash = drafted === undefined || isRefusal(drafted) ? '' : drafted.documentHash;
+  const seal =
+    who.plan === 'decide'
+      ? {
+          caseNo: file.received.caseNo,
+          documentHash,
+          signedHash: command.documentHash,
+          hours: ports.sealHours(context.at),
+        }
+      : undefined;
+  const signer = findPerson(ports, context.actor);
+  return {
+    version: file.version,
+    role: who.role,
+    rules: file.rules,
+    need: file.need,
+    authority: isRefusal(drafted) ? drafted : who.authority,
+    personFence: personFence(ports, context.actor.id),
+    history: who.history,
+    red: redFactsOf(ports, file, { outcome: command.outcome, signer, declared: command.recusal, at: context.at, seal }),
+    quota: await quotaOf(ports, file),
+    calendar: ports.calendar(),
+    documentHash,
+    evidenceHash: evidenceHash(file),
+    signature: unsigned,
+    letter: undefined,
+  };
+}
