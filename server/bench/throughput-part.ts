@@ -9,8 +9,6 @@ import { median, movement, percentile, rounded } from './statistics.ts';
 
 /** A round whose ceiling moved by more than this between its start and its end says nothing about ratios of wall time. */
 const MOST_MOVEMENT = 0.2;
-/** Open cases of the peer. */
-const QUEUE_CASES = 256;
 /** Rounds that may be discarded before the run is told to be unsteady. */
 const SPARE_ROUNDS = 3;
 
@@ -79,9 +77,7 @@ async function runRound(server: BenchServer, loads: readonly LoadName[], options
   say(`ceiling ${Math.round(before.one)} / ${Math.round(before.thirtyTwo)} commits per second with 1 / 32 clients`);
   const samples: Sample[] = [];
   for (const load of loads) {
-    // A queue that polls needs more open cases to be kept busy; the others would only wait for each other.
-    const clients = load === 'pgboss' ? QUEUE_CASES : options.clients;
-    const sample = sampleOf(load, await runLoad(server, load, { ...options, clients }));
+    const sample = sampleOf(load, await runLoad(server, load, { ...options, clients: openCases(load, options) }));
     samples.push(sample);
     const { casesPerSecond, casesPerCpuSecond, programMs, serverMs } = sample;
     say(
@@ -92,6 +88,18 @@ async function runRound(server: BenchServer, loads: readonly LoadName[], options
   const moved = Math.max(movement(before.one, after.one), movement(before.thirtyTwo, after.thirtyTwo));
   say(`ceiling moved by ${Math.round(moved * 100)} %`);
   return { before, after, moved, isSteady: moved <= MOST_MOVEMENT, samples };
+}
+
+/** A queue that polls needs more open cases to be kept busy; one renderer needs few, or none would end within a stretch. */
+function openCases(load: LoadName, options: Options): number {
+  switch (load) {
+    case 'pgboss':
+      return 256;
+    case 'full':
+      return 4;
+    default:
+      return options.clients;
+  }
 }
 
 function sampleOf(load: LoadName, measured: Measured): Sample {

@@ -23,6 +23,7 @@ export async function openWholeDistrict(url: string): Promise<Pick<District, 'po
     dataDir,
     clock: { now: () => nowAt },
     publicUrl: 'http://127.0.0.1:8080',
+    reviewUrl: 'https://xzfy.yunhe.example/',
     keyPassphrase: 'development',
     sealHours: { from: '00:00', to: '24:00' },
     renderWorkers: 1,
