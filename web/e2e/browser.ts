@@ -57,7 +57,7 @@ export function openBrowser(): Visitor {
         reducedMotion: 'reduce',
       });
       sessions = [...sessions, session];
-      session.setDefaultTimeout(10_000);
+      session.setDefaultTimeout(30_000);
       if (as !== undefined) await signIn(session, as);
       const page = await session.newPage();
       page.on('pageerror', (error) => faults.push(error.message));

@@ -16,7 +16,10 @@ startTexts();
 
 const client = new QueryClient({
   defaultOptions: {
+    // A missing network is told at once and tried again by hand; waiting in silence helps nobody.
+    mutations: { networkMode: 'always' },
     queries: {
+      networkMode: 'always',
       refetchOnWindowFocus: true,
       // What the law refused once it refuses again; only silence is worth a second try.
       retry: (count, error) => !(error instanceof Refused) && count < 1,

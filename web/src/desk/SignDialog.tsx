@@ -28,7 +28,7 @@ export function SignDialog({
   };
   return (
     <Modal open title={say('sign.document')} onCancel={close} footer={null} width={980} style={{ top: 16 }}>
-      <iframe className="document" src={draft.pdfUrl} title={say('sign.document')} />
+      <iframe className="document" src={`${draft.pdfUrl}#navpanes=0&view=FitH`} title={say('sign.document')} />
       <p className="document-line">
         <a href={draft.pdfUrl} target="_blank" rel="noreferrer">
           {say('sign.documentOpen', { docNo: draft.docNo })}
