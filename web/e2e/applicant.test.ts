@@ -79,6 +79,11 @@ test('an application whose answer was lost is sent again as the same act and bec
   await page.getByRole('link', { name: '我的办件' }).click();
   await page.getByRole('listitem').filter({ hasText: '小餐饮店许可' }).waitFor();
   await page.getByRole('link', { name: '小餐饮店许可' }).click();
+  await page.getByText('您填写的内容，可以更正').click();
+  await page.getByLabel('面积').fill('88');
+  await page.getByRole('button', { name: '提交更正' }).click();
+  await page.getByText('更正了申请内容').waitFor();
+  await expectAccessible(page);
   await page.getByRole('button', { name: '撤回申请' }).click();
   await page.getByRole('dialog').getByRole('button', { name: '撤回申请' }).click();
   await page.getByText('您已撤回这件申请。').waitFor();

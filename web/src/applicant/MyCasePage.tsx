@@ -10,6 +10,7 @@ import { Letters } from '../letters/Letters.tsx';
 import { Airy } from '../frame/Airy.tsx';
 import { useText } from '../text/text.ts';
 import { DecisionSheet } from './DecisionSheet.tsx';
+import { StatementForm } from './StatementForm.tsx';
 import { SupplyForm } from './SupplyForm.tsx';
 import { WithdrawButton } from './WithdrawButton.tsx';
 
@@ -46,6 +47,7 @@ function CaseSheet({ found }: { readonly found: CaseView }): ReactNode {
       <Letters documents={found.documents} />
       <h2>{say('case.timeline')}</h2>
       <Timeline entries={found.timeline} />
+      <StatementForm found={found} />
       <WithdrawButton caseNo={found.caseNo} can={found.can['withdrawApplication']} />
     </Airy>
   );

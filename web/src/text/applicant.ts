@@ -99,6 +99,8 @@ export const applicantText = {
   'case.need': { zh: '怎样算合格：{{need}}', en: 'What is needed: {{need}}' },
   'case.supplied': { zh: '已备好，原件交窗口核对', en: 'Ready; I will show it at the window' },
   'case.newAnswer': { zh: '改正后的内容', en: 'Corrected answer' },
+  'case.answers': { zh: '您填写的内容，可以更正', en: 'What you answered; you may correct it' },
+  'case.correctAnswers': { zh: '提交更正', en: 'Send the correction' },
   'case.withdraw': { zh: '撤回申请', en: 'Withdraw' },
   'case.withdrawAsk': { zh: '确认撤回？', en: 'Withdraw this application?' },
   'case.withdrawNext': {

@@ -1,0 +1,40 @@
+import { Button, Form } from 'antd';
+import type { ReactNode } from 'react';
+import type { CaseView, Value } from '../api/model.ts';
+import { useGuide } from '../api/reads.ts';
+import { useAct } from '../api/use-act.ts';
+import { answersOf, type ApplicationFields } from '../form/application.ts';
+import { Question } from '../form/Question.tsx';
+import { Trouble } from '../frame/Answers.tsx';
+import { isOpen } from '../frame/WhyNot.tsx';
+import { useText } from '../text/text.ts';
+
+/** What the applicant stated, open to his own correction as long as the case allows it (R47). */
+export function StatementForm({ found }: { readonly found: CaseView }): ReactNode {
+  const say = useText();
+  const { data: guide } = useGuide(found.itemId);
+  const [form] = Form.useForm<ApplicationFields>();
+  const sending = useAct(`/cases/${encodeURIComponent(found.caseNo)}/statements`);
+  const questions = guide?.inputs.filter(({ source }) => source === 'form') ?? [];
+  if (!isOpen(found.can['correctStatement']) || questions.length === 0) return null;
+  const send = (fields: ApplicationFields): void =>
+    sending.mutate({ materials: [], form: changedOf(found.form, answersOf(fields.form)) });
+  return (
+    <details className="apart no-print">
+      <summary>{say('case.answers')}</summary>
+      <Form form={form} layout="vertical" initialValues={{ form: found.form }} onFinish={send}>
+        {questions.map((input) => (
+          <Question key={input.name} input={input} name={['form', input.name]} />
+        ))}
+        {sending.error === null ? null : <Trouble error={sending.error} retry={() => form.submit()} />}
+        <Button htmlType="submit" loading={sending.isPending}>
+          {say('case.correctAnswers')}
+        </Button>
+      </Form>
+    </details>
+  );
+}
+
+function changedOf(before: Readonly<Record<string, Value>>, after: Readonly<Record<string, Value>>): object {
+  return Object.fromEntries(Object.entries(after).filter(([name, value]) => before[name] !== value));
+}
