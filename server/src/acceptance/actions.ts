@@ -1,6 +1,6 @@
 import { deadline } from '../calendar/calendar.ts';
 import { type Effect, type ItemVersion, promisedLimitOf } from '../catalogue/catalogue.ts';
-import { caseStream, receive, type ReceivePorts, supplyAct } from '../application/actions.ts';
+import { caseStream, gatherAgainPart, receive, type ReceivePorts, supplyAct } from '../application/actions.ts';
 import {
   type Application,
   type Authority,
@@ -22,7 +22,7 @@ import {
   supplyCorrection,
   supplyTolerated,
 } from '../application/application.ts';
-import { type Part, part, perform } from '../journal/actions.ts';
+import { type Part, part, perform, performParts } from '../journal/actions.ts';
 import type { Actor, Performed, Recorded, StepContext } from '../journal/journal.ts';
 import { isRefusal, type Refusal } from '../kernel/refusal.ts';
 import { dateInChina, type Instant } from '../kernel/time.ts';
@@ -119,7 +119,11 @@ export function supplyCorrections(
   caseNo: string,
   supply: Supply,
 ): Promise<Performed | Refusal> {
-  return perform(ports.journal, supplyCorrection, supplyAct(ports, call, caseNo, { supply, owed: owedOf }));
+  const act = supplyAct(ports, call, caseNo, { supply, owed: owedOf });
+  return performParts(ports.journal, { ...act, asked: { supply } }, [
+    part(supplyCorrection, act.command, act.facts),
+    gatherAgainPart(ports),
+  ]);
 }
 
 /** Deferred materials arrive. */

@@ -14,6 +14,7 @@ import {
   withdrawApplication,
 } from './application.ts';
 import type { CaseNumbers } from './case-numbers.ts';
+import { gatherAgain } from './gather-again.ts';
 import { authorityFor, type Call, type CasePorts, getPinnedVersion, intakeAct, pinnedItem } from './ports.ts';
 import { applicationRefusals } from './refusals.ts';
 
@@ -81,6 +82,18 @@ async function receiveFacts(
   const caseNo = stream.slice('case/'.length);
   const found = await ports.facts.gather({ caseNo, item: version.item, application, operator: call.actor.id });
   return { item, gathered: found.facts, fetched: found.materials, credit, authority };
+}
+
+/** Asks shares and licences again, in the moment in which the corrections come in. */
+export function gatherAgainPart(ports: CasePorts): Part {
+  return part(gatherAgain, undefined, async (events, { actor }) => {
+    const { received, form } = viewApplication(events);
+    if (received === undefined) return { facts: [], materials: [] };
+    const { caseNo, itemId, itemVersion, itemHash: _hash, ...application } = received;
+    const { item } = getPinnedVersion(ports, itemId, itemVersion);
+    const asked = { ...application, itemId, form: { ...form } };
+    return ports.facts.gather({ caseNo, item, application: asked, operator: actor.id });
+  });
 }
 
 /** The applicant corrects a statement (R47). */
