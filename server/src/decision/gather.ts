@@ -27,6 +27,7 @@ import type { QuotaFacts, SignDecision, SignerRole, SigningFacts, SigningPlan, S
 import { factsOf } from './evaluation.ts';
 import { redFacts } from './red-facts.ts';
 import { type History, historyKeys, quotaKey, readHistory, readQueue } from './store.ts';
+import type { SiteVisit } from '../review/review.ts';
 import { decisionRefusals } from './refusals.ts';
 import { type DecisionOutcome, type DecisionView, viewDecision } from './view.ts';
 
@@ -304,6 +305,7 @@ export function redFactsOf(
     readonly declared: string | undefined;
     readonly at: Instant;
     readonly seal: SignFacts['seal'];
+    readonly otherVisits?: readonly SiteVisit[];
   },
 ): SignFacts {
   const people = (personId: string) => ports.people.get(personStream(personId))?.view;
@@ -315,6 +317,6 @@ export function redFactsOf(
     effects: file.effects,
     people,
     keeper: keeper === undefined ? undefined : people(keeper),
-    otherVisits: [],
+    otherVisits: given.otherVisits ?? [],
   });
 }

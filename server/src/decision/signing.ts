@@ -3,8 +3,8 @@ import { type Authority, type Call, findPerson, personFence } from '../applicati
 import { part, performParts } from '../journal/actions.ts';
 import type { Performed, Recorded, StepContext } from '../journal/journal.ts';
 import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts';
-import { reviewPart } from '../review/actions.ts';
-import type { ReviewAct } from '../review/review.ts';
+import { reviewPart, visitsOf } from '../review/actions.ts';
+import type { ReviewAct, SiteVisit } from '../review/review.ts';
 import {
   declarationOf,
   type SignDecision,
@@ -125,7 +125,14 @@ async function preliminaryFacts(ports: DecisionPorts, { file, command, who, cont
     authority: isRefusal(drafted) ? drafted : who.authority,
     personFence: personFence(ports, context.actor.id),
     history: who.history,
-    red: redFactsOf(ports, file, { outcome: command.outcome, signer, declared: command.recusal, at: context.at, seal }),
+    red: redFactsOf(ports, file, {
+      outcome: command.outcome,
+      signer,
+      declared: command.recusal,
+      at: context.at,
+      seal,
+      otherVisits: await otherVisitsOf(ports, file),
+    }),
     quota: await quotaOf(ports, file),
     calendar: ports.calendar(),
     documentHash,
@@ -133,4 +140,10 @@ async function preliminaryFacts(ports: DecisionPorts, { file, command, who, cont
     signature: unsigned,
     letter: undefined,
   };
+}
+
+/** Where the inspectors of this case were in other cases; nobody asks when nobody inspected. */
+function otherVisitsOf(ports: DecisionPorts, file: CaseFile): Promise<readonly SiteVisit[]> {
+  const officers = file.view.review.visits.flatMap((visit) => visit.officers);
+  return officers.length === 0 ? Promise.resolve([]) : visitsOf(ports, file.received.caseNo, officers);
 }

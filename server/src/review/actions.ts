@@ -114,7 +114,8 @@ function authorityToReview(
     : byMandate;
 }
 
-async function visitsOf(ports: CasePorts, caseNo: string, officers: readonly string[]): Promise<readonly SiteVisit[]> {
+/** Visits of these officers in other cases (T09); asked again at signing, since two may be recorded at the same moment. */
+export function visitsOf(ports: CasePorts, caseNo: string, officers: readonly string[]): Promise<readonly SiteVisit[]> {
   return listVisits(ports.journal.pool, ports.realm, officers, caseNo);
 }
 

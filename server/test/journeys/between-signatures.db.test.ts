@@ -10,6 +10,7 @@ import { readCertificate } from '../../src/seal/certificate.ts';
 import { sealStream, stopSeal } from '../../src/seal/seal.ts';
 import { importSm2PublicKey, sm2Verify } from '../../src/seal/sm2.ts';
 import { approving, findItem } from '../case-story.ts';
+import type { ReviewAct } from '../../src/review/review.ts';
 import { type Acting, actingIn, applicants, caseNoOf, type Findings, told } from '../district-story.ts';
 import { type TestDistrict, testDistrict } from '../platform.ts';
 
@@ -108,6 +109,45 @@ test('promise 6: a second signer suspended after the first signature signs nothi
     personId: 'wa-chief',
     command: { reason: '复职' },
   });
+});
+
+test('T09: of two visits at the same hour in distant places, recorded at the same moment, no two carry a grant', async () => {
+  const at = '2025-03-03T01:30:00.000Z';
+  const cases = [
+    caseNoOf(await acting.atWindow({ itemId: 'GR-01', form: formOf('GR-01') }, at)),
+    caseNoOf(await acting.atWindow({ itemId: 'GR-01', form: formOf('GR-01'), applicant: applicants.tang }, at)),
+  ];
+  const visit = (latitude: number): ReviewAct => ({
+    act: 'recordSiteVisit',
+    address: '现场',
+    place: { latitude, longitude: 116.4 },
+    record: '记录',
+    findings: [],
+    fromAt: '2025-03-04T02:00:00.000Z',
+    toAt: '2025-03-04T03:00:00.000Z',
+    officers: ['gr-officer-1', 'gr-officer-2'],
+    signedBy: ['gr-officer-1', 'gr-officer-2'],
+  });
+  await Promise.all(
+    cases.map((caseNo, n) => acting.reviewBy('gr-officer-1', caseNo, visit(39.9 + n), '2025-03-04T04:00:00.000Z')),
+  );
+  const answers = [];
+  for (const caseNo of cases) {
+    await acting.findBy(
+      'gr-officer-1',
+      caseNo,
+      Object.fromEntries(namesOf('GR-01', 'review')),
+      '2025-03-05T02:00:00.000Z',
+    );
+    answers.push(told(await acting.signBy('gr-officer-1', caseNo, GRANT, '2025-03-05T02:10:00.000Z')));
+  }
+  // Whichever way the race went: either the second visit was refused, or both grants are.
+  expect(answers.filter((answer) => typeof answer !== 'string').length).toBeLessThan(2);
+  expect(
+    answers
+      .filter((answer) => typeof answer === 'string')
+      .every((code) => ['site-check-impossible', 'procedure-skipped'].includes(String(code))),
+  ).toBe(true);
 });
 
 test('T12, R85: a seal that was stopped seals nothing: the second signature is refused whole', async () => {
