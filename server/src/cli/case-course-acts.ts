@@ -1,7 +1,6 @@
 import { review } from '../review/actions.ts';
 import { type Finding, type PointResult, type ReviewAct, specialProcedures } from '../review/review.ts';
 import type { InputValue } from '../catalogue/catalogue.ts';
-import { addDays, dateInChina, instantInChina } from '../kernel/time.ts';
 import type { Acts } from './case-acts.ts';
 import { findingsFor } from './case-findings.ts';
 import { colleagueOf, presiderOf } from './case-people.ts';
@@ -87,14 +86,4 @@ function visitOf(scene: Scene, step: StepOf<'visit'>): ReviewAct {
     record: step.record ?? '现场核查记录',
     findings: findingsOf(step.findings ?? findingsFor(run, situation, 'review'), '现场核查记录'),
   };
-}
-
-/** The first date on which a hearing may be held when its parties are told today (许可法48: seven days before). */
-export function hearingDate(at: string): string {
-  return addDays(dateInChina(at), 8);
-}
-
-/** Ten in the morning of `on`. */
-export function morningOf(on: string): string {
-  return instantInChina(on, '10:00');
 }

@@ -7,7 +7,7 @@ import { doStep } from './case-acts.ts';
 import type { CaseFile, CaseStep } from './case-file.ts';
 import { nextStep } from './case-finish.ts';
 import { actorFor } from './case-people.ts';
-import { type CaseRun, type Situation, situationOf, type StepRecord } from './case-scene.ts';
+import { type CaseRun, situationOf, type StepRecord } from './case-scene.ts';
 import type { CaseWorld } from './case-world.ts';
 
 /** No lawful case takes more steps to its end; one that does is going in circles. */
@@ -95,5 +95,3 @@ function note(
   const events = done.flatMap((one) => one.events.map(({ type }) => type));
   run.records.push({ ...what, at: run.now, events, refusal: isRefusal(answer) ? answer : undefined });
 }
-
-export type { CaseRun, Situation };

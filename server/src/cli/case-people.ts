@@ -99,7 +99,7 @@ function secondSigner(run: CaseRun, situation: Situation): string {
   return inPost(platform, 'chiefRepresentative', organ, run.now)[0]?.personId ?? headOf(platform, organ);
 }
 
-export function headOf(platform: Platform, organ: string): string {
+function headOf(platform: Platform, organ: string): string {
   return platform.mandateFacts.organ(organ)?.headPersonId ?? '';
 }
 
