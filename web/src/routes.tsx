@@ -1,5 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
-import { NoPage, HomePage } from './frame/HomePage.tsx';
+import { BrokenPage, HomePage, NoPage } from './frame/HomePage.tsx';
 import { Shell } from './frame/Shell.tsx';
 import { FindItemPage } from './applicant/FindItemPage.tsx';
 import { SignInPage } from './signin/SignInPage.tsx';
@@ -49,6 +49,7 @@ export const router = createRouter({
   parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
   stringifySearch: (search) => searchText(search),
   scrollRestoration: true,
+  defaultErrorComponent: BrokenPage,
 });
 
 function searchText(search: Readonly<Record<string, unknown>>): string {

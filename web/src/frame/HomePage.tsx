@@ -1,3 +1,4 @@
+import { Button } from 'antd';
 import { Navigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useSession } from '../api/session.ts';
@@ -25,6 +26,19 @@ export function NoPage(): ReactNode {
       <h1>{say('state.notFound')}</h1>
       <Nothing title={say('state.notFoundNext')}>
         <GoTo to={paths.home()}>{say('state.home')}</GoTo>
+      </Nothing>
+    </div>
+  );
+}
+
+/** A part of the application that could not be loaded or failed; loading anew also fetches a newer build. */
+export function BrokenPage(): ReactNode {
+  const say = useText();
+  return (
+    <div className="page narrow">
+      <h1>{say('state.failed')}</h1>
+      <Nothing title={say('state.broken')}>
+        <Button onClick={() => globalThis.location.reload()}>{say('state.retry')}</Button>
       </Nothing>
     </div>
   );
