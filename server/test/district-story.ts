@@ -36,17 +36,14 @@ export interface Acting {
   readonly visitBy: (
     personIds: readonly string[],
     caseNo: string,
-    fromAt: Instant,
-    toAt: Instant,
-    findings?: Findings,
+    visit: { readonly fromAt: Instant; readonly toAt: Instant; readonly findings?: Findings },
   ) => Promise<Performed | Refusal>;
   /** Looks at the document and signs it. */
   readonly signBy: (
     personId: string,
     caseNo: string,
-    command: Conclusion,
+    command: Conclusion & { readonly pin?: string },
     at: Instant,
-    pin?: string,
   ) => Promise<Performed | Refusal>;
   readonly eventsOf: (caseNo: string) => Promise<readonly Recorded[]>;
 }
@@ -82,13 +79,13 @@ export function actingIn(district: TestDistrict): Acting {
       }));
       return reviewBy(personId, caseNo, { act: 'recordFindings', findings: findingsOf(findings), points }, at);
     },
-    visitBy(personIds, caseNo, fromAt, toAt, findings = {}) {
+    visitBy(personIds, caseNo, { fromAt, toAt, findings = {} }) {
       const place = { address: '云桥街道1号', place: { latitude: 39.9, longitude: 116.4 }, record: '核查记录' };
       const pair = { officers: [...personIds], signedBy: [...personIds] };
       const act = { act: 'recordSiteVisit', ...place, ...pair, fromAt, toAt, findings: findingsOf(findings) } as const;
       return reviewBy(personIds[0] ?? '', caseNo, act, toAt);
     },
-    async signBy(personId, caseNo, command, at, pin = DEMO_PIN) {
+    async signBy(personId, caseNo, { pin = DEMO_PIN, ...command }, at) {
       const made = call(personId, at);
       const words = { reason: '符合条件', facts: '', norms: [], forwardToHead: false, ...command };
       const draft = await draftDecision(platform, made, await eventsOf(caseNo), words);

@@ -28,7 +28,7 @@ const GRANT = { outcome: 'GRANT' } as const;
 async function proposed(itemId: string, dept: string, findings: Findings): Promise<string> {
   const caseNo = caseNoOf(await acting.atWindow({ itemId, form: formOf(itemId) }, '2025-03-03T01:30:00.000Z'));
   const pair = [`${dept}-officer-1`, `${dept}-officer-2`];
-  await acting.visitBy(pair, caseNo, '2025-03-04T02:00:00.000Z', '2025-03-04T03:00:00.000Z');
+  await acting.visitBy(pair, caseNo, { fromAt: '2025-03-04T02:00:00.000Z', toAt: '2025-03-04T03:00:00.000Z' });
   expect(told(await acting.findBy(`${dept}-officer-1`, caseNo, findings, '2025-03-05T02:00:00.000Z'))).toEqual([
     'FindingsRecorded',
   ]);
@@ -74,7 +74,7 @@ test('R72: a signature verifies from the record alone under the officer’s cert
 test('R72: without his PIN nobody signs with an officer’s key, and nothing is recorded', async () => {
   const caseNo = await proposed('WA-01', 'wa', water);
   const before = await acting.eventsOf(caseNo);
-  const answer = await acting.signBy('wa-chief', caseNo, GRANT, '2025-03-05T03:00:00.000Z', '000000');
+  const answer = await acting.signBy('wa-chief', caseNo, { ...GRANT, pin: '000000' }, '2025-03-05T03:00:00.000Z');
   expect(told(answer)).toBe('pin-wrong');
   expect(await acting.eventsOf(caseNo)).toEqual(before);
 });
@@ -219,7 +219,10 @@ test('promise 1, T01: a mandate revoked between the signatures carries no second
   expect(told(await escalate(district.platform, head, open, { reason: '授权已撤销,收回本机关办理' }))).toEqual([
     'CaseEscalated',
   ]);
-  await acting.visitBy(['wa-officer-1', 'wa-officer-2'], open, '2025-03-06T02:00:00.000Z', '2025-03-06T03:00:00.000Z');
+  await acting.visitBy(['wa-officer-1', 'wa-officer-2'], open, {
+    fromAt: '2025-03-06T02:00:00.000Z',
+    toAt: '2025-03-06T03:00:00.000Z',
+  });
   expect(told(await acting.findBy('wa-officer-1', open, water, '2025-03-06T04:00:00.000Z'))).toEqual([
     'FindingsRecorded',
   ]);

@@ -71,7 +71,10 @@ test('R34: the last place goes to the case accepted first, also when both are si
     [first, '02'],
     [second, '04'],
   ] as const) {
-    await acting.visitBy(pair, caseNo, `2025-03-04T${hour}:00:00.000Z`, `2025-03-04T${hour}:30:00.000Z`);
+    await acting.visitBy(pair, caseNo, {
+      fromAt: `2025-03-04T${hour}:00:00.000Z`,
+      toAt: `2025-03-04T${hour}:30:00.000Z`,
+    });
     expect(told(await acting.findBy('tb-officer-1', caseNo, { premises: true }, '2025-03-05T02:00:00.000Z'))).toEqual([
       'FindingsRecorded',
     ]);

@@ -166,13 +166,11 @@ test('deemed acceptance: received on 30 April and forgotten, accepted from that 
 
 test('stopped clock: testing under a sealed notice from 10 to 17 March moves 31 March to 8 April', async () => {
   const caseNo = caseNoOf(await acting.atWindow({ itemId: 'WA-01' }, '2025-03-03T01:30:00.000Z'));
-  await acting.visitBy(
-    ['wa-officer-1', 'wa-officer-2'],
-    caseNo,
-    '2025-03-05T02:00:00.000Z',
-    '2025-03-05T03:00:00.000Z',
-    { siteChecked: true },
-  );
+  await acting.visitBy(['wa-officer-1', 'wa-officer-2'], caseNo, {
+    fromAt: '2025-03-05T02:00:00.000Z',
+    toAt: '2025-03-05T03:00:00.000Z',
+    findings: { siteChecked: true },
+  });
   expect(clocks(await acting.eventsOf(caseNo), 'WA-01', '2025-03-05').statutory.dueOn).toBe('2025-03-31');
   const start = {
     act: 'startSpecialProcedure',

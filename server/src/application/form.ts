@@ -1,0 +1,106 @@
+import { z } from 'zod';
+import { InputValue } from '../catalogue/catalogue.ts';
+import { AgentLetter, type Party as RelatedParty } from '../identity/identity.ts';
+import { ApplicantKind } from '../mandate/mandate.ts';
+
+const Name = z.string().trim().min(1).max(200);
+const IdNo = z.string().trim().min(1).max(40);
+
+/** A person named in the application; recusal is matched against all of them (R44). */
+export const Party = z.strictObject({ name: Name, idNo: IdNo });
+export type Party = z.infer<typeof Party>;
+
+export const Applicant = z.strictObject({
+  kind: ApplicantKind,
+  name: Name,
+  idType: z.enum(['citizenId', 'uscc', 'passport', 'otherDocument']),
+  idNo: IdNo,
+  phone: z.string().trim().max(40).exactOptional(),
+  address: z.string().trim().max(400).exactOptional(),
+  legalRepresentative: Party.exactOptional(),
+  shareholders: z.array(Party).max(200).exactOptional(),
+  /** Some genuine early codes fail their checksum: a clerk accepts one with a reason, never silently. */
+  idOverrideReason: z.string().trim().min(4).max(400).exactOptional(),
+});
+export type Applicant = z.infer<typeof Applicant>;
+
+/** Who acts for the applicant, with the signed letter that says so (R15). */
+export const Agent = Party.extend({ phone: z.string().max(40).exactOptional(), letter: AgentLetter });
+export type Agent = z.infer<typeof Agent>;
+
+/** The other side of a matter with opposing interests, e.g. the seller of a flat (R17). */
+export const Opposing = z.strictObject({
+  principal: Party,
+  agentIdNo: IdNo.exactOptional(),
+  /** Recorded consent of the other side, and of the applicant, to one agent acting for both. */
+  consented: z.boolean(),
+  applicantConsented: z.boolean(),
+});
+export type Opposing = z.infer<typeof Opposing>;
+
+/** What a person hands in: a file in the store, our form filled in, or paper at the counter. */
+export const SuppliedMaterial = z.strictObject({
+  code: z.string().max(40),
+  source: z.enum(['file', 'form', 'paper']),
+  reference: z.string().max(200).exactOptional(),
+});
+export type SuppliedMaterial = z.infer<typeof SuppliedMaterial>;
+
+/** What the platform fetched itself. No person can claim this source: it counts as verified (R46). */
+export const FetchedMaterial = z.strictObject({
+  code: z.string().max(40),
+  source: z.enum(['licence', 'share']),
+  reference: z.string().max(200),
+});
+export type FetchedMaterial = z.infer<typeof FetchedMaterial>;
+
+/** Figures by which a mandate's scope is measured (R71). */
+export const CaseScope = z.strictObject({
+  region: z.string().regex(/^\d{6}(\d{3})?$/),
+  amount: z.number().min(0).exactOptional(),
+  area: z.number().min(0).exactOptional(),
+  headcount: z.int().min(0).exactOptional(),
+  riskGrade: z.int().min(0).max(9).exactOptional(),
+  project: z.string().max(100).exactOptional(),
+});
+export type CaseScope = z.infer<typeof CaseScope>;
+
+/** What an applicant sends in, whole. */
+export const Application = z.strictObject({
+  itemId: z.string().max(20),
+  /** The version of the guide that the applicant filled in; another one in force by now is refused (R1, R13). */
+  itemVersion: z.int().min(1).exactOptional(),
+  applicant: Applicant,
+  agent: Agent.exactOptional(),
+  opposing: Opposing.exactOptional(),
+  channel: z.enum(['window', 'online', 'kiosk', 'station']),
+  route: z.enum(['normal', 'promise']).default('normal'),
+  form: z.record(z.string().max(60), InputValue).default({}),
+  materials: z.array(SuppliedMaterial).max(200).default([]),
+  scope: CaseScope,
+  truthStatement: z.boolean(),
+  /** 延续: the licence to be renewed and the last day on which it is valid (R63). */
+  renewal: z.strictObject({ licenceNo: z.string().trim().min(1).max(80), expiresOn: z.iso.date() }).exactOptional(),
+  /** The applicant wants a person, not a rule set, to decide (R79). */
+  humanDecision: z.boolean().default(false),
+  /** Consent to electronic service (R87). */
+  eDelivery: z.boolean().default(true),
+});
+export type Application = z.infer<typeof Application>;
+
+/** Everybody with an interest of his own in the case: against them recusal and separation are checked (R44, T05). */
+export function partiesOf({
+  applicant,
+  agent,
+  opposing,
+}: Application): readonly (Party & Pick<RelatedParty, 'role'>)[] {
+  return [
+    { role: 'applicant', name: applicant.name, idNo: applicant.idNo },
+    ...(applicant.legalRepresentative === undefined
+      ? []
+      : [{ role: 'legalRepresentative' as const, ...applicant.legalRepresentative }]),
+    ...(applicant.shareholders ?? []).map((party) => ({ role: 'shareholder' as const, ...party })),
+    ...(agent === undefined ? [] : [{ role: 'agent' as const, name: agent.name, idNo: agent.idNo }]),
+    ...(opposing === undefined ? [] : [{ role: 'interestedParty' as const, ...opposing.principal }]),
+  ];
+}
