@@ -4,7 +4,7 @@ import { supplyCorrections, supplyDeferred } from '../acceptance/actions.ts';
 import { correctOwnStatement, withdraw } from '../application/actions.ts';
 import { Application, Supply, Withdrawal } from '../application/application.ts';
 import { apply, applyAtWindow } from '../decision/actions.ts';
-import { checkRealName } from '../identity/identity.ts';
+import { type Applicant, checkRealName, normalIdNo } from '../identity/identity.ts';
 import { type Refusal, refuse } from '../kernel/refusal.ts';
 import type { Instant } from '../kernel/time.ts';
 import type { Platform } from '../platform.ts';
@@ -84,6 +84,21 @@ function checkApplicant(
 ): Refusal | undefined {
   if (caller.kind === 'staff') return undefined;
   if (outcome !== undefined) return refuse(httpRefusals, 'not-permitted');
-  if (partOf(caller, application) === undefined) return refuse(httpRefusals, 'not-yourself');
-  return checkRealName(caller.applicant, at);
+  const part = partOf(caller, application);
+  if (part === undefined) return refuse(httpRefusals, 'not-yourself');
+  return checkNames(caller.applicant, application, part) ?? checkRealName(caller.applicant, at);
+}
+
+/**
+ * R15, R44: the letter goes to the name that was verified, and recusal is matched against the organisation's real legal
+ * representative: neither is the account holder's to choose.
+ */
+function checkNames(holder: Applicant, { applicant, agent }: Application, part: 'applicant' | 'agent') {
+  const given = part === 'applicant' ? applicant.name : agent?.name;
+  if (given !== holder.name) return refuse(httpRefusals, 'not-yourself', { field: `${part}.name` });
+  if (part === 'agent' || holder.kind === 'naturalPerson') return undefined;
+  const represented = applicant.legalRepresentative?.idNo ?? '';
+  return normalIdNo(represented) === normalIdNo(holder.legalRepresentative.idNo)
+    ? undefined
+    : refuse(httpRefusals, 'not-yourself', { field: 'applicant.legalRepresentative' });
 }

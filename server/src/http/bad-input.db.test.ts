@@ -101,6 +101,34 @@ test('R15: online nobody applies in another’s name', async () => {
   expect([answer.status, answer.body.code]).toEqual([403, 'not-yourself']);
 });
 
+test('R15: online nobody applies with his own number under another’s name', async () => {
+  const own = await district.signIn('applicant-1');
+  const named = { ...applicant, name: '王美丽' };
+  const answer = await own.post('/cases', application({ channel: 'online', applicant: named }));
+  expect([answer.status, answer.body.code, answer.body.detail]).toEqual([
+    403,
+    'not-yourself',
+    { field: 'applicant.name' },
+  ]);
+});
+
+test('R44: an organisation cannot apply without its legal representative, against whom recusal is matched', async () => {
+  const company = await district.signIn('company-1');
+  const { account } = (await company.get('/session')).body;
+  const { legalRepresentative: _left, ...hidden } = account.applicant;
+  const answer = await company.post('/cases', application({ itemId: 'MK-07', channel: 'online', applicant: hidden }));
+  expect([answer.status, answer.body.detail]).toEqual([403, { field: 'applicant.legalRepresentative' }]);
+});
+
+test('an address or a place in a list that the database cannot keep is bad input, not a fault', async () => {
+  const clerk = await district.signIn('clerk-1');
+  const cursor = Buffer.from(JSON.stringify(['2025-03-03', 'x\u0000'])).toString('base64url');
+  for (const path of ['/cases/x%00y', '/items/x%00', `/cases?cursor=${cursor}`]) {
+    const answer = await clerk.get(path);
+    expect([path, answer.status]).toEqual([path, 400]);
+  }
+});
+
 test('promise 1: an officer whose mandate lacks the power is refused by law, with rule and article', async () => {
   const clerk = await district.signIn('clerk-1');
   const accepted = { ...application(), outcome: { outcome: 'ACCEPT', tolerated: [] } };

@@ -37,7 +37,7 @@ const CasePage = z.object({ cases: z.array(CaseRow), nextCursor: z.string().exac
 /** A place in a list, as text that nobody has to understand. */
 const Cursor = z.codec(
   z.string().max(200),
-  z.object({ sort: z.iso.date().or(z.iso.datetime()), caseNo: z.string().max(80) }),
+  z.object({ sort: z.iso.date().or(z.iso.datetime()), caseNo: z.string().regex(/^[0-9A-Za-z]{1,80}$/) }),
   {
     decode: (text, context) => readCursor(text) ?? fail(text, context),
     encode: (place) => Buffer.from(JSON.stringify([place.sort, place.caseNo])).toString('base64url'),

@@ -26,3 +26,8 @@ test('broken letters, NUL, half a surrogate pair and __proto__ are refused where
   for (const body of bodies) expect(readJson(Buffer.from(body))).toEqual({ isJson: false });
   expect(readJson(Buffer.from([0x22, 0xc3, 0x28, 0x22]))).toEqual({ isJson: false });
 });
+
+test('arrays within arrays without end are bad input, not a fault', () => {
+  const deep = `${'['.repeat(200_000)}${']'.repeat(200_000)}`;
+  expect(readJson(Buffer.from(deep))).toEqual({ isJson: false });
+});

@@ -11,7 +11,9 @@ export function readJson(bytes: Uint8Array): JsonBody {
   try {
     return { isJson: true, value: JSON.parse(utf8.decode(bytes), checked) };
   } catch (error) {
-    if (error instanceof SyntaxError || error instanceof TypeError) return { isJson: false };
+    // Arrays within arrays without end exhaust the stack: that is bad input too, and no fault of ours.
+    const isBad = error instanceof SyntaxError || error instanceof TypeError || error instanceof RangeError;
+    if (isBad) return { isJson: false };
     throw error;
   }
 }
@@ -22,6 +24,7 @@ function checked(name: string, value: unknown): unknown {
   return value;
 }
 
-function isKeepable(text: string): boolean {
+/** Whether the database keeps `text` as it is: no NUL, no half of a surrogate pair. */
+export function isKeepable(text: string): boolean {
   return text.isWellFormed() && !text.includes('\u0000');
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isRefusal, type Refusal } from '../kernel/refusal.ts';
 import type { Instant } from '../kernel/time.ts';
 import type { Access, Caller } from './caller.ts';
+import { isKeepable } from './json-body.ts';
 
 /** What came in, before anything of it is believed. */
 export interface Knock {
@@ -128,9 +129,20 @@ async function withAsked<Asks extends z.ZodObject>(
   const parts = Object.entries({ params, query, body }).filter(
     ([name, value]) => Object.hasOwn(schema.shape, name) || !isEmpty(value),
   );
+  const broken = [...brokenTexts('params', params), ...brokenTexts('query', query)];
+  if (broken.length > 0) return { kind: 'badInput', badInput: { paths: broken } };
   const parsed = z.safeParse(schema, Object.fromEntries(parts));
   if (!parsed.success) return { kind: 'badInput', badInput: { paths: parsed.error.issues.flatMap(pathsOf) } };
   return answer({ ...rest, ...parsed.data });
+}
+
+/** Texts of the address that the database cannot keep, such as a NUL; the body was looked at when it was read. */
+function brokenTexts(part: string, values: unknown): BadInput['paths'] {
+  return Object.entries(Object(values)).flatMap(([name, value]) =>
+    typeof value === 'string' && !isKeepable(value)
+      ? [{ path: `${part}.${name}`, message: 'a text that cannot be kept' }]
+      : [],
+  );
 }
 
 function isEmpty(value: unknown): boolean {
