@@ -143,6 +143,13 @@ test('R77: an adverse decision carries two signatures, whatever the class', () =
   expect(story.sign(refusal, chief)).toBe('ok');
 });
 
+test('R77: a refusal against the rules is no less adverse: it takes two signatures in class 1 as well', () => {
+  const story = nurse();
+  expect(story.sign({ ...refusal, departure: '另有隐患' }, chief)).toBe('proposal-needed');
+  expect(story.sign({ ...refusal, departure: '另有隐患' }, officer)).toBe('ok');
+  expect(story.types().at(-1)).toBe('DecisionProposed');
+});
+
 test('R45, T11: whoever proposed does not decide, even as another post', () => {
   const story = reviewed();
   grant(story);
