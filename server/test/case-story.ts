@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import {
   type AcceptanceFacts,
   type AcceptanceOutcome,
@@ -12,24 +11,12 @@ import {
 } from '../src/acceptance/acceptance.ts';
 import {
   Application,
-  type Authority,
   type FetchedMaterial,
   type GatheredFact,
   type ReceiveFacts,
   receiveCase,
-  type SealedLetter,
 } from '../src/application/application.ts';
-import { officialNotices } from '../src/calendar/actions.ts';
-import { workCalendar } from '../src/calendar/calendar.ts';
-import {
-  Catalogue,
-  inputsFrom,
-  inputsLeadingTo,
-  type Item,
-  itemHash,
-  type ItemVersion,
-  signingNeed,
-} from '../src/catalogue/catalogue.ts';
+import { inputsFrom, type Item, itemHash, type ItemVersion, signingNeed } from '../src/catalogue/catalogue.ts';
 import {
   factsOf,
   type SignDecision,
@@ -44,39 +31,32 @@ import type { Actor, Decided, Recorded, Step } from '../src/journal/journal.ts';
 import { seal } from '../src/journal/journal.ts';
 import { sm3Hex } from '../src/kernel/digest.ts';
 import { isRefusal, type Refusal } from '../src/kernel/refusal.ts';
-import { type Instant, instantInChina } from '../src/kernel/time.ts';
+import type { Instant } from '../src/kernel/time.ts';
 import { type ReviewAct, reviewCase, type ReviewFacts, viewReview } from '../src/review/review.ts';
+import {
+  applicant,
+  approving,
+  authority,
+  calendar,
+  company,
+  findItem,
+  robot,
+  sealedLetter,
+  staff,
+} from './story-cast.ts';
 
-const demo = new URL('../../db/demo/catalogue.json', import.meta.url);
-const catalogue = Catalogue.parse(JSON.parse(readFileSync(demo, 'utf8')));
-
-/** The working days of 2025 as the State Council announced them. */
-export const calendar = workCalendar(officialNotices);
-
-export const applicant = {
-  kind: 'naturalPerson',
-  name: '常源浩',
-  idType: 'citizenId',
-  idNo: '110198198601256910',
-} as const;
-const company = {
-  kind: 'legalPerson',
-  name: '云河区禾木餐饮有限公司',
-  idType: 'uscc',
-  idNo: '91110198MAYH00012J',
-} as const;
-
-/** 09:00 on the wall clock in Beijing. */
-export function nineOn(on: string): Instant {
-  return instantInChina(on, '09:00');
-}
-
-export function person(id: string): Actor {
-  return { kind: 'person', id };
-}
-
-/** The mandate that stands behind the acts of a story; what it allows is no matter of the story. */
-export const authority: Authority = { ref: { mandateNo: 'M-1', version: 1, hash: 'f'.repeat(64) }, fences: [] };
+export {
+  applicant,
+  approving,
+  authority,
+  calendar,
+  findItem,
+  nineOn,
+  person,
+  robot,
+  sealedLetter,
+  staff,
+} from './story-cast.ts';
 
 interface When {
   readonly at: Instant;
@@ -117,12 +97,6 @@ export interface ApplicationChange {
 
 export type SignCommand = Partial<SignDecision> & Pick<SignDecision, 'outcome'>;
 export type SignChange = Partial<SigningFacts> & { readonly people?: readonly Person[]; readonly keeper?: Person };
-
-export function findItem(itemId: string): Item {
-  const item = catalogue.items.find(({ id }) => id === itemId);
-  if (item === undefined) throw new Error(`no item ${itemId}`);
-  return item;
-}
 
 /** Begins a story about an item of the demo catalogue, changed where the story needs it. */
 export function caseStory(itemId: string, change: Partial<Item> = {}): CaseStory {
@@ -186,50 +160,6 @@ export function caseStory(itemId: string, change: Partial<Item> = {}): CaseStory
     },
     take,
   };
-}
-
-export function robot(id: string): Actor {
-  return { kind: 'robot', id };
-}
-
-/** A letter as sealed for `documentHash`. */
-export function sealedLetter(documentHash: string): SealedLetter {
-  return {
-    documentHash,
-    docNo: '云测字〔2025〕第1号',
-    event: { type: 'DecisionSealed', data: { documentHash } },
-    fences: [],
-  };
-}
-
-/** Somebody on the staff. */
-export function staff(personId: string, idNo: string, change: Partial<Person> = {}): Person {
-  const details = {
-    personId,
-    name: personId,
-    idNo,
-    phone: '12001980000',
-    employment: 'establishment',
-    organ: 'MK',
-  } as const;
-  return {
-    ...details,
-    posts: [],
-    relations: [],
-    absences: [],
-    status: 'active',
-    certificate: 'valid',
-    seq: 1,
-    ...change,
-  };
-}
-
-/** The item's inputs in the ordinary case, in which it is granted. */
-export function approving(item: Item): Readonly<Record<string, GatheredFact['value']>> {
-  const start = item.cases[0]?.inputs ?? {};
-  const names = inputsFrom(item).map(({ name }) => name);
-  const found = item.cases.find(({ expect }) => expect === 'APPROVE' || expect === 'APPROVE_PROMISE');
-  return found?.inputs ?? inputsLeadingTo(item, start, names, ({ outcome }) => outcome === 'APPROVE') ?? start;
 }
 
 function applicationFor(version: ItemVersion, { application = {}, without = [] }: ApplicationChange): Application {

@@ -42,7 +42,7 @@ describe('limits', () => {
     ['当场', 'S', 1, 'W', false],
     ['公示20自然日后申请;当场', 'S', 1, 'W', true],
     ['公示20自然日后申请;当场', 'S', 21, 'W', false],
-  ] as const)('R5: statute %s %s against a promise of %i %s', (value, unit, promised, promisedUnit, allowed) => {
+  ] as const)('R5: statute %s %s against a promise of %i %s', (...[value, unit, promised, promisedUnit, allowed]) => {
     expect(promiseWithinStatute(limits(value, unit, promised, promisedUnit))).toBe(allowed);
   });
 });
