@@ -103,7 +103,7 @@ test('R1: a matter for organisations is refused to a person, with the reason and
 });
 
 test('without cases the list says where to begin; another person’s case does not exist for me', async () => {
-  const page = await visit('/cases', { as: 'applicant-7', size: phone });
+  const page = await visit('/cases', { as: 'company-4', size: phone });
   await page.getByText('您还没有办件').waitFor();
   await expectAccessible(page);
   await page.goto('/cases/11110198YH0001');

@@ -72,7 +72,7 @@ test('R26: what is missing is told once, the applicant supplies it, and the wind
 
   await page.goto('/window/cases?state=received');
   await page
-    .getByRole('row', { name: /王建然/ })
+    .getByRole('row', { name: /小餐饮店许可.*王建然/ })
     .getByRole('link')
     .click();
   await page.getByRole('button', { name: '确认：受理' }).click();
@@ -81,7 +81,7 @@ test('R26: what is missing is told once, the applicant supplies it, and the wind
 });
 
 test('an empty list says what to do next', async () => {
-  const page = await visit('/window/cases?state=notAccepted', { as: 'clerk-1', size: desk });
+  const page = await visit('/window/cases?state=terminated', { as: 'clerk-1', size: desk });
   await page.getByText('没有这样的办件').waitFor();
   await expectAccessible(page);
 });
