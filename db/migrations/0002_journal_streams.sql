@@ -69,9 +69,9 @@ language plpgsql as $$ begin end $$;
 --   ok · repeat (the request id exists) · raced (the stream moved) · fenced:<key> (closed, missing, or another epoch)
 create function journal.append(
   a_realm text[], a_request text[], a_digest bytea[], a_stream text[], a_from integer[], a_to integer[],
-  a_prev bytea[], a_fences text[], a_document text[],
+  a_prev bytea[], a_fences text[], a_documents text,
   f_realm text[], f_key text[], f_mode text[], f_open boolean[], f_epoch bigint[], f_act integer[],
-  e_act integer[], e_seq integer[], e_type text[], e_hash bytea[], e_body text[],
+  e_act integer[], e_seq integer[], e_type text[], e_hash bytea[], e_bodies text,
   o_act integer[], o_topic text[], o_payload text[], o_due timestamptz[]
 ) returns text[] language plpgsql security definer set search_path = '' set enable_seqscan = off as $$
 declare
@@ -83,6 +83,9 @@ declare
   d_stream text[];
   d_seq integer[];
   d_document text[];
+  -- Long texts come as one, parted by a character that JSON cannot hold: an array would be escaped and unescaped.
+  e_body text[] := string_to_array(e_bodies, chr(30));
+  a_document text[] := string_to_array(a_documents, chr(30), '');
 begin
   for i in 1 .. cardinality(f_key) loop
     if f_mode[i] = 'pass' then

@@ -40,7 +40,7 @@ export function projectCase(ports: DeskPorts, events: readonly Recorded[]): stri
     application.state === 'received'
       ? deemedAfterOn(viewAcceptance(events), { version, calendar: ports.calendar() })
       : undefined;
-  return canonicalJson({
+  return JSON.stringify({
     caseNo: received.caseNo,
     itemId: received.itemId,
     itemName: version.item.name,

@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import { canonicalJson } from '../kernel/canonical.ts';
-import { sm3Hex } from '../kernel/digest.ts';
+import { sha256Hex } from '../kernel/digest.ts';
 import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts';
 import type { Instant } from '../kernel/time.ts';
 import { groupAppends, groupReads, type ReadAnswer } from './group.ts';
@@ -330,5 +330,5 @@ function fencesOf(draft: Draft): readonly PreparedFence[] {
 
 function digestOf(act: ActFrame, parts: readonly Part[]): Buffer {
   const asked = act.asked ?? parts.map(({ name, command }) => ({ name, command: command ?? null }));
-  return Buffer.from(sm3Hex(canonicalJson({ actor: act.actor, asked })), 'hex');
+  return Buffer.from(sha256Hex(canonicalJson({ actor: act.actor, asked })), 'hex');
 }

@@ -142,6 +142,9 @@ export async function appendActs(pool: Pool, acts: readonly PreparedAct[]): Prom
   return rows[0]?.verdict ?? [];
 }
 
+/** Parts long texts on their way to the database: JSON writes this character as an escape only (RFC 8259 §7). */
+const PART = '\u001e';
+
 function actColumns(acts: readonly PreparedAct[]): readonly unknown[] {
   const fences = distinctFences(acts);
   return [
@@ -153,7 +156,7 @@ function actColumns(acts: readonly PreparedAct[]): readonly unknown[] {
     acts.map((act) => act.toSeq),
     acts.map((act) => act.prev),
     acts.map((act) => act.fences.map((fence) => fences.place.get(fenceId(act.realm, fence)) ?? 0).join(',')),
-    acts.map((act) => act.document),
+    acts.map((act) => act.document ?? '').join(PART),
     fences.list.map((fence) => fence.realm),
     fences.list.map((fence) => fence.key),
     fences.list.map((fence) => fence.mode),
@@ -170,7 +173,7 @@ function eventColumns(acts: readonly PreparedAct[]): readonly unknown[] {
     rows.map((row) => row.seq),
     rows.map((row) => row.type),
     rows.map((row) => row.hash),
-    rows.map((row) => row.body),
+    rows.map((row) => row.body).join(PART),
   ];
 }
 

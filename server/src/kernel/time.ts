@@ -15,6 +15,8 @@ export const systemClock: Clock = { now: () => new Date().toISOString() };
 
 /** The date that a wall calendar in Beijing shows at `at`. */
 export function dateInChina(at: Instant): PlainDate {
+  // Before 16:00 UTC China has the same date; the common form of an instant needs no arithmetic to see it.
+  if (at.endsWith('Z') && at[10] === 'T' && at.slice(11, 13) < '16') return at.slice(0, 10);
   return new Date(Date.parse(at) + CHINA_OFFSET_MS).toISOString().slice(0, 10);
 }
 
