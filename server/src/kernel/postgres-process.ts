@@ -1,5 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { closeSync, openSync, readFileSync, readlinkSync, realpathSync, rmSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  realpathSync,
+  rmSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -75,8 +84,11 @@ export async function stopLeftover(cluster: Cluster, say: (line: string) => void
   const pid = Number(readLines(pidFile)[0]);
   if (!Number.isInteger(pid) || pid <= 1) return;
   if (!isServerOf(pid, data)) {
-    // PostgreSQL trusts this file; after a power cut the number may belong to a stranger and would forbid the start.
-    rmSync(pidFile, { force: true });
+    // A killed postmaster's backends still write for a moment; a second server beside them would destroy the data.
+    await untilDeserted(data);
+    // PostgreSQL judges a dead number in this file by itself. After a power cut the number may belong to a stranger, which
+    // would forbid the start; nobody is left in the data directory, so the file says nothing any more.
+    if (existsSync(`/proc/${pid}`)) rmSync(pidFile, { force: true });
     return;
   }
   say(`stopping the database server ${pid} that an ended program left running`);
@@ -85,6 +97,30 @@ export async function stopLeftover(cluster: Cluster, say: (line: string) => void
     if (waited === STOP_SECONDS * 1000) process.kill(pid, 'SIGQUIT');
     if (waited > 2 * STOP_SECONDS * 1000) throw stuck(pid);
     await delay(POLL_MS);
+  }
+}
+
+/** Waits until no process works in the data directory: every process of a PostgreSQL server has it as its working directory. */
+async function untilDeserted(data: string): Promise<void> {
+  for (let waited = 0; workersIn(data).length > 0; waited += POLL_MS) {
+    if (waited > STOP_SECONDS * 1000) throw stuck(workersIn(data)[0] ?? 0);
+    await delay(POLL_MS);
+  }
+}
+
+function workersIn(data: string): readonly number[] {
+  const dir = realpathSync(data);
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name) && workingDirectoryOf(name) === dir)
+    .map(Number);
+}
+
+function workingDirectoryOf(pid: string): string | undefined {
+  try {
+    return readlinkSync(`/proc/${pid}/cwd`);
+  } catch {
+    // Ended meanwhile, or somebody else's.
+    return undefined;
   }
 }
 
