@@ -104,7 +104,7 @@ test('one signature on the spot: corrected once, accepted the next day, signed a
     caseNo,
     corrected,
   );
-  expect(told(supplied)).toEqual(['CorrectionSupplied']);
+  expect(told(supplied)).toEqual(['CorrectionSupplied', 'FactsGathered']);
   // R27: a second notice for an old defect is not to be had at the window; R26: only acceptance is left.
   const again: AcceptanceOutcome = { outcome: 'CORRECT', defects: [{ ...defect, code: 'm.phys' }] };
   expect(told(await acting.settleBy('clerk-1', caseNo, again, '2025-03-04T03:05:00.000Z'))).toBe('second-correction');
