@@ -299,3 +299,19 @@ test('the intake robot judges nothing either: it accepts only what the rules do 
   );
   expect(story.settle(accept, intake, { byWindowClerk: false, authority })).toBe('rules-say-otherwise');
 });
+
+test('R30: mending at the counter cannot plant what only review may find, nor papers that the guide does not know', () => {
+  const mend = (change: object): Outcome => ({
+    outcome: 'FIX_ON_SPOT',
+    fixed: [{ code: 'area', what: '笔误', need: '当场更正' }],
+    materials: [],
+    form: {},
+    ...change,
+  });
+  expect(received().settle(mend({ form: { siteOk: true } }), monday)).toBe('form-invalid');
+  expect(received().settle(mend({ form: { area: '很大' } }), monday)).toBe('form-invalid');
+  expect(received().settle(mend({ materials: [{ code: 'm.gift', source: 'paper' }] }), monday)).toBe(
+    'material-unknown',
+  );
+  expect(received().settle(mend({ form: { area: 210 } }), monday)).toBe('ok');
+});

@@ -1,3 +1,4 @@
+import { checkSupplied } from '../application/application.ts';
 import { deadline } from '../calendar/calendar.ts';
 import { type Outcome, promisedLimitOf } from '../catalogue/catalogue.ts';
 import type { Actor } from '../journal/journal.ts';
@@ -21,7 +22,7 @@ export function checkOutcome(
   command: AcceptanceOutcome,
   facts: AcceptanceFacts,
   { at, actor }: { readonly at: Instant; readonly actor: Actor },
-): Checked {
+): Refusal | undefined {
   const answered = view.notices.length > 0;
   // R25: once silence has had its effect the application is accepted, and nothing else can be said of it any more.
   if (command.outcome !== 'ACCEPT' && isDeemed(view, facts, at)) {
@@ -36,7 +37,11 @@ export function checkOutcome(
     case 'NOT_OURS':
       return checkNonAcceptance(command, facts);
     case 'FIX_ON_SPOT':
-      return checkGuide(command.fixed, facts);
+      // What is mended at the counter is the applicant's own form and papers: never a finding, which is for review (R30).
+      return (
+        checkGuide(command.fixed, facts) ??
+        checkSupplied({ materials: command.materials, form: command.form }, { version: facts.version, owed: [] })
+      );
     case 'CORRECT':
       return checkCorrection(view, command.defects, facts);
     case 'ACCEPT':

@@ -2,7 +2,13 @@ import { expect, test } from 'vitest';
 import { applicant, type ApplicationChange, caseStory, nineOn, person } from '../../test/case-story.ts';
 import type { AgentLetter } from '../identity/identity.ts';
 import type { Applicant, Application } from './application.ts';
-import { holderKey, partiesOf, viewApplication, withdrawApplication } from './application.ts';
+import {
+  Applicant as ApplicantForm,
+  holderKey,
+  partiesOf,
+  viewApplication,
+  withdrawApplication,
+} from './application.ts';
 import { caseEventTypes, caseStateOf, caseStates, requireState } from './case-state.ts';
 
 const at = nineOn('2025-03-03');
@@ -193,3 +199,11 @@ function agentLetter(matters: string[]): AgentLetter {
     withdrawnAt: null,
   };
 }
+
+test('R15: a name is one line of letters that show, so that none looks like another and every letter prints', () => {
+  const named = (name: string) => ApplicantForm.safeParse({ ...applicant, name }).success;
+  expect(named('阿依古丽·买买提')).toBe(true);
+  expect(named('云河区禾木餐饮有限公司（北京）')).toBe(true);
+  for (const forged of ['常\u202e浩源', '常源浩\n\n准予许可', '常\u200b源浩', '常源浩\u0085', '常\u00ad源浩'])
+    expect([forged, named(forged)]).toEqual([forged, false]);
+});

@@ -3,8 +3,15 @@ import { InputValue } from '../catalogue/catalogue.ts';
 import { AgentLetter, type Party as RelatedParty } from '../identity/identity.ts';
 import { ApplicantKind } from '../mandate/mandate.ts';
 
-const Name = z.string().trim().min(1).max(200);
-const IdNo = z.string().trim().min(1).max(40);
+/**
+ * One line of letters that all show. What turns the direction of writing, breaks the line or shows nothing could make a
+ * name look like another on a screen, and no letter prints it: the case could never be answered.
+ */
+const Line = z
+  .string()
+  .refine((text) => !/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(text.trim()), 'a letter that does not show, or a line break');
+const Name = Line.trim().min(1).max(200);
+const IdNo = Line.trim().min(1).max(40);
 
 /** A person named in the application; recusal is matched against all of them (R44). */
 export const Party = z.strictObject({ name: Name, idNo: IdNo });
@@ -16,7 +23,7 @@ export const Applicant = z.strictObject({
   idType: z.enum(['citizenId', 'uscc', 'passport', 'otherDocument']),
   idNo: IdNo,
   phone: z.string().trim().max(40).exactOptional(),
-  address: z.string().trim().max(400).exactOptional(),
+  address: Line.trim().max(400).exactOptional(),
   legalRepresentative: Party.exactOptional(),
   shareholders: z.array(Party).max(200).exactOptional(),
   /** Some genuine early codes fail their checksum: a clerk accepts one with a reason, never silently. */

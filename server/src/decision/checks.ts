@@ -2,6 +2,7 @@ import { requireState } from '../application/application.ts';
 import type { Outcome } from '../catalogue/catalogue.ts';
 import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts';
 import { addDays, dateInChina, type Instant, type PlainDate } from '../kernel/time.ts';
+import { reviewRefusals } from '../review/refusals.ts';
 import { hearingRequestLastOn } from '../review/review.ts';
 import type { SignDecision, SigningFacts, SigningPlan, Terminate } from './decision.ts';
 import { decisionRefusals, type DecisionRefusalCode } from './refusals.ts';
@@ -31,6 +32,7 @@ export function checkSigning(
     checkReasons(command) ??
     checkStandard(view, command) ??
     checkHearing(view, command, facts, at) ??
+    checkPresider(view, personId) ??
     checkAgainstProposal(view, command) ??
     checkThird(view, command) ??
     checkQuota(command, facts) ??
@@ -132,6 +134,12 @@ function checkHearing(view: DecisionView, command: SignDecision, facts: SigningF
   return heldOn === undefined || cited ? undefined : refuse(decisionRefusals, 'transcript-not-cited', { heldOn });
 }
 
+/** R42: who presided over the hearing is somebody other than those who review and decide the case (许可法48). */
+function checkPresider({ review: { hearing } }: DecisionView, personId: string): Checked {
+  const presided = hearing.heldOn !== undefined && hearing.presider === personId;
+  return presided ? refuse(reviewRefusals, 'hearing-presider-reviewed', { presider: personId }) : undefined;
+}
+
 function checkAgainstProposal(view: DecisionView, command: SignDecision): Checked {
   const first = view.signatures[0];
   if (first === undefined || first.outcome === command.outcome) return undefined;
@@ -177,7 +185,12 @@ export function checkGrounds(
         : refuse(decisionRefusals, 'ground-missing', { ground: command.ground, untilOn });
     }
     case 'applicantDied':
-    case 'applicantDissolved':
+    case 'applicantDissolved': {
+      const applicantKind = acceptance.application.received?.applicant.kind ?? null;
+      return (applicantKind === 'naturalPerson') === (command.ground === 'applicantDied')
+        ? undefined
+        : refuse(decisionRefusals, 'ground-missing', { ground: command.ground, applicantKind });
+    }
     case 'objectGone':
       return undefined;
     default:

@@ -3,6 +3,7 @@ import {
   authority,
   type CaseStory,
   caseStory,
+  findItem,
   nineOn,
   person,
   sealedLetter,
@@ -251,6 +252,7 @@ test('T10, R43: entertainment venues are not decided without their hearing; ever
   expect(venue.review(held, by('officer-1', 'handler', '2025-03-17'))).toBe('ok');
   expect(grant(venue, by('officer-1', 'handler', '2025-03-18'))).toBe('transcript-not-cited');
   const cited = { outcome: 'GRANT', reason: '根据听证笔录,符合条件' } as const;
+  expect(venue.sign(cited, by('presider-1', 'handler', '2025-03-18'))).toBe('hearing-presider-reviewed');
   expect(venue.sign(cited, by('officer-1', 'handler', '2025-03-18'))).toBe('ok');
 
   const running = reviewed();
@@ -437,21 +439,8 @@ test('R78: a rule set only grants, under its own authority, and its record names
   const story = caseStory('MK-02');
   story.receive({}, monday);
   story.settle({ outcome: 'ACCEPT', tolerated: [] }, monday);
-  const view = viewDecision(story.events());
   const robot = { at: monday.at, actor: { kind: 'robot', id: 'robot/rules' } } as const;
-  const red = redFacts({
-    view,
-    version: story.version,
-    effects: [],
-    at: monday.at,
-    outcome: 'GRANT',
-    signer: undefined,
-    declared: undefined,
-    people: () => undefined,
-    keeper: undefined,
-    otherVisits: [],
-    seal: undefined,
-  });
+  const red = redOfMachine(story);
   const evaluation = { outcome: 'APPROVE', why: '全部符合', row: 4, effects: [], reads: [] } as const;
   const facts: RuleFacts = {
     version: story.version,
@@ -476,6 +465,32 @@ test('R78: a rule set only grants, under its own authority, and its record names
   });
   expect(viewDecision(story.events()).signatures).toEqual([]);
 });
+
+test('R78: papers of which only the applicant has said a word are no verified predicate of a machine’s decision', () => {
+  const story = caseStory('MK-02', { materials: findItem('MK-05').materials });
+  story.receive({}, monday);
+  story.settle({ outcome: 'ACCEPT', tolerated: [] }, monday);
+  expect(redOfMachine(story).materials).toContainEqual({ code: 'm.floor', isRequired: true, state: 'unverified' });
+  const looked = redOfMachine(story, [monday.actor.id]).materials;
+  expect(looked).toContainEqual({ code: 'm.floor', isRequired: true, state: 'verified' });
+});
+
+/** The red-line facts of a rule set's grant; `people` are the staff whom the platform knows. */
+function redOfMachine(story: CaseStory, people: readonly string[] = []) {
+  return redFacts({
+    view: viewDecision(story.events()),
+    version: story.version,
+    effects: [],
+    at: monday.at,
+    outcome: 'GRANT',
+    signer: undefined,
+    declared: undefined,
+    people: (personId) => (people.includes(personId) ? staff(personId, `id-of-${personId}`) : undefined),
+    keeper: undefined,
+    otherVisits: [],
+    seal: undefined,
+  });
+}
 
 test('R63: a timely renewal that nobody decided is granted by silence, on no power at all', () => {
   const robot = { at: nineOn('2025-04-03'), actor: { kind: 'robot', id: 'robot/renewal' } } as const;
@@ -507,6 +522,21 @@ test('an unanswered correction notice ends the case after the time that we allow
   expect(story.refused()?.detail).toMatchObject({ untilOn: '2025-04-02' });
   expect(end('2025-04-03', 60)).toBe('ground-missing');
   expect(end('2025-04-03')).toBe('ok');
+});
+
+test('promise 2: a case is not ended for the death of a company or the dissolution of a person', () => {
+  const facts = { authority, letter: undefined, todayOn: '2025-03-06', correctionWaitDays: 30 };
+  const end = (story: CaseStory, ground: 'applicantDied' | 'applicantDissolved') =>
+    story.take(terminateCase, { ground, reason: '查明' }, facts, officer);
+  expect(end(nurse(), 'applicantDissolved')).toBe('ground-missing');
+  expect(end(nurse(), 'applicantDied')).toBe('ok');
+  const company = () => {
+    const story = caseStory('MK-04');
+    story.receive({}, monday);
+    return story;
+  };
+  expect(end(company(), 'applicantDied')).toBe('ground-missing');
+  expect(end(company(), 'applicantDissolved')).toBe('ok');
 });
 
 test('R32: an unkept promise of tolerated materials ends the case only when its date has passed', () => {

@@ -60,13 +60,21 @@ function recusalOf({ view, signer, declared }: RedQuestion): SignFacts['recusal'
 }
 
 /** T06: what the guide requires, and what was tolerated at acceptance, must be there when the case is granted (R32). */
-function materialsOf({ view, version }: RedQuestion): SignFacts['materials'] {
+function materialsOf({ view, version, signer, people }: RedQuestion): SignFacts['materials'] {
   const { acceptance } = view.review;
-  const given = new Set(acceptance.application.materials.map((material) => material.code));
+  const { materials } = acceptance.application;
+  const given = new Set(materials.map((material) => material.code));
+  // R78: where neither a clerk nor an officer has looked, only our own form and what the platform fetched are verified.
+  const seen = signer !== undefined || people(acceptance.accepted?.acceptedBy ?? '') !== undefined;
+  const sure = new Set(materials.filter(({ source }) => seen || !claimed.has(source)).map(({ code }) => code));
+  const stateOf = (code: string) => (sure.has(code) ? 'verified' : given.has(code) ? 'unverified' : 'missing');
   return version.item.materials
     .filter((material) => material.kind !== 'form' && material.necessity !== 'conditional')
-    .map(({ code }) => ({ code, isRequired: true, state: given.has(code) ? 'verified' : 'missing' }));
+    .map(({ code }) => ({ code, isRequired: true, state: stateOf(code) }));
 }
+
+/** Sources of which only the applicant’s word is on record until somebody looks. */
+const claimed: ReadonlySet<string> = new Set(['file', 'paper']);
 
 function siteChecksOf(visits: readonly SiteVisit[], others: readonly SiteVisit[]): SignFacts['siteChecks'] {
   const check = (ofThisCase: boolean) => (visit: SiteVisit, index: number) => ({
