@@ -56,7 +56,7 @@ export async function startPlatform(config: Config, options: StartOptions = {}):
     const http = await buildHttp(platform, { log, webRoot: web ? WEB_ROOT : undefined, demo, requestId: randomUUID });
     stops.push(() => http.close());
     const url = await listen(http, config);
-    say(`\n良签 Liangqian 已就绪 is ready (${((Date.now() - began) / 1000).toFixed(1)} s)\n\n  ${url}\n`);
+    say(`\n两签 Liangqian 已就绪 is ready (${((Date.now() - began) / 1000).toFixed(1)} s)\n\n  ${url}\n`);
     if (demo !== undefined) for (const line of signInLines(demo.signIns)) say(line);
     return { url, platform, ended: database.ended, stop };
   } catch (error) {

@@ -9,7 +9,7 @@ export function describeContract(): NonNullable<FastifyDynamicSwaggerOptions['op
   return {
     openapi: '3.1.0',
     info: {
-      title: '良签 Liangqian',
+      title: '两签 Liangqian',
       version: '0.1.0',
       description:
         'Every act names its command. An act carries `Request-Id`, a fresh UUID: sent again unchanged it is answered with the first answer and done once. ' +

@@ -34,7 +34,7 @@ const YEAR_MS = 366 * 86_400_000;
 const ROOT_ID = 'development-root';
 const MAKER_ID = 'development-seal-maker';
 /** Printed in every name, so that nobody takes a development seal for a real one. */
-const MARK = '良签开发测试';
+const MARK = '两签开发测试';
 
 /** Opens the authority, making root and seal maker at the first start; `fromAt` is when they begin to be valid. */
 export async function developmentAuthority(keys: KeyStore, fromAt: Instant): Promise<DevelopmentAuthority> {
