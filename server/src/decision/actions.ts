@@ -12,7 +12,7 @@ import {
 import type { AcceptanceOutcome } from '../acceptance/acceptance.ts';
 import { acceptancePart, intakeRobot, letterRequest } from '../acceptance/actions.ts';
 import { isDeemedRenewed } from '../calendar/calendar.ts';
-import { perform, performParts } from '../journal/actions.ts';
+import { type Part, perform, performParts } from '../journal/actions.ts';
 import type { Actor, Performed, Recorded } from '../journal/journal.ts';
 import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts';
 import { dateInChina } from '../kernel/time.ts';
@@ -78,10 +78,22 @@ export async function settle(
   const frame = { realm: ports.realm, ...call, stream: caseStream(caseNo), asked: { settle: outcome } };
   const accepted = acceptancePart(ports, outcome);
   if (outcome.outcome === 'ACCEPT') {
-    const decided = await performParts(ports.journal, frame, [accepted, rulesPart(ports)]);
+    const decided = await performParts(ports.journal, frame, [accepted, whereRulesDecide(ports)]);
     if (!isRefusal(decided)) return decided;
   }
   return performParts(ports.journal, frame, [accepted]);
+}
+
+/** The rule set's part of an acceptance; on items of other classes the moment ends with the acceptance. */
+function whereRulesDecide(ports: DeskPorts): Part {
+  const rules = rulesPart(ports);
+  return {
+    ...rules,
+    async decide(events, context) {
+      const isClass0 = caseFile(ports, events)?.version.item.signClass === 0;
+      return isClass0 ? rules.decide(events, context) : { events: [] };
+    },
+  };
 }
 
 /** The second signer returns the proposal. */
@@ -203,7 +215,10 @@ export function deemCaseRenewed(
       if (!due) return { due, documentHash: '', letter: undefined };
       const reason = '有效期届满前未作出决定,依照《行政许可法》第五十条第二款视为准予延续';
       const request = decisionLetter(file, { outcome: 'GRANT', reason, facts: '', norms: [] }, undefined, context.at);
-      const letter = await ports.letters.seal(request);
+      const { body } = request;
+      const letter = await ports.letters.seal(
+        body.kind === 'grantDecision' ? { ...request, body: { ...body, deemedRenewal: true } } : request,
+      );
       return { due, documentHash: isRefusal(letter) ? '' : letter.documentHash, letter };
     },
   });

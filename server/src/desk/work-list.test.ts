@@ -24,3 +24,8 @@ test('an operator runs the machine and has no cases', () => {
   expect(scopesOf([{ kind: 'operator', organ: 'ZW', entrusted: [] }], undefined)).toEqual([]);
   expect(scopesOf([{ kind: 'operator', organ: 'ZW', entrusted: [] }], 'received')).toEqual([]);
 });
+
+test('promise 6: what no officer and no chief may sign any more stands on the list of the head', () => {
+  const head = { kind: 'departmentHead', organ: 'MK', entrusted: [] } as const;
+  expect(scopesOf([head], undefined).map(({ waitsFor }) => waitsFor)).toEqual(['head', 'chief', 'handler']);
+});
