@@ -132,6 +132,7 @@ export {
   Defect,
   deemedAfterOn,
   isDeemed,
+  isRegistry,
   missingMaterials,
   viewAcceptance,
 } from './view.ts';

@@ -35,6 +35,8 @@ export type LetterBody =
       readonly receivedOn: PlainDate;
       readonly acceptedOn: PlainDate;
       readonly deemed: boolean;
+      /** A real-estate registry accepts by its own regulation (R29). */
+      readonly byRegistry?: boolean;
       readonly statutoryDueOn: PlainDate;
       readonly promisedDueOn: PlainDate;
       readonly provisional: boolean;
@@ -68,6 +70,8 @@ export type LetterBody =
       readonly acceptedOn: PlainDate;
       readonly onPromise: boolean;
       readonly byRuleSet?: string;
+      /** The silence of the organ granted it (R63). */
+      readonly deemedRenewal?: boolean;
       readonly reason: string;
       readonly result: string;
       readonly validity: string;

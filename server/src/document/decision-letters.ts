@@ -23,6 +23,8 @@ export interface GrantFacts extends DecisionFacts {
   readonly terms: readonly { readonly name: string; readonly value: string }[];
   readonly reason?: string;
   readonly validity?: string;
+  /** Granted by the silence of the organ, which examined nothing and may not say that it did (许可法50). */
+  readonly deemedRenewal?: boolean;
   /** Duties that follow from the grant. */
   readonly duties?: readonly string[];
 }
@@ -34,10 +36,12 @@ export function grantDecision(facts: GrantFacts): LetterContent | Refusal<Docume
   const validity = facts.validity === undefined ? [] : [`有效期限：${sentence(facts.validity)}`];
   const duties = facts.duties ?? [];
   return {
-    ...frameOf(facts, 'grantDecision', facts.isLicence ? '准予行政许可决定书' : '准予办理决定书'),
+    ...frameOf(facts, 'grantDecision', grantTitle(facts)),
     paragraphs: [
-      `你（单位）申请的“${facts.itemName}”（办件编号：${facts.caseNo}），本机关于${letterDate(facts.acceptedOn)}受理。` +
-        `经审查，申请符合法定条件、标准。根据${facts.norms.join('、')}，决定${facts.act}。`,
+      `你（单位）申请的“${facts.itemName}”（办件编号：${facts.caseNo}），本机关于${letterDate(facts.acceptedOn)}受理` +
+        (facts.deemedRenewal === true
+          ? '，在该行政许可有效期届满前未作出是否准予延续的决定。根据《中华人民共和国行政许可法》第五十条第二款，视为准予延续。'
+          : `。经审查，申请符合法定条件、标准。根据${facts.norms.join('、')}，决定${facts.act}。`),
       ...(facts.reason === undefined ? [] : [sentence(facts.reason)]),
     ],
     sections: [
@@ -50,6 +54,11 @@ export function grantDecision(facts: GrantFacts): LetterContent | Refusal<Docume
     remedies,
     closing: [],
   };
+}
+
+function grantTitle({ deemedRenewal, isLicence }: GrantFacts): string {
+  if (deemedRenewal === true) return '视为准予延续通知书';
+  return isLicence ? '准予行政许可决定书' : '准予办理决定书';
 }
 
 export interface RefusalFacts extends DecisionFacts {

@@ -35,6 +35,7 @@ const catering = {
   applicant: '北京云河小馆餐饮管理有限公司',
   receivedOn: '2025-03-03',
   acceptedOn: '2025-03-03',
+  isLicence: true,
 } as const;
 
 const enquiry =
@@ -110,13 +111,16 @@ export const exampleLetters: Readonly<Record<LetterKind, LetterContent>> = {
     extendedByText: '10个工作日',
     dueOn: '2025-03-24',
   }),
-  terminationNotice: terminationNotice({
-    ...frame,
-    ...catering,
-    docNo: '云市监终字〔2025〕第0001号',
-    reason: '申请人于2025年3月6日书面撤回申请',
-    norm: '《中华人民共和国行政许可法》和本机关办事指南',
-  }),
+  terminationNotice: made(
+    terminationNotice({
+      ...frame,
+      ...catering,
+      docNo: '云市监终字〔2025〕第0001号',
+      reason: '所缺材料承诺于2025年3月6日前补交，逾期未补交',
+      norm: '《中华人民共和国行政许可法》和本机关办事指南',
+      remedy: exampleRemedy,
+    }),
+  ),
   grantDecision: made(
     grantDecision({
       ...frame,
@@ -141,7 +145,6 @@ export const exampleLetters: Readonly<Record<LetterKind, LetterContent>> = {
         '依法接受监督检查',
       ],
       remedy: exampleRemedy,
-      isLicence: true,
     }),
   ),
   refusalDecision: made(
@@ -166,7 +169,6 @@ export const exampleLetters: Readonly<Record<LetterKind, LetterContent>> = {
         '许可应当以申请时已经具备的条件为依据，开业以后再行改造的承诺不能代替法定条件。该事项关系公众的身体健康和生命安全，不属于可以采用告知承诺方式办理的情形。你单位完成改造、具备法定条件后，可以重新提出申请，本机关将优先安排现场核查',
       ],
       remedy: exampleRemedy,
-      isLicence: true,
     }),
   ),
   mandateLetter: mandateLetter({

@@ -10,8 +10,9 @@ export interface AcceptanceFacts extends LetterFrame {
   readonly applicant: string;
   readonly receivedOn: PlainDate;
   readonly acceptedOn: PlainDate;
-  /** Accepted by law because no correction notice was sent in time (R25). */
-  readonly deemed?: boolean;
+  readonly isLicence: boolean;
+  /** Accepted by law because no correction notice was sent in time (R25), or at a registry no refusal on the spot (R29). */
+  readonly deemed?: 'byLicensingLaw' | 'byRegistryRegulation';
   readonly materials: readonly string[];
   /** Absent for a matter decided on the spot. */
   readonly limit?: {
@@ -22,6 +23,14 @@ export interface AcceptanceFacts extends LetterFrame {
   /** Materials that may follow (容缺受理, R32), each with the day until which the applicant promised it. */
   readonly tolerated?: readonly { readonly name: string; readonly untilOn: PlainDate }[];
   readonly enquiry: string;
+}
+
+/**
+ * The Licensing Law rules licences. For a confirmation, registration, filing or payment without a procedure statute of its
+ * own it is followed by analogy, and the letter says so: 参照 and not 根据.
+ */
+export function licensingLaw(isLicence: boolean, article: string): string {
+  return `${isLicence ? '根据' : '参照'}《中华人民共和国行政许可法》${article}`;
 }
 
 /** Acceptance notice 受理通知书 (R28). */
@@ -45,11 +54,13 @@ export function acceptanceNotice(facts: AcceptanceFacts): LetterContent {
   };
 }
 
-function howAccepted({ deemed, tolerated = [] }: AcceptanceFacts): string {
-  if (deemed)
-    return '本机关未在法定期限内告知补正，根据《中华人民共和国行政许可法》第三十二条第一款第四项，该申请自收到申请材料之日起即为受理。';
+function howAccepted({ deemed, isLicence, tolerated = [] }: AcceptanceFacts): string {
+  if (deemed === 'byRegistryRegulation')
+    return '本机关未当场书面告知不予受理，根据《不动产登记暂行条例》第十七条，该申请视为受理。';
+  if (deemed === 'byLicensingLaw')
+    return `本机关未在法定期限内告知补正，${licensingLaw(isLicence, '第三十二条第一款第四项')}，该申请自收到申请材料之日起即为受理。`;
   const ours = '经审查，申请事项属于本机关职权范围，';
-  const norm = '根据《中华人民共和国行政许可法》第三十二条第一款第五项，决定予以受理。';
+  const norm = `${licensingLaw(isLicence, '第三十二条第一款第五项')}，决定予以受理。`;
   if (tolerated.length === 0) return `${ours}申请材料齐全、符合法定形式，${norm}`;
   // The letter may not call complete what it lists as still to come (R32).
   return `${ours}主要申请材料齐全、符合法定形式，所缺材料可以容缺并已承诺补交，根据《北京市优化营商环境条例》第三十一条，决定容缺受理。`;
@@ -73,6 +84,7 @@ export interface CorrectionNoticeFacts extends LetterFrame {
   readonly defects: readonly { readonly material: string; readonly defect: string; readonly howToCorrect: string }[];
   readonly correctBy?: PlainDate;
   readonly enquiry: string;
+  readonly isLicence: boolean;
 }
 
 /** Correction notice 补正告知书: one notice with all that must be corrected (R25). */
@@ -83,7 +95,7 @@ export function correctionNotice(facts: CorrectionNoticeFacts): LetterContent | 
     ...frameOf(facts, 'correctionNotice', '补正告知书'),
     paragraphs: [
       `${letterDate(facts.receivedOn)}，本机关收到${facts.applicant}提出的“${facts.itemName}”申请（办件编号：${facts.caseNo}）。` +
-        '经审查，申请材料不齐全或者不符合法定形式，根据《中华人民共和国行政许可法》第三十二条第一款第四项，现将需要补正的全部内容一次告知如下：',
+        `经审查，申请材料不齐全或者不符合法定形式，${licensingLaw(facts.isLicence, '第三十二条第一款第四项')}，现将需要补正的全部内容一次告知如下：`,
     ],
     sections: facts.defects.map((defect) => ({
       heading: defect.material,
@@ -106,19 +118,20 @@ export interface NonAcceptanceFacts extends LetterFrame {
   /** Obligatory when the matter belongs to another organ (R24). */
   readonly competentOrgan?: string;
   readonly remedy: RemedyFacts;
+  readonly isLicence: boolean;
 }
 
 const NON_ACCEPTANCE = {
   NOT_NEEDED: {
     title: '不受理告知书',
-    ground:
-      '申请事项依法不需要取得行政许可，根据《中华人民共和国行政许可法》第三十二条第一款第一项，本机关不予受理，现予告知。',
+    ground: (isLicence: boolean) =>
+      `申请事项依法不需要${isLicence ? '取得行政许可' : '办理'}，${licensingLaw(isLicence, '第三十二条第一款第一项')}，本机关不予受理，现予告知。`,
     name: '本告知',
   },
   NOT_OURS: {
     title: '不予受理决定书',
-    ground:
-      '申请事项依法不属于本机关职权范围，根据《中华人民共和国行政许可法》第三十二条第一款第二项，本机关决定不予受理。',
+    ground: (isLicence: boolean) =>
+      `申请事项依法不属于本机关职权范围，${licensingLaw(isLicence, '第三十二条第一款第二项')}，本机关决定不予受理。`,
     name: '本决定',
   },
 } as const satisfies Record<NonAcceptanceFacts['outcome'], object>;
@@ -138,7 +151,7 @@ export function nonAcceptanceNotice(facts: NonAcceptanceFacts): LetterContent | 
   return {
     ...frameOf(facts, 'nonAcceptanceNotice', form.title),
     paragraphs: [
-      `${letterDate(facts.receivedOn)}，本机关收到${facts.applicant}提出的“${facts.matter}”申请（收件编号：${facts.caseNo}）。经审查，${form.ground}`,
+      `${letterDate(facts.receivedOn)}，本机关收到${facts.applicant}提出的“${facts.matter}”申请（收件编号：${facts.caseNo}）。经审查，${form.ground(facts.isLicence)}`,
     ],
     sections: [
       { heading: '理由', paragraphs: [sentence(facts.reason)] },

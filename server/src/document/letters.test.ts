@@ -36,6 +36,7 @@ const nonAcceptance: NonAcceptanceFacts = {
   reason: '占道审批由城市管理部门负责',
   competentOrgan: '云河区城市管理委员会',
   remedy: exampleRemedy,
+  isLicence: true,
 };
 
 test('every kind of letter has an example that is a valid letter', () => {

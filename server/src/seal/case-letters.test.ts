@@ -239,3 +239,37 @@ test('R32: a notice of tolerant acceptance does not call the materials complete'
   expect(tolerant).toContain('决定容缺受理');
   expect(tolerant).not.toContain('，申请材料齐全');
 });
+
+test('R25, R29: a letter cites the Licensing Law for licences, follows it by analogy elsewhere, and a registry cites its own', () => {
+  const printed = (itemId: string, body: LetterBody) =>
+    JSON.stringify(composeCaseLetter({ ...request({ body }), itemId }, ports));
+  const LAW = '《中华人民共和国行政许可法》';
+  for (const body of [
+    bodies.correctionNotice,
+    bodies.nonAcceptanceNotice,
+    bodies.specialProcedureNotice,
+    bodies.extensionNotice,
+    { ...bodies.acceptanceNotice, tolerated: [] },
+    { ...bodies.acceptanceNotice, deemed: true },
+  ]) {
+    expect(printed('MK-05', body)).toContain(`根据${LAW}`);
+    expect(printed('PS-06', body)).toContain(`参照${LAW}`);
+    expect(printed('PS-06', body)).not.toContain(`根据${LAW}`);
+  }
+  const registry = printed('RE-01', { ...bodies.acceptanceNotice, deemed: true, byRegistry: true });
+  expect(registry).toContain('《不动产登记暂行条例》第十七条');
+  expect(registry).not.toContain('行政许可法');
+});
+
+test('R63: a renewal granted by silence does not say that anybody examined or decided it', () => {
+  const renewed = JSON.stringify(
+    composeCaseLetter(request({ body: { ...bodies.grantDecision, deemedRenewal: true } }), ports),
+  );
+  expect(renewed).toContain('第五十条第二款，视为准予延续');
+  expect(renewed).not.toContain('经审查，申请符合');
+});
+
+test('R67: who is told that his case ends without a decision learns where to complain', () => {
+  const ended = JSON.stringify(composeCaseLetter(request({ body: bodies.terminationNotice }), ports));
+  for (const part of ['60日内', '申请行政复议', '6个月内', '北京市云河区人民法院']) expect(ended).toContain(part);
+});

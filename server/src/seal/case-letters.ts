@@ -203,12 +203,13 @@ function bodyOf(
   { remedy, place }: { readonly remedy: RemedyFacts; readonly place: LetterPlace },
 ): LetterContent | Refusal<DocumentRefusalCode> {
   const { body } = request;
-  const named = { ...frame, caseNo: request.caseNo, itemName: request.itemName, applicant: request.addressee };
-  const { enquiry } = place;
   const isLicence = place.isLicence(request.itemId);
+  const { caseNo, itemName, addressee: applicant } = request;
+  const named = { ...frame, caseNo, itemName, applicant, isLicence };
+  const { enquiry } = place;
   switch (body.kind) {
     case 'acceptanceNotice':
-      return acceptanceNotice({ ...named, ...body, enquiry, ...limitOf(body) });
+      return acceptanceNotice({ ...named, ...acceptanceOf(body), enquiry, ...limitOf(body) });
     case 'correctionNotice':
       return correctionNotice({ ...named, receivedOn: body.receivedOn, defects: body.defects.map(defectOf), enquiry });
     case 'nonAcceptanceNotice':
@@ -225,9 +226,9 @@ function bodyOf(
         dueOn: body.newDueOn,
       });
     case 'terminationNotice':
-      return terminationNotice({ ...named, reason: body.reason, norm: body.basis });
+      return terminationNotice({ ...named, reason: body.reason, norm: body.basis, remedy });
     case 'grantDecision':
-      return grantDecision({ ...named, ...grantOf(body, request, isLicence), remedy, isLicence });
+      return grantDecision({ ...named, ...grantOf(body, request, isLicence), remedy });
     case 'refusalDecision': {
       const { acceptedOn, norms } = body;
       return refusalDecision({
@@ -237,7 +238,6 @@ function bodyOf(
         facts: [body.facts],
         reasons: [body.reason],
         remedy,
-        isLicence,
       });
     }
     default:
@@ -246,6 +246,11 @@ function bodyOf(
 }
 
 type Body<Kind extends LetterBody['kind']> = Extract<LetterBody, { readonly kind: Kind }>;
+
+function acceptanceOf({ deemed, byRegistry, ...body }: Body<'acceptanceNotice'>) {
+  if (!deemed) return body;
+  return { ...body, deemed: byRegistry === true ? ('byRegistryRegulation' as const) : ('byLicensingLaw' as const) };
+}
 
 function limitOf({ acceptedOn, statutoryDueOn, promisedDueOn, provisional }: Body<'acceptanceNotice'>) {
   return promisedDueOn === acceptedOn ? {} : { limit: { statutoryDueOn, promisedDueOn, provisional } };
@@ -268,6 +273,7 @@ function grantOf(body: Body<'grantDecision'>, request: LetterRequest, isLicence:
       { name: '结果文书', value: body.result },
       ...(body.byRuleSet === undefined ? [] : [{ name: '作出方式', value: automaticText(body.byRuleSet) }]),
     ],
+    ...(body.deemedRenewal === undefined ? {} : { deemedRenewal: body.deemedRenewal }),
     ...validityOf(body.validity),
     ...(body.onPromise ? { duties: promise } : {}),
   };
