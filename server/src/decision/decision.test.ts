@@ -157,6 +157,8 @@ test('R45, T11: whoever proposed does not decide, even as another post', () => {
   expect(grant(story, by('officer-1', 'chief'))).toBe('same-person-in-case');
   const twin = staff('chief-1', 'id-of-officer-1');
   expect(grant(story, chief, { people: [twin] })).toBe('same-person-in-case');
+  // Compared by identity number, and never told by it.
+  expect(story.refused()?.detail).toEqual({ parts: ['signer', 'signer'] });
 });
 
 test('R45, T11: whoever accepted does not sign, first or second', () => {

@@ -137,21 +137,22 @@ function procedureLine({ procedures }: SignFacts): Refusal<RedLineCode> | undefi
   return skipped.length === 0 ? undefined : red('procedure-skipped', { procedures: skipped });
 }
 
-/** T11: acceptor, signers and parties are different people; with one signer only, the seal keeper is another. */
+/**
+ * T11: acceptor, signers and parties are different people; with one signer only, the seal keeper is another. People are
+ * compared by their identity numbers, so the refusal names the parts they play and never the person.
+ */
 function separationLine({
   parts: { acceptor, signers, sealKeeper, parties },
 }: SignFacts): Refusal<RedLineCode> | undefined {
   const twice = signers.find((signer, place) => signers.indexOf(signer) !== place);
-  if (twice !== undefined) return red('same-person-in-case', { person: twice, parts: ['signer', 'signer'] });
+  if (twice !== undefined) return red('same-person-in-case', { parts: ['signer', 'signer'] });
   const accepted = signers.find((signer) => signer === acceptor);
-  if (accepted !== undefined) return red('same-person-in-case', { person: accepted, parts: ['acceptor', 'signer'] });
+  if (accepted !== undefined) return red('same-person-in-case', { parts: ['acceptor', 'signer'] });
   const [onlySigner] = signers;
   if (signers.length === 1 && onlySigner !== undefined && onlySigner === sealKeeper)
-    return red('same-person-in-case', { person: onlySigner, parts: ['signer', 'sealKeeper'] });
+    return red('same-person-in-case', { parts: ['signer', 'sealKeeper'] });
   const party = [acceptor, ...signers, sealKeeper].find((person) => person !== null && parties.includes(person));
-  return party === undefined || party === null
-    ? undefined
-    : red('same-person-in-case', { person: party, parts: ['staff', 'party'] });
+  return party === undefined || party === null ? undefined : red('same-person-in-case', { parts: ['staff', 'party'] });
 }
 
 /** T12: a seal serves a case. */
