@@ -11,7 +11,7 @@ import {
   type SignCommand,
   staff,
 } from '../../test/case-story.ts';
-import { supplyTolerated } from '../application/application.ts';
+import { correctStatement, supplyTolerated } from '../application/application.ts';
 import { relationDigest } from '../identity/person.ts';
 import { sm3Hex } from '../kernel/digest.ts';
 import { refuse } from '../kernel/refusal.ts';
@@ -149,6 +149,16 @@ test('R77: a refusal against the rules is no less adverse: it takes two signatur
   expect(story.sign({ ...refusal, departure: '另有隐患' }, chief)).toBe('proposal-needed');
   expect(story.sign({ ...refusal, departure: '另有隐患' }, officer)).toBe('ok');
   expect(story.types().at(-1)).toBe('DecisionProposed');
+});
+
+test('R38, R47: what was found before the applicant corrected his statement is looked at anew before anybody signs', () => {
+  const story = reviewed();
+  const corrected = { materials: [{ code: 'm.sewer', source: 'paper' as const }], form: {} };
+  const applicantHimself = { at: officer.at, actor: { kind: 'applicant', id: 'applicant-1' } } as const;
+  expect(story.take(correctStatement, corrected, { version: story.version, owed: [] }, applicantHimself)).toBe('ok');
+  expect(grant(story)).toBe('review-unfinished');
+  finish(story, good);
+  expect(grant(story)).toBe('ok');
 });
 
 test('R45, T11: whoever proposed does not decide, even as another post', () => {

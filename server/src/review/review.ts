@@ -156,6 +156,9 @@ const folds: Readonly<Record<string, Fold>> = {
     ...withFindings(view, event, 'review'),
     points: withPoints(view, event),
   }),
+  // R38: a point was found on what the applicant had stated; once he corrects it (R47) the officer looks anew, so that
+  // nobody signs evidence that changed behind his back.
+  StatementCorrected: () => ({ points: new Map() }),
   SiteVisited: (view, event) => {
     const visit = VisitData.parse(event.data);
     return { ...withFindings(view, event, 'review'), visits: [...view.visits, visit] };
