@@ -5,8 +5,9 @@ import { DEMO_PIN, loadDemoDistrict, readDemoDistrict } from './demo-district.ts
 import { buildHttp } from './http/app.ts';
 import { buildWebIfStale, WEB_ROOT } from './http/web-build.ts';
 import type { Config } from './kernel/config.ts';
+import { isHeld } from './kernel/data-dir.ts';
 import { openDatabase } from './kernel/database.ts';
-import { listenFault, type Running } from './kernel/lifetime.ts';
+import { listenFault, probePort, type Running } from './kernel/lifetime.ts';
 import { openLog } from './kernel/log.ts';
 import { bringUpDatabase } from './kernel/platform-database.ts';
 import { type Clock, systemClock } from './kernel/time.ts';
@@ -33,6 +34,7 @@ export async function startPlatform(config: Config, options: StartOptions = {}):
   const began = Date.now();
   const log = openLog(config.LOG_LEVEL);
   const dataDir = config.DATA_DIR;
+  await requirePort(config);
   say('正在启动数据库 starting the database …');
   const database = await bringUpDatabase({
     databaseUrl: config.DATABASE_URL,
@@ -93,6 +95,17 @@ async function openDistrict(
     await loadDemoCases(platform, clock.now());
   }
   return platform;
+}
+
+/** Who forgot another program on the port is told so at once, not after the district was loaded. */
+async function requirePort(config: Config): Promise<void> {
+  // A second start on the same data is told about the data, which no other port would mend.
+  if (isHeld(config.DATA_DIR)) return;
+  try {
+    await probePort(config);
+  } catch (error) {
+    throw listenFault(error, config);
+  }
 }
 
 async function listen(http: Awaited<ReturnType<typeof buildHttp>>, config: Config): Promise<string> {

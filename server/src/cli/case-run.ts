@@ -1,10 +1,11 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import type { z } from 'zod';
 import { inputsFrom, type Item, versionInForce } from '../catalogue/catalogue.ts';
 import { readDemoDistrict } from '../demo-district.ts';
 import { personStream } from '../identity/identity.ts';
 import { randomIds } from '../kernel/ids.ts';
+import { makeFolder } from '../kernel/make-folder.ts';
 import { dateInChina } from '../kernel/time.ts';
 import type { Platform } from '../platform.ts';
 import { runCase } from './case-course.ts';
@@ -137,7 +138,7 @@ function unknownName(path: string, place: string, name: string): InputFault {
 
 function makeOut(out: string): void {
   try {
-    mkdirSync(out, { recursive: true });
+    makeFolder(resolve(out));
   } catch (error) {
     throw new InputFault({ zh: `无法建立目录 ${out}。`, en: `The directory ${out} cannot be made.` }, error);
   }

@@ -76,6 +76,26 @@ test('a file that cannot be checked is one sentence with exit code 2', async () 
   }
 });
 
+test.each([
+  ['/proc/nowhere', 'The directory /proc/nowhere cannot be made.'],
+  [join(vectors, 'out'), `The directory ${join(vectors, 'out')} cannot be made.`],
+])('documents are not written to %s, and one sentence says so', async (out, sentence) => {
+  const example = join(import.meta.dirname, '../../../examples/minimal.json');
+  expect(await run('case', 'run', example, '--out', out)).toMatchObject({
+    code: 2,
+    out: '',
+    err: expect.stringContaining(sentence),
+  });
+});
+
+test('a text that no database keeps is bad input', async () => {
+  const file = join(dir, 'nul.json');
+  writeFileSync(file, '{"name": "a\\u0000b"}');
+  const { code, err } = await run('check', 'codes', file);
+  expect(code).toBe(2);
+  expect(err).toContain('is not valid JSON (a text that cannot be kept in "name")');
+});
+
 test('a setting that is not valid stops a command with exit code 1 before anything is touched', async () => {
   const { code, err } = await run('migrate', { PORT: 'x', DATA_DIR: join(dir, 'never') });
   expect(code).toBe(1);

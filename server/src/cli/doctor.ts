@@ -1,11 +1,11 @@
 import { generateKeyPairSync, getHashes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { createServer } from 'node:net';
 import { dirname } from 'node:path';
 import { readConfig } from '../kernel/config.ts';
 import { holdDataDir } from '../kernel/data-dir.ts';
 import { serverVersion } from '../kernel/database.ts';
+import { probePort } from '../kernel/lifetime.ts';
 import { postgresAccount } from '../kernel/postgres-account.ts';
 import { postgresHome } from '../kernel/postgres-binaries.ts';
 import type { Text } from '../kernel/refusal.ts';
@@ -45,7 +45,7 @@ async function examine(terminal: Terminal): Promise<readonly Finding[]> {
     await finding('SM2', () => generateKeyPairSync('ec', { namedCurve: 'SM2' }).privateKey.asymmetricKeyType ?? ''),
     await finding('fonts 字体', () => FONT_PACKAGES.map(requirePackage).join(', ')),
     await finding('data directory 数据目录', () => probeDataDir(config.DATA_DIR)),
-    await finding('port 端口', () => probePort(config.PORT, config.HOST)),
+    await finding('port 端口', () => probePort(config)),
     await finding('PostgreSQL', () =>
       DATABASE_URL === undefined
         ? postgresHome(postgresAccount(terminal.err), terminal.err)
@@ -81,12 +81,4 @@ async function probeDataDir(path: string): Promise<string> {
   const held = await holdDataDir(path);
   await held.release();
   return held.path;
-}
-
-function probePort(port: number, host: string): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', (error) => reject(error));
-    probe.listen({ port, host }, () => probe.close(() => resolve(`${host}:${port}`)));
-  });
 }

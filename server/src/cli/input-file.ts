@@ -1,4 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
+import { isKeepable } from '../kernel/keepable.ts';
 import type { Text } from '../kernel/refusal.ts';
 import { errorCode } from '../kernel/start-fault.ts';
 import { InputFault } from './command.ts';
@@ -9,7 +10,7 @@ const MOST_BYTES = 10_000_000;
 export function readJsonFile(path: string): unknown {
   const text = readTextFile(path);
   try {
-    return JSON.parse(text);
+    return JSON.parse(text, keepable);
   } catch (error) {
     const reason = error instanceof Error ? error.message : '';
     throw new InputFault(
@@ -17,6 +18,11 @@ export function readJsonFile(path: string): unknown {
       error,
     );
   }
+}
+
+function keepable(name: string, value: unknown): unknown {
+  if (isKeepable(name) && (typeof value !== 'string' || isKeepable(value))) return value;
+  throw new SyntaxError(`a text that cannot be kept in ${JSON.stringify(name)}`);
 }
 
 function readTextFile(path: string): string {

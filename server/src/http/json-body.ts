@@ -1,3 +1,5 @@
+import { isKeepable } from '../kernel/keepable.ts';
+
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 /** What `readJson` found; JSON may be `undefined` nowhere, so a broken body needs a name of its own. */
@@ -22,9 +24,4 @@ function checked(name: string, value: unknown): unknown {
   const isWhole = name !== '__proto__' && isKeepable(name) && (typeof value !== 'string' || isKeepable(value));
   if (!isWhole) throw new SyntaxError('a text that cannot be kept');
   return value;
-}
-
-/** Whether the database keeps `text` as it is: no NUL, no half of a surrogate pair. */
-export function isKeepable(text: string): boolean {
-  return text.isWellFormed() && !text.includes('\u0000');
 }

@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { isKeepable } from '../kernel/keepable.ts';
 import { isRefusal, type Refusal } from '../kernel/refusal.ts';
 import type { Instant } from '../kernel/time.ts';
 import type { Access, Caller } from './caller.ts';
-import { isKeepable } from './json-body.ts';
 
 /** What came in, before anything of it is believed. */
 export interface Knock {

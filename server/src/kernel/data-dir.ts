@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, realpathSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
+import { makeFolder } from './make-folder.ts';
 import { diskFault, errorCode, StartFault } from './start-fault.ts';
 
 /** The data directory, held by this program alone until `release`. */
@@ -48,6 +49,7 @@ export async function holdDataDir(path: string): Promise<HeldDataDir> {
 
 /** Whether a live program holds the data directory: abstract sockets of living processes stand in /proc/net/unix. */
 export function isHeld(path: string): boolean {
+  if (!existsSync(path)) return false;
   const dir = realpathSync(path);
   return readFileSync('/proc/net/unix', 'utf8').includes(`@${lockName(dir)}`);
 }
@@ -58,7 +60,7 @@ function lockName(dir: string): string {
 
 function makeDir(path: string): string {
   try {
-    makeParents(resolve(path));
+    makeFolder(resolve(path));
     const dir = realpathSync(path);
     const disk = statfsSync(dir);
     if (disk.bavail * disk.bsize < LEAST_FREE_BYTES) {
@@ -71,13 +73,6 @@ function makeDir(path: string): string {
   } catch (error) {
     throw diskFault(error, path);
   }
-}
-
-/** Node's own recursive mkdir never returns where a directory exists and takes no entries, such as /proc. */
-function makeParents(path: string): void {
-  if (existsSync(path)) return;
-  makeParents(dirname(path));
-  mkdirSync(path);
 }
 
 function inUse(dir: string, holderFile: string): StartFault {

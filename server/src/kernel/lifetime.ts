@@ -1,3 +1,4 @@
+import { createServer } from 'node:net';
 import type { Config } from './config.ts';
 import { errorCode, StartFault } from './start-fault.ts';
 
@@ -38,6 +39,17 @@ const LISTEN_SENTENCES: Readonly<Record<string, (place: string) => StartFault['t
     en: `The host name of ${place} is unknown: check HOST.`,
   }),
 };
+
+/** Learns that an address is taken before any work is done for it. Answers with the address. */
+export async function probePort({ HOST: host, PORT: port }: Pick<Config, 'HOST' | 'PORT'>): Promise<string> {
+  const probe = createServer();
+  await new Promise<void>((resolve, reject) => {
+    probe.once('error', reject);
+    probe.listen({ port, host }, resolve);
+  });
+  await new Promise((resolve) => probe.close(resolve));
+  return `${host}:${port}`;
+}
 
 /** Turns a refused `listen` into one sentence; other errors come back as they are. */
 export function listenFault(error: unknown, config: Pick<Config, 'HOST' | 'PORT'>): unknown {
