@@ -170,6 +170,19 @@ test('R44: applicant, legal representative, shareholders, agent and the other si
   ]);
 });
 
+test('R44: an officer who acts for the other side is a party too', () => {
+  const story = caseStory('MK-05');
+  const { agentIdNo } = letter;
+  const opposing = { principal: { name: '赵六', idNo: 'x' }, agentIdNo, consented: true, applicantConsented: true };
+  story.receive({ application: { opposing } }, clerk);
+  const received = viewApplication(story.events()).received;
+  expect(received === undefined ? [] : partiesOf(received)).toContainEqual({
+    role: 'agent',
+    name: '',
+    idNo: agentIdNo,
+  });
+});
+
 test('one holder has one key however his number is written, and another in another realm', () => {
   expect(holderKey('110198', '11019819960327392x')).toBe(holderKey('110198', '11019819960327392X'));
   expect(holderKey('110199', applicant.idNo)).not.toBe(holderKey('110198', applicant.idNo));

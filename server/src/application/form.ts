@@ -109,5 +109,7 @@ export function partiesOf({
     ...(applicant.shareholders ?? []).map((party) => ({ role: 'shareholder' as const, ...party })),
     ...(agent === undefined ? [] : [{ role: 'agent' as const, name: agent.name, idNo: agent.idNo }]),
     ...(opposing === undefined ? [] : [{ role: 'interestedParty' as const, ...opposing.principal }]),
+    // Who acts for the other side is named by his number alone.
+    ...(opposing?.agentIdNo === undefined ? [] : [{ role: 'agent' as const, name: '', idNo: opposing.agentIdNo }]),
   ];
 }
