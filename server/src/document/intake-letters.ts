@@ -36,7 +36,9 @@ export function licensingLaw(isLicence: boolean, article: string): string {
 /** Acceptance notice 受理通知书 (R28). */
 export function acceptanceNotice(facts: AcceptanceFacts): LetterContent {
   const how = howAccepted(facts);
-  const tolerated = (facts.tolerated ?? []).map(({ name, untilOn }) => `${name}（${letterDate(untilOn)}前补交）`);
+  const tolerated = (facts.tolerated ?? []).map(
+    ({ name, untilOn }) => `${name}（${letterDate(untilOn)}前补交，含当日）`,
+  );
   return {
     ...frameOf(facts, 'acceptanceNotice', '受理通知书'),
     paragraphs: [
@@ -71,7 +73,7 @@ function limitOf({ acceptedOn, limit }: AcceptanceFacts): string {
   const provisional = limit.provisional ? '期限跨入尚未公布放假安排的年度，届满日以公布后的安排为准。' : '';
   return (
     `办理期限自${letterDate(acceptedOn)}受理之日起计算，法定期限至${letterDate(limit.statutoryDueOn)}届满，` +
-    `本机关承诺于${letterDate(limit.promisedDueOn)}前作出决定。${provisional}` +
+    `本机关承诺于${letterDate(limit.promisedDueOn)}前（含当日）作出决定。${provisional}` +
     '依法需要听证、招标、拍卖、检验、检测、检疫、鉴定和专家评审的，所需时间不计算在内，本机关将另行书面告知。'
   );
 }

@@ -273,3 +273,9 @@ test('R67: who is told that his case ends without a decision learns where to com
   const ended = JSON.stringify(composeCaseLetter(request({ body: bodies.terminationNotice }), ports));
   for (const part of ['60日内', '申请行政复议', '6个月内', '北京市云河区人民法院']) expect(ended).toContain(part);
 });
+
+test('R66: a day until which something is promised says that it counts itself (民法典1259)', () => {
+  const promised = JSON.stringify(composeCaseLetter(request({ body: bodies.acceptanceNotice }), ports));
+  expect(promised).toContain('2025年3月10日前（含当日）作出决定');
+  expect(promised).toContain('2025年3月7日前补交，含当日');
+});
