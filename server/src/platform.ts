@@ -11,6 +11,7 @@ import type { StaffSigner } from './decision/decision.ts';
 import { projectCase } from './desk/desk.ts';
 import type { FileStore, LetterRenderer } from './document/document.ts';
 import { fileStore } from './document/file-store.ts';
+import { rememberLetters } from './document/recent-letters.ts';
 import { letterRenderer } from './document/render.ts';
 import { type Identity, openIdentity } from './identity/actions.ts';
 import { organStream, personStream, postsAt } from './identity/identity.ts';
@@ -87,7 +88,7 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
   const authority = await developmentAuthority(keys, AUTHORITY_FROM);
   const sealMaker = developmentSeals(join(options.dataDir, 'keys'), keys, authority);
   const files = fileStore(join(options.dataDir, 'documents'));
-  const renderer = letterRenderer({ workers: options.renderWorkers });
+  const renderer = rememberLetters(letterRenderer({ workers: options.renderWorkers }));
   const place = letterPlace(options, items, options.clock);
   const letters = caseLetters({ renderer, files, signer: sealMaker, organs: identity.organs, seals, place });
   const ports: CasePorts = {
