@@ -1,4 +1,5 @@
 import { loadCalendarNotice } from '../calendar/actions.ts';
+import type { CalendarYear } from '../calendar/calendar.ts';
 import { readConfig } from '../kernel/config.ts';
 import { openDatabase } from '../kernel/database.ts';
 import { reachDatabase } from '../kernel/platform-database.ts';
@@ -21,7 +22,7 @@ export const calendarLoad: Command = {
       if (json) terminal.out(JSON.stringify(loaded));
       else if (isRefusal(loaded))
         terminal.out(`${loaded.message.zh} ${loaded.message.en} ${JSON.stringify(loaded.detail)}`);
-      else terminal.out(`${loaded.year}: ${loaded.offDays.length} off, ${loaded.workDays.length} make-up`);
+      else terminal.out(textOf(loaded));
       return isRefusal(loaded) ? 1 : 0;
     } finally {
       await database.end();
@@ -29,3 +30,8 @@ export const calendarLoad: Command = {
     }
   },
 };
+
+function textOf({ year, offDays, workDays }: CalendarYear): string {
+  const zh = `${year} 年的安排已载入：放假 ${offDays.length} 天，调休上班 ${workDays.length} 天。`;
+  return `${zh} ${year} is loaded: ${offDays.length} days off, ${workDays.length} make-up working days.`;
+}

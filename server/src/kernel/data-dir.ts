@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, realpathSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { createServer, type Server } from 'node:net';
 import { join, resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { makeFolder } from './make-folder.ts';
 import { diskFault, errorCode, StartFault } from './start-fault.ts';
 
@@ -20,18 +21,7 @@ const LEAST_FREE_BYTES = 200 * 1024 * 1024;
 export async function holdDataDir(path: string): Promise<HeldDataDir> {
   const dir = makeDir(path);
   const holderFile = join(dir, 'holder.pid');
-  const lock = createServer((socket) => socket.destroy());
-  const name = `\0${lockName(dir)}`;
-  try {
-    await new Promise<void>((resolve, reject) => {
-      lock.once('error', reject);
-      lock.listen({ path: name }, resolve);
-    });
-  } catch (error) {
-    if (errorCode(error) === 'EADDRINUSE') throw inUse(dir, holderFile);
-    throw error;
-  }
-  lock.unref();
+  const lock = await takeLock(dir, holderFile);
   try {
     writeFileSync(holderFile, `${process.pid}\n`);
   } catch (error) {
@@ -45,6 +35,30 @@ export async function holdDataDir(path: string): Promise<HeldDataDir> {
       await new Promise((resolve) => lock.close(resolve));
     },
   };
+}
+
+async function takeLock(dir: string, holderFile: string): Promise<Server> {
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      return await listenOn(`\0${lockName(dir)}`);
+    } catch (error) {
+      if (errorCode(error) !== 'EADDRINUSE') throw error;
+      // A holder that took its name away is ending: its socket lives for some milliseconds more.
+      if (existsSync(holderFile) || attempt === MOST_ATTEMPTS) throw inUse(dir, holderFile);
+      await pause(50);
+    }
+  }
+}
+
+const MOST_ATTEMPTS = 20;
+
+async function listenOn(path: string): Promise<Server> {
+  const lock = createServer((socket) => socket.destroy());
+  await new Promise<void>((resolve, reject) => {
+    lock.once('error', reject);
+    lock.listen({ path }, resolve);
+  });
+  return lock.unref();
 }
 
 /** Whether a live program holds the data directory: abstract sockets of living processes stand in /proc/net/unix. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { emptyDatabase } from '../../test/database.ts';
-import { openDatabase } from './database.ts';
+import { connectOnce, openDatabase } from './database.ts';
 import { bringUpDatabase, type PlatformDatabase, reachDatabase } from './platform-database.ts';
 
 let dataDir: string;
@@ -43,6 +43,25 @@ test('a command reaches an outside server also while the platform holds the data
   expect(await whoIs(reached.url('liangqian_app'), 'liangqian_app')).toBe('liangqian_app');
   await reached.stop();
   await other.drop();
+});
+
+test('an outside login that is in none of the roles is told which grant is missing', async () => {
+  const other = await emptyDatabase();
+  const admin = await connectOnce(other.url);
+  const login = `stranger_${process.pid}`;
+  await admin.query(`create role ${login} login password 'stranger'`);
+  const url = new URL(other.url);
+  url.username = login;
+  url.password = 'stranger';
+  try {
+    await expect(
+      reachDatabase({ databaseUrl: url.href, migratorUrl: other.url, dataDir, say: () => undefined }),
+    ).rejects.toThrow(`must run: grant liangqian_app, liangqian_reader, liangqian_auditor to "${login}"`);
+  } finally {
+    await admin.query(`drop role ${login}`);
+    await admin.end();
+    await other.drop();
+  }
 });
 
 async function whoIs(url: string, role: Parameters<PlatformDatabase['url']>[0]): Promise<string | undefined> {

@@ -4,7 +4,7 @@ import { holdDataDir, isHeld } from './data-dir.ts';
 import { connectOnce, type Role } from './database.ts';
 import { type EmbeddedPostgres, findRunningPostgres, startEmbeddedPostgres } from './embedded-postgres.ts';
 import { migrate } from './migrate.ts';
-import { StartFault } from './start-fault.ts';
+import { errorCode, StartFault } from './start-fault.ts';
 
 /** The migrated database of this installation, outside or embedded. */
 export interface PlatformDatabase {
@@ -29,7 +29,8 @@ export interface PlatformDatabaseOptions {
 }
 
 const DATABASE_NAME = 'liangqian';
-const LOGIN_ROLES = ['liangqian_app', 'liangqian_reader', 'liangqian_auditor', 'liangqian_migrator'] as const;
+const SERVING_ROLES = ['liangqian_app', 'liangqian_reader', 'liangqian_auditor'] as const;
+const LOGIN_ROLES = [...SERVING_ROLES, 'liangqian_migrator'] as const;
 
 /** Brings the database up: holds the data directory, starts the embedded server unless a URL names one, and migrates. */
 export async function bringUpDatabase(options: PlatformDatabaseOptions): Promise<PlatformDatabase> {
@@ -81,7 +82,37 @@ async function outside(
     url: options.migratorUrl ?? databaseUrl,
     allowBreaking: options.allowBreaking ?? false,
   });
+  await requireRoles(databaseUrl);
   return { url: () => databaseUrl, migrated, ended: new Promise(() => undefined), stop: release };
+}
+
+/** The login of the URL acts in the three roles that write, read and audit; who may not is told which grant is missing. */
+async function requireRoles(databaseUrl: string): Promise<void> {
+  const login = decodeURIComponent(new URL(databaseUrl).username) || 'LOGIN';
+  try {
+    const client = await connectOnce(databaseUrl);
+    try {
+      const { rows } = await client.query<{ name: string }>(
+        "select rolname as name from pg_roles where rolname = any($1) and not pg_has_role(oid, 'member')",
+        [SERVING_ROLES],
+      );
+      if (rows.length > 0) throw notMember(login);
+    } finally {
+      await client.end();
+    }
+  } catch (error) {
+    // Only members of the roles may connect at all.
+    const isDenied = error instanceof StartFault && errorCode(error.cause) === '42501';
+    throw isDenied ? notMember(login) : error;
+  }
+}
+
+function notMember(login: string): StartFault {
+  const grant = `grant ${SERVING_ROLES.join(', ')} to "${login}"`;
+  return new StartFault({
+    zh: `DATABASE_URL 的登录名不是所需角色的成员，请由角色的创建者执行：${grant}。`,
+    en: `The login of DATABASE_URL is not a member of the roles it acts in; their creator must run: ${grant}`,
+  });
 }
 
 async function embedded(
