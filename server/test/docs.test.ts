@@ -91,7 +91,8 @@ function document(path: string): Document {
 const PackageJson = z.object({ scripts: z.record(z.string(), z.string()) });
 
 async function isCommand(command: string): Promise<boolean> {
-  const [program = '', ...words] = command.split(' ');
+  // What a command writes need not be there yet.
+  const [program = '', ...words] = command.replace(/ --out \S+/, '').split(' ');
   if (program === 'npm') return isScript(words);
   if (program !== 'bin/liangqian') return false;
   const files = words.filter((word) => word.includes('/'));
