@@ -1,11 +1,5 @@
 import { renewalLastDayOn } from '../calendar/calendar.ts';
-import {
-  inputsFrom,
-  type InputSpec,
-  type InputValue,
-  type Item,
-  personalInstrumentOf,
-} from '../catalogue/catalogue.ts';
+import { inputsFrom, isOfType, type InputValue, type Item, personalInstrumentOf } from '../catalogue/catalogue.ts';
 import {
   checkAgent,
   checkCitizenId,
@@ -183,29 +177,12 @@ function checkForm(form: Readonly<Record<string, InputValue>>, item: Item, exten
   const wrong = Object.entries(form).flatMap(([name, value]) => {
     const input = asked.get(name);
     if (input === undefined) return [`form.${name}: unknown`];
-    return hasType(input, value) ? [] : [`form.${name}: type`];
+    return isOfType(input, value) ? [] : [`form.${name}: type`];
   });
   const missing =
     extent === 'part' ? [] : [...asked.keys()].filter((name) => !(name in form)).map((name) => `form.${name}: missing`);
   const fields = [...wrong, ...missing];
   return fields.length === 0 ? undefined : refuse(applicationRefusals, 'form-invalid', { fields });
-}
-
-function hasType(input: InputSpec, value: InputValue): boolean {
-  switch (input.type.kind) {
-    case 'bool':
-      return typeof value === 'boolean';
-    case 'int':
-      return typeof value === 'number' && Number.isSafeInteger(value);
-    case 'number':
-      return typeof value === 'number';
-    case 'string':
-      return typeof value === 'string';
-    case 'enum':
-      return typeof value === 'string' && input.type.options.includes(value);
-    default:
-      return input.type satisfies never;
-  }
 }
 
 function checkMaterials(materials: readonly SuppliedMaterial[], item: Item): Checked {

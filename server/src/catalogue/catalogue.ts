@@ -265,3 +265,4 @@ export const withdrawItemVersion: Step<WithdrawItemVersion, ItemView, undefined,
     return { events: [{ type: 'ItemVersionWithdrawn', data }], sets: [{ key: stream, open }] };
   },
 };
+export { isOfType } from './input-type.ts';

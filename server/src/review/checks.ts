@@ -1,6 +1,6 @@
 import { addWorkingDays, workingDaysBetween } from '../calendar/calendar.ts';
 import { isReachable } from '../mandate/mandate.ts';
-import { effectOf, type InputSpec, inputsFrom, type InputValue } from '../catalogue/catalogue.ts';
+import { effectOf, inputsFrom, isOfType } from '../catalogue/catalogue.ts';
 import type { Actor } from '../journal/journal.ts';
 import { type Refusal, refuse } from '../kernel/refusal.ts';
 import { addDays, dateInChina, type Instant } from '../kernel/time.ts';
@@ -74,30 +74,14 @@ function checkFindings(findings: readonly Finding[], facts: ReviewFacts, source:
       .map((one) => [one.name, one]),
   );
   const wrong = findings
-    .filter((finding) => !isOfType(known.get(finding.name), finding.value))
+    .filter(({ name, value }) => {
+      const input = known.get(name);
+      return input === undefined || !isOfType(input, value);
+    })
     .map((finding) => finding.name);
   if (wrong.length > 0) return refuse(reviewRefusals, 'unknown-finding', { findings: wrong });
   const bare = findings.filter((finding) => finding.evidence === '').map((finding) => finding.name);
   return bare.length === 0 ? undefined : refuse(reviewRefusals, 'evidence-missing', { findings: bare });
-}
-
-function isOfType(input: InputSpec | undefined, value: InputValue): boolean {
-  switch (input?.type.kind) {
-    case undefined:
-      return false;
-    case 'bool':
-      return typeof value === 'boolean';
-    case 'int':
-      return typeof value === 'number' && Number.isSafeInteger(value);
-    case 'number':
-      return typeof value === 'number';
-    case 'string':
-      return typeof value === 'string';
-    case 'enum':
-      return typeof value === 'string' && input?.type.kind === 'enum' && input.type.options.includes(value);
-    default:
-      return false;
-  }
 }
 
 function checkPoints(points: readonly PointResult[], facts: ReviewFacts): Checked {
