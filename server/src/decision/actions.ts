@@ -24,10 +24,11 @@ import {
   recuseOfficer,
   type ReturnProposal,
   returnProposal,
+  type SignerRole,
   type Terminate,
   terminateCase,
 } from './decision.ts';
-import { caseFile, decisionLetter, type DecisionPorts, signerFacts } from './gather.ts';
+import { caseFile, type CaseFile, decisionLetter, type DecisionPorts, signerFacts, signerRole } from './gather.ts';
 import { decisionRefusals } from './refusals.ts';
 import { rulesPart } from './rule-robot.ts';
 
@@ -176,13 +177,10 @@ export function terminate(
       const file = caseFile(ports, events);
       const todayOn = dateInChina(context.at);
       const { correctionWaitDays = CORRECTION_WAIT_DAYS } = ports;
-      if (file === undefined)
-        return { authority: refuse(decisionRefusals, 'facts-missing'), letter: undefined, todayOn, correctionWaitDays };
-      const authority = authorityFor(ports, call, {
-        ...intakeAct('terminate', file.received),
-        recused: file.view.recused,
-      });
-      const facts = { authority, letter: undefined, todayOn, correctionWaitDays };
+      const role = signerRole(ports, call.actor, organOf(ports, events), context.at);
+      const known = { role, todayOn, correctionWaitDays, letter: undefined };
+      if (file === undefined) return { ...known, authority: refuse(decisionRefusals, 'facts-missing') };
+      const facts = { ...known, authority: terminationAuthority(ports, call, file, role) };
       if (isRefusal(terminateCase.decide(file.view, command, facts, context))) return facts;
       const basis = '《行政许可法》及本事项办事指南';
       const body = { kind: 'terminationNotice', ground: command.ground, reason: command.reason, basis } as const;
@@ -231,6 +229,17 @@ function isClassZero(ports: DecisionPorts, itemId: string): boolean {
 
 function organOf(ports: DecisionPorts, events: readonly Recorded[]): string {
   return caseFile(ports, events)?.version.item.dept ?? '';
+}
+
+/** The head ends a case by office, everyone else by the power to terminate, which a chief has with the second signature. */
+function terminationAuthority(ports: DecisionPorts, call: Call, file: CaseFile, role: SignerRole): Authority | Refusal {
+  const { view, received, version } = file;
+  if (role === 'head') {
+    if (view.recused.has(call.actor.id)) return refuse(decisionRefusals, 'officer-recused');
+    return { office: version.item.dept, fences: [personFence(ports, call.actor.id)] };
+  }
+  const signatureNo = role === 'chief' ? 2 : 1;
+  return authorityFor(ports, call, { ...intakeAct('terminate', received), recused: view.recused, signatureNo });
 }
 
 function reviewAuthority(ports: DecisionPorts, call: Call, events: readonly Recorded[]): Authority | Refusal {

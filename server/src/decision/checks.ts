@@ -4,7 +4,7 @@ import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts';
 import { addDays, dateInChina, type Instant, type PlainDate } from '../kernel/time.ts';
 import { reviewRefusals } from '../review/refusals.ts';
 import { hearingRequestLastOn } from '../review/review.ts';
-import type { SignDecision, SigningFacts, SigningPlan, Terminate } from './decision.ts';
+import type { SignDecision, SignerRole, SigningFacts, SigningPlan, Terminate } from './decision.ts';
 import { decisionRefusals, type DecisionRefusalCode } from './refusals.ts';
 import type { DecisionOutcome, DecisionView } from './view.ts';
 
@@ -161,13 +161,25 @@ function checkQuota(command: SignDecision, facts: SigningFacts): Checked {
     : refuse(decisionRefusals, 'quota-order', { earlierUndecided, placesLeft });
 }
 
+export interface TerminationFacts {
+  readonly role: SignerRole;
+  readonly todayOn: PlainDate;
+  /** How many days the applicant may take to answer a correction notice. */
+  readonly correctionWaitDays: number;
+}
+
+const shownByRecord: ReadonlySet<Terminate['ground']> = new Set(['deferredMaterialsOverdue', 'correctionNotSupplied']);
+
 /** The facts that a ground of termination rests on. */
 export function checkGrounds(
   view: DecisionView,
   command: Terminate,
-  { todayOn, correctionWaitDays }: { readonly todayOn: PlainDate; readonly correctionWaitDays: number },
+  { role, todayOn, correctionWaitDays }: TerminationFacts,
 ): Checked {
   const { acceptance } = view.review;
+  // What the record itself shows ends a case on one signature; a death or a lost object is a person's word: never the handler's alone.
+  if (!shownByRecord.has(command.ground) && role === 'handler')
+    return refuse(decisionRefusals, 'termination-needs-chief', { ground: command.ground });
   switch (command.ground) {
     case 'deferredMaterialsOverdue': {
       const until = acceptance.accepted?.toleratedUntilOn;

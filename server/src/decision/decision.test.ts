@@ -25,6 +25,7 @@ import {
   returnProposal,
   type RuleFacts,
   type SignerRole,
+  type Terminate,
   terminateCase,
   viewDecision,
 } from './decision.ts';
@@ -527,7 +528,7 @@ test('an unanswered correction notice ends the case after the time that we allow
     story.take(
       terminateCase,
       { ground: 'correctionNotSupplied', reason: '逾期未补正' },
-      { authority, letter: undefined, todayOn, correctionWaitDays },
+      { role: 'handler', authority, letter: undefined, todayOn, correctionWaitDays },
       { at: nineOn(todayOn), actor: person('officer-1') },
     );
   expect(end('2025-04-02')).toBe('ground-missing');
@@ -537,7 +538,7 @@ test('an unanswered correction notice ends the case after the time that we allow
 });
 
 test('promise 2: a case is not ended for the death of a company or the dissolution of a person', () => {
-  const facts = { authority, letter: undefined, todayOn: '2025-03-06', correctionWaitDays: 30 };
+  const facts = { role: 'chief', authority, letter: undefined, todayOn: '2025-03-06', correctionWaitDays: 30 } as const;
   const end = (story: CaseStory, ground: 'applicantDied' | 'applicantDissolved') =>
     story.take(terminateCase, { ground, reason: '查明' }, facts, officer);
   expect(end(nurse(), 'applicantDissolved')).toBe('ground-missing');
@@ -551,6 +552,20 @@ test('promise 2: a case is not ended for the death of a company or the dissoluti
   expect(end(company(), 'applicantDissolved')).toBe('ok');
 });
 
+test('house: nobody at the window ends a case alone for a death or a lost object; the chief or the head does', () => {
+  const end = (ground: Terminate['ground'], role: SignerRole) =>
+    nurse().take(
+      terminateCase,
+      { ground, reason: '查明' },
+      { role, authority, letter: undefined, todayOn: '2025-03-06', correctionWaitDays: 30 },
+      officer,
+    );
+  for (const ground of ['applicantDied', 'objectGone'] as const) {
+    expect(end(ground, 'handler')).toBe('termination-needs-chief');
+    expect([end(ground, 'chief'), end(ground, 'head')]).toEqual(['ok', 'ok']);
+  }
+});
+
 test('R32: an unkept promise of tolerated materials ends the case only when its date has passed', () => {
   const story = caseStory('WA-01');
   story.receive({ without: ['m.bl'] }, monday);
@@ -559,7 +574,7 @@ test('R32: an unkept promise of tolerated materials ends the case only when its 
     story.take(
       terminateCase,
       { ground: 'deferredMaterialsOverdue', reason: '逾期' },
-      { authority, letter: undefined, todayOn, correctionWaitDays: 30 },
+      { role: 'handler', authority, letter: undefined, todayOn, correctionWaitDays: 30 },
       { at: nineOn(todayOn), actor: person('officer-1') },
     );
   expect(end('2025-03-13')).toBe('ground-missing');
@@ -573,7 +588,7 @@ test('R83: what is decided stays: no second decision, proposal, return or termin
   expect(grant(story, chief)).toBe('wrong-state');
   expect(story.sign(refusal, by('officer-2', 'handler'))).toBe('wrong-state');
   expect(story.take(escalateCase, { reason: '再议' }, { authority }, officer)).toBe('wrong-state');
-  const facts = { authority, letter: undefined, todayOn: '2025-03-06', correctionWaitDays: 30 };
+  const facts = { role: 'chief', authority, letter: undefined, todayOn: '2025-03-06', correctionWaitDays: 30 } as const;
   expect(story.take(terminateCase, { ground: 'objectGone', reason: '灭失' }, facts, officer)).toBe('wrong-state');
   expect(story.events()).toBe(before);
 });

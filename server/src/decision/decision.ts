@@ -8,7 +8,7 @@ import type { Decided, FenceUse, NewEvent, Step } from '../journal/journal.ts';
 import type { WorkCalendar } from '../calendar/calendar.ts';
 import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts';
 import { redLines, type SignFacts } from '../mandate/mandate.ts';
-import { checkGrounds, checkSigning } from './checks.ts';
+import { checkGrounds, checkSigning, type TerminationFacts } from './checks.ts';
 import { decisionRefusals } from './refusals.ts';
 import { DecisionOutcome, type DecisionView, viewDecision } from './view.ts';
 
@@ -274,12 +274,7 @@ export type Terminate = z.infer<typeof Terminate>;
 export const terminateCase: Step<
   Terminate,
   DecisionView,
-  {
-    readonly authority: Authority | Refusal;
-    readonly letter: SealedLetter | Refusal | undefined;
-    readonly todayOn: string;
-    readonly correctionWaitDays: number;
-  }
+  TerminationFacts & { readonly authority: Authority | Refusal; readonly letter: SealedLetter | Refusal | undefined }
 > = {
   name: 'terminateCase',
   view: viewDecision,

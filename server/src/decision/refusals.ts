@@ -148,6 +148,18 @@ export const decisionRefusals = {
     message: { zh: '终止办理须有法定或约定的情形', en: 'Termination needs one of the listed grounds' },
     remedy: { zh: '选择情形并说明', en: 'Choose the ground and explain' },
   },
+  'termination-needs-chief': {
+    rule: 'house',
+    article: '《行政许可法》第七十二条',
+    message: {
+      zh: '申请人死亡、终止或者办理对象灭失,经办人不能一人终止办理',
+      en: 'A death, a dissolution or a lost object does not end a case on the handler’s word alone',
+    },
+    remedy: {
+      zh: '请首席代表或部门负责人核实后终止',
+      en: 'The chief representative or the head verifies it and ends the case',
+    },
+  },
 } as const satisfies RefusalTable;
 
 export type DecisionRefusalCode = keyof typeof decisionRefusals;

@@ -134,14 +134,37 @@ test('promise 1: an officer whose mandate lacks the power is refused by law, wit
   const accepted = { ...application(), outcome: { outcome: 'ACCEPT', tolerated: [] } };
   const { caseNo } = (await clerk.post('/cases', accepted)).body;
   const head = await district.signIn('ps-head');
-  const answer = await head.post(`/cases/${caseNo}/termination`, { ground: 'objectGone', reason: '标的灭失' });
+  const { mandates: held } = (await head.get('/mandates')).body;
+  const own = held.map(({ mandateNo }: { readonly mandateNo: string }) => mandateNo);
+  for (const no of own)
+    await head.post(`/mandates/${no}/suspension`, { kind: 'department', reason: '核查期间', holders: [] });
+  const officer = await district.signIn('ps-officer-1');
+  const answer = await officer.post(`/cases/${caseNo}/escalation`, { reason: '超出授权' });
+  const { can } = (await officer.get(`/cases/${caseNo}`)).body;
+  for (const no of own) await head.post(`/mandates/${no}/resumption`, { reason: '核查完毕', holders: [] });
   expect(answer.status).toBe(422);
   expect(answer.body).toMatchObject({
     rule: expect.stringMatching(/^[RT]\d+/),
     article: expect.stringContaining('条'),
   });
-  const { can } = (await head.get(`/cases/${caseNo}`)).body;
-  expect(can.terminateCase.refusal.code).toBe(answer.body.code);
+  expect(can.escalateCase.refusal.code).toBe(answer.body.code);
+});
+
+test('house: the officer does not end a case alone because its object is gone; his chief does', async () => {
+  const clerk = await district.signIn('clerk-1');
+  const accepted = { ...application(), outcome: { outcome: 'ACCEPT', tolerated: [] } };
+  const { caseNo } = (await clerk.post('/cases', accepted)).body;
+  const end = { ground: 'objectGone', reason: '标的灭失' };
+  const officer = await district.signIn('ps-officer-1');
+  const alone = await officer.post(`/cases/${caseNo}/termination`, end);
+  expect([alone.status, alone.body.code]).toEqual([422, 'termination-needs-chief']);
+  const { can } = (await officer.get(`/cases/${caseNo}`)).body;
+  expect(can.terminateCase).toMatchObject({ allowed: false, refusal: { code: 'termination-needs-chief' } });
+  const chief = await district.signIn('ps-chief');
+  expect((await chief.get(`/cases/${caseNo}`)).body.can.terminateCase).toEqual({ allowed: true });
+  const answer = await chief.post(`/cases/${caseNo}/termination`, end);
+  expect(answer.status).toBe(200);
+  expect((await chief.get(`/cases/${caseNo}`)).body.state).toBe('terminated');
 });
 
 test('R1: a version withdrawn while the application was being written is not applied for any more', async () => {

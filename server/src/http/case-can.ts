@@ -4,7 +4,7 @@ import { supplyCorrections, supplyDeferred } from '../acceptance/actions.ts';
 import { correctOwnStatement, withdraw } from '../application/actions.ts';
 import { getPinnedVersion } from '../application/application.ts';
 import { escalate, recuse, returnToReview, settle, sign, terminate } from '../decision/actions.ts';
-import { type DecisionOutcome, viewDecision } from '../decision/decision.ts';
+import { type DecisionOutcome, Terminate, viewDecision } from '../decision/decision.ts';
 import { deliver } from '../delivery/actions.ts';
 import type { Performed } from '../journal/journal.ts';
 import { isRefusal, type Refusal } from '../kernel/refusal.ts';
@@ -121,9 +121,10 @@ const rehearsals = {
     () => recuse(platform, call, opened.caseNo, { personId: call.actor.id, ground: 'other', note: '' }),
   ],
   escalateCase: ({ platform, call, opened }) => [() => escalate(platform, call, opened.caseNo, { reason: WORDS })],
-  terminateCase: ({ platform, call, opened }) => [
-    () => terminate(platform, call, opened.caseNo, { ground: 'objectGone', reason: WORDS }),
-  ],
+  terminateCase: ({ platform, call, opened }) =>
+    Terminate.shape.ground.options.map(
+      (ground) => () => terminate(platform, call, opened.caseNo, { ground, reason: WORDS }),
+    ),
   deliverCase: ({ platform, call, opened }) => [
     () => deliver(platform, call, opened.caseNo, { method: 'direct', recipient: opened.received.applicant.name }),
   ],

@@ -285,6 +285,7 @@ export const statuses = {
   'officer-recused': 422,
   'not-a-renewal': 422,
   'ground-missing': 422,
+  'termination-needs-chief': 422,
 
   // document
   'glyph-missing': 422,
