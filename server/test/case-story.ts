@@ -238,6 +238,7 @@ function reviewFactsFor(version: ItemVersion, events: readonly Recorded[], act: 
     authority,
     organOfActor: version.item.dept,
     actorIsHead: false,
+    contractStaff: [],
     onDuty: new Set('officers' in act ? act.officers : []),
     effects,
     otherVisits: [],

@@ -199,8 +199,8 @@ export const identityRefusals = {
     rule: 'R80',
     article: '行政许可法第22条至第24条',
     message: {
-      zh: '外包、合同制人员不得担任审批、用印、负责人岗位,也不得持有授权书。',
-      en: 'Contract staff hold no post of decision, seal or command and no mandate.',
+      zh: '外包、合同制人员不得担任审批、用印、负责人岗位,不得持有授权书,也不得审查、会签、主持听证。',
+      en: 'Contract staff hold no post of decision, seal or command and no mandate, and neither review, give an opinion nor preside.',
     },
     remedy: { zh: '请指派公务员或在编人员。', en: 'Name a civil servant or established staff.' },
   },

@@ -72,6 +72,7 @@ async function reviewFacts(
     organOfActor: person?.organ,
     actorIsHead: isHeadOf(ports, context.actor, version.item.dept),
     otherVisits: act.act === 'recordSiteVisit' ? await visitsOf(ports, received.caseNo, act.officers) : [],
+    contractStaff: contractStaffOf(ports, [context.actor.id, ...('presider' in act ? [act.presider] : [])]),
     onDuty: dutyList(ports, 'officers' in act ? act.officers : [], version.item.dept, context.at),
     effects: effectsOf(view, version),
     statuteSuspends: effectsOf(view, version).some((effect) => effect.kind === 'SUSPEND'),
@@ -127,6 +128,11 @@ function dutyList(ports: CasePorts, officers: readonly string[], organ: string, 
     return person.organ === organ || postsAt(person, at).some((post) => post.organ === organ);
   });
   return new Set(inPost);
+}
+
+/** R80: of these persons, those whom no organ has on its establishment. */
+function contractStaffOf(ports: CasePorts, personIds: readonly string[]): readonly string[] {
+  return personIds.filter((id) => findPerson(ports, { kind: 'person', id })?.employment === 'contract');
 }
 
 function effectsOf(view: ReviewView, version: ItemVersion): readonly Effect[] {

@@ -1,6 +1,7 @@
 import { addWorkingDays, workingDaysBetween } from '../calendar/calendar.ts';
 import { isReachable } from '../mandate/mandate.ts';
 import { effectOf, inputsFrom, isOfType } from '../catalogue/catalogue.ts';
+import { identityRefusals } from '../identity/refusals.ts';
 import type { Actor } from '../journal/journal.ts';
 import { type Refusal, refuse } from '../kernel/refusal.ts';
 import { addDays, dateInChina, type Instant } from '../kernel/time.ts';
@@ -10,7 +11,7 @@ import { reviewRefusals, type ReviewRefusalCode } from './refusals.ts';
 import type { ReviewFacts, ReviewView, SiteVisit } from './review.ts';
 import { type Finding, type PointResult, type ReviewAct, specialProcedures } from './review-act.ts';
 
-type Checked = Refusal<ReviewRefusalCode> | undefined;
+type Checked = Refusal<ReviewRefusalCode | 'contract-staff'> | undefined;
 
 interface When {
   readonly at: Instant;
@@ -25,6 +26,8 @@ const HEARING = { holdWithin: 20, notifyDaysBefore: 7 } as const;
 /** Whether this act of review is lawful for this case now. */
 export function checkReviewAct(view: ReviewView, command: ReviewAct, facts: ReviewFacts, when: When): Checked {
   if (view.recused.has(when.actor.id)) return refuse(reviewRefusals, 'reviewer-recused', { officer: when.actor.id });
+  const [hired] = facts.contractStaff;
+  if (hired !== undefined) return refuse(identityRefusals, 'contract-staff', { personId: hired, act: command.act });
   switch (command.act) {
     case 'recordFindings':
       return checkFindings(command.findings, facts, 'review') ?? checkPoints(command.points, facts);

@@ -271,3 +271,15 @@ test('nothing is reviewed before acceptance or after the proposal', () => {
   story.receive({}, monday);
   expect(story.review(visit, officer)).toBe('wrong-state');
 });
+
+test('R80: contract staff neither review, nor give an opinion, nor preside over a hearing', () => {
+  const hired = { contractStaff: ['hired-1'], organOfActor: 'PS' };
+  const story = accepted('UM-01');
+  story.review({ act: 'askJointOpinion', organ: 'PS', dueInDays: 5 }, officer);
+  const opinion: ReviewAct = { act: 'giveJointOpinion', organ: 'PS', opinion: '同意', findings: [] };
+  expect(story.review(opinion, onDay('2025-03-06', person('hired-1')), hired)).toBe('contract-staff');
+  expect(story.refused()).toMatchObject({ rule: 'R80', detail: { personId: 'hired-1', act: 'giveJointOpinion' } });
+  const plan = { act: 'scheduleHearing', onDate: '2025-03-17', place: '会议室', presider: 'hired-1' } as const;
+  expect(story.review(plan, officer, hired)).toBe('contract-staff');
+  expect(story.review(opinion, onDay('2025-03-06', person('ps-1')), { organOfActor: 'PS' })).toBe('ok');
+});

@@ -91,6 +91,8 @@ export interface ReviewFacts {
   readonly authority: Authority | Refusal | undefined;
   readonly organOfActor: string | undefined;
   readonly actorIsHead: boolean;
+  /** Of those who act or are to preside, contract staff, who judge nothing and preside over nothing (R80). */
+  readonly contractStaff: readonly string[];
   /** Of the officers named in the act, those in post at the item's organ: its duty list (R39). */
   readonly onDuty: ReadonlySet<string>;
   /** The effects that are certain on the facts so far; they say which limit runs. */
