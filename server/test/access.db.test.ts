@@ -47,6 +47,8 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   signDecision: organs,
   returnProposal: ['chief', 'head'],
   recuseOfficer: organs,
+  requestRecusal: ['applicant', 'clerk'],
+  decideRecusal: ['chief', 'head'],
   escalateCase: ['officer', 'chief'],
   terminateCase: organs,
   deliverCase: ['clerk'],

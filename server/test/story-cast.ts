@@ -24,6 +24,7 @@ export const company = {
   name: '云河区禾木餐饮有限公司',
   idType: 'uscc',
   idNo: '91110198MAYH00012J',
+  legalRepresentative: { name: '常源浩', idNo: '110198198601256910' },
 } as const;
 
 /** 09:00 on the wall clock in Beijing. */

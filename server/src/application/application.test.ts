@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { applicant, type ApplicationChange, caseStory, nineOn, person } from '../../test/case-story.ts';
+import { company } from '../../test/story-cast.ts';
 import type { AgentLetter } from '../identity/identity.ts';
 import type { Applicant, Application } from './application.ts';
 import {
@@ -219,4 +220,14 @@ test('R15: a name is one line of letters that show, so that none looks like anot
   expect(named('云河区禾木餐饮有限公司（北京）')).toBe(true);
   for (const forged of ['常\u202e浩源', '常源浩\n\n准予许可', '常\u200b源浩', '常源浩\u0085', '常\u00ad源浩'])
     expect([forged, named(forged)]).toEqual([forged, false]);
+});
+
+test('R44: an organisation names its legal representative, a natural person has none', () => {
+  const story = caseStory('MK-08');
+  const { legalRepresentative: _left, ...unnamed } = company;
+  expect(story.receive({ application: { applicant: unnamed } }, clerk)).toBe('legal-representative-missing');
+  expect(story.receive({ application: { applicant: { ...unnamed, kind: 'otherOrganisation' } } }, clerk)).toBe(
+    'legal-representative-missing',
+  );
+  expect(story.receive({ application: { applicant: company } }, clerk)).toBe('ok');
 });

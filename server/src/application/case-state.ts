@@ -60,7 +60,9 @@ const transitions = {
   JointOpinionAsked: { from: ['accepted'] },
   JointOpinionGiven: { from: ['accepted'] },
 
-  OfficerRecused: { from: underReview },
+  OfficerRecused: { from: beforeDecision },
+  RecusalRequested: { from: beforeDecision },
+  RecusalRefused: { from: beforeDecision },
   CaseEscalated: { from: underReview, to: 'accepted' },
   LimitExtended: { from: underReview },
   DecisionProposed: { from: ['accepted'], to: 'proposed' },

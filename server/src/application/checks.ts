@@ -36,6 +36,7 @@ export function checkApplication(application: Application, facts: ReceiveFacts, 
     checkVersion(application, facts) ??
     checkApplicantKind(application.applicant, item) ??
     checkIdentity(application.applicant) ??
+    checkRepresented(application.applicant) ??
     checkRepresentation(application, item, at) ??
     checkCredit(application, item, facts, at) ??
     checkRenewal(application, at) ??
@@ -82,6 +83,12 @@ function checkIdentity(applicant: Applicant): Checked {
       : wrongId('applicant.legalRepresentative.idNo', 'citizenId', applicant.legalRepresentative.idNo)),
   ];
   return wrong.length === 0 ? undefined : refuse(applicationRefusals, 'identity-invalid', { fields: wrong });
+}
+
+/** R44: recusal is matched against who stands behind an organisation, so that he may not stay unnamed. */
+function checkRepresented({ kind, legalRepresentative }: Applicant): Checked {
+  if (kind === 'naturalPerson' || legalRepresentative !== undefined) return undefined;
+  return refuse(applicationRefusals, 'legal-representative-missing', { kind });
 }
 
 function wrongId(path: string, idType: Applicant['idType'], idNo: string): readonly string[] {

@@ -55,6 +55,18 @@ export const applicationRefusals = {
       en: 'Check the number; a clerk may accept a historic number with a reason',
     },
   },
+  'legal-representative-missing': {
+    rule: 'R44',
+    article: '《公务员法》第七十六条;《民法典》第六十一条',
+    message: {
+      zh: '单位申请须写明法定代表人(负责人),以便核对回避关系',
+      en: 'An organisation names its legal representative, against whom recusal is matched',
+    },
+    remedy: {
+      zh: '填写法定代表人或负责人的姓名和证件号码',
+      en: 'Enter the name and number of the legal representative or responsible person',
+    },
+  },
   'truth-statement-missing': {
     rule: 'R19',
     article: '《行政许可法》第三十一条',

@@ -2,7 +2,16 @@ import { missingMaterials } from '../acceptance/acceptance.ts';
 import { deemCaseAccepted, supplyCorrections, supplyDeferred } from '../acceptance/actions.ts';
 import { correctOwnStatement, withdraw } from '../application/actions.ts';
 import { getPinnedVersion } from '../application/application.ts';
-import { deemCaseRenewed, escalate, recuse, returnToReview, settle, terminate } from '../decision/actions.ts';
+import {
+  answerRecusal,
+  askRecusal,
+  deemCaseRenewed,
+  escalate,
+  recuse,
+  returnToReview,
+  settle,
+  terminate,
+} from '../decision/actions.ts';
 import { deliver } from '../delivery/actions.ts';
 import { declareRelation, reinstatePerson, suspendPerson } from '../identity/actions.ts';
 import type { Item } from '../catalogue/catalogue.ts';
@@ -49,6 +58,12 @@ const acts: Acts = {
   return: (scene, { reason }) => returnToReview(scene.run.world.platform, scene.call, scene.caseNo, { reason }),
   recuse: (scene, { personId = scene.call.actor.id, ground, note }) =>
     recuse(scene.run.world.platform, scene.call, scene.caseNo, { personId, ground, note }),
+  requestRecusal: (scene, { personId, ground, reason }) =>
+    askRecusal(scene.run.world.platform, scene.call, scene.caseNo, { personId, ground, reason }),
+  decideRecusal: (scene, { personId, granted, reason, superiorNo }) => {
+    const command = { personId, granted, reason, ...(superiorNo === undefined ? {} : { superiorNo }) };
+    return answerRecusal(scene.run.world.platform, scene.call, scene.caseNo, command);
+  },
   escalate: (scene, { reason }) => escalate(scene.run.world.platform, scene.call, scene.caseNo, { reason }),
   terminate: (scene, { ground, reason }) =>
     terminate(scene.run.world.platform, scene.call, scene.caseNo, { ground, reason }),

@@ -2,7 +2,15 @@ import { z } from 'zod';
 import { Defect } from '../acceptance/acceptance.ts';
 import { Application, Supply, SuppliedMaterial, Withdrawal } from '../application/application.ts';
 import { InputValue } from '../catalogue/catalogue.ts';
-import { DecisionOutcome, Escalate, ExceptionCode, ReturnProposal, Terminate } from '../decision/decision.ts';
+import {
+  DecideRecusal,
+  DecisionOutcome,
+  Escalate,
+  ExceptionCode,
+  RequestRecusal,
+  ReturnProposal,
+  Terminate,
+} from '../decision/decision.ts';
 import { Deliver } from '../delivery/delivery.ts';
 import { RelationKind } from '../identity/identity.ts';
 import { PointResult, SpecialProcedure } from '../review/review.ts';
@@ -125,6 +133,8 @@ const decision = [
   }),
   act('return', ReturnProposal.shape),
   act('recuse', { personId: Name.exactOptional(), ground: RelationKind, note: Words.default('') }),
+  act('requestRecusal', RequestRecusal.shape),
+  act('decideRecusal', DecideRecusal.shape),
   act('escalate', Escalate.shape),
   act('terminate', Terminate.shape),
   act('deliver', {

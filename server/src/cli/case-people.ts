@@ -33,7 +33,10 @@ function defaultActor(run: CaseRun, step: CaseStep, situation: Situation): strin
     case 'correctStatement':
     case 'withdraw':
     case 'requestHearing':
+    case 'requestRecusal':
       return APPLICANT;
+    case 'decideRecusal':
+      return recusalDecider(run, situation, step.personId);
     case 'sign':
     case 'return':
       return stateOf(situation) === 'proposed' ? secondSigner(run, situation) : officerFor(run, situation);
@@ -89,6 +92,13 @@ export function colleagueOf(run: CaseRun, situation: Situation, personId: string
 /** Who presides over a hearing: of the organ's legal office, who reviews no case (R42). */
 export function presiderOf(run: CaseRun, situation: Situation): string {
   return inPost(run.world.platform, 'legalReviewer', situation.item.dept, run.now)[0]?.personId ?? '';
+}
+
+/** Who answers the open request about this officer (R44). */
+function recusalDecider(run: CaseRun, { view, item }: Situation, personId: string): string {
+  const asked = view.recusals.find((one) => one.personId === personId && one.answer === undefined);
+  const chief = inPost(run.world.platform, 'chiefRepresentative', item.dept, run.now)[0]?.personId;
+  return asked?.decider === 'head' || chief === undefined ? headOf(run.world.platform, item.dept) : chief;
 }
 
 function secondSigner(run: CaseRun, situation: Situation): string {

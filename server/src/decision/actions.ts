@@ -20,8 +20,6 @@ import {
   deemRenewed,
   type Escalate,
   escalateCase,
-  type Recuse,
-  recuseOfficer,
   type ReturnProposal,
   returnProposal,
   type SignerRole,
@@ -36,6 +34,7 @@ export const renewalRobot: Actor = { kind: 'robot', id: 'robot/deemed-renewal' }
 
 export type DeskPorts = DecisionPorts & ReceivePorts;
 
+export { answerRecusal, askRecusal, type Officer, officersOf, recuse } from './recusing.ts';
 export { type DraftDecision, draftDecision, sign } from './signing.ts';
 
 const plainAcceptance: AcceptanceOutcome = { outcome: 'ACCEPT', tolerated: [] };
@@ -123,22 +122,6 @@ export function returnToReview(
       );
       return { authority, personFence: fence, role };
     },
-  });
-}
-
-/** Recusal, declared by the officer or decided by the head of the organ. */
-export function recuse(
-  ports: DecisionPorts,
-  call: Call,
-  caseNo: string,
-  command: Recuse,
-): Promise<Performed | Refusal> {
-  return perform(ports.journal, recuseOfficer, {
-    realm: ports.realm,
-    ...call,
-    stream: caseStream(caseNo),
-    command,
-    facts: (events) => ({ byHeadOfOrgan: isHeadOf(ports, call.actor, organOf(ports, events)) }),
   });
 }
 

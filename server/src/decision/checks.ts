@@ -17,7 +17,9 @@ export function checkSigning(
   facts: SigningFacts,
   { personId, at }: { readonly personId: string; readonly at: Instant },
 ): SigningPlan | Refusal {
-  if (view.recused.has(personId)) return refuse(decisionRefusals, 'officer-recused');
+  // A proposal by somebody whose recusal is asked for carries no second signature either, until that is decided.
+  const aside = checkStandsAside(view, [personId, ...view.signatures.map((made) => made.personId)]);
+  if (aside !== undefined) return aside;
   const plan = signingPlan(view, command, facts);
   if (isRefusal(plan)) return plan;
   const type = {
@@ -38,6 +40,16 @@ export function checkSigning(
     checkQuota(command, facts) ??
     plan
   );
+}
+
+/** R44: nobody of these stands aside in the case, and of nobody is it asked and undecided. */
+export function checkStandsAside(view: DecisionView, personIds: readonly string[]): Checked {
+  const recused = personIds.find((personId) => view.recused.has(personId));
+  if (recused !== undefined) return refuse(decisionRefusals, 'officer-recused', { officer: recused });
+  const asked = view.recusals.find(({ personId, answer }) => answer === undefined && personIds.includes(personId));
+  return asked === undefined
+    ? undefined
+    : refuse(decisionRefusals, 'recusal-pending', { officer: asked.personId, ground: asked.ground, askedAt: asked.at });
 }
 
 /** R76, R77: one signature decides a class 1 grant; everything else is proposed first and decided second. */

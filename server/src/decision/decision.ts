@@ -8,14 +8,25 @@ import type { Decided, FenceUse, NewEvent, Step } from '../journal/journal.ts';
 import type { WorkCalendar } from '../calendar/calendar.ts';
 import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts';
 import { redLines, type SignFacts } from '../mandate/mandate.ts';
-import { checkGrounds, checkSigning, type TerminationFacts } from './checks.ts';
+import { checkGrounds, checkSigning, checkStandsAside, type TerminationFacts } from './checks.ts';
 import { decisionRefusals } from './refusals.ts';
 import { DecisionOutcome, type DecisionView, viewDecision } from './view.ts';
 
 export { factsOf } from './evaluation.ts';
 export { signatureOf, type SignatureRecord, signedText } from './signed-text.ts';
 export type { DecisionRefusalCode } from './refusals.ts';
-export { DecisionOutcome, viewDecision, type DecisionView, type SignatureMade } from './view.ts';
+export {
+  Decider,
+  DecideRecusal,
+  decideRecusal,
+  type DecideRecusalFacts,
+  Recuse,
+  recuseOfficer,
+  RequestRecusal,
+  requestRecusal,
+  type RequestRecusalFacts,
+} from './recusal.ts';
+export { DecisionOutcome, type RecusalRequest, viewDecision, type DecisionView, type SignatureMade } from './view.ts';
 
 const Words = z.string().trim().max(4000);
 
@@ -206,37 +217,14 @@ export const returnProposal: Step<
   decide(view, command, facts, { actor }) {
     const refusal = requireState(view.review.acceptance.application.state, 'ProposalReturned');
     if (refusal !== undefined) return refusal;
-    if (view.recused.has(actor.id)) return refuse(decisionRefusals, 'officer-recused');
+    const aside = checkStandsAside(view, [actor.id]);
+    if (aside !== undefined) return aside;
     // The second signature is somebody else's, and so is the opinion against the first.
     if (facts.role === 'handler') return refuse(decisionRefusals, 'not-in-sign-lists', { actor: actor.id });
     if (isRefusal(facts.authority)) return facts.authority;
     const { authority } = facts;
     const fences = [...fencesOf(authority), facts.personFence];
     return { events: [{ type: 'ProposalReturned', data: command, ...mandateOf(authority) }], fences };
-  },
-};
-
-export const Recuse = z.strictObject({
-  personId: z.string().min(1).max(64),
-  ground: RelationKind,
-  note: Words.default(''),
-});
-export type Recuse = z.infer<typeof Recuse>;
-
-/** Recusal 回避: declared by the officer himself or decided by the organ on the applicant's request (R44). */
-export const recuseOfficer: Step<Recuse, DecisionView, { readonly byHeadOfOrgan: boolean }> = {
-  name: 'recuseOfficer',
-  view: viewDecision,
-  decide(view, command, facts, { actor }) {
-    const refusal = requireState(view.review.acceptance.application.state, 'OfficerRecused');
-    if (refusal !== undefined) return refusal;
-    const ownWord = actor.kind === 'person' && command.personId === actor.id;
-    if (!ownWord && !facts.byHeadOfOrgan) return refuse(decisionRefusals, 'not-head-of-organ');
-    const proposer = view.signatures.some((signature) => signature.personId === command.personId);
-    const events: NewEvent[] = [{ type: 'OfficerRecused', data: command }];
-    // A proposal by somebody who had to stand aside cannot stand either.
-    if (proposer) events.push({ type: 'ProposalReturned', data: { reason: '提出建议的人员回避' } });
-    return { events };
   },
 };
 
@@ -278,9 +266,11 @@ export const terminateCase: Step<
 > = {
   name: 'terminateCase',
   view: viewDecision,
-  decide(view, command, facts) {
+  decide(view, command, facts, { actor }) {
     const refusal =
-      requireState(view.review.acceptance.application.state, 'CaseTerminated') ?? checkGrounds(view, command, facts);
+      requireState(view.review.acceptance.application.state, 'CaseTerminated') ??
+      checkStandsAside(view, [actor.id]) ??
+      checkGrounds(view, command, facts);
     if (refusal !== undefined) return refusal;
     if (isRefusal(facts.authority)) return facts.authority;
     if (isRefusal(facts.letter)) return facts.letter;

@@ -136,6 +136,57 @@ export const decisionRefusals = {
     message: { zh: '您已在本办件回避', en: 'You are recused from this case' },
     remedy: { zh: '由其他有权人员办理', en: 'Someone else with power takes it' },
   },
+  'recusal-pending': {
+    rule: 'R44',
+    article: '《公务员法》第七十六条、第七十七条',
+    message: {
+      zh: '申请人已申请该工作人员回避,尚未作出决定',
+      en: 'The applicant has asked that this officer stand aside, and that is not decided yet',
+    },
+    remedy: {
+      zh: '由首席代表或部门负责人决定是否回避后再办;期限照常计算',
+      en: 'The chief representative or the head decides on the request first; the limit keeps running',
+    },
+  },
+  'recusal-officer-unknown': {
+    rule: 'R44',
+    article: '《公务员法》第七十七条',
+    message: {
+      zh: '本部门没有办理此类办件的该工作人员',
+      en: 'Nobody of that name works on such cases in the organ',
+    },
+    remedy: { zh: '从办件页列出的工作人员中选择', en: 'Choose one of the officers that the case names' },
+  },
+  'recusal-asked-before': {
+    rule: 'R44',
+    article: '《公务员法》第七十七条',
+    message: {
+      zh: '该工作人员已经回避,或者同一理由的申请已经提出',
+      en: 'This officer stands aside already, or the same was asked before',
+    },
+    remedy: {
+      zh: '等待答复;有新的理由可再次提出',
+      en: 'Wait for the answer; with a new ground you may ask again',
+    },
+  },
+  'recusal-not-asked': {
+    rule: 'R44',
+    article: '《公务员法》第七十七条',
+    message: { zh: '没有待决定的回避申请', en: 'No request that this officer stand aside is open' },
+    remedy: { zh: '刷新办件后核对', en: 'Reload the case and check' },
+  },
+  'recusal-decided-by': {
+    rule: 'R44',
+    article: '《公务员法》第七十七条',
+    message: {
+      zh: '派驻人员的回避由首席代表决定,首席代表的回避由部门负责人决定,负责人的回避由上级机关决定',
+      en: 'The chief representative decides about officers, the head about the chief representative, the superior organ about the head',
+    },
+    remedy: {
+      zh: '转有权决定的人员;负责人的回避由首席代表登记上级机关的决定文号',
+      en: 'Pass it to who decides; for the head the chief representative records the number of the superior’s decision',
+    },
+  },
   'not-a-renewal': {
     rule: 'R63',
     article: '《行政许可法》第五十条',

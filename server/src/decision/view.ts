@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { RelationKind } from '../identity/identity.ts';
 import { type MandateRef, type Recorded, remember, rememberFold } from '../journal/journal.ts';
 import type { Instant } from '../kernel/time.ts';
 import { type ReviewView, viewReview } from '../review/review.ts';
@@ -18,12 +19,29 @@ export interface SignatureMade {
   readonly mandate: MandateRef | undefined;
 }
 
+/** Who decides about a request: never the officer himself, nor somebody below him. */
+export const Decider = z.enum(['chief', 'head', 'superior']);
+export type Decider = z.infer<typeof Decider>;
+
+/** 申请回避: what was asked of an officer, and what the organ answered (R44). */
+export interface RecusalRequest {
+  readonly personId: string;
+  readonly ground: RelationKind;
+  readonly reason: string;
+  readonly at: Instant;
+  readonly decider: Decider;
+  readonly answer:
+    | { readonly granted: boolean; readonly reason: string; readonly at: Instant; readonly by: string }
+    | undefined;
+}
+
 export interface DecisionView {
   readonly review: ReviewView;
   readonly signatures: readonly SignatureMade[];
   readonly returned: readonly { readonly by: string; readonly reason: string }[];
   readonly escalated: boolean;
   readonly recused: ReadonlySet<string>;
+  readonly recusals: readonly RecusalRequest[];
   readonly decided:
     | {
         readonly outcome: DecisionOutcome | 'DEEMED_RENEWED';
@@ -46,7 +64,9 @@ const Signed = z.object({
 });
 
 const WithReason = z.object({ reason: z.string() });
-const WithPerson = z.object({ personId: z.string() });
+const WithPerson = z.object({ personId: z.string(), note: z.string().default('') });
+const Requested = z.object({ personId: z.string(), ground: RelationKind, reason: z.string(), decider: Decider });
+const Refused = z.object({ personId: z.string(), reason: z.string() });
 const WithGround = z.object({ ground: z.string(), reason: z.string() });
 
 const Made = z.object({
@@ -64,7 +84,15 @@ export const viewDecision = remember((events): DecisionView => ({ ...ownView(eve
 type OwnView = Omit<DecisionView, 'review'>;
 
 const ownView = rememberFold<OwnView>(
-  { signatures: [], returned: [], escalated: false, recused: new Set(), decided: undefined, terminated: undefined },
+  {
+    signatures: [],
+    returned: [],
+    escalated: false,
+    recused: new Set(),
+    recusals: [],
+    decided: undefined,
+    terminated: undefined,
+  },
   (view, event) => ({ ...view, ...changeOf(view, event) }),
 );
 
@@ -81,9 +109,15 @@ function changeOf(view: OwnView, event: Recorded): Partial<OwnView> {
     case 'CaseEscalated':
       return { escalated: true, signatures: [] };
     case 'OfficerRecused': {
-      const { personId } = WithPerson.parse(event.data);
-      return { recused: new Set([...view.recused, personId]) };
+      const { personId, note } = WithPerson.parse(event.data);
+      return { recused: new Set([...view.recused, personId]), ...answered(view, event, { personId, reason: note }) };
     }
+    case 'RecusalRequested': {
+      const asked = Requested.parse(event.data);
+      return { recusals: [...view.recusals, { ...asked, at: event.at, answer: undefined }] };
+    }
+    case 'RecusalRefused':
+      return answered(view, event, Refused.parse(event.data));
     case 'DecisionMade': {
       const { signature, ...made } = Made.parse(event.data);
       const decided = { ...made, at: event.at, ruleSetHash: made.ruleSetHash, exceptionCode: made.exceptionCode };
@@ -96,6 +130,20 @@ function changeOf(view: OwnView, event: Recorded): Partial<OwnView> {
     default:
       return {};
   }
+}
+
+/** Standing aside answers what was asked of the officer, whoever began. */
+function answered(
+  view: OwnView,
+  event: Recorded,
+  { personId, reason }: { readonly personId: string; readonly reason: string },
+): Pick<OwnView, 'recusals'> {
+  const answer = { granted: event.type === 'OfficerRecused', reason, at: event.at, by: event.actor.id };
+  return {
+    recusals: view.recusals.map((one) =>
+      one.personId === personId && one.answer === undefined ? { ...one, answer } : one,
+    ),
+  };
 }
 
 function signatureOf(event: Recorded, kind: SignatureMade['kind'], data: unknown): SignatureMade {

@@ -90,9 +90,9 @@ function waitsForOf(view: DecisionView, version: ItemVersion): WaitsFor {
     case 'correcting':
       return 'applicant';
     case 'accepted':
-      return 'handler';
+      return deciderOf(view) ?? 'handler';
     case 'proposed':
-      return isOutsideLists(view, version) || view.signatures.length > 1 ? 'head' : 'chief';
+      return deciderOf(view) ?? (isOutsideLists(view, version) || view.signatures.length > 1 ? 'head' : 'chief');
     case 'decided':
     case 'sealed':
       return 'delivery';
@@ -105,6 +105,14 @@ function waitsForOf(view: DecisionView, version: ItemVersion): WaitsFor {
     default:
       return state satisfies never;
   }
+}
+
+/** R44: until it is decided whether an officer stands aside, the case waits for who decides that. */
+function deciderOf(view: DecisionView): 'chief' | 'head' | undefined {
+  const asked = view.recusals.find(({ answer }) => answer === undefined);
+  if (asked === undefined) return undefined;
+  // The superior's decision about the head is recorded by the chief representative.
+  return asked.decider === 'head' ? 'head' : 'chief';
 }
 
 function isOutsideLists(view: DecisionView, version: ItemVersion): boolean {

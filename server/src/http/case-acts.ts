@@ -14,6 +14,8 @@ export const caseActs = {
   signDecision: ['postedOfficer', 'chiefRepresentative', 'departmentHead', 'departmentStaff'],
   returnProposal: ['chiefRepresentative', 'departmentHead'],
   recuseOfficer: ['postedOfficer', 'chiefRepresentative', 'departmentHead'],
+  requestRecusal: ['applicant', 'windowClerk'],
+  decideRecusal: ['chiefRepresentative', 'departmentHead'],
   escalateCase: ['postedOfficer', 'chiefRepresentative'],
   terminateCase: ['postedOfficer', 'chiefRepresentative', 'departmentHead'],
   deliverCase: ['windowClerk'],

@@ -3,7 +3,17 @@ import { type AcceptanceOutcome, missingMaterials, viewAcceptance } from '../acc
 import { supplyCorrections, supplyDeferred } from '../acceptance/actions.ts';
 import { correctOwnStatement, withdraw } from '../application/actions.ts';
 import { getPinnedVersion } from '../application/application.ts';
-import { escalate, recuse, returnToReview, settle, sign, terminate } from '../decision/actions.ts';
+import {
+  answerRecusal,
+  askRecusal,
+  escalate,
+  officersOf,
+  recuse,
+  returnToReview,
+  settle,
+  sign,
+  terminate,
+} from '../decision/actions.ts';
 import { type DecisionOutcome, Terminate, viewDecision } from '../decision/decision.ts';
 import { deliver } from '../delivery/actions.ts';
 import type { Performed } from '../journal/journal.ts';
@@ -71,6 +81,7 @@ const powerOfAgent = {
   correctStatement: 'correct',
   withdrawApplication: 'withdraw',
   reviewCase: 'hear',
+  requestRecusal: 'hear',
 } as const;
 
 function checkAgency(caller: Caller, opened: OpenedCase, act: CaseAct, at: Instant): Refusal | undefined {
@@ -120,6 +131,15 @@ const rehearsals = {
   recuseOfficer: ({ platform, call, opened }) => [
     () => recuse(platform, call, opened.caseNo, { personId: call.actor.id, ground: 'other', note: '' }),
   ],
+  requestRecusal: ({ platform, call, opened }) =>
+    namesOr(officersOf(platform, opened.organ, call.at)).map(
+      (personId) => () => askRecusal(platform, call, opened.caseNo, { personId, ground: 'other', reason: WORDS }),
+    ),
+  decideRecusal: ({ platform, call, opened }) =>
+    namesOr(viewDecision(opened.events).recusals.filter(({ answer }) => answer === undefined)).map(
+      (personId) => () =>
+        answerRecusal(platform, call, opened.caseNo, { personId, granted: false, reason: WORDS, superiorNo: WORDS }),
+    ),
   escalateCase: ({ platform, call, opened }) => [() => escalate(platform, call, opened.caseNo, { reason: WORDS })],
   terminateCase: ({ platform, call, opened }) =>
     Terminate.shape.ground.options.map(
@@ -131,6 +151,11 @@ const rehearsals = {
 } as const satisfies Record<CaseAct, (asked: Try) => readonly (() => Tried)[]>;
 
 const WORDS = '说明';
+
+/** Where there is nobody to name, a name that no one has: the refusal then says so. */
+function namesOr(people: readonly { readonly personId: string }[]): readonly string[] {
+  return people.length === 0 ? [WORDS] : people.map(({ personId }) => personId);
+}
 
 function supplyOf(platform: Platform, { received, events, ...opened }: OpenedCase) {
   const { view, item } = guideOf(platform, { received, events, ...opened });

@@ -4,9 +4,11 @@ import { caseStates, getPinnedVersion } from '../application/application.ts';
 import { Defect } from '../acceptance/acceptance.ts';
 import { InputValue } from '../catalogue/catalogue.ts';
 import { clocksToday } from '../desk/actions.ts';
-import { DecisionOutcome, viewDecision } from '../decision/decision.ts';
+import { officersOf } from '../decision/actions.ts';
+import { Decider, DecisionOutcome, viewDecision } from '../decision/decision.ts';
 import { viewDelivery } from '../delivery/delivery.ts';
 import { findOrgan } from '../identity/actions.ts';
+import { PostKind, RelationKind } from '../identity/identity.ts';
 import type { Recorded } from '../journal/journal.ts';
 import { dateInChina, type Instant } from '../kernel/time.ts';
 import { type Clock as ReviewClock, type Clocks, PointResult } from '../review/review.ts';
@@ -40,6 +42,16 @@ const Finding = z.object({
   source: z.enum(['review', 'joint']),
   by: z.string(),
   evidence: z.string(),
+});
+
+/** A request that an officer stand aside; the answer and its reason are for who asked (R44). */
+const RecusalAsked = z.object({
+  personId: z.string(),
+  ground: RelationKind,
+  reason: z.string(),
+  at: z.string(),
+  decider: Decider,
+  answer: z.object({ granted: z.boolean(), reason: z.string(), at: z.string() }).exactOptional(),
 });
 
 export const CaseDocument = z.object({
@@ -100,6 +112,9 @@ export const CaseAnswer = z
       }),
     ),
     returned: z.array(z.object({ by: z.string(), reason: z.string() })),
+    /** Whom a party may ask to stand aside, by name and post. */
+    officers: z.array(z.object({ personId: z.string(), name: z.string(), post: PostKind })),
+    recusals: z.array(RecusalAsked),
     decided: z
       .object({ outcome: z.string(), at: z.string(), reason: z.string(), ruleSetHash: z.string().exactOptional() })
       .exactOptional(),
@@ -128,6 +143,7 @@ export async function caseAnswer(
     ...acceptancePart(events),
     ...reviewPart(events, isStaff),
     ...decisionPart(events, isStaff),
+    ...recusalPart(platform, opened, at),
     caseNo,
     ...clocksAnswer(clocksToday(platform, events, dateInChina(at))),
     ...(signing === undefined ? {} : { signing }),
@@ -179,6 +195,17 @@ function reviewPart(events: readonly Recorded[], isStaff: boolean) {
       ...run,
       ...(endedAt === undefined ? {} : { endedAt }),
     })),
+  };
+}
+
+function recusalPart(platform: Platform, { events, organ }: OpenedCase, at: Instant) {
+  return {
+    officers: officersOf(platform, organ, at).map(({ personId, name, post }) => ({ personId, name, post })),
+    recusals: viewDecision(events).recusals.map(({ answer, ...asked }) => {
+      if (answer === undefined) return asked;
+      const { by: _by, ...told } = answer;
+      return { ...asked, answer: told };
+    }),
   };
 }
 

@@ -1,7 +1,24 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
-import { draftDecision, escalate, recuse, returnToReview, sign, terminate } from '../decision/actions.ts';
-import { Escalate, Recuse, ReturnProposal, SignDecision, Terminate } from '../decision/decision.ts';
+import {
+  answerRecusal,
+  askRecusal,
+  draftDecision,
+  escalate,
+  recuse,
+  returnToReview,
+  sign,
+  terminate,
+} from '../decision/actions.ts';
+import {
+  DecideRecusal,
+  Escalate,
+  Recuse,
+  RequestRecusal,
+  ReturnProposal,
+  SignDecision,
+  Terminate,
+} from '../decision/decision.ts';
 import { isRefusal, refuse } from '../kernel/refusal.ts';
 import { ReviewAct } from '../review/review.ts';
 import type { Platform } from '../platform.ts';
@@ -60,6 +77,21 @@ export function decisionRoutes(platform: Platform): readonly Route[] {
       summary: 'An officer stands aside, or the head lets him',
       body: Recuse,
       perform: (call, caseNo, command) => recuse(platform, call, caseNo, command),
+    }),
+    caseActRoute(platform, {
+      path: 'recusal-request',
+      act: 'requestRecusal',
+      summary: 'A party asks that an officer stand aside; until that is decided the officer signs nothing in the case',
+      agentPower: 'hear',
+      body: RequestRecusal,
+      perform: (call, caseNo, command) => askRecusal(platform, call, caseNo, command),
+    }),
+    caseActRoute(platform, {
+      path: 'recusal-decision',
+      act: 'decideRecusal',
+      summary: 'The organ answers that request, with a reason that the party is told',
+      body: DecideRecusal,
+      perform: (call, caseNo, command) => answerRecusal(platform, call, caseNo, command),
     }),
     caseActRoute(platform, {
       path: 'escalation',

@@ -88,6 +88,8 @@ const caseSummaries = {
   JointOpinionAsked: { zh: '征求其他部门意见', en: 'Another organ asked for its opinion' },
   JointOpinionGiven: { zh: '其他部门反馈意见', en: 'Another organ gave its opinion' },
   OfficerRecused: { zh: '工作人员回避', en: 'An officer stood aside' },
+  RecusalRequested: { zh: '申请工作人员回避', en: 'Asked that an officer stand aside' },
+  RecusalRefused: { zh: '回避申请未获同意,已告知理由', en: 'Standing aside refused, with the reason' },
   CaseEscalated: { zh: '退出签批清单,报部门办理', en: 'Passed to the department' },
   LimitExtended: { zh: '经本机关负责人批准延长期限', en: 'Limit extended by the head of the organ' },
   DecisionProposed: { zh: '第一签:提出决定建议', en: 'First signature: decision proposed' },

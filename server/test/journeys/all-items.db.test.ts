@@ -93,7 +93,14 @@ function signaturesOf({ signClass }: Item): number {
 
 function applicationFor(item: Item, form: object): object {
   const person = { kind: 'naturalPerson', name: '常源浩', idType: 'citizenId', idNo: '110198198601256910' };
-  const company = { kind: 'legalPerson', name: '云河区禾木餐饮有限公司', idType: 'uscc', idNo: '91110198MAYH00012J' };
+  const { kind: _kind, idType: _idType, ...legalRepresentative } = person;
+  const company = {
+    kind: 'legalPerson',
+    name: '云河区禾木餐饮有限公司',
+    idType: 'uscc',
+    idNo: '91110198MAYH00012J',
+    legalRepresentative,
+  };
   const brought = item.materials.filter(
     ({ kind, necessity, replaceableBy }) => kind !== 'form' && necessity === 'required' && replaceableBy.length === 0,
   );

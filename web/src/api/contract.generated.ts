@@ -244,6 +244,46 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/cases/{caseNo}/recusal-decision": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * The organ answers that request, with a reason that the party is told
+         * @description Open to: chiefRepresentative, departmentHead.
+         */
+        readonly post: operations["decideRecusal"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/cases/{caseNo}/recusal-request": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * A party asks that an officer stand aside; until that is decided the officer signs nothing in the case
+         * @description Open to: applicant, windowClerk.
+         */
+        readonly post: operations["requestRecusal"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/cases/{caseNo}/review": {
         readonly parameters: {
             readonly query?: never;
@@ -795,6 +835,12 @@ export interface components {
                     readonly what: string;
                 }[];
             }[];
+            readonly officers: readonly {
+                readonly name: string;
+                readonly personId: string;
+                /** @enum {string} */
+                readonly post: "windowClerk" | "postedOfficer" | "chiefRepresentative" | "sealKeeper" | "departmentHead" | "departmentStaff" | "legalReviewer" | "supervisor" | "centreManager" | "operator";
+            }[];
             readonly organ: string;
             readonly organName: string;
             readonly owed: readonly string[];
@@ -813,6 +859,20 @@ export interface components {
                 readonly stopsClock: boolean;
             }[];
             readonly receivedAt: string;
+            readonly recusals: readonly {
+                readonly answer?: {
+                    readonly at: string;
+                    readonly granted: boolean;
+                    readonly reason: string;
+                };
+                readonly at: string;
+                /** @enum {string} */
+                readonly decider: "chief" | "head" | "superior";
+                /** @enum {string} */
+                readonly ground: "self-interest" | "spouse" | "direct-line" | "collateral" | "affinity" | "other";
+                readonly personId: string;
+                readonly reason: string;
+            }[];
             readonly returned: readonly {
                 readonly by: string;
                 readonly reason: string;
@@ -3129,6 +3189,238 @@ export interface operations {
                     /** @default  */
                     readonly note?: string;
                     readonly personId: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CasePerformed"];
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the session has ended */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this caller */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing to see there for this caller */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody was faster, or the request id belongs to another act */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Larger than 1 MB */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No application/json */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The law says no: rule, article and remedy are in the body */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly decideRecusal: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description A fresh UUID; the act is done once */
+                readonly "request-id": string;
+                readonly "x-csrf-token": string;
+            };
+            readonly path: {
+                readonly caseNo: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly granted: boolean;
+                    readonly personId: string;
+                    readonly reason: string;
+                    readonly superiorNo?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CasePerformed"];
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the session has ended */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this caller */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing to see there for this caller */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody was faster, or the request id belongs to another act */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Larger than 1 MB */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No application/json */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The law says no: rule, article and remedy are in the body */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly requestRecusal: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description A fresh UUID; the act is done once */
+                readonly "request-id": string;
+                readonly "x-csrf-token": string;
+            };
+            readonly path: {
+                readonly caseNo: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @enum {string} */
+                    readonly ground: "self-interest" | "spouse" | "direct-line" | "collateral" | "affinity" | "other";
+                    readonly personId: string;
+                    readonly reason: string;
                 };
             };
         };
