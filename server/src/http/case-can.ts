@@ -16,6 +16,7 @@ import {
 } from '../decision/actions.ts';
 import { type DecisionOutcome, Terminate, viewDecision } from '../decision/decision.ts';
 import { deliver } from '../delivery/actions.ts';
+import { Deliver } from '../delivery/delivery.ts';
 import type { Performed } from '../journal/journal.ts';
 import { isRefusal, type Refusal } from '../kernel/refusal.ts';
 import type { Instant } from '../kernel/time.ts';
@@ -26,6 +27,7 @@ import { type OpenedCase, checkParty } from './case-access.ts';
 import { type CaseAct, caseActs } from './case-acts.ts';
 import { RefusalBody, refusalBody } from './problem.ts';
 import { REHEARSED_HASH, rehearsal } from './rehearsal.ts';
+import { actsOfParty, rehearsedActs, tryReview } from './review-rehearsals.ts';
 
 /** Whether an act is open, or why not: the very refusal that trying would give. */
 export const Can = z
@@ -67,7 +69,46 @@ export async function caseCan(
     const tried = settling ?? refusalOf(await settle(asked.platform, call, opened.caseNo, outcomeOf(asked, outcome)));
     found.push([`settleAcceptance.${outcome}`, canOf(tried)]);
   }
+  found.push(
+    ...(await reviewCan(asked, caller)),
+    ...(await deliveryCan(asked, caller)),
+    ...(await thirdCan(asked, caller)),
+  );
   return Object.fromEntries(found);
+}
+
+/** Each act of review by itself: that one may record findings says nothing of who extends a limit (R55). */
+async function reviewCan({ platform, opened, call }: Try, caller: Caller): Promise<[string, Can][]> {
+  const found: [string, Can][] = [];
+  const closed = checkAccess(caseActs.reviewCase, caller) ?? checkAgency(caller, opened, 'reviewCase', call.at);
+  for (const act of caller.kind === 'applicant' ? actsOfParty : rehearsedActs) {
+    const tried = closed ?? refusalOf(await tryReview({ platform, opened, caller, at: call.at }, act));
+    found.push([`reviewCase.${act}`, canOf(tried)]);
+  }
+  return found;
+}
+
+/** Each way of service: what one of them demands does not close the others (R87). */
+async function deliveryCan(asked: Try, caller: Caller): Promise<[string, Can][]> {
+  const closed = checkAccess(caseActs.deliverCase, caller);
+  if (closed !== undefined) return [];
+  const { platform, opened, call } = asked;
+  const recipient = opened.received.applicant.name;
+  const found: [string, Can][] = [];
+  for (const method of Deliver.shape.method.options)
+    found.push([
+      `deliverCase.${method}`,
+      canOf(refusalOf(await deliver(platform, call, opened.caseNo, { method, recipient }))),
+    ]);
+  return found;
+}
+
+/** Whether a proposal may be passed on to the head of the organ, for a third signature with its code (R75). */
+async function thirdCan(asked: Try, caller: Caller): Promise<[string, Can][]> {
+  const [proposed, more] = viewDecision(asked.opened.events).signatures;
+  if (proposed === undefined || more !== undefined || checkAccess(caseActs.signDecision, caller) !== undefined)
+    return [];
+  return [['signDecision.forwardToHead', canOf(refusalOf(await trySigning(asked, proposed.outcome, true)))]];
 }
 
 function isCaseAct(name: string): name is CaseAct {
@@ -207,8 +248,8 @@ function decisionOutcomes({ opened }: Try): readonly DecisionOutcome[] {
   return opened.received.route === 'promise' ? ['GRANT_ON_PROMISE', 'GRANT', 'REFUSE'] : ['GRANT', 'REFUSE'];
 }
 
-function trySigning({ platform, call, opened }: Try, outcome: DecisionOutcome): Tried {
-  const isThird = viewDecision(opened.events).signatures.length >= 2;
+function trySigning({ platform, call, opened }: Try, outcome: DecisionOutcome, forwardToHead = false): Tried {
+  const isThird = forwardToHead || viewDecision(opened.events).signatures.length >= 2;
   const decision = {
     outcome,
     reason: WORDS,
@@ -218,7 +259,7 @@ function trySigning({ platform, call, opened }: Try, outcome: DecisionOutcome): 
     handlingReason: WORDS,
     documentHash: REHEARSED_HASH,
     recusal: 'none' as const,
-    forwardToHead: false,
+    forwardToHead,
     ...(isThird ? { exceptionCode: 'EX-MAJOR' as const } : {}),
   };
   return sign(platform, call, opened.caseNo, { decision, pin: '' });

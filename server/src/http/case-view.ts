@@ -18,6 +18,7 @@ import type { Caller } from './caller.ts';
 import type { OpenedCase } from './case-access.ts';
 import { Can, caseCan } from './case-can.ts';
 import { signingOf, Signing } from './case-signing.ts';
+import { Course, coursePart } from './course-view.ts';
 import { MandateCited, TimelineEntry, timelineOf } from './timeline.ts';
 
 const Clock = z.object({
@@ -67,8 +68,10 @@ export const CaseAnswer = z
     itemId: z.string(),
     itemVersion: z.int(),
     itemName: z.string(),
+    itemNameEn: z.string(),
     organ: z.string(),
     organName: z.string(),
+    organNameEn: z.string(),
     state: z.enum(caseStates),
     receivedAt: z.string(),
     channel: z.string(),
@@ -100,6 +103,7 @@ export const CaseAnswer = z
         endedAt: z.string().exactOptional(),
       }),
     ),
+    ...Course.shape,
     signatures: z.array(
       z.object({
         no: z.int(),
@@ -142,6 +146,7 @@ export async function caseAnswer(
     ...applicationPart(platform, opened),
     ...acceptancePart(events),
     ...reviewPart(events, isStaff),
+    ...coursePart(platform, events, isStaff),
     ...decisionPart(events, isStaff),
     ...recusalPart(platform, opened, at),
     caseNo,
@@ -158,12 +163,16 @@ function applicationPart(platform: Platform, { events, organ }: OpenedCase) {
   const { received } = application;
   if (received === undefined) throw new Error('an opened case was received');
   const { itemId, itemVersion, applicant, agent, route, channel, scope } = received;
+  const { name, nameEn } = getPinnedVersion(platform, itemId, itemVersion).item;
+  const { name: organName = organ, nameEn: organNameEn = organ } = findOrgan(platform.identity, organ) ?? {};
   return {
     itemId,
     itemVersion,
-    itemName: getPinnedVersion(platform, itemId, itemVersion).item.name,
+    itemName: name,
+    itemNameEn: nameEn,
     organ,
-    organName: findOrgan(platform.identity, organ)?.name ?? organ,
+    organName,
+    organNameEn,
     state: application.state,
     receivedAt: application.receivedAt,
     channel,

@@ -264,3 +264,51 @@ test('R26: what somebody without an account brings to the window is taken in by 
     'ApplicationWithdrawn',
   ]);
 });
+
+test('R42, R55: each act of review says by itself who may do it now and why another may not', async () => {
+  const clerk = await district.signIn('clerk-1');
+  const { caseNo } = (
+    await clerk.post('/cases', {
+      ...application('PS-03', ['m.live', 'm.photo']),
+      outcome: { outcome: 'ACCEPT', tolerated: [] },
+    })
+  ).body;
+  const [officer, head, party] = await Promise.all(
+    ['ps-officer-1', 'ps-head', 'applicant-1'].map((login) => district.signIn(login)),
+  );
+  if (officer === undefined || head === undefined || party === undefined) throw new Error('not signed in');
+  const canOf = async (visitor: Visitor) => (await visitor.get(`/cases/${caseNo}`)).body.can;
+
+  expect(await canOf(officer)).toMatchObject({
+    'reviewCase.assignInspectors': { allowed: true },
+    'reviewCase.tellHearingRight': { allowed: true },
+    'reviewCase.scheduleHearing': { allowed: true },
+    'reviewCase.recordHearing': { allowed: false, refusal: { code: 'hearing-out-of-time' } },
+    'reviewCase.giveJointOpinion': { allowed: false, refusal: { code: 'opinion-not-asked' } },
+    'reviewCase.extendLimit': { allowed: false, refusal: { code: 'extension-not-by-head' } },
+    'reviewCase.suspendClock': { allowed: false, refusal: { code: 'suspension-without-statute' } },
+  });
+  expect(await canOf(head)).toMatchObject({ 'reviewCase.extendLimit': { allowed: true } });
+  expect(await canOf(party)).toMatchObject({
+    'reviewCase.requestHearing': { allowed: false, refusal: { code: 'hearing-out-of-time' } },
+  });
+  expect(Object.keys(await canOf(party)).filter((act) => act.startsWith('reviewCase.'))).toEqual([
+    'reviewCase.requestHearing',
+  ]);
+  expect(await canOf(clerk)).toMatchObject({
+    'deliverCase.mail': { allowed: false, refusal: { code: 'wrong-state' } },
+    'reviewCase.extendLimit': { allowed: false, refusal: { code: 'not-permitted' } },
+  });
+
+  // Asking and telling change nothing by being rehearsed; done, the party may ask.
+  await officer.post(`/cases/${caseNo}/review`, { act: 'tellHearingRight', to: '常源浩' });
+  await officer.post(`/cases/${caseNo}/review`, { act: 'askJointOpinion', organ: 'MK', dueInDays: 5 });
+  const told = await party.get(`/cases/${caseNo}`);
+  expect(told.body.can['reviewCase.requestHearing']).toEqual({ allowed: true });
+  expect(told.body).toMatchObject({ hearing: { toldAt: expect.any(String) }, joint: [], interested: [] });
+  const asked = await (await district.signIn('mk-officer-1')).get(`/cases/${caseNo}`);
+  expect(asked.body).toMatchObject({
+    joint: [{ organ: 'MK', organName: '云河区市场监督管理局', dueInDays: 5 }],
+    can: { 'reviewCase.giveJointOpinion': { allowed: true } },
+  });
+});

@@ -31,6 +31,7 @@ const FoundItem = z.object({
   nameEn: z.string(),
   organ: z.string(),
   organName: z.string(),
+  organNameEn: z.string(),
   caseType: z.string(),
   signClass: SignClass,
   legalLimit: Limit,
@@ -106,12 +107,15 @@ function foundItems(platform: Platform, synonyms: Synonyms, q: string, at: Insta
 function summaryOf(platform: Platform, item: Item): Omit<z.input<typeof FoundItem>, 'score'> {
   const { value, unit, basis } = item.legalLimit;
   const figure = legalLimitOf(item);
+  const { name: organName = item.dept, nameEn: organNameEn = item.dept } =
+    findOrgan(platform.identity, item.dept) ?? {};
   return {
     itemId: item.id,
     name: item.name,
     nameEn: item.nameEn,
     organ: item.dept,
-    organName: findOrgan(platform.identity, item.dept)?.name ?? item.dept,
+    organName,
+    organNameEn,
     caseType: item.caseType,
     signClass: item.signClass,
     legalLimit: { value: figure.qualification === undefined && unit !== 'S' ? figure.value : value, unit, basis },

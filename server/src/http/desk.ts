@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { caseStates } from '../application/application.ts';
+import { itemStream } from '../catalogue/catalogue.ts';
 import { type Desk, listCasesOfApplicant, listedStates, type ListedPage, listWorkOf } from '../desk/actions.ts';
 import { isRefusal, refuse } from '../kernel/refusal.ts';
 import { dateInChina, type Instant } from '../kernel/time.ts';
@@ -19,6 +20,7 @@ const CaseRow = z
     caseNo: z.string(),
     itemId: z.string(),
     itemName: z.string(),
+    itemNameEn: z.string(),
     organ: z.string(),
     applicantName: z.string(),
     state: z.enum(caseStates),
@@ -62,7 +64,7 @@ export function deskRoutes(platform: Platform): readonly Route[] {
       answer: CasePage,
       async handle({ query, caller, at }) {
         if (caller === undefined) return refuse(httpRefusals, 'not-signed-in');
-        return pageAnswer(await pageFor(platform, caller, query, at), isWithSubstance(caller));
+        return pageAnswer(platform, await pageFor(platform, caller, query, at), isWithSubstance(caller));
       },
     }),
     route({
@@ -102,7 +104,7 @@ function desksOf(platform: Platform, caller: StaffCaller, at: Instant): readonly
     kind,
     organ,
     entrusted: entrustedItems(platform, organ, at).flatMap((itemId) => {
-      const dept = platform.items.get(`item/${itemId}`)?.view.versions.at(-1)?.item.dept;
+      const dept = platform.items.get(itemStream(itemId))?.view.versions.at(-1)?.item.dept;
       return dept === undefined ? [] : [{ itemId, organ: dept }];
     }),
   }));
@@ -113,9 +115,10 @@ function isWithSubstance(caller: Caller): boolean {
   return caller.roles.some((role) => caseReaders.some((reader) => reader === role));
 }
 
-function pageAnswer({ rows, next }: ListedPage, withSubstance: boolean): z.input<typeof CasePage> {
+function pageAnswer(platform: Platform, { rows, next }: ListedPage, withSubstance: boolean): z.input<typeof CasePage> {
   const cases = rows.map(({ clocks, waitsFor, state, applicantName, ...row }) => ({
     ...row,
+    itemNameEn: platform.items.get(itemStream(row.itemId))?.view.versions.at(-1)?.item.nameEn ?? row.itemName,
     state: z.enum(caseStates).parse(state),
     applicantName: withSubstance ? applicantName : '',
     holder: waitsFor,

@@ -789,6 +789,10 @@ export interface components {
                 readonly kind: string;
                 readonly sealedHash: string;
             }[];
+            readonly extension?: {
+                readonly at: string;
+                readonly workingDays: number;
+            };
             readonly findings: readonly {
                 readonly by: string;
                 readonly evidence: string;
@@ -808,9 +812,31 @@ export interface components {
                 readonly value: boolean | number | string;
                 readonly verified: boolean;
             }[];
+            readonly hearing: {
+                readonly heldOn?: string;
+                readonly place?: string;
+                readonly presider?: string;
+                readonly presiderName?: string;
+                readonly requestedAt?: string;
+                readonly scheduledOn?: string;
+                readonly toldAt?: string;
+            };
+            readonly inspectorsAssignedAt?: string;
+            readonly interested: readonly {
+                readonly heard: boolean;
+                readonly party: string;
+            }[];
             readonly itemId: string;
             readonly itemName: string;
+            readonly itemNameEn: string;
             readonly itemVersion: number;
+            readonly joint: readonly {
+                readonly askedAt: string;
+                readonly dueInDays: number;
+                readonly opinion?: string;
+                readonly organ: string;
+                readonly organName: string;
+            }[];
             readonly materials: readonly ({
                 readonly code: string;
                 readonly reference?: string;
@@ -843,6 +869,7 @@ export interface components {
             }[];
             readonly organ: string;
             readonly organName: string;
+            readonly organNameEn: string;
             readonly owed: readonly string[];
             readonly points: readonly {
                 readonly evidence: string;
@@ -906,6 +933,7 @@ export interface components {
             readonly signing?: components["schemas"]["Signing"];
             /** @enum {string} */
             readonly state: "new" | "received" | "correcting" | "notAccepted" | "accepted" | "proposed" | "decided" | "sealed" | "delivered" | "withdrawn" | "terminated";
+            readonly suspended: boolean;
             readonly timeline: readonly components["schemas"]["TimelineEntry"][];
         };
         readonly CasePerformed: {
@@ -932,6 +960,7 @@ export interface components {
             readonly holder: string;
             readonly itemId: string;
             readonly itemName: string;
+            readonly itemNameEn: string;
             readonly organ: string;
             readonly signatures: number;
             /** @enum {string} */
@@ -1024,6 +1053,7 @@ export interface components {
             readonly nameEn: string;
             readonly organ: string;
             readonly organName: string;
+            readonly organNameEn: string;
             readonly promisedLimit: {
                 readonly basis?: string;
                 /** @enum {string} */
@@ -4341,6 +4371,7 @@ export interface operations {
                             readonly nameEn: string;
                             readonly organ: string;
                             readonly organName: string;
+                            readonly organNameEn: string;
                             readonly promisedLimit: {
                                 readonly basis?: string;
                                 /** @enum {string} */

@@ -10,6 +10,7 @@ import { Letters } from '../letters/Letters.tsx';
 import { Airy } from '../frame/Airy.tsx';
 import { useText } from '../text/text.ts';
 import { DecisionSheet } from './DecisionSheet.tsx';
+import { HearingRequest } from './HearingRequest.tsx';
 import { StatementForm } from './StatementForm.tsx';
 import { SupplyForm } from './SupplyForm.tsx';
 import { WithdrawButton } from './WithdrawButton.tsx';
@@ -37,6 +38,7 @@ function CaseSheet({ found }: { readonly found: CaseView }): ReactNode {
       <output className="sentence">{say(`case.sentence.${found.state}`)}</output>
       <DecisionSheet found={found} />
       <SupplyForm found={found} />
+      <HearingRequest found={found} />
       {open.includes(found.state) ? (
         <>
           <h2>{say('case.clocks')}</h2>

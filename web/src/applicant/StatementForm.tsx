@@ -22,7 +22,7 @@ export function StatementForm({ found }: { readonly found: CaseView }): ReactNod
   return (
     <details className="apart no-print">
       <summary>{say('case.answers')}</summary>
-      <Form form={form} layout="vertical" initialValues={{ form: found.form }} onFinish={send}>
+      <Form name="statement" form={form} layout="vertical" initialValues={{ form: found.form }} onFinish={send}>
         {questions.map((input) => (
           <Question key={input.name} input={input} name={['form', input.name]} />
         ))}

@@ -49,7 +49,7 @@ function Supply({
   return (
     <section className="owed">
       <h2>{door.title}</h2>
-      <Form form={form} layout="vertical" onFinish={send}>
+      <Form name="supply" form={form} layout="vertical" onFinish={send}>
         {defects.map((defect) => (
           <Owed
             key={defect.code}

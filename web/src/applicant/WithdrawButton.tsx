@@ -30,6 +30,7 @@ export function WithdrawButton({ caseNo, can }: { readonly caseNo: string; reado
       >
         <p>{say('case.withdrawNext')}</p>
         <Form
+          name="withdraw"
           form={form}
           layout="vertical"
           onFinish={({ reason = '' }) => sending.mutate({ reason }, { onSuccess: () => setAsking(false) })}

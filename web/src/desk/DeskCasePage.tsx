@@ -8,6 +8,10 @@ import { Letters } from '../letters/Letters.tsx';
 import { useText } from '../text/text.ts';
 import { CaseFacts } from './CaseFacts.tsx';
 import { CaseHead } from './CaseHead.tsx';
+import { Settle } from '../window/Settle.tsx';
+import { HearingPane } from './HearingPane.tsx';
+import { JointPane } from './JointPane.tsx';
+import { LimitPane } from './LimitPane.tsx';
 import { OtherActs } from './OtherActs.tsx';
 import { Queue } from './Queue.tsx';
 import { ReviewForm } from './ReviewForm.tsx';
@@ -42,12 +46,16 @@ function OpenCase({ found }: { readonly found: CaseView }): ReactNode {
           <ReviewForm found={found} />
           <SpecialProcedures found={found} />
           <VisitForm found={found} />
+          <HearingPane found={found} />
+          <JointPane found={found} />
+          <LimitPane found={found} />
           <section className="pane">
             <h2>{say('case.timeline')}</h2>
             <Timeline entries={found.timeline} linked />
           </section>
         </div>
         <aside className="rail" aria-label={say('desk.rail')}>
+          {found.state === 'received' ? <Settle found={found} /> : null}
           <SignRail found={found} />
           <OtherActs found={found} />
           <section className="pane">

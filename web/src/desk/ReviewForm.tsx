@@ -22,6 +22,7 @@ export function ReviewForm({ found }: { readonly found: CaseView }): ReactNode {
     <section className="pane">
       <h2>{say('review.title')}</h2>
       <Form
+        name="review"
         layout="vertical"
         initialValues={recorded(found, guide)}
         onFinish={(fields: ReviewFields) => sending.mutate(reviewOf(fields))}

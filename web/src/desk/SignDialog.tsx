@@ -37,7 +37,7 @@ export function SignDialog({
           {say('sign.documentHash')} <Code value={draft.documentHash} short />
         </span>
       </p>
-      <Form layout="vertical" onFinish={sign}>
+      <Form name="signature" layout="vertical" onFinish={sign}>
         <PinField />
         {signing.error === null ? null : <Trouble error={signing.error} />}
         <Button

@@ -5,6 +5,7 @@ import { useAct } from '../api/use-act.ts';
 import { Trouble } from '../frame/Answers.tsx';
 import { useText } from '../text/text.ts';
 import { type Conclusion, conclusionOf, relations, type SignFields } from './conclusion.ts';
+import { Exceptions } from './Exceptions.tsx';
 import { SignDialog } from './SignDialog.tsx';
 
 const outcomes = ['GRANT', 'GRANT_ON_PROMISE', 'REFUSE'] as const;
@@ -26,6 +27,7 @@ export function SignForm({ found }: { readonly found: CaseView }): ReactNode {
   return (
     <>
       <Form
+        name="sign"
         form={form}
         layout="vertical"
         initialValues={{ outcome: found.signatures[0]?.outcome ?? first }}
@@ -50,15 +52,13 @@ export function SignForm({ found }: { readonly found: CaseView }): ReactNode {
             </Form.Item>
           </>
         ) : null}
-        <Form.Item name="departure" label={say('sign.departure')}>
-          <Input />
-        </Form.Item>
         <Form.Item name="recusal" label={say('sign.recusal')} rules={rules}>
           <Select
             aria-label={say('sign.recusal')}
             options={relations.map((value) => ({ value, label: say(`relation.${value}`) }))}
           />
         </Form.Item>
+        <Exceptions found={found} />
         {drafting.error === null ? null : <Trouble error={drafting.error} />}
         <Button type="primary" htmlType="submit" block loading={drafting.isPending}>
           {say('sign.show')}

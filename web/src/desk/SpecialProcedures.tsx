@@ -5,7 +5,7 @@ import { useAct } from '../api/use-act.ts';
 import { Trouble } from '../frame/Answers.tsx';
 import { isOpen } from '../frame/WhyNot.tsx';
 import { isTextKey, type Say, useText } from '../text/text.ts';
-import { dateText } from '../time/dates.ts';
+import { instantText } from '../time/dates.ts';
 import { todayInChina } from '../time/today.ts';
 
 const procedures = [
@@ -54,7 +54,7 @@ function runText(run: Run, say: Say): string {
   const key = `procedure.${run.procedure}`;
   const procedure = isTextKey(key) ? say(key) : run.procedure;
   if (isEnded(run)) return say('special.ended', { procedure });
-  const on = dateText(run.startedAt, todayInChina(), say.language);
+  const on = instantText(run.startedAt, todayInChina(), say.language);
   return say('special.running', { procedure, on, days: run.noticedWorkingDays });
 }
 
@@ -63,6 +63,7 @@ function EndForm({ path, procedure }: { readonly path: string; readonly procedur
   const sending = useAct(path);
   return (
     <Form
+      name={`end-${procedure}`}
       layout="vertical"
       onFinish={({ result = '' }: { readonly result?: string }) =>
         sending.mutate({ act: 'endSpecialProcedure', procedure, result })
@@ -85,6 +86,7 @@ function StartForm({ path }: { readonly path: string }): ReactNode {
   const rules = [{ required: true, message: say('form.required') }];
   return (
     <Form
+      name="start"
       layout="vertical"
       initialValues={{ stopsClock: false }}
       onFinish={(fields: object) => sending.mutate({ act: 'startSpecialProcedure', ...fields })}

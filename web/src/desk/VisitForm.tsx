@@ -3,9 +3,13 @@ import type { ReactNode } from 'react';
 import type { CaseView } from '../api/model.ts';
 import { useAct } from '../api/use-act.ts';
 import { Trouble } from '../frame/Answers.tsx';
+import { type Asked, AskedActs } from '../frame/AskedAct.tsx';
 import { isOpen } from '../frame/WhyNot.tsx';
 import { useText } from '../text/text.ts';
+import { instantText } from '../time/dates.ts';
+import { todayInChina } from '../time/today.ts';
 import { instantOf, personsOf } from './review.ts';
+import { reviewDoor } from './review-door.ts';
 
 interface VisitFields {
   readonly address: string;
@@ -27,7 +31,8 @@ export function VisitForm({ found }: { readonly found: CaseView }): ReactNode {
   return (
     <details className="pane">
       <summary>{say('visit.title')}</summary>
-      <Form layout="vertical" onFinish={(fields: VisitFields) => sending.mutate(visitOf(fields))}>
+      <Inspectors found={found} />
+      <Form name="visit" layout="vertical" onFinish={(fields: VisitFields) => sending.mutate(visitOf(fields))}>
         <Form.Item name="address" label={say('visit.address')} rules={rules}>
           <Input />
         </Form.Item>
@@ -60,6 +65,26 @@ export function VisitForm({ found }: { readonly found: CaseView }): ReactNode {
         </Button>
       </Form>
     </details>
+  );
+}
+
+/** Who goes is fixed beforehand, and never one alone (R39, R40). */
+function Inspectors({ found }: { readonly found: CaseView }): ReactNode {
+  const say = useText();
+  const { inspectorsAssignedAt } = found;
+  const assigning: Asked = {
+    ...reviewDoor(found, 'assignInspectors'),
+    label: say('inspectors.assign'),
+    fields: [{ name: 'officers', label: say('inspectors.officers'), input: <Input className="mono" /> }],
+    bodyOf: ({ officers }) => ({ act: 'assignInspectors', officers: personsOf(String(officers)) }),
+  };
+  return (
+    <div className="acts in-line no-print">
+      {inspectorsAssignedAt === undefined ? null : (
+        <p>{say('inspectors.assigned', { at: instantText(inspectorsAssignedAt, todayInChina(), say.language) })}</p>
+      )}
+      <AskedActs acts={[assigning]} />
+    </div>
   );
 }
 

@@ -3,12 +3,18 @@ import type { DecisionOutcome } from '../api/model.ts';
 /** What a signer may declare about himself and the parties (R44). */
 export const relations = ['none', 'self-interest', 'spouse', 'direct-line', 'collateral', 'affinity', 'other'] as const;
 
+/** Why a third signature is unavoidable (R75). */
+export const exceptionCodes = ['EX-COLLECTIVE', 'EX-HEARING', 'EX-MAJOR', 'EX-SUPERIOR'] as const;
+
 export interface SignFields {
   readonly outcome: DecisionOutcome;
   readonly reason: string;
   readonly facts?: string;
   readonly norms?: string;
   readonly departure?: string;
+  readonly handlingReason?: string;
+  readonly forwardToHead?: boolean;
+  readonly exceptionCode?: (typeof exceptionCodes)[number];
   readonly recusal: (typeof relations)[number];
 }
 
@@ -26,6 +32,9 @@ export function conclusionOf({
   facts = '',
   norms = '',
   departure = '',
+  handlingReason = '',
+  forwardToHead = false,
+  exceptionCode,
   recusal,
 }: SignFields): Conclusion {
   const lines = norms
@@ -34,7 +43,16 @@ export function conclusionOf({
     .filter((line) => line !== '');
   return {
     outcome,
-    draft: { outcome, reason, facts, norms: lines, ...(departure.trim() === '' ? {} : { departure }) },
+    draft: {
+      outcome,
+      reason,
+      facts,
+      norms: lines,
+      ...(departure.trim() === '' ? {} : { departure }),
+      ...(handlingReason.trim() === '' ? {} : { handlingReason }),
+      ...(forwardToHead ? { forwardToHead } : {}),
+      ...(exceptionCode === undefined ? {} : { exceptionCode }),
+    },
     declared: { recusal },
   };
 }

@@ -1,7 +1,7 @@
 import { Form, Input, InputNumber, Radio } from 'antd';
 import type { ReactNode } from 'react';
 import type { ItemInput } from '../api/model.ts';
-import { optionText, type Say, useText } from '../text/text.ts';
+import { optionText, useText } from '../text/text.ts';
 
 /** One question of the item's form, in the kind of field that its answer needs. */
 export function Question({
@@ -17,16 +17,20 @@ export function Question({
   const rules = required ? [{ required: true, message: say('form.required') }] : [];
   return (
     <Form.Item name={[...name]} label={input.label} rules={rules}>
-      {fieldOf(input, say)}
+      <AnswerField input={input} />
     </Form.Item>
   );
 }
 
-function fieldOf({ type, label }: ItemInput, say: Say): ReactNode {
+/** The field alone; the form around it hands in its value. */
+export function AnswerField({ input, ...held }: { readonly input: ItemInput }): ReactNode {
+  const say = useText();
+  const { type, label } = input;
   switch (type.kind) {
     case 'bool':
       return (
         <Radio.Group
+          {...held}
           aria-label={label}
           options={[
             { value: true, label: say('form.yes') },
@@ -37,15 +41,23 @@ function fieldOf({ type, label }: ItemInput, say: Say): ReactNode {
     case 'enum':
       return (
         <Radio.Group
+          {...held}
           aria-label={label}
           options={(type.options ?? []).map((option) => ({ value: option, label: optionText(option, say) }))}
         />
       );
     case 'int':
     case 'number':
-      return <InputNumber className="wide" inputMode="decimal" {...(type.kind === 'int' ? { precision: 0 } : {})} />;
+      return (
+        <InputNumber
+          {...held}
+          className="wide"
+          inputMode="decimal"
+          {...(type.kind === 'int' ? { precision: 0 } : {})}
+        />
+      );
     case 'string':
-      return <Input />;
+      return <Input {...held} />;
     default:
       return type.kind satisfies never;
   }

@@ -8,6 +8,7 @@ const guide: Guide = {
   nameEn: 'Small catering shop permit',
   organ: 'MK',
   organName: '云河区市场监督管理局',
+  organNameEn: 'Market Regulation Bureau',
   caseType: '承诺',
   signClass: 2,
   legalLimit: { value: '20', unit: 'W' },

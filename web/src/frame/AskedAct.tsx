@@ -1,5 +1,5 @@
 import { Form, type FormItemProps, Modal } from 'antd';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import type { Can } from '../api/model.ts';
 import { useAct } from '../api/use-act.ts';
 import { useText } from '../text/text.ts';
@@ -57,6 +57,8 @@ function AskedAct(asked: Asked): ReactNode {
   const { bodyOf = (values) => values } = asked;
   const say = useText();
   const [isAsking, setAsking] = useState(false);
+  // Fields of one name stand in several forms of a page; each label must lead to its own.
+  const id = useId();
   const [form] = Form.useForm<Readonly<Record<string, unknown>>>();
   const sending = useAct(path);
   const close = (): void => {
@@ -80,6 +82,7 @@ function AskedAct(asked: Asked): ReactNode {
       >
         {warning === undefined ? null : <p>{warning}</p>}
         <Form
+          name={id}
           form={form}
           layout="vertical"
           preserve={false}

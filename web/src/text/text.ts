@@ -2,6 +2,7 @@ import i18next from 'i18next';
 import { initReactI18next, useTranslation } from 'react-i18next';
 import type { Text } from '../api/model.ts';
 import { applicantText } from './applicant.ts';
+import { courseText } from './course.ts';
 import { departmentText } from './department.ts';
 import { deskText } from './desk.ts';
 import { frameText } from './frame.ts';
@@ -18,6 +19,7 @@ export const texts = {
   ...applicantText,
   ...windowText,
   ...deskText,
+  ...courseText,
   ...departmentText,
   ...letterText,
 } as const satisfies Readonly<Record<string, Text>>;

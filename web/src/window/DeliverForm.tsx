@@ -17,6 +17,7 @@ export function DeliverForm({ found }: { readonly found: CaseView }): ReactNode 
     <section className="pane">
       <h2>{say('windowCase.deliver')}</h2>
       <Form
+        name="deliver"
         layout="vertical"
         initialValues={{ method: 'direct', recipient: found.applicant.name }}
         onFinish={(fields: object) => sending.mutate(fields)}

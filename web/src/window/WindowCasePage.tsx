@@ -1,17 +1,15 @@
 import type { ReactNode } from 'react';
 import type { CaseView } from '../api/model.ts';
-import { useCase, useGuide } from '../api/reads.ts';
-import { useAct } from '../api/use-act.ts';
+import { useCase } from '../api/reads.ts';
 import { CaseFacts } from '../desk/CaseFacts.tsx';
 import { CaseHead } from '../desk/CaseHead.tsx';
-import { Loaded, Trouble } from '../frame/Answers.tsx';
+import { Loaded } from '../frame/Answers.tsx';
 import { useNamed } from '../frame/navigation.tsx';
 import { Timeline } from '../frame/Timeline.tsx';
-import { CanNote, isOpen, isOwn } from '../frame/WhyNot.tsx';
 import { Letters } from '../letters/Letters.tsx';
 import { useText } from '../text/text.ts';
 import { DeliverForm } from './DeliverForm.tsx';
-import { OutcomePanel } from './OutcomePanel.tsx';
+import { Settle } from './Settle.tsx';
 
 /** A received case at the window: settle it, hand out what was decided. */
 export function WindowCasePage(): ReactNode {
@@ -46,24 +44,5 @@ function WindowCase({ found }: { readonly found: CaseView }): ReactNode {
         </aside>
       </div>
     </div>
-  );
-}
-
-function Settle({ found }: { readonly found: CaseView }): ReactNode {
-  const say = useText();
-  const guide = useGuide(found.itemId);
-  const settling = useAct(`/cases/${encodeURIComponent(found.caseNo)}/acceptance`);
-  const can = found.can['settleAcceptance'];
-  if (!isOwn(can)) return null;
-  return (
-    <section className="pane">
-      <h2>{say('window.result')}</h2>
-      {isOpen(can) && guide.data !== undefined ? (
-        <OutcomePanel guide={guide.data} isBusy={settling.isPending} settle={(outcome) => settling.mutate(outcome)} />
-      ) : (
-        <CanNote can={can} />
-      )}
-      {settling.error === null ? null : <Trouble error={settling.error} />}
-    </section>
   );
 }
