@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { AcceptanceOutcome } from '../src/acceptance/acceptance.ts';
 import type { Application, Call } from '../src/application/application.ts';
 import { applyAtWindow, type DeskPorts, sign } from '../src/decision/actions.ts';
 import { deliver, deliveryRobot } from '../src/delivery/actions.ts';
@@ -59,7 +60,7 @@ interface ActKind {
 
 const clerk: Actor = { kind: 'person', id: 'clerk-1' };
 const pin = '246810';
-const accept = { outcome: 'ACCEPT' as const, tolerated: [] };
+const accept: AcceptanceOutcome = { outcome: 'ACCEPT', tolerated: [], checked: ['identity', 'validity'] };
 
 const acts = {
   apply: {

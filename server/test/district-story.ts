@@ -52,7 +52,7 @@ export type Asked = { readonly itemId: string } & Partial<ReturnType<typeof Appl
 export type Findings = Readonly<Record<string, boolean | number | string>>;
 export type Conclusion = Pick<SignDecision, 'outcome'> & Partial<SignDecision>;
 
-const accept: AcceptanceOutcome = { outcome: 'ACCEPT', tolerated: [] };
+const accept: AcceptanceOutcome = { outcome: 'ACCEPT', tolerated: [], checked: ['identity', 'validity'] };
 
 export function actingIn(district: TestDistrict): Acting {
   const { platform } = district;

@@ -37,7 +37,7 @@ export const roadOccupation = {
   ],
   scope: { region: '110198' },
   truthStatement: true,
-  outcome: { outcome: 'ACCEPT' },
+  outcome: { outcome: 'ACCEPT', checked: ['identity', 'validity'] },
 } as const;
 
 /** A company wants to place workers; two signatures decide. The window accepts. */

@@ -34,6 +34,12 @@ export interface Visitor {
   readonly sessions: () => readonly BrowserContext[];
 }
 
+/** Ticks every line of the agreement's checklist that the window has to look at. */
+export async function checkAll(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '确认：受理' }).waitFor();
+  for (const line of await page.locator('#checked').getByRole('checkbox').all()) await line.check();
+}
+
 /** A browser for one test file. Every session is closed after its test, and a fault in a page fails the test. */
 export function openBrowser(): Visitor {
   let browser: Browser;

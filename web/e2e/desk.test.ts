@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { desk, expectAccessible, openBrowser, phone } from './browser.ts';
+import { checkAll, desk, expectAccessible, openBrowser, phone } from './browser.ts';
 
 const { visit } = openBrowser();
 
@@ -14,6 +14,7 @@ async function applyAndAccept(): Promise<void> {
   await company.getByText('我们已收到您的申请').waitFor();
   const window = await visit('/window/cases?state=received', { as: 'clerk-1', size: desk });
   await window.getByRole('row', { name: /云舟/ }).getByRole('link').click();
+  await checkAll(window);
   await window.getByRole('button', { name: '确认：受理' }).click();
   await window.getByText('受理通知书').waitFor();
 }

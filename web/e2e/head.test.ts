@@ -6,7 +6,10 @@ const { visit } = openBrowser();
 
 test('R75: a third signature bears its code: the chief passes the proposal on, and the head decides', async () => {
   const clerk = await visit('/window', { as: 'clerk-1', size: desk });
-  const { caseNo } = await act(clerk, '/cases', { ...placement, outcome: { outcome: 'ACCEPT' } });
+  const { caseNo } = await act(clerk, '/cases', {
+    ...placement,
+    outcome: { outcome: 'ACCEPT', checked: ['identity', 'validity'] },
+  });
   const officer = await visit('/desk', { as: 'hr-officer-1', size: desk });
   await propose(officer, caseNo, 4);
 

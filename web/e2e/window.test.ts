@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { desk, expectAccessible, openBrowser, phone } from './browser.ts';
+import { checkAll, desk, expectAccessible, openBrowser, phone } from './browser.ts';
 
 const { visit } = openBrowser();
 
@@ -27,6 +27,7 @@ test('R18: a complete application is accepted with one key and leaves with its r
   await page.getByLabel(/告知承诺书/).check();
   await page.keyboard.press('F8');
   await expectAccessible(page);
+  await checkAll(page);
   await page.getByRole('button', { name: '确认：受理' }).click();
   await page.getByText('受理通知书').waitFor();
   await page.getByText('印章有效，内容未被改动').waitFor();
@@ -39,6 +40,7 @@ test('a wrong identity number is refused with the reason, and nothing typed is l
   const page = await visit('/window', { as: 'clerk-1', size: desk });
   await identify(page, '常源浩', '110198198601256911');
   await chooseSmallShop(page);
+  await checkAll(page);
   await page.getByRole('button', { name: '确认：受理' }).click();
   await page
     .getByRole('alert')
@@ -75,6 +77,7 @@ test('R26: what is missing is told once, the applicant supplies it, and the wind
     .getByRole('row', { name: /小餐饮店许可.*王建然/ })
     .getByRole('link')
     .click();
+  await checkAll(page);
   await page.getByRole('button', { name: '确认：受理' }).click();
   await page.getByText('审查中').waitFor();
   await expectAccessible(page);

@@ -315,3 +315,63 @@ test('R30: mending at the counter cannot plant what only review may find, nor pa
   );
   expect(received().settle(mend({ form: { area: 210 } }), monday)).toBe('ok');
 });
+
+const agreement = { ...authority, checklist: ['completeness', 'form', 'validity', 'identity'] } as const;
+
+test('R30: at the window every line of the agreement’s checklist is answered, by the record or by the clerk', () => {
+  const story = received('MK-05');
+  expect(story.settle(accept, monday, { authority: agreement })).toBe('checklist-open');
+  expect(story.refused()).toMatchObject({ rule: 'R30', detail: { open: ['validity', 'identity'] } });
+  expect(story.settle({ ...accept, checked: ['validity'] }, monday, { authority: agreement })).toBe('checklist-open');
+  expect(story.settle({ ...accept, checked: ['validity', 'identity'] }, monday, { authority: agreement })).toBe('ok');
+  expect(story.events().at(-1)?.data).toMatchObject({
+    checklist: [
+      { check: 'completeness', by: 'record' },
+      { check: 'form', by: 'record' },
+      { check: 'validity', by: 'window' },
+      { check: 'identity', by: 'window' },
+    ],
+  });
+});
+
+test('R30: a paper fetched from its issuer and a person signed in under his name need nobody to look', () => {
+  const story = caseStory('MK-05');
+  const fetched = story.version.item.materials.map(
+    ({ code }) => ({ code, source: 'licence', reference: 'x' }) as const,
+  );
+  const online = { ...monday, actor: { kind: 'applicant', id: 'applicant-1' } } as const;
+  story.receive({ application: { channel: 'online', materials: [] } }, online, { fetched });
+  expect(story.settle(accept, monday, { authority: agreement })).toBe('ok');
+});
+
+test('R30: the window judges nothing beyond the checklist, and asks for nothing that its checks cannot find', () => {
+  const formal = { ...authority, checklist: ['completeness', 'identity'] } as const;
+  const story = received('WA-01');
+  const all = { ...accept, checked: ['validity', 'identity'] } as const;
+  expect(story.settle({ ...all, checked: [...all.checked] }, monday, { authority: formal })).toBe(
+    'outside-intake-checklist',
+  );
+  const ask = (defect: { code: string; check?: 'validity' | 'identity' }): Outcome => ({
+    outcome: 'CORRECT',
+    defects: [{ what: '不清楚', need: '重交', ...defect }],
+  });
+  const [paper] = story.version.item.materials.filter(({ kind }) => kind !== 'form');
+  const code = paper?.code ?? '';
+  expect(story.settle(ask({ code, check: 'validity' }), monday, { authority: formal })).toBe(
+    'outside-intake-checklist',
+  );
+  expect(story.settle(ask({ code: 'outletOk' }), monday, { authority: agreement })).toBe('outside-intake-checklist');
+  expect(
+    story.settle(
+      { outcome: 'FIX_ON_SPOT', fixed: [{ code: 'outletOk', what: 'x', need: 'y' }], materials: [], form: {} },
+      monday,
+      { authority: agreement },
+    ),
+  ).toBe('outside-intake-checklist');
+  expect(story.settle(ask({ code, check: 'identity' }), monday, { authority: formal })).toBe('ok');
+});
+
+test('R30: an agreement without a checklist, and the organ’s own officers, are as before', () => {
+  expect(received('MK-05').settle(accept, monday)).toBe('ok');
+  expect(received('MK-05').settle({ ...accept, checked: ['identity'] }, monday)).toBe('ok');
+});

@@ -3,6 +3,7 @@ import { applicationRefusals } from '../application/refusals.ts';
 import type { Decided, NewEvent, Step } from '../journal/journal.ts';
 import { isRefusal, refuse } from '../kernel/refusal.ts';
 import { dateInChina, type Instant } from '../kernel/time.ts';
+import { checklistAnswers } from './checklist.ts';
 import { checkOutcome } from './checks.ts';
 import { acceptanceRefusals } from './refusals.ts';
 import {
@@ -95,10 +96,11 @@ export function acceptedFrom(
 function dataOf(view: AcceptanceView, command: AcceptanceOutcome, facts: AcceptanceFacts, at: Instant): object {
   switch (command.outcome) {
     case 'ACCEPT': {
-      const { tolerated, toleratedUntilOn } = command;
+      const { tolerated, toleratedUntilOn, checked = [] } = command;
       return {
         ...acceptedFrom(view, command, facts, at),
         tolerated,
+        ...checklistAnswers(view, checked, facts.authority),
         ...(toleratedUntilOn === undefined ? {} : { toleratedUntilOn }),
       };
     }
@@ -114,6 +116,7 @@ function dataOf(view: AcceptanceView, command: AcceptanceOutcome, facts: Accepta
   }
 }
 
+export { type IntakeLine, intakeLines, isAnsweredByHand } from './checklist.ts';
 export {
   certainAnswer,
   intakeFacts,

@@ -35,6 +35,8 @@ import {
   decideAcceptance,
   deemAccepted,
   intakeFacts,
+  type IntakeLine,
+  intakeLines,
   isRegistry,
   knownEffects,
   statutoryLimit,
@@ -171,6 +173,19 @@ async function acceptanceFacts(
   return { ...facts, letter: await noticeFor(ports, { view, version, outcome, authority, received, at: context.at }) };
 }
 
+/** R30: the lines that this caller answers before he accepts the case; none where no agreement confines him. */
+export function linesToAnswer(
+  ports: CasePorts,
+  { actor, at }: Pick<Call, 'actor' | 'at'>,
+  events: readonly Recorded[],
+): readonly IntakeLine[] {
+  const view = viewAcceptance(events);
+  const { received } = view.application;
+  if (received === undefined) return [];
+  const authority = intakeAuthority(ports, { outcome: 'ACCEPT', tolerated: [] }, received, { actor, at });
+  return intakeLines(view, authority) ?? [];
+}
+
 const powerOf = {
   NOT_NEEDED: 'refuseAcceptance',
   NOT_OURS: 'refuseAcceptance',
@@ -183,7 +198,7 @@ function intakeAuthority(
   ports: CasePorts,
   outcome: AcceptanceOutcome,
   received: ReceivedApplication,
-  { actor, at }: StepContext,
+  { actor, at }: Pick<Call, 'actor' | 'at'>,
 ): Authority | Refusal {
   const asked = intakeAct(powerOf[outcome.outcome], received);
   // R27: what only the head may do rests on the office; no letter gives the organ its own power back.

@@ -4,6 +4,7 @@ import { type Outcome, promisedLimitOf } from '../catalogue/catalogue.ts';
 import type { Actor } from '../journal/journal.ts';
 import { type Refusal, refuse } from '../kernel/refusal.ts';
 import { dateInChina, type Instant } from '../kernel/time.ts';
+import { checkChecklist, checkDemands } from './checklist.ts';
 import { acceptanceRefusals, type AcceptanceRefusalCode } from './refusals.ts';
 import {
   type AcceptanceFacts,
@@ -40,6 +41,7 @@ export function checkOutcome(
       // What is mended at the counter is the applicant's own form and papers: never a finding, which is for review (R30).
       return (
         checkGuide(command.fixed, facts) ??
+        checkDemands(view, command.fixed, facts) ??
         checkSupplied({ materials: command.materials, form: command.form }, { version: facts.version, owed: [] })
       );
     case 'CORRECT':
@@ -48,7 +50,8 @@ export function checkOutcome(
       return (
         checkRules(view, facts, actor) ??
         checkClockStart(command, facts, at) ??
-        checkAcceptance(view, command, facts, at)
+        checkAcceptance(view, command, facts, at) ??
+        checkChecklist(view, command.checked ?? [], facts.authority)
       );
     default:
       return command satisfies never;
@@ -83,7 +86,7 @@ function checkCorrection(view: AcceptanceView, defects: readonly Defect[], facts
   if (view.notices.length > 0 && !facts.byHeadOfOrgan) {
     return refuse(acceptanceRefusals, 'second-correction', { firstNoticeAt: view.notices[0]?.at ?? '' });
   }
-  return checkGuide(defects, facts) ?? checkAllDefects(view, defects, facts);
+  return checkGuide(defects, facts) ?? checkDemands(view, defects, facts) ?? checkAllDefects(view, defects, facts);
 }
 
 /** One notice with all defects (R25): a required material that is missing now may not be kept for a later notice. */

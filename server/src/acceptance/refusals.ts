@@ -91,6 +91,30 @@ export const acceptanceRefusals = {
       en: 'Accept and hand over to the posted officer, or ask the chief representative',
     },
   },
+  'checklist-open': {
+    rule: 'R30',
+    article: '《北京市优化营商环境条例》第三十五条;委托受理协议·形式审查清单',
+    message: {
+      zh: '委托受理协议的形式审查清单尚有未核对的项目',
+      en: 'Lines of the checklist in the agreement have not been answered',
+    },
+    remedy: {
+      zh: '逐项核对后受理;核对有问题的,一次性告知补正',
+      en: 'Check every line, then accept; what is wrong goes into the one correction notice',
+    },
+  },
+  'outside-intake-checklist': {
+    rule: 'R30',
+    article: '《北京市优化营商环境条例》第三十五条;委托受理协议·形式审查清单',
+    message: {
+      zh: '该项审查不在委托受理协议的形式审查清单内,窗口不得审查,也不得据此要求补正',
+      en: 'The agreement does not let the window judge this, nor ask the applicant to correct it',
+    },
+    remedy: {
+      zh: '受理后由派驻工作人员审查',
+      en: 'Accept, and leave it to the posted officer',
+    },
+  },
   'rules-say-otherwise': {
     rule: 'R23',
     article: '《行政许可法》第三十二条第一款',

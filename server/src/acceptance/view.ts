@@ -11,6 +11,7 @@ import { correctionDueOn, isDeemedAccepted, type WorkCalendar } from '../calenda
 import { InputValue, type ItemVersion, type Outcome } from '../catalogue/catalogue.ts';
 import { type Recorded, remember, rememberFold } from '../journal/journal.ts';
 import type { Refusal } from '../kernel/refusal.ts';
+import { IntakeCheck } from '../mandate/mandate.ts';
 import { dateInChina, type Instant, type PlainDate } from '../kernel/time.ts';
 
 /** A point of the one-time notice. `code` is a material or a form field of the pinned guide (R4). */
@@ -18,6 +19,8 @@ export const Defect = z.strictObject({
   code: z.string().min(1).max(60),
   what: z.string().trim().min(1).max(500),
   need: z.string().trim().min(1).max(500),
+  /** Which formal check found it; by default what the code says of itself (R30). */
+  check: IntakeCheck.exactOptional(),
 });
 export type Defect = z.infer<typeof Defect>;
 
@@ -41,6 +44,8 @@ export const AcceptanceOutcome = z.discriminatedUnion('outcome', [
     toleratedUntilOn: z.iso.date().exactOptional(),
     /** Where a special law starts the limit at the end of the acceptance window (R64, 教师资格条例16). */
     windowEndsOn: z.iso.date().exactOptional(),
+    /** R30: lines of the agreement's checklist that the window looked at itself and found in order. */
+    checked: z.array(IntakeCheck).max(4).exactOptional(),
   }),
 ]);
 export type AcceptanceOutcome = z.infer<typeof AcceptanceOutcome>;

@@ -9,6 +9,7 @@ import {
   rememberFold,
   type Step,
 } from '../journal/journal.ts';
+import type { IntakeCheck } from '../mandate/mandate.ts';
 import { sm3Hex } from '../kernel/digest.ts';
 import { isRefusal, type Refusal } from '../kernel/refusal.ts';
 import { normalIdNo } from '../identity/identity.ts';
@@ -30,6 +31,8 @@ export interface Authority {
   /** Absent where the act rests on office, as for the head of the organ: then `office` names it. */
   readonly ref?: MandateRef;
   readonly office?: string;
+  /** R30: the formal checks to which the agreement of a window confines it. */
+  readonly checklist?: readonly IntakeCheck[];
   readonly fences: readonly FenceUse[];
 }
 

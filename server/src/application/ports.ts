@@ -118,7 +118,9 @@ export function authorityFor(ports: CasePorts, call: Pick<Call, 'actor' | 'at'>,
 /** The authority of a given holder, such as a rule set or the centre's robot. */
 export function authorityOf(ports: Pick<CasePorts, 'mandates'>, act: Act): Authority | Refusal {
   const answer = ports.mandates.find(act);
-  return isRefusal(answer) ? answer : { ref: answer.ref, fences: [answer.fence] };
+  if (isRefusal(answer)) return answer;
+  const { ref, fence, checklist } = answer;
+  return { ref, fences: [fence], ...(checklist === undefined ? {} : { checklist }) };
 }
 
 /** Whether the person serves at the centre's window now. */

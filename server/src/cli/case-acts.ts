@@ -1,5 +1,5 @@
 import { missingMaterials } from '../acceptance/acceptance.ts';
-import { deemCaseAccepted, supplyCorrections, supplyDeferred } from '../acceptance/actions.ts';
+import { deemCaseAccepted, linesToAnswer, supplyCorrections, supplyDeferred } from '../acceptance/actions.ts';
 import { correctOwnStatement, withdraw } from '../application/actions.ts';
 import { getPinnedVersion } from '../application/application.ts';
 import {
@@ -33,10 +33,11 @@ export function doStep<Do extends Exclude<StepName, 'finish'>>(name: Do, scene: 
 }
 
 const acts: Acts = {
-  accept: (scene, { tolerated, toleratedUntilOn, windowEndsOn }) =>
+  accept: (scene, { tolerated, toleratedUntilOn, windowEndsOn, checked = checkedBy(scene) }) =>
     settleWith(scene, {
       outcome: 'ACCEPT',
       tolerated,
+      checked: [...checked],
       ...(toleratedUntilOn === undefined ? {} : { toleratedUntilOn }),
       ...(windowEndsOn === undefined ? {} : { windowEndsOn }),
     }),
@@ -92,6 +93,13 @@ function settleWith(scene: Scene, outcome: Parameters<typeof settle>[3]): Answer
 
 function roomOf({ world: { platform } }: Scene['run']) {
   return { journal: platform.journal, realm: platform.realm, facts: platform.mandateFacts };
+}
+
+/** What the window looks at with its own eyes: every line that the record does not prove (R30). */
+function checkedBy({ run, call, situation }: Scene) {
+  return linesToAnswer(run.world.platform, call, situation.events)
+    .filter(({ provenByRecord }) => !provenByRecord)
+    .map(({ check }) => check);
 }
 
 /** The defects that the guide and the rules see: what is missing, and the answers on which the rules ask for correction. */

@@ -13,6 +13,7 @@ import {
 } from '../decision/decision.ts';
 import { Deliver } from '../delivery/delivery.ts';
 import { RelationKind } from '../identity/identity.ts';
+import { IntakeCheck } from '../mandate/mandate.ts';
 import { PointResult, SpecialProcedure } from '../review/review.ts';
 
 /** The file of `case run`, field by field in docs/reference/case-run.md. */
@@ -58,6 +59,7 @@ const intake = [
     tolerated: z.array(z.string()).default([]),
     toleratedUntilOn: z.iso.date().exactOptional(),
     windowEndsOn: z.iso.date().exactOptional(),
+    checked: z.array(IntakeCheck).exactOptional(),
   }),
   act('correct', { defects: z.array(Defect).exactOptional() }),
   act('notNeeded', { reason: Words.exactOptional() }),

@@ -131,7 +131,10 @@ test('an address or a place in a list that the database cannot keep is bad input
 
 test('promise 1: an officer whose mandate lacks the power is refused by law, with rule and article', async () => {
   const clerk = await district.signIn('clerk-1');
-  const accepted = { ...application(), outcome: { outcome: 'ACCEPT', tolerated: [] } };
+  const accepted = {
+    ...application(),
+    outcome: { outcome: 'ACCEPT', tolerated: [], checked: ['identity', 'validity'] },
+  };
   const { caseNo } = (await clerk.post('/cases', accepted)).body;
   const head = await district.signIn('ps-head');
   const { mandates: held } = (await head.get('/mandates')).body;
@@ -152,7 +155,10 @@ test('promise 1: an officer whose mandate lacks the power is refused by law, wit
 
 test('house: the officer does not end a case alone because its object is gone; his chief does', async () => {
   const clerk = await district.signIn('clerk-1');
-  const accepted = { ...application(), outcome: { outcome: 'ACCEPT', tolerated: [] } };
+  const accepted = {
+    ...application(),
+    outcome: { outcome: 'ACCEPT', tolerated: [], checked: ['identity', 'validity'] },
+  };
   const { caseNo } = (await clerk.post('/cases', accepted)).body;
   const end = { ground: 'objectGone', reason: '标的灭失' };
   const officer = await district.signIn('ps-officer-1');
@@ -218,7 +224,10 @@ test('a wrong password and an unknown login get one answer', async () => {
 
 test('a limit that runs into a year without a published calendar is shown as provisional', async () => {
   const clerk = await district.signIn('clerk-1');
-  const accepted = { ...application(), outcome: { outcome: 'ACCEPT', tolerated: [] } };
+  const accepted = {
+    ...application(),
+    outcome: { outcome: 'ACCEPT', tolerated: [], checked: ['identity', 'validity'] },
+  };
   const { caseNo } = (await clerk.post('/cases', accepted)).body;
   const { clocks } = (await clerk.get(`/cases/${caseNo}`)).body;
   expect(clocks.statutory).toMatchObject({ provisional: true, dueOn: expect.stringMatching(/^2027-/) });
@@ -237,8 +246,12 @@ test('every answer carries the security headers, and the interface is kept out o
 test('a fault is told by its number and by nothing else', async () => {
   const clerk = await district.signIn('clerk-1');
   const { get } = district.platform.files;
-  const { caseNo } = (await clerk.post('/cases', { ...application(), outcome: { outcome: 'ACCEPT', tolerated: [] } }))
-    .body;
+  const { caseNo } = (
+    await clerk.post('/cases', {
+      ...application(),
+      outcome: { outcome: 'ACCEPT', tolerated: [], checked: ['identity', 'validity'] },
+    })
+  ).body;
   const [letter] = (await clerk.get(`/cases/${caseNo}`)).body.documents;
   Object.assign(district.platform.files, { get: () => Promise.reject(new Error('/secret/place')) });
   const answer = await clerk.get(`/documents/${letter.sealedHash}`);

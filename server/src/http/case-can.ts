@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type AcceptanceOutcome, missingMaterials, viewAcceptance } from '../acceptance/acceptance.ts';
-import { supplyCorrections, supplyDeferred } from '../acceptance/actions.ts';
+import { linesToAnswer, supplyCorrections, supplyDeferred } from '../acceptance/actions.ts';
 import { correctOwnStatement, withdraw } from '../application/actions.ts';
 import { getPinnedVersion } from '../application/application.ts';
 import {
@@ -220,14 +220,18 @@ function guideOf(platform: Platform, { events }: OpenedCase) {
   return { view, version, item: version.item };
 }
 
-function outcomeOf({ platform, opened }: Try, outcome: (typeof outcomes)[number]): AcceptanceOutcome {
+function outcomeOf({ platform, opened, call }: Try, outcome: (typeof outcomes)[number]): AcceptanceOutcome {
   const { view, version, item } = guideOf(platform, opened);
   const missing = missingMaterials(view, version).required;
   const code = item.materials[0]?.code ?? item.inputs[0]?.name ?? '';
   const defects = (missing.length === 0 ? [code] : missing).map((one) => ({ code: one, what: WORDS, need: WORDS }));
   switch (outcome) {
     case 'ACCEPT':
-      return { outcome, tolerated: [] };
+      return {
+        outcome,
+        tolerated: [],
+        checked: linesToAnswer(platform, call, opened.events).map(({ check }) => check),
+      };
     case 'CORRECT':
       return { outcome, defects };
     case 'FIX_ON_SPOT':

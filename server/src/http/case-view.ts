@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Applicant, Agent, CaseScope, FetchedMaterial, SuppliedMaterial } from '../application/application.ts';
 import { caseStates, getPinnedVersion } from '../application/application.ts';
 import { Defect } from '../acceptance/acceptance.ts';
+import { linesToAnswer } from '../acceptance/actions.ts';
 import { InputValue } from '../catalogue/catalogue.ts';
 import { clocksToday } from '../desk/actions.ts';
 import { officersOf } from '../decision/actions.ts';
@@ -12,6 +13,7 @@ import { PostKind, RelationKind } from '../identity/identity.ts';
 import type { Recorded } from '../journal/journal.ts';
 import { dateInChina, type Instant } from '../kernel/time.ts';
 import { type Clock as ReviewClock, type Clocks, PointResult } from '../review/review.ts';
+import { IntakeCheck } from '../mandate/mandate.ts';
 import { sealEvents } from '../seal/seal.ts';
 import type { Platform } from '../platform.ts';
 import type { Caller } from './caller.ts';
@@ -91,6 +93,8 @@ export const CaseAnswer = z
       }),
     ),
     owed: z.array(z.string()),
+    /** What the caller answers before he accepts: the checklist of the agreement under which he works (R30). */
+    intakeLines: z.array(z.object({ check: IntakeCheck, provenByRecord: z.boolean() })),
     notices: z.array(z.object({ at: z.string(), defects: z.array(Defect) })),
     findings: z.array(Finding),
     points: z.array(PointResult),
@@ -145,6 +149,7 @@ export async function caseAnswer(
   return {
     ...applicationPart(platform, opened),
     ...acceptancePart(events),
+    intakeLines: isStaff ? [...linesToAnswer(platform, { actor: caller.actor, at }, events)] : [],
     ...reviewPart(events, isStaff),
     ...coursePart(platform, events, isStaff),
     ...decisionPart(events, isStaff),

@@ -57,7 +57,7 @@ test('a one-signature case: the window accepts, one officer decides, the robot s
   if (clerk === undefined || officer === undefined || applicant === undefined) throw new Error('not signed in');
   const received = await clerk.post('/cases', {
     ...application('PS-03', ['m.live', 'm.photo']),
-    outcome: { outcome: 'ACCEPT', tolerated: [] },
+    outcome: { outcome: 'ACCEPT', tolerated: [], checked: ['identity', 'validity'] },
   });
   expect(types(received)).toEqual(['CaseReceived', 'FactsGathered', 'CaseAccepted', 'LetterSealed']);
   const { caseNo } = received.body;
@@ -111,7 +111,7 @@ test('a two-signature case: the second signer is another person, and the screens
       form: { area: 200, chain: false, onlyPrepacked: false, hasRawOrCold: true },
       scope: { region: '110198', area: 200 },
     }),
-    outcome: { outcome: 'ACCEPT', tolerated: [] },
+    outcome: { outcome: 'ACCEPT', tolerated: [], checked: ['identity', 'validity'] },
   });
   const { caseNo } = received.body;
   district.setNow('2025-03-05T02:00:00.000Z');
@@ -178,7 +178,7 @@ test('a drafted document opens for the one to whom it was shown, and for nobody 
   const other = await district.signIn('ps-officer-2');
   const received = await clerk.post('/cases', {
     ...application('PS-03', ['m.live', 'm.photo']),
-    outcome: { outcome: 'ACCEPT', tolerated: [] },
+    outcome: { outcome: 'ACCEPT', tolerated: [], checked: ['identity', 'validity'] },
   });
   const draft = await officer.post(`/cases/${received.body.caseNo}/decision/draft`, {
     outcome: 'GRANT',
@@ -223,7 +223,7 @@ test('one officer and one decision: of two who sign at once exactly one decides,
   const officers = await Promise.all(['ps-officer-1', 'ps-officer-2'].map((login) => district.signIn(login)));
   const received = await clerk.post('/cases', {
     ...application('PS-03', ['m.live', 'm.photo']),
-    outcome: { outcome: 'ACCEPT', tolerated: [] },
+    outcome: { outcome: 'ACCEPT', tolerated: [], checked: ['identity', 'validity'] },
   });
   const { caseNo } = received.body;
   const [first] = officers;
@@ -270,7 +270,7 @@ test('R42, R55: each act of review says by itself who may do it now and why anot
   const { caseNo } = (
     await clerk.post('/cases', {
       ...application('PS-03', ['m.live', 'm.photo']),
-      outcome: { outcome: 'ACCEPT', tolerated: [] },
+      outcome: { outcome: 'ACCEPT', tolerated: [], checked: ['identity', 'validity'] },
     })
   ).body;
   const [officer, head, party] = await Promise.all(
@@ -311,4 +311,26 @@ test('R42, R55: each act of review says by itself who may do it now and why anot
     joint: [{ organ: 'MK', organName: '云河区市场监督管理局', dueInDays: 5 }],
     can: { 'reviewCase.giveJointOpinion': { allowed: true } },
   });
+});
+
+test('R30: the window answers the checklist of its agreement, which guide and case name, before it accepts', async () => {
+  const [clerk, officer] = await Promise.all(['clerk-1', 'ps-officer-1'].map((login) => district.signIn(login)));
+  if (clerk === undefined || officer === undefined) throw new Error('not signed in');
+  expect((await clerk.get('/items/PS-03')).body.windowChecks).toEqual(['validity', 'identity']);
+  const asked = application('PS-03', ['m.live', 'm.photo']);
+  const unanswered = await clerk.post('/cases', { ...asked, outcome: { outcome: 'ACCEPT', tolerated: [] } });
+  expect([unanswered.status, unanswered.body.code, unanswered.body.rule]).toEqual([422, 'checklist-open', 'R30']);
+  const { caseNo } = (await clerk.post('/cases', asked)).body;
+  const seen = await clerk.get(`/cases/${caseNo}`);
+  expect(seen.body.intakeLines).toEqual([
+    { check: 'completeness', provenByRecord: true },
+    { check: 'form', provenByRecord: true },
+    { check: 'validity', provenByRecord: false },
+    { check: 'identity', provenByRecord: false },
+  ]);
+  expect(seen.body.can['settleAcceptance.ACCEPT']).toEqual({ allowed: true });
+  // The organ's own officer is confined by no agreement.
+  expect((await officer.get(`/cases/${caseNo}`)).body.intakeLines).toEqual([]);
+  const accepted = await officer.post(`/cases/${caseNo}/acceptance`, { outcome: 'ACCEPT', tolerated: [] });
+  expect(types(accepted)).toEqual(['CaseAccepted', 'LetterSealed']);
 });

@@ -13,9 +13,11 @@ import {
   versionInForce,
 } from '../catalogue/catalogue.ts';
 import { applicationRefusals } from '../application/refusals.ts';
+import { isAnsweredByHand } from '../acceptance/acceptance.ts';
 import { findOrgan } from '../identity/actions.ts';
 import { refuse } from '../kernel/refusal.ts';
 import type { Instant } from '../kernel/time.ts';
+import { IntakeCheck, versionInForce as mandateInForce } from '../mandate/mandate.ts';
 import type { Platform } from '../platform.ts';
 import { route, type Route } from './route.ts';
 
@@ -57,6 +59,8 @@ const Guide = FoundItem.omit({ score: true })
     reviewPoints: z.array(z.string()),
     result: z.object({ document: z.string(), seal: z.string(), validity: z.string() }),
     promiseOffered: z.boolean(),
+    /** What a window looks at itself before it accepts, under the agreement in force (R30). */
+    windowChecks: z.array(IntakeCheck),
   })
   .meta({ id: 'Guide', description: 'The guide 办事指南 of an item: everything that one must know before applying' });
 
@@ -88,7 +92,8 @@ export function catalogueRoutes(platform: Platform): readonly Route[] {
         const held = platform.items.get(itemStream(params.itemId));
         const found = held === undefined ? undefined : versionInForce(held.view, at);
         if (found === undefined) return refuse(applicationRefusals, 'unknown-item', { itemId: params.itemId });
-        return guideOf(platform, found.item, { version: found.version, hash: found.hash });
+        const windowChecks = windowChecksOf(platform, params.itemId, at);
+        return { ...guideOf(platform, found.item, { version: found.version, hash: found.hash }), windowChecks };
       },
     }),
   ];
@@ -102,6 +107,15 @@ function foundItems(platform: Platform, synonyms: Synonyms, q: string, at: Insta
     const item = byId.get(itemId);
     return item === undefined ? [] : [{ ...summaryOf(platform, item), score }];
   });
+}
+
+function windowChecksOf(platform: Platform, itemId: string, at: Instant): IntakeCheck[] {
+  const listed = platform.mandateBook.list().flatMap((view) => {
+    const letter = mandateInForce(view, at)?.letter;
+    if (letter?.construct !== 'A' || letter.grantee.code !== platform.centre) return [];
+    return letter.intakeChecklist.filter((list) => list.itemId === itemId).flatMap(({ checks }) => checks);
+  });
+  return [...new Set(listed.filter(isAnsweredByHand))];
 }
 
 function summaryOf(platform: Platform, item: Item): Omit<z.input<typeof FoundItem>, 'score'> {
@@ -127,7 +141,7 @@ function guideOf(
   platform: Platform,
   item: Item,
   pinned: { readonly version: number; readonly hash: string },
-): z.input<typeof Guide> {
+): Omit<z.input<typeof Guide>, 'windowChecks'> {
   const { subject, implCode, bizCode, decidableOnTheSpot, materials, reviewPoints, result } = item;
   const inputs = inputsFrom(item).map(({ name, label, source, type }) => ({
     name,

@@ -30,7 +30,11 @@ test('promise 8: the code printed on a letter leads to the check of exactly that
     requestId: district.requestId(),
     at: platform.clock.now(),
   };
-  const received = await applyAtWindow(platform, call, application, { outcome: 'ACCEPT', tolerated: [] });
+  const received = await applyAtWindow(platform, call, application, {
+    outcome: 'ACCEPT',
+    tolerated: [],
+    checked: ['identity', 'validity'],
+  });
   if (isRefusal(received)) throw new Error(received.code);
   const seal = sealEvents.SealApplied.parse(received.events.find(({ type }) => type === 'LetterSealed')?.data);
   const scanned = new URL(platform.place.verification(seal.docNo).url);

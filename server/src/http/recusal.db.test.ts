@@ -27,7 +27,7 @@ async function acceptedCase(): Promise<string> {
     materials: ['m.live', 'm.photo'].map((code) => ({ code, source: 'paper' })),
     scope: { region: '110198' },
     truthStatement: true,
-    outcome: { outcome: 'ACCEPT', tolerated: [] },
+    outcome: { outcome: 'ACCEPT', tolerated: [], checked: ['identity', 'validity'] },
   });
   expect(received.status).toBe(200);
   return received.body.caseNo;

@@ -33,7 +33,11 @@ test('an act that is rehearsed is decided by the real rules and leaves nothing b
 
   const stage = rehearsal(platform, before);
   const call = { actor: clerk, requestId: 'accept', at: AT };
-  const tried = await settle(stage, call, caseNo, { outcome: 'ACCEPT', tolerated: [] });
+  const tried = await settle(stage, call, caseNo, {
+    outcome: 'ACCEPT',
+    tolerated: [],
+    checked: ['identity', 'validity'],
+  });
   expect(isRefusal(tried) ? tried.code : tried.events.map(({ type }) => type)).toEqual([
     'CaseAccepted',
     'LetterSealed',
@@ -45,6 +49,10 @@ test('an act that is rehearsed is decided by the real rules and leaves nothing b
   expect(isRefusal(refused)).toBe(true);
   expect(await readStream(platform.journal, platform.realm, caseStream(caseNo))).toEqual(before);
 
-  const done = await settle(platform, call, caseNo, { outcome: 'ACCEPT', tolerated: [] });
+  const done = await settle(platform, call, caseNo, {
+    outcome: 'ACCEPT',
+    tolerated: [],
+    checked: ['identity', 'validity'],
+  });
   expect(isRefusal(done) ? done.code : done.repeated).toBe(false);
 });

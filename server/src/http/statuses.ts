@@ -243,6 +243,8 @@ export const statuses = {
   'materials-incomplete': 422,
   'tolerance-not-allowed': 422,
   'clerk-judges-merits': 422,
+  'checklist-open': 422,
+  'outside-intake-checklist': 422,
   'rules-say-otherwise': 422,
   'clock-start-not-yours': 422,
   'not-yet-due': 422,

@@ -1,7 +1,17 @@
 import { z } from 'zod';
 import { Employment } from '../identity/identity.ts';
 import type { MandateRef } from '../journal/journal.ts';
-import { ApplicantKind, Exclusion, InstantText, type List, NonDelegable, Power, Role, StandIn } from './letter.ts';
+import {
+  ApplicantKind,
+  Exclusion,
+  InstantText,
+  type IntakeCheck,
+  type List,
+  NonDelegable,
+  Power,
+  Role,
+  StandIn,
+} from './letter.ts';
 
 /** Figures of the case at the moment of the act. Missing where the mandate caps it means refused, never passed. */
 export const ActScope = z.strictObject({
@@ -57,5 +67,7 @@ export interface Granted {
   readonly granted: true;
   readonly ref: MandateRef;
   readonly list: List | null;
+  /** R30: what a window may judge of the item under this agreement; absent where the letter lists nothing. */
+  readonly checklist?: readonly IntakeCheck[];
   readonly fence: { readonly key: string; readonly epoch: number; readonly mode: 'pass' };
 }

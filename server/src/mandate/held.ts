@@ -3,6 +3,7 @@ import type { Instant } from '../kernel/time.ts';
 import type { Granted } from './act.ts';
 import {
   Exclusion,
+  type IntakeCheck,
   type List,
   type MandateLetter,
   mandateRefOf,
@@ -133,12 +134,24 @@ export function holdVersion(letter: MandateLetter, standing: Standing): HeldVers
       itemId,
       list,
       ruleSetHash: letter.ruleSets.find((ruleSet) => ruleSet.itemId === itemId)?.ruleSetHash ?? null,
-      granted: Object.freeze({ granted: true, ref, list, fence }),
+      granted: Object.freeze({ granted: true, ref, list, fence, ...checklistFor(letter, itemId) }),
     })),
     holders: holdersOf(letter, standing),
     fence,
   };
 }
+
+/** R30: what the agreement lets the window judge of the item; equal lists are one list, however many items have them. */
+function checklistFor(letter: MandateLetter, itemId: string): Pick<Granted, 'checklist'> {
+  const listed = letter.intakeChecklist.find((list) => list.itemId === itemId)?.checks ?? [];
+  if (letter.construct !== 'A' || listed.length === 0) return {};
+  const key = listed.join(' ');
+  const known = checklists.get(key) ?? Object.freeze([...listed]);
+  checklists.set(key, known);
+  return { checklist: known };
+}
+
+const checklists = new Map<string, readonly IntakeCheck[]>();
 
 /** A code of six digits with trailing zero pairs stands for the whole province or city (GB/T 2260). */
 export function regionPrefix(region: string): string {

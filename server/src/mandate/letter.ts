@@ -119,6 +119,10 @@ const MandateItem = z.strictObject({
   intakeRoles: z.array(z.enum(['receive', 'accept', 'consult', 'deliver'])),
 });
 
+/** The formal checks that a window can judge at all; none of them looks at the merits (construct A). */
+export const IntakeCheck = z.enum(['completeness', 'form', 'validity', 'identity']);
+export type IntakeCheck = z.infer<typeof IntakeCheck>;
+
 /** An upper bound on Σ over one applicant or project, so that a large matter cannot be cut into small ones (T04). */
 const CumulativeCap = z.strictObject({
   per: z.enum(['applicant', 'project']),
@@ -179,9 +183,7 @@ const Parts = {
   grantor: Grantor,
   items: z.array(MandateItem),
   /** What the window may judge per item: form, never substance. Construct A. */
-  intakeChecklist: z.array(
-    z.strictObject({ itemId: Id, checks: z.array(z.enum(['completeness', 'form', 'validity', 'identity'])) }),
-  ),
+  intakeChecklist: z.array(z.strictObject({ itemId: Id, checks: z.array(IntakeCheck) })),
   powers: z.array(Power),
   /** Actions whose class differs from their item's: replacing a lost licence of a class-2 item may be class 1. */
   actions: z.array(z.strictObject({ power: Power, list: List })),

@@ -78,6 +78,14 @@ test('T01, R108: a replaced mandate answers as it now is, a forgotten one not at
   expect(index.size()).toBe(1);
 });
 
+test('R30: what an agreement answers comes with its checklist for the item; an authorisation has none', () => {
+  const index = indexOf(authorisation, agreement);
+  const window = { ...grantAct, holder: 'YH-CENTRE', role: 'clerk', power: 'accept', itemId: 'MK-01' } as const;
+  expect(index.find(window)).toMatchObject({ checklist: ['completeness', 'form', 'validity', 'identity'] });
+  expect(index.find(grantAct)).not.toHaveProperty('checklist');
+  expect(indexOf(amended(agreement, { intakeChecklist: [] })).find(window)).not.toHaveProperty('checklist');
+});
+
 test('a centre that holds many agreements is found by item, and stays right when agreements come and go', () => {
   const index = createMandateIndex();
   const letters = Array.from({ length: 30 }, (_, place) =>

@@ -14,6 +14,7 @@ export type { HeldVersion, Standing } from './held.ts';
 export {
   ApplicantKind,
   Exclusion,
+  IntakeCheck,
   isWithinTerm,
   MandateLetter,
   mandateRefOf,

@@ -65,7 +65,14 @@ test('zero signatures, but the address is not verified: the case falls to the po
   expect(told(answer)).toEqual(['CaseReceived', 'FactsGathered']);
   const caseNo = caseNoOf(answer);
   expect(
-    told(await acting.settleBy('clerk-1', caseNo, { outcome: 'ACCEPT', tolerated: [] }, '2025-03-03T02:20:00.000Z')),
+    told(
+      await acting.settleBy(
+        'clerk-1',
+        caseNo,
+        { outcome: 'ACCEPT', tolerated: [], checked: ['identity', 'validity'] },
+        '2025-03-03T02:20:00.000Z',
+      ),
+    ),
   ).toEqual(['CaseAccepted', 'LetterSealed']);
   await acting.findBy('mk-officer-1', caseNo, {}, '2025-03-03T02:30:00.000Z');
   expect(told(await acting.signBy('mk-officer-1', caseNo, { outcome: 'GRANT' }, '2025-03-03T03:00:00.000Z'))).toEqual([
@@ -111,7 +118,7 @@ test('one signature on the spot: corrected once, accepted the next day, signed a
   const accepted = await acting.settleBy(
     'clerk-1',
     caseNo,
-    { outcome: 'ACCEPT', tolerated: [] },
+    { outcome: 'ACCEPT', tolerated: [], checked: ['identity', 'validity'] },
     '2025-03-04T03:06:00.000Z',
   );
   expect(told(accepted)).toEqual(['CaseAccepted', 'LetterSealed']);

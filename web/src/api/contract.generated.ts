@@ -822,6 +822,11 @@ export interface components {
                 readonly toldAt?: string;
             };
             readonly inspectorsAssignedAt?: string;
+            readonly intakeLines: readonly {
+                /** @enum {string} */
+                readonly check: "completeness" | "form" | "validity" | "identity";
+                readonly provenByRecord: boolean;
+            }[];
             readonly interested: readonly {
                 readonly heard: boolean;
                 readonly party: string;
@@ -856,6 +861,8 @@ export interface components {
             readonly notices: readonly {
                 readonly at: string;
                 readonly defects: readonly {
+                    /** @enum {string} */
+                    readonly check?: "completeness" | "form" | "validity" | "identity";
                     readonly code: string;
                     readonly need: string;
                     readonly what: string;
@@ -1070,6 +1077,7 @@ export interface components {
             readonly signClass: 0 | 1 | 2 | "EX";
             readonly subject: string;
             readonly version: number;
+            readonly windowChecks: readonly ("completeness" | "form" | "validity" | "identity")[];
         };
         /** @description A mandate with its letter, its life so far, and what the caller could do now */
         readonly Mandate: {
@@ -1806,6 +1814,8 @@ export interface operations {
                         readonly reason: string;
                     } | {
                         readonly fixed: readonly {
+                            /** @enum {string} */
+                            readonly check?: "completeness" | "form" | "validity" | "identity";
                             readonly code: string;
                             readonly need: string;
                             readonly what: string;
@@ -1825,6 +1835,8 @@ export interface operations {
                         readonly outcome: "FIX_ON_SPOT";
                     } | {
                         readonly defects: readonly {
+                            /** @enum {string} */
+                            readonly check?: "completeness" | "form" | "validity" | "identity";
                             readonly code: string;
                             readonly need: string;
                             readonly what: string;
@@ -1832,6 +1844,7 @@ export interface operations {
                         /** @enum {string} */
                         readonly outcome: "CORRECT";
                     } | {
+                        readonly checked?: readonly ("completeness" | "form" | "validity" | "identity")[];
                         /** @enum {string} */
                         readonly outcome: "ACCEPT";
                         /** @default [] */
@@ -2040,6 +2053,8 @@ export interface operations {
                     readonly reason: string;
                 } | {
                     readonly fixed: readonly {
+                        /** @enum {string} */
+                        readonly check?: "completeness" | "form" | "validity" | "identity";
                         readonly code: string;
                         readonly need: string;
                         readonly what: string;
@@ -2059,6 +2074,8 @@ export interface operations {
                     readonly outcome: "FIX_ON_SPOT";
                 } | {
                     readonly defects: readonly {
+                        /** @enum {string} */
+                        readonly check?: "completeness" | "form" | "validity" | "identity";
                         readonly code: string;
                         readonly need: string;
                         readonly what: string;
@@ -2066,6 +2083,7 @@ export interface operations {
                     /** @enum {string} */
                     readonly outcome: "CORRECT";
                 } | {
+                    readonly checked?: readonly ("completeness" | "form" | "validity" | "identity")[];
                     /** @enum {string} */
                     readonly outcome: "ACCEPT";
                     /** @default [] */

@@ -26,6 +26,7 @@ const guide: Guide = {
   reviewPoints: [],
   result: { document: '许可证', seal: '', validity: '' },
   promiseOffered: true,
+  windowChecks: [],
   bizCode: '',
   implCode: '',
   decidableOnTheSpot: false,

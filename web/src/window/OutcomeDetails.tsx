@@ -5,11 +5,24 @@ import { useText } from '../text/text.ts';
 import type { OutcomeName } from './outcome.ts';
 
 /** The fields of one outcome. */
-export function OutcomeDetails({ name, guide }: { readonly name: OutcomeName; readonly guide: Guide }): ReactNode {
+export function OutcomeDetails({
+  name,
+  guide,
+  lines,
+}: {
+  readonly name: OutcomeName;
+  readonly guide: Guide;
+  readonly lines: Guide['windowChecks'];
+}): ReactNode {
   const say = useText();
   switch (name) {
     case 'ACCEPT':
-      return <Tolerance guide={guide} />;
+      return (
+        <>
+          <Checklist lines={lines} />
+          <Tolerance guide={guide} />
+        </>
+      );
     case 'CORRECT':
       return <Defects guide={guide} title={say('settle.defects')} />;
     case 'FIX_ON_SPOT':
@@ -39,6 +52,24 @@ function Reason(): ReactNode {
   return (
     <Form.Item name="reason" label={say('settle.reason')} rules={[{ required: true, message: say('form.required') }]}>
       <Input.TextArea rows={3} />
+    </Form.Item>
+  );
+}
+
+/** R30: what the agreement lets the window judge with its own eyes; every line is answered before acceptance. */
+function Checklist({ lines }: { readonly lines: Guide['windowChecks'] }): ReactNode {
+  const say = useText();
+  if (lines.length === 0) return null;
+  const answered = { validator: (_rule: unknown, value: readonly string[] = []) => whole(value) };
+  function whole(value: readonly string[]): Promise<void> {
+    return value.length === lines.length ? Promise.resolve() : Promise.reject(new Error(say('settle.checkAll')));
+  }
+  return (
+    <Form.Item name="checked" label={say('settle.checked')} rules={[answered]}>
+      <Checkbox.Group
+        className="stacked"
+        options={lines.map((check) => ({ value: check, label: say(`settle.check.${check}`) }))}
+      />
     </Form.Item>
   );
 }

@@ -10,11 +10,14 @@ import { OutcomeDetails } from './OutcomeDetails.tsx';
 /** One of five outcomes, by key or click; then only what that outcome needs. */
 export function OutcomePanel({
   guide,
+  lines = guide.windowChecks,
   can = {},
   isBusy,
   settle,
 }: {
   readonly guide: Guide;
+  /** What the clerk looks at before he accepts; on a case only what its record does not prove (R30). */
+  readonly lines?: Guide['windowChecks'];
   /** What the server says of each outcome on the case as it stands; more may become possible with what is entered. */
   readonly can?: Readonly<Record<string, Can>>;
   readonly isBusy: boolean;
@@ -43,7 +46,7 @@ export function OutcomePanel({
         onFinish={(fields) => settle(outcomeOf(chosen, fields))}
       >
         <CanNote can={can[`settleAcceptance.${chosen}`]} />
-        <OutcomeDetails name={chosen} guide={guide} />
+        <OutcomeDetails name={chosen} guide={guide} lines={lines} />
         <Button type="primary" htmlType="submit" block loading={isBusy}>
           {say('settle.do', { outcome: say(outcomeLabels[chosen]) })}
         </Button>

@@ -20,6 +20,7 @@ export function Settle({ found }: { readonly found: CaseView }): ReactNode {
       {isOpen(can) && guide.data !== undefined ? (
         <OutcomePanel
           guide={guide.data}
+          lines={found.intakeLines.filter(({ provenByRecord }) => !provenByRecord).map(({ check }) => check)}
           can={found.can}
           isBusy={settling.isPending}
           settle={(outcome) => settling.mutate(outcome)}

@@ -26,6 +26,8 @@ export interface OutcomeFields {
   readonly competentOrgan?: string;
   readonly tolerated?: readonly string[];
   readonly toleratedUntilOn?: string;
+  /** Lines of the checklist that were looked at (R30). */
+  readonly checked?: readonly string[];
   readonly defects?: readonly {
     readonly code?: string;
     readonly what?: string;
@@ -35,13 +37,14 @@ export interface OutcomeFields {
 
 /** The outcome as the server takes it. */
 export function outcomeOf(name: OutcomeName, fields: OutcomeFields): object {
-  const { reason = '', competentOrgan = '', tolerated = [], toleratedUntilOn, defects = [] } = fields;
+  const { reason = '', competentOrgan = '', tolerated = [], toleratedUntilOn, checked = [], defects = [] } = fields;
   const told = defects.map(({ code = '', what = '', need = '' }) => ({ code, what, need }));
   switch (name) {
     case 'ACCEPT':
       return {
         outcome: name,
         tolerated,
+        ...(checked.length === 0 ? {} : { checked }),
         ...(tolerated.length === 0 || toleratedUntilOn === undefined ? {} : { toleratedUntilOn }),
       };
     case 'CORRECT':
