@@ -276,6 +276,7 @@ test('R54, R56, R62, R64: the limit is the statute’s own for the matter and th
     statutoryLimit(caseStory(itemId).version.item, effects);
   expect(limit('MK-05')).toEqual({ value: 20, unit: 'W' });
   expect(limit('MK-03')).toEqual({ value: 3, unit: 'W' });
+  expect(limit('MK-01')).toEqual({ value: 1, unit: 'W' });
   expect(limit('HR-05')).toEqual({ value: 60, unit: 'N' });
   const why = { why: '', toVerify: false };
   expect(limit('HR-05', [{ kind: 'LIMIT', value: 15, unit: 'N', ...why }])).toEqual({ value: 15, unit: 'N' });

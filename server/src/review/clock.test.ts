@@ -132,6 +132,23 @@ test('R62: a registration that is not made on the spot is made within three work
   expect(clocks(story, '2025-03-06').statutory.dueOn).toBe('2025-03-11');
 });
 
+test('R62: in Beijing the set-up of a company takes one working day where it is not made at once, or three more', () => {
+  const story = accepted('MK-01', '2025-03-07');
+  expect(clocks(story, '2025-03-07')).toMatchObject({
+    statutory: { dueOn: '2025-03-10' },
+    promised: { dueOn: '2025-03-07' },
+  });
+  const extend = (workingDays: number, on: string, actorIsHead = true) => {
+    const command = { act: 'extendLimit', workingDays, reason: '需要核实' } as const;
+    return story.review(command, { at: nineOn(on), actor: officer }, { actorIsHead });
+  };
+  expect(extend(4, '2025-03-10')).toBe('extension-refused');
+  expect(extend(3, '2025-03-10', false)).toBe('extension-not-by-head');
+  expect(extend(3, '2025-03-11')).toBe('extension-refused');
+  expect(extend(3, '2025-03-10')).toBe('ok');
+  expect(clocks(story, '2025-03-10').statutory.dueOn).toBe('2025-03-13');
+});
+
 test('R64: clear facts of an industrial injury shorten sixty natural days to fifteen', () => {
   const story = accepted('HR-05', '2025-03-03');
   expect(clocks(story, '2025-03-03').statutory.dueOn).toBe('2025-05-06');
