@@ -124,6 +124,7 @@ export {
   longestExtension,
   rulesAnswer,
   type RulesAnswer,
+  statutoryDeadline,
   statutoryLimit,
 } from './rules.ts';
 export type { AcceptanceRefusalCode } from './refusals.ts';

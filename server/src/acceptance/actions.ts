@@ -39,7 +39,7 @@ import {
   intakeLines,
   isRegistry,
   knownEffects,
-  statutoryLimit,
+  statutoryDeadline,
   viewAcceptance,
 } from './acceptance.ts';
 
@@ -268,7 +268,7 @@ function acceptanceBody(
   const { view, version, acceptedAt, deemed, clockStartsOn, tolerated } = given;
   const acceptedOn = dateInChina(acceptedAt);
   const effects: readonly Effect[] = knownEffects(version.item, intakeFacts(view.application, version.item));
-  const statutory = deadline(ports.calendar(), statutoryLimit(version.item, effects), clockStartsOn);
+  const statutory = statutoryDeadline(ports.calendar(), { item: version.item, effects }, clockStartsOn);
   const promised = deadline(ports.calendar(), promisedLimitOf(version.item), clockStartsOn);
   return {
     kind: 'acceptanceNotice',

@@ -1,4 +1,13 @@
-import type { Limit } from '../calendar/calendar.ts';
+import {
+  bothReadings,
+  type Deadline,
+  deadline,
+  type Limit,
+  type Pause,
+  type Readings,
+  type WorkCalendar,
+} from '../calendar/calendar.ts';
+import type { PlainDate } from '../kernel/time.ts';
 import {
   type Effect,
   effectOf,
@@ -9,6 +18,7 @@ import {
   type Facts,
   getDecisionTable,
   inputsFrom,
+  isUnclearDay,
   type Item,
   legalLimitOf,
 } from '../catalogue/catalogue.ts';
@@ -75,6 +85,25 @@ export function statutoryLimit(item: Item, effects: readonly Effect[]): Limit {
   if (registration !== undefined) return { value: registration.workingDays, unit: 'W' };
   const { value, unit } = legalLimitOf(item);
   return { value, unit };
+}
+
+/**
+ * The end of the statutory limit, and where the statute leaves open which days it counts, both readings (R65): the organ keeps
+ * the shorter.
+ */
+export function statutoryDeadline(
+  calendar: WorkCalendar,
+  { item, effects }: { readonly item: Item; readonly effects: readonly Effect[] },
+  startOn: PlainDate,
+  pauses: readonly Pause[] = [],
+): Deadline & { readonly readings?: Readings } {
+  const limit = statutoryLimit(item, effects);
+  const { unit } = limit;
+  if (unit === 'S' || unit === 'M' || !isUnclearDay(item, { ...limit, unit }))
+    return deadline(calendar, limit, startOn, pauses);
+  const readings = bothReadings(calendar, limit.value, startOn, pauses);
+  const { unit: _unit, ...organ } = readings.organ;
+  return { ...organ, readings };
 }
 
 /** The most by which the limit may be extended, once (R55, R56, R62). */

@@ -170,6 +170,12 @@ export function addMonths(
   return addNaturalDays(calendar, startOn, daysFrom(startOn, correspondingDay(startOn, months)), pauses);
 }
 
+/** One limit read in working days and in natural days: which end binds the organ, and which the applicant may rely on. */
+export interface Readings {
+  readonly organ: Deadline & { readonly unit: 'W' | 'N' };
+  readonly applicant: Deadline & { readonly unit: 'W' | 'N' };
+}
+
 /**
  * R65: a statute says "日" and leaves open which kind. The organ keeps the shorter reading, the applicant has the longer one.
  */
@@ -177,9 +183,10 @@ export function bothReadings(
   calendar: WorkCalendar,
   days: number,
   startOn: PlainDate,
-): { readonly organ: Deadline; readonly applicant: Deadline } {
-  const working = deadline(calendar, { value: days, unit: 'W' }, startOn);
-  const natural = deadline(calendar, { value: days, unit: 'N' }, startOn);
+  pauses: readonly Pause[] = [],
+): Readings {
+  const working = { unit: 'W', ...deadline(calendar, { value: days, unit: 'W' }, startOn, pauses) } as const;
+  const natural = { unit: 'N', ...deadline(calendar, { value: days, unit: 'N' }, startOn, pauses) } as const;
   return natural.dueOn <= working.dueOn
     ? { organ: natural, applicant: working }
     : { organ: working, applicant: natural };

@@ -72,7 +72,7 @@ export {
   type ImplCode,
 } from './item-code.ts';
 export { inputsLeadingTo } from './inputs-leading-to.ts';
-export { legalLimitOf, promisedLimitOf, promiseWithinStatute, type Limit } from './limit.ts';
+export { isUnclearDay, legalLimitOf, promisedLimitOf, promiseWithinStatute, type Limit } from './limit.ts';
 export { publicationFaults, type PublicationFault } from './publication.ts';
 export {
   signingNeed,

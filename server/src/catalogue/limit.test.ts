@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import type { Item } from './item.ts';
-import { legalLimitOf, promisedLimitOf, promiseWithinStatute } from './limit.ts';
+import { isUnclearDay, legalLimitOf, promisedLimitOf, promiseWithinStatute } from './limit.ts';
 
 function limits(
   value: string,
@@ -44,5 +44,17 @@ describe('limits', () => {
     ['公示20自然日后申请;当场', 'S', 21, 'W', false],
   ] as const)('R5: statute %s %s against a promise of %i %s', (...[value, unit, promised, promisedUnit, allowed]) => {
     expect(promiseWithinStatute(limits(value, unit, promised, promisedUnit))).toBe(allowed);
+  });
+
+  test('R65: a figure that the statute gives in 日 alone is unclear, one in working or natural days is not', () => {
+    const unclear = (basis: string, value: number, unit: 'S' | 'W' | 'N' = 'W') =>
+      isUnclearDay({ legalLimit: { value: String(value), unit, basis } }, { value, unit });
+    expect(unclear('居住证暂行条例9条(15日制发)', 15, 'N')).toBe(true);
+    expect(unclear('人力资源市场暂行条例19条(自收到申请之日起20日)', 20)).toBe(true);
+    expect(unclear('护士条例8条(20个工作日)', 20)).toBe(false);
+    expect(unclear('社会救助暂行办法(30工作日)', 30)).toBe(false);
+    expect(unclear('公示20自然日', 20, 'N')).toBe(false);
+    expect(unclear('市场主体登记管理条例24条(变更后30日内申请)', 3)).toBe(false);
+    expect(unclear('房屋条例(30日)', 30, 'S')).toBe(false);
   });
 });

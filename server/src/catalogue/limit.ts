@@ -21,6 +21,15 @@ export function legalLimitOf(item: Pick<Item, 'legalLimit'>): Limit {
   return figure === null ? { ...GENERAL_LIMIT, qualification: value } : { value: Number(value), unit };
 }
 
+/**
+ * R65: whether the statute says "日" for this figure and leaves open which kind. 许可法82 makes working days of its own limits
+ * only; what the catalogue's unit says of another statute is then one of two readings.
+ */
+export function isUnclearDay(item: Pick<Item, 'legalLimit'>, limit: Pick<Limit, 'value' | 'unit'>): boolean {
+  if (limit.unit === 'S') return false;
+  return new RegExp(`(?<!\\d)${limit.value}日`, 'u').test(item.legalLimit.basis);
+}
+
 /** The public promise; 0 working days is a case decided within the session. */
 export function promisedLimitOf(item: Pick<Item, 'promisedLimit'>): Limit {
   const { value, unit } = item.promisedLimit;

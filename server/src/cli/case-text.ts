@@ -93,6 +93,9 @@ function timeLines({ receivedAt, acceptedAt, deemed, clocks }: CaseSummary): rea
           const notes = [lightNames[light] ?? light, ...(paused ? ['计时停止'] : []), ...(provisional ? ['暂定'] : [])];
           return `${name === 'statutory' ? '法定时限' : '承诺时限'}  至 ${dueOn}(${notes.join(',')})`;
         })),
+    ...(clocks?.readings === undefined
+      ? []
+      : [`          法律只称“日”:本机关按较短的计算;另一种算法至 ${clocks.readings.applicant.dueOn}`]),
   ];
 }
 

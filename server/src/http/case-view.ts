@@ -31,12 +31,22 @@ const Clock = z.object({
   paused: z.boolean(),
 });
 /** Both clocks of an accepted case, as of today (R66). */
-export const ClocksAnswer = z.object({ statutory: Clock, promised: Clock }).meta({ id: 'Clocks' });
+const Reading = z.object({ unit: z.enum(['W', 'N']), dueOn: z.string() });
+export const ClocksAnswer = z
+  .object({
+    statutory: Clock,
+    promised: Clock,
+    /** Where the statute says "日" alone and the readings differ: the organ keeps the shorter (R65). */
+    readings: z.object({ organ: Reading, applicant: Reading }).exactOptional(),
+  })
+  .meta({ id: 'Clocks' });
 
 export function clocksAnswer(clocks: Clocks | undefined): { clocks?: z.input<typeof ClocksAnswer> } {
   if (clocks === undefined) return {};
   const shown = ({ startOn: _startOn, ...clock }: ReviewClock) => clock;
-  return { clocks: { statutory: shown(clocks.statutory), promised: shown(clocks.promised) } };
+  const { statutory, promised, readings } = clocks;
+  const both = { statutory: shown(statutory), promised: shown(promised) };
+  return { clocks: readings === undefined ? both : { ...both, readings } };
 }
 
 const Finding = z.object({

@@ -178,7 +178,38 @@ test('R64: the clock of a teacher’s qualification starts at the end of the win
   const when = { at: nineOn('2025-03-03'), actor: clerk };
   story.receive({}, when);
   story.settle({ outcome: 'ACCEPT', tolerated: [], windowEndsOn: '2025-04-30' }, when);
-  expect(clocks(story, '2025-03-03').statutory).toMatchObject({ startOn: '2025-04-30', dueOn: '2025-06-17' });
+  expect(clocks(story, '2025-03-03').statutory).toMatchObject({ startOn: '2025-04-30', dueOn: '2025-05-30' });
+});
+
+test('R65: of a "日" that the statute leaves open the organ keeps the shorter reading, and the longer stands beside it', () => {
+  const permit = accepted('PS-03', '2025-03-03');
+  expect(clocks(permit, '2025-03-03')).toMatchObject({
+    statutory: { dueOn: '2025-03-18' },
+    readings: { organ: { unit: 'N', dueOn: '2025-03-18' }, applicant: { unit: 'W', dueOn: '2025-03-24' } },
+  });
+  // Over the long holiday of May three working days are longer than three natural ones, which roll on to its end.
+  expect(clocks(accepted('CT-01', '2025-04-29'), '2025-04-29').readings).toMatchObject({
+    organ: { unit: 'N', dueOn: '2025-05-06' },
+    applicant: { unit: 'W', dueOn: '2025-05-07' },
+  });
+  expect(clocks(permit, '2025-03-19').statutory.light).toBe('red');
+});
+
+test('R65: a pause and an extension move both readings', () => {
+  const story = accepted('PS-03', '2025-03-03');
+  act(story, '2025-03-04', testing);
+  act(story, '2025-03-11', endTesting);
+  act(story, '2025-03-12', { act: 'extendLimit', workingDays: 2, reason: '需要核实' }, true);
+  expect(clocks(story, '2025-03-12')).toMatchObject({
+    statutory: { dueOn: '2025-03-27' },
+    readings: { organ: { unit: 'N', dueOn: '2025-03-27' }, applicant: { unit: 'W', dueOn: '2025-04-02' } },
+  });
+});
+
+test('R65: where the statute says which days it counts, or both end on one day, there is one reading', () => {
+  expect(clocks(accepted('WA-01', '2025-03-03'), '2025-03-03')).not.toHaveProperty('readings');
+  expect(clocks(accepted('CV-02', '2025-03-03'), '2025-03-03')).not.toHaveProperty('readings');
+  expect(clocks(accepted('CT-01', '2025-03-03'), '2025-03-03')).not.toHaveProperty('readings');
 });
 
 test('R66: both clocks run side by side, and none before acceptance', () => {

@@ -5,11 +5,12 @@ import {
   type Light,
   lightOfClock,
   type Pause,
+  type Readings,
   type WorkCalendar,
   workingDaysBetween,
 } from '../calendar/calendar.ts';
 import { type Effect, type Item, promisedLimitOf } from '../catalogue/catalogue.ts';
-import { statutoryLimit } from '../acceptance/acceptance.ts';
+import { statutoryDeadline } from '../acceptance/acceptance.ts';
 import { dateInChina, type Instant, type PlainDate } from '../kernel/time.ts';
 import type { ReviewView } from './review.ts';
 
@@ -29,6 +30,14 @@ export interface Clock {
 export interface Clocks {
   readonly statutory: Clock;
   readonly promised: Clock;
+  /** R65: where the statute says "日" alone and the two readings end on different days; `statutory` is the organ's. */
+  readonly readings?: ReadingEnds;
+}
+
+/** The ends of both readings of the statutory limit (R65). */
+export interface ReadingEnds {
+  readonly organ: { readonly unit: 'W' | 'N'; readonly dueOn: PlainDate };
+  readonly applicant: { readonly unit: 'W' | 'N'; readonly dueOn: PlainDate };
 }
 
 /** 许可法44: a licence is delivered within ten working days of the decision (R60). */
@@ -58,7 +67,9 @@ export function clocksOf(
     workingDaysLeft: workingDaysBetween(when.calendar, when.todayOn, dueOn),
     paused: isSuspended(view) || pauses.some(({ fromOn, toOn }) => fromOn <= when.todayOn && when.todayOn < toOn),
   });
-  return { statutory: clock(due.statutory), promised: clock(due.promised) };
+  const { readings } = due;
+  const clocks = { statutory: clock(due.statutory), promised: clock(due.promised) };
+  return readings === undefined ? clocks : { ...clocks, readings };
 }
 
 export interface DueDates {
@@ -66,6 +77,7 @@ export interface DueDates {
   readonly pauses: readonly Pause[];
   readonly statutory: Deadline;
   readonly promised: Deadline;
+  readonly readings?: ReadingEnds;
 }
 
 /** The ends of both clocks, without what they look like today. */
@@ -79,17 +91,21 @@ export function dueDatesOf(
   if (accepted === undefined) return undefined;
   const pauses = pausesOf(view, when);
   const startOn = accepted.clockStartsOn;
-  const statutory = deadline(when.calendar, statutoryLimit(item, effects), startOn, pauses);
-  const extended =
-    view.extension === undefined
-      ? statutory
-      : deadline(when.calendar, { value: view.extension.workingDays, unit: 'W' }, statutory.dueOn, pauses);
-  return {
+  const { readings, ...statutory } = statutoryDeadline(when.calendar, { item, effects }, startOn, pauses);
+  const extended = (end: Deadline): Deadline => {
+    if (view.extension === undefined) return end;
+    const later = deadline(when.calendar, { value: view.extension.workingDays, unit: 'W' }, end.dueOn, pauses);
+    return { dueOn: later.dueOn, provisional: end.provisional || later.provisional };
+  };
+  const due = {
     startOn,
     pauses,
-    statutory: { dueOn: extended.dueOn, provisional: statutory.provisional || extended.provisional },
+    statutory: extended(statutory),
     promised: deadline(when.calendar, promisedLimitOf(item), startOn, pauses),
   };
+  if (readings === undefined || readings.organ.dueOn === readings.applicant.dueOn) return due;
+  const endOf = (reading: Readings['organ']) => ({ unit: reading.unit, dueOn: extended(reading).dueOn });
+  return { ...due, readings: { organ: endOf(readings.organ), applicant: endOf(readings.applicant) } };
 }
 
 /** R60: the last day for delivery after a decision made on `decidedOn`. */

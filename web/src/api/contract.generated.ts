@@ -983,6 +983,18 @@ export interface components {
                 readonly provisional: boolean;
                 readonly workingDaysLeft: number;
             };
+            readonly readings?: {
+                readonly applicant: {
+                    readonly dueOn: string;
+                    /** @enum {string} */
+                    readonly unit: "W" | "N";
+                };
+                readonly organ: {
+                    readonly dueOn: string;
+                    /** @enum {string} */
+                    readonly unit: "W" | "N";
+                };
+            };
             readonly statutory: {
                 readonly dueOn: string;
                 /** @enum {string} */
