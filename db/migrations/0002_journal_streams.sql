@@ -1,31 +1,35 @@
--- The journal is the only memory of legal effect: append-only streams of events, each row's body the exact text that was
+-- The journal is the only memory of legal effect: append-only streams of acts, each row's body the exact text that was
 -- hashed. Everything else in the database can be computed from it again. One function writes; nobody has a privilege to
 -- update, delete or truncate, and a trigger refuses even the owner, so that a mistake in an operator's console is no way in.
 
 create schema journal;
 grant usage on schema journal to liangqian_app, liangqian_reader, liangqian_auditor;
 
-create table journal.event (
+create table journal.act (
   realm text not null,
   stream text collate "C" not null,
-  seq integer not null check (seq > 0),
-  type text not null,
+  from_seq integer not null check (from_seq > 0),
+  to_seq integer not null check (to_seq >= from_seq),
+  request_id text collate "C" not null,
+  digest bytea not null,
   hash bytea not null check (length(hash) = 32),
   body text not null,
-  primary key (realm, stream, seq)
+  primary key (realm, stream, from_seq),
+  unique (realm, request_id)
 );
-comment on table journal.event is 'Append-only. body is RFC 8785 JSON of the record; hash is SM3 over its UTF-8 bytes; the record holds the previous hash of its stream.';
+comment on table journal.act is 'Append-only, one row for every act: its events are from_seq to to_seq of the stream. body is RFC 8785 JSON of the record; hash is SM3 over its UTF-8 bytes; the record holds the hash of the act before. Repeating a request id answers with the first outcome and changes nothing; digest tells whether the repetition asks for the same.';
 
-create table journal.request (
-  realm text not null,
-  id text collate "C" not null,
-  digest bytea not null,
-  stream text collate "C" not null,
-  from_seq integer not null,
-  to_seq integer not null,
-  primary key (realm, id)
-);
-comment on table journal.request is 'One row for every act: repeating its id answers with the first outcome and changes nothing.';
+-- For people who read with SQL: one row for every event, with what the act says for all of them.
+create view journal.event as
+  select a.realm, a.stream, (a.from_seq + e.place - 1)::integer as seq, e.event ->> 'type' as type,
+    (a.body::json ->> 'at')::timestamptz as at,
+    coalesce(e.event -> 'actor', a.body::json -> 'actor') as actor,
+    case when e.event -> 'mandate' is null then a.body::json -> 'mandate'
+      when json_typeof(e.event -> 'mandate') = 'null' then null
+      else e.event -> 'mandate' end as mandate,
+    a.request_id, e.event -> 'data' as data, a.hash
+  from journal.act a
+  cross join lateral json_array_elements(a.body::json -> 'events') with ordinality as e (event, place);
 
 create table journal.fence (
   realm text not null,
@@ -53,7 +57,7 @@ create function journal.refuse_change() returns trigger language plpgsql as $$
 begin
   raise exception 'journal.% is append-only: % refused', tg_table_name, lower(tg_op) using errcode = 'insufficient_privilege';
 end $$;
-create trigger event_append_only before update or delete or truncate on journal.event
+create trigger act_append_only before update or delete or truncate on journal.act
   for each statement execute function journal.refuse_change();
 
 -- For stores that must know an epoch before they add up rows behind it.
@@ -69,9 +73,8 @@ language plpgsql as $$ begin end $$;
 --   ok · repeat (the request id exists) · raced (the stream moved) · fenced:<key> (closed, missing, or another epoch)
 create function journal.append(
   a_realm text[], a_request text[], a_digest bytea[], a_stream text[], a_from integer[], a_to integer[],
-  a_prev bytea[], a_fences text[], a_documents text,
+  a_prev bytea[], a_hash bytea[], a_bodies text, a_fences text[], a_documents text,
   f_realm text[], f_key text[], f_mode text[], f_open boolean[], f_epoch bigint[], f_act integer[],
-  e_act integer[], e_seq integer[], e_type text[], e_hash bytea[], e_bodies text,
   o_act integer[], o_topic text[], o_payload text[], o_due timestamptz[]
 ) returns text[] language plpgsql security definer set search_path = '' set enable_seqscan = off as $$
 declare
@@ -84,7 +87,7 @@ declare
   d_seq integer[];
   d_document text[];
   -- Long texts come as one, parted by a character that JSON cannot hold: an array would be escaped and unescaped.
-  e_body text[] := string_to_array(e_bodies, chr(30));
+  a_body text[] := string_to_array(a_bodies, chr(30));
   a_document text[] := string_to_array(a_documents, chr(30), '');
 begin
   for i in 1 .. cardinality(f_key) loop
@@ -105,19 +108,20 @@ begin
   -- before is looked up at the end of an index, whatever the statistics say (lateral, limit 1).
   select array_agg(case
       when shut.key is not null then 'fenced:' || shut.key
-      when done.id is not null then 'repeat'
-      when a.from_seq = 1 and head.seq is null or head.seq = a.from_seq - 1 and head.hash = a.prev then 'ok'
+      when done.known then 'repeat'
+      when a.from_seq = 1 and head.to_seq is null or head.to_seq = a.from_seq - 1 and head.hash = a.prev then 'ok'
       else 'raced'
     end order by a.place)
     into verdict
     from unnest(a_realm, a_request, a_stream, a_from, a_prev, a_fences)
       with ordinality as a (realm, request, stream, from_seq, prev, fences, place)
     left join lateral (
-      select e.seq, e.hash from journal.event e
-      where e.realm = a.realm and e.stream = a.stream order by e.seq desc limit 1
+      select h.to_seq, h.hash from journal.act h
+      where h.realm = a.realm and h.stream = a.stream order by h.from_seq desc limit 1
     ) head on true
     left join lateral (
-      select r.id from journal.request r where r.realm = a.realm and r.id = a.request order by r.id limit 1
+      select true as known from journal.act r
+      where r.realm = a.realm and r.request_id = a.request order by r.request_id limit 1
     ) done on true
     left join lateral (
       select f_key[u.fence] as key from unnest(string_to_array(a.fences, ',')::integer[]) with ordinality as u (fence, nth)
@@ -126,15 +130,11 @@ begin
 
   -- Another transaction may take a stream or a request id between the look and here: then a primary key refuses, all is
   -- rolled back, the caller tries again one by one, and the look says "raced" or "repeat".
-  insert into journal.request (realm, id, digest, stream, from_seq, to_seq)
-    select a.realm, a.id, a.digest, a.stream, a.from_seq, a.to_seq
-    from unnest(a_realm, a_request, a_digest, a_stream, a_from, a_to, verdict)
-      as a (realm, id, digest, stream, from_seq, to_seq, verdict)
+  insert into journal.act (realm, stream, from_seq, to_seq, request_id, digest, hash, body)
+    select a.realm, a.stream, a.from_seq, a.to_seq, a.request, a.digest, a.hash, a.body
+    from unnest(a_realm, a_stream, a_from, a_to, a_request, a_digest, a_hash, a_body, verdict)
+      as a (realm, stream, from_seq, to_seq, request, digest, hash, body, verdict)
     where a.verdict = 'ok';
-  insert into journal.event (realm, stream, seq, type, hash, body)
-    select a_realm[e.act], a_stream[e.act], e.seq, e.type, e.hash, e.body
-    from unnest(e_act, e_seq, e_type, e_hash, e_body) as e (act, seq, type, hash, body)
-    where verdict[e.act] = 'ok';
 
   for i in 1 .. cardinality(f_key) loop
     if f_mode[i] <> 'pass' and verdict[f_act[i]] = 'ok' then
@@ -163,18 +163,20 @@ end $$;
 
 -- One round trip to read: the streams, and the first outcome of request ids that may be repetitions.
 create function journal.read(a_realm text, a_streams text[], a_requests text[])
-returns table (kind text, stream text, seq integer, from_seq integer, hash bytea, body text)
+returns table (
+  stream text, from_seq integer, to_seq integer, request_id text, digest bytea, hash bytea, body text
+)
 language plpgsql stable security definer set search_path = '' as $$
 declare
   name text;
 begin
   foreach name in array a_streams loop
-    return query select 'event', e.stream, e.seq, 0, e.hash, e.body from journal.event e
-      where e.realm = a_realm and e.stream = name order by e.seq;
+    return query select a.stream, a.from_seq, a.to_seq, a.request_id, a.digest, a.hash, a.body from journal.act a
+      where a.realm = a_realm and a.stream = name order by a.from_seq;
   end loop;
   foreach name in array a_requests loop
-    return query select 'request', r.stream, r.to_seq, r.from_seq, r.digest, r.id from journal.request r
-      where r.realm = a_realm and r.id = name;
+    return query select a.stream, a.from_seq, a.to_seq, a.request_id, a.digest, a.hash, null::text from journal.act a
+      where a.realm = a_realm and a.request_id = name;
   end loop;
 end $$;
 
@@ -182,7 +184,7 @@ revoke all on function journal.append from public;
 revoke all on function journal.project from public;
 revoke all on function journal.read from public;
 grant execute on function journal.append, journal.read to liangqian_app;
-grant select on journal.event, journal.request, journal.fence, journal.outbox to liangqian_app, liangqian_auditor;
+grant select on journal.act, journal.event, journal.fence, journal.outbox to liangqian_app, liangqian_auditor;
 -- Robots take work from the outbox and give it back; the journal itself they only append to.
 grant update (due_at, attempts, failed), delete on journal.outbox to liangqian_app;
 grant select on journal.v_fence to liangqian_app, liangqian_reader, liangqian_auditor;

@@ -27,18 +27,19 @@ create table decision.signature (
   person_id text not null,
   signed_at timestamptz not null,
   case_no text not null,
-  seq integer not null,
   kind text not null check (kind in ('propose', 'endorse', 'decide')),
   outcome text not null,
   item_id text not null,
-  mandate_no text not null,
   -- SM3 of the applicant's number with the realm: enough to add up, not enough to name anybody.
-  applicant_key text not null,
+  applicant_key bytea not null,
   project text not null,
   amount numeric,
-  primary key (realm, person_id, signed_at, case_no, seq)
+  primary key (realm, person_id, signed_at, case_no)
 );
-create index signature_applicant on decision.signature (realm, applicant_key, item_id, signed_at);
+-- Sums go over decisions alone, of one applicant or, where a cap says so, of one project.
+create index signature_applicant on decision.signature (realm, applicant_key, item_id, signed_at) where kind = 'decide';
+create index signature_project on decision.signature (realm, project, item_id, signed_at)
+  where kind = 'decide' and project <> '';
 grant select on decision.signature to liangqian_app, liangqian_reader, liangqian_auditor;
 
 -- R34: the cases of quantity-limited items in the order of acceptance; the last place is decided behind a fence.

@@ -1,79 +1,68 @@
 import type pg from 'pg';
+import type { ActRecord } from '../src/journal/act-record.ts';
 import { sm3Hex } from '../src/kernel/digest.ts';
 import type { Ack } from './crash-clients.ts';
 
 export interface Audit {
   /** Acknowledged acts that are not in the journal as they were acknowledged. */
   readonly lost: number;
-  /** Requests whose events stand in the journal twice, in one stream or in two. */
+  /** Acts that did what an earlier act of their stream had done: no act of these cases writes a type of event again. */
   readonly doubled: number;
-  /** Streams with a gap, a broken hash chain, or an act of which only a part is there. */
+  /** Streams with a gap, a broken hash chain, or more than one end. */
   readonly broken: number;
 }
 
-interface EventRow {
+interface ActRow {
   readonly stream: string;
-  readonly seq: number;
-  readonly type: string;
+  readonly from_seq: number;
+  readonly to_seq: number;
+  readonly request_id: string;
   readonly hash: Buffer;
   readonly body: string;
 }
 
-interface RequestRow {
-  readonly id: string;
-  readonly stream: string;
-  readonly from_seq: number;
-  readonly to_seq: number;
+interface ReadAct extends ActRow {
+  readonly record: ActRecord;
 }
 
 /** Reads the whole journal as it survived and compares it with everything that clients were told. */
 export async function audit(admin: pg.Client, acks: ReadonlyMap<string, Ack>): Promise<Audit> {
-  const events = await admin.query<EventRow>(
-    "select stream, seq, type, hash, body from journal.event where stream like 'case/%' order by stream, seq",
+  const { rows } = await admin.query<ActRow>(
+    `select stream, from_seq, to_seq, request_id, hash, body from journal.act
+     where stream like 'case/%' order by stream, from_seq`,
   );
-  const requests = await admin.query<RequestRow>('select id, stream, from_seq, to_seq from journal.request');
-  const byRequest = Map.groupBy(events.rows, (row) => requestIdOf(row));
-  const known = new Map(requests.rows.map((row) => [row.id, row]));
-  let lost = 0;
-  for (const [requestId, ack] of acks) {
-    const row = known.get(requestId);
-    const written = byRequest.get(requestId) ?? [];
-    const isThere = row?.stream === ack.stream && row.to_seq === ack.seq;
-    const isWhole = row !== undefined && written.length === row.to_seq - row.from_seq + 1;
-    if (!isThere || !isWhole) lost += 1;
-  }
-  let doubled = 0;
-  for (const [requestId, written] of byRequest) {
-    const row = known.get(requestId);
-    const streams = new Set(written.map(({ stream }) => stream));
-    // No act of these cases writes the same type of event twice: a second one is a second performance.
-    const types = new Set(written.map(({ type }) => type));
-    const beyond = row === undefined || written.some(({ seq }) => seq < row.from_seq || seq > row.to_seq);
-    if (streams.size !== 1 || types.size !== written.length || beyond) doubled += 1;
-  }
-  return { lost, doubled, broken: countBroken(events.rows) };
+  const acts = rows.map((row): ReadAct => ({ ...row, record: JSON.parse(row.body) }));
+  const byRequest = new Map(acts.map((act) => [act.request_id, act]));
+  const streams = [...Map.groupBy(acts, ({ stream }) => stream).values()];
+  return {
+    lost: [...acks].filter(([id, ack]) => !isThere(byRequest.get(id), ack)).length,
+    doubled: streams.reduce((sum, stream) => sum + countDoubled(stream), 0),
+    broken: streams.filter((stream) => !isWhole(stream)).length,
+  };
 }
 
-function countBroken(rows: readonly EventRow[]): number {
-  let broken = 0;
-  for (const [, stream] of Map.groupBy(rows, (row) => row.stream)) {
-    let prev = '';
-    const isWhole = stream.every((row, index) => {
-      const linked = row.seq === index + 1 && prevOf(row) === prev && sm3Hex(row.body) === row.hash.toString('hex');
-      prev = row.hash.toString('hex');
-      return linked;
-    });
-    const decided = stream.filter(({ type }) => type === 'DecisionMade').length;
-    const delivered = stream.filter(({ type }) => type === 'CaseDelivered').length;
-    if (!isWhole || decided > 1 || delivered > 1) broken += 1;
-  }
-  return broken;
+function isThere(act: ReadAct | undefined, ack: Ack): boolean {
+  return act?.stream === ack.stream && act.to_seq === ack.seq;
 }
 
-function requestIdOf({ body }: EventRow): string {
-  return JSON.parse(body).requestId;
+function countDoubled(stream: readonly ReadAct[]): number {
+  const seen = new Set<string>();
+  return stream.filter(({ record }) => {
+    const types = record.events.map(({ type }) => type);
+    const again = types.some((type) => seen.has(type)) || new Set(types).size < types.length;
+    for (const type of types) seen.add(type);
+    return again;
+  }).length;
 }
 
-function prevOf({ body }: EventRow): string {
-  return JSON.parse(body).prev;
+function isWhole(stream: readonly ReadAct[]): boolean {
+  let prev = '';
+  let seq = 0;
+  return stream.every(({ from_seq: from, to_seq: to, request_id: requestId, hash, body, record }) => {
+    const follows = from === seq + 1 && record.seq === from && record.events.length === to - seq;
+    const isChained = record.prev === prev && record.requestId === requestId && sm3Hex(body) === hash.toString('hex');
+    prev = hash.toString('hex');
+    seq = to;
+    return follows && isChained;
+  });
 }

@@ -46,7 +46,7 @@ export async function markServer(admin: Pick<Database, 'query'>): Promise<Server
     select pg_snapshot_xmax(pg_current_snapshot())::text as commits,
            (pg_current_wal_insert_lsn() - '0/0')::text as wal,
            (select wal_fpi::text from pg_stat_wal) as pages,
-           (select count(*)::text from journal.request) as acts`);
+           (select count(*)::text from journal.act) as acts`);
   const [row] = rows;
   if (row === undefined) throw new Error('the server gave no marks');
   return {

@@ -17,13 +17,15 @@ export const fixedLetters: LetterPort = {
       event: {
         type: isDecision ? 'DecisionSealed' : 'LetterSealed',
         data: {
-          kind: request.body.kind,
-          docNo,
-          documentHash,
-          sealedHash: sm3Hex(documentHash),
           sealId: 'bench-seal',
+          sealKind: 'organ',
+          signedHash: documentHash,
+          sealedHash: sm3Hex(documentHash),
+          documentKind: request.body.kind,
+          docNo,
+          keeper: 'robot/seal',
+          at: request.at,
           certificateSerial: 'YHCA-00000',
-          file: `sm3/${documentHash}`,
         },
       },
       fences: [],
@@ -31,10 +33,14 @@ export const fixedLetters: LetterPort = {
   },
 };
 
-/** A signature of the length of SM2's, made without any curve. */
+/** A signature of the length of SM2's in DER (71 bytes), made without any curve. */
 export const fixedSigner: StaffSigner = {
   sign: (personId, _pin, bytes) =>
-    Promise.resolve({ algorithm: 'SM2-SM3', certificateSerial: `YHCA-${personId}`, value: sm3Hex(bytes).repeat(2) }),
+    Promise.resolve({
+      algorithm: 'SM2-SM3',
+      certificateSerial: `YHCA-${personId}`,
+      value: Buffer.from(sm3Hex(bytes).repeat(3).slice(0, 142), 'hex').toString('base64'),
+    }),
 };
 
 /** Shared data as the registers of other organs would answer: everything in order. */

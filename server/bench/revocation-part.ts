@@ -140,10 +140,10 @@ async function readOrder(
   );
   const places = new Map(commits.rows.map(({ xid, place }) => [xid, Number(place)]));
   const events = await admin.query<EventRow>(
-    `select stream, seq, type, xmin::text as xid, body::json->'mandate'->>'mandateNo' as mandate_no,
-            body::json->'actor'->>'id' as actor
-     from journal.event
-     where realm = $1`,
+    `select e.stream, e.seq, e.type, a.xmin::text as xid, e.mandate->>'mandateNo' as mandate_no, e.actor->>'id' as actor
+     from journal.event e
+     join journal.act a on a.realm = e.realm and a.request_id = e.request_id
+     where e.realm = $1`,
     [REALM],
   );
   const rows = events.rows

@@ -28,11 +28,11 @@ import {
 import { redFacts } from '../src/decision/red-facts.ts';
 import type { Person } from '../src/identity/identity.ts';
 import type { Actor, Decided, Recorded, Step } from '../src/journal/journal.ts';
-import { seal } from '../src/journal/journal.ts';
 import { sm3Hex } from '../src/kernel/digest.ts';
 import { isRefusal, type Refusal } from '../src/kernel/refusal.ts';
 import type { Instant } from '../src/kernel/time.ts';
 import { type ReviewAct, reviewCase, type ReviewFacts, viewReview } from '../src/review/review.ts';
+import { afterOne } from './one-event-act.ts';
 import {
   applicant,
   approving,
@@ -116,11 +116,10 @@ export function caseStory(itemId: string, change: Partial<Item> = {}): CaseStory
     refused = isRefusal(decided) ? decided : undefined;
     if (isRefusal(decided)) return decided.code;
     for (const { type, data, mandate } of decided.events) {
-      const last = events.at(-1);
-      const place = { realm: '110198', stream, seq: (last?.seq ?? 0) + 1, prev: last?.hash ?? '', requestId: 'r' };
-      const { recorded } = seal({ ...place, type, at, actor, data, ...(mandate === undefined ? {} : { mandate }) });
       // As it comes back from the store.
-      events = [...events, { ...recorded, data: JSON.parse(JSON.stringify(recorded.data)) }];
+      const kept: unknown = JSON.parse(JSON.stringify(data));
+      const place = { stream, requestId: `r${events.length}`, ...(mandate === undefined ? {} : { mandate }) };
+      events = afterOne(events, { ...place, type, at, actor, data: kept });
     }
     return 'ok';
   }

@@ -13,19 +13,16 @@ let db: TestDatabase;
 beforeAll(async () => {
   db = await testDatabase();
   await asOwner(`
-    insert into journal.event (realm, stream, seq, type, hash, body)
-    values ('110198', 'case/1', 1, 'CaseReceived', decode(repeat('00', 32), 'hex'), '{}')`);
+    insert into journal.act (realm, stream, from_seq, to_seq, request_id, digest, hash, body)
+    values ('110198', 'case/1', 1, 1, 'r-1', '', decode(repeat('00', 32), 'hex'), '{}')`);
 });
 afterAll(() => db.drop());
 
 describe('the journal is append-only', () => {
   const changes = [
-    ['update', "update journal.event set body = '[]'"],
-    ['delete', 'delete from journal.event'],
-    ['truncate', 'truncate journal.event'],
-    ['update', "update journal.request set digest = '\\x00'"],
-    ['delete', 'delete from journal.request'],
-    ['truncate', 'truncate journal.request'],
+    ['update', "update journal.act set body = '[]'"],
+    ['delete', 'delete from journal.act'],
+    ['truncate', 'truncate journal.act'],
     ['truncate', 'truncate journal.fence'],
     ['delete', 'delete from journal.fence'],
     ['direct update', 'update journal.fence set open = true'],
@@ -48,14 +45,14 @@ describe('the journal is append-only', () => {
   });
 
   test('no working role inserts an event past the one function that appends', async () => {
-    const sql = `insert into journal.event (realm, stream, seq, type, hash, body)
-      values ('110198', 'case/1', 2, 'CaseClosed', decode(repeat('00', 32), 'hex'), '{}')`;
+    const sql = `insert into journal.act (realm, stream, from_seq, to_seq, request_id, digest, hash, body)
+      values ('110198', 'case/1', 2, 2, 'r-2', '', decode(repeat('00', 32), 'hex'), '{}')`;
     for (const role of WORKING_ROLES) expect(await refusalOf(role, sql)).toBe(FORBIDDEN);
   });
 
   test('the recorded event is unchanged after all of this', async () => {
-    const { rows } = await db.database.query('select stream, seq, body from journal.event');
-    expect(rows).toEqual([{ stream: 'case/1', seq: 1, body: '{}' }]);
+    const { rows } = await db.database.query('select stream, from_seq, body from journal.act');
+    expect(rows).toEqual([{ stream: 'case/1', from_seq: 1, body: '{}' }]);
   });
 });
 
@@ -66,8 +63,8 @@ describe('no working role reaches beyond its grants', () => {
     'create temp table more (a text)',
     'create schema more',
     'create role more',
-    'alter table journal.event disable trigger event_append_only',
-    'drop table journal.event',
+    'alter table journal.act disable trigger act_append_only',
+    'drop table journal.act',
     'alter role liangqian_app superuser',
     'set role liangqian_migrator',
     'insert into kernel.migration (name, checksum, is_breaking) values (1, 1, false)',

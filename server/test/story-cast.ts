@@ -5,6 +5,7 @@ import { workCalendar } from '../src/calendar/calendar.ts';
 import { Catalogue, inputsFrom, inputsLeadingTo, type Item } from '../src/catalogue/catalogue.ts';
 import type { Person } from '../src/identity/identity.ts';
 import type { Actor } from '../src/journal/journal.ts';
+import { sm3Hex } from '../src/kernel/digest.ts';
 import { type Instant, instantInChina } from '../src/kernel/time.ts';
 
 const demo = new URL('../../db/demo/catalogue.json', import.meta.url);
@@ -54,7 +55,10 @@ export function sealedLetter(documentHash: string): SealedLetter {
   return {
     documentHash,
     docNo: '云测字〔2025〕第1号',
-    event: { type: 'DecisionSealed', data: { documentHash } },
+    event: {
+      type: 'DecisionSealed',
+      data: { documentHash, docNo: '云测字〔2025〕第1号', sealedHash: sm3Hex(documentHash), signedHash: documentHash },
+    },
     fences: [],
   };
 }

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 
 import { describe, expect, test } from 'vitest';
 
-import { seal, type Decided, type NewEvent, type Recorded, type StepContext } from '../journal/journal.ts';
+import { afterOne } from '../../test/one-event-act.ts';
+import type { Decided, NewEvent, Recorded, StepContext } from '../journal/journal.ts';
 import { isRefusal } from '../kernel/refusal.ts';
 import {
   Catalogue,
@@ -46,18 +47,8 @@ function contextAt(at: string): StepContext {
 
 /** The stream after one more event. */
 function after(events: readonly Recorded[], { type, data }: NewEvent, at: string): readonly Recorded[] {
-  const { recorded } = seal({
-    realm: '110198',
-    stream,
-    seq: events.length + 1,
-    type,
-    at,
-    actor: { kind: 'operator', id: 'catalogue' },
-    requestId: `r${events.length}`,
-    data,
-    prev: events.at(-1)?.hash ?? '',
-  });
-  return [...events, recorded];
+  const actor = { kind: 'operator', id: 'catalogue' } as const;
+  return afterOne(events, { stream, type, at, actor, requestId: `r${events.length}`, data });
 }
 
 function publish(

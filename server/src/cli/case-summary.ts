@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { caseStream } from '../application/actions.ts';
 import { findOrgan, getPinnedVersion } from '../application/application.ts';
 import { personStream } from '../identity/identity.ts';
-import { type MandateRef, type Recorded, seal } from '../journal/journal.ts';
+import { isIntact } from '../journal/act-record.ts';
+import type { MandateRef, Recorded } from '../journal/journal.ts';
 import type { RefusalDetail, Text } from '../kernel/refusal.ts';
 import { dateInChina, type Instant } from '../kernel/time.ts';
 import { clocksOf, type Clocks } from '../review/review.ts';
@@ -219,10 +220,7 @@ function isExpected({ expected, refusal }: StepRecord): boolean {
 /** The chain of the case, computed anew from its records (each holds the hash of the one before). */
 function historyOf(run: CaseRun, events: readonly Recorded[]): CaseSummary['history'] {
   const stream = run.caseNo === undefined ? '' : caseStream(run.caseNo);
-  const intact = events.every(({ hash, ...record }, index) => {
-    const before = index === 0 ? '' : (events[index - 1]?.hash ?? '');
-    return record.stream === stream && record.prev === before && seal(record).recorded.hash === hash;
-  });
+  const intact = events.every((event) => event.stream === stream) && isIntact(events);
   return { events: events.length, intact, lastHash: events.at(-1)?.hash ?? null };
 }
 

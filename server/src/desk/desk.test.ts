@@ -106,7 +106,6 @@ test('T04: the row of a signature carries what adds up, and no name', () => {
     personId: 'officer-1',
     kind: 'propose',
     outcome: 'GRANT',
-    mandateNo: 'M-1',
     amount: 0,
   });
   expect(applicantKey).toMatch(/^[0-9a-f]{64}$/u);

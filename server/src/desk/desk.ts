@@ -9,6 +9,7 @@ import { canonicalJson } from '../kernel/canonical.ts';
 import { isRefusal } from '../kernel/refusal.ts';
 import { addDays, dateInChina } from '../kernel/time.ts';
 import { deliveryDueOn, dueDatesOf } from '../review/review.ts';
+import { sealEvents } from '../seal/seal.ts';
 
 export { holderKey };
 
@@ -41,6 +42,7 @@ export function projectCase(ports: DeskPorts, events: readonly Recorded[]): stri
       ? deemedAfterOn(viewAcceptance(events), { version, calendar: ports.calendar() })
       : undefined;
   return JSON.stringify({
+    ...(first.requestId === last.requestId ? { isNew: true } : {}),
     caseNo: received.caseNo,
     itemId: received.itemId,
     itemName: version.item.name,
@@ -67,6 +69,7 @@ export function projectCase(ports: DeskPorts, events: readonly Recorded[]): stri
     renewsAfterOn: isOpen(application.state) ? received.renewal?.expiresOn : undefined,
     signatures: view.signatures.length,
     outcome: view.decided?.outcome,
+    ...lettersPart(events),
     ...signedPart(view, events),
     ...visitPart(events),
     ...queuePart(
@@ -137,11 +140,12 @@ function dueOnOf(
   return clocks[0] ?? addDays(dates.todayOn, 5);
 }
 
-/** The signature that the newest events made, for the sums over a holder's cases. */
+/** The signature that the newest act made, for the sums over a holder's cases. */
 function signedPart(view: DecisionView, events: readonly Recorded[]): object {
   const event = events.findLast(({ type }) => ['DecisionProposed', 'DecisionEndorsed', 'DecisionMade'].includes(type));
   const made = view.signatures.at(-1);
   if (event === undefined || made === undefined || event.actor.kind !== 'person' || event.at !== made.at) return {};
+  if (event.requestId !== events.at(-1)?.requestId) return {};
   const { received } = view.review.acceptance.application;
   const found = view.review.findings.get('amount')?.value;
   const stated = received?.scope.amount ?? 0;
@@ -149,14 +153,25 @@ function signedPart(view: DecisionView, events: readonly Recorded[]): object {
     signed: {
       personId: made.personId,
       signedAt: made.at,
-      seq: event.seq,
       kind: made.kind,
       outcome: made.outcome,
-      mandateNo: made.mandate?.mandateNo ?? '',
       project: received?.scope.project ?? '',
       amount: Math.max(stated, typeof found === 'number' ? found : 0),
     },
   };
+}
+
+const KnownOfLetter = sealEvents.SealApplied.pick({ docNo: true, sealedHash: true, signedHash: true }).strip();
+
+/** The letters that the newest act sealed, by what their holders know of them. */
+function lettersPart(events: readonly Recorded[]): object {
+  const requestId = events.at(-1)?.requestId;
+  const letters: object[] = [];
+  for (const { type, seq, data, requestId: of } of events) {
+    if (of !== requestId || (type !== 'LetterSealed' && type !== 'DecisionSealed')) continue;
+    letters.push({ ...KnownOfLetter.parse(data), seq });
+  }
+  return letters.length === 0 ? {} : { letters };
 }
 
 function visitPart(events: readonly Recorded[]): object {

@@ -2,7 +2,6 @@ import type { Pool } from 'pg';
 
 /** A work list row computed again. */
 export interface RefreshedRow {
-  readonly stream: string;
   readonly seq: number;
   readonly document: string;
 }
@@ -29,13 +28,8 @@ export async function saveRows(pool: Pool, realm: string, rows: readonly Refresh
   if (rows.length === 0) return;
   await pool.query({
     name: 'desk.refresh',
-    text: 'select desk.refresh($1, $2, $3, $4)',
-    values: [
-      rows.map(() => realm),
-      rows.map((row) => row.stream),
-      rows.map((row) => row.seq),
-      rows.map((row) => row.document),
-    ],
+    text: 'select desk.refresh($1, $2, $3)',
+    values: [rows.map(() => realm), rows.map((row) => row.seq), rows.map((row) => row.document)],
   });
 }
 
@@ -150,11 +144,12 @@ export async function listOwnWork(
   const { realm, key, state, after, limit } = question;
   const { rows } = await pool.query<WorkRow>({
     name: 'desk.own',
-    text: `select ${ROW} from desk.work w
-           where w.realm = $1 and (w.applicant_key = $2 or w.agent_key = $2) and ($3::text is null or w.state = $3)
+    text: `select ${ROW} from desk.party p
+           join desk.work w on w.realm = p.realm and w.case_no = p.case_no
+           where p.realm = $1 and p.party_key = $2 and ($3::text is null or w.state = $3)
              and (w.updated_at, w.case_no) < ($4::timestamptz, $5)
            order by w.updated_at desc, w.case_no desc limit $6`,
-    values: [realm, key, state ?? null, after?.updatedAt ?? 'infinity', after?.caseNo ?? '', limit],
+    values: [realm, Buffer.from(key, 'hex'), state ?? null, after?.updatedAt ?? 'infinity', after?.caseNo ?? '', limit],
   });
   return rows;
 }

@@ -1,9 +1,6 @@
 import { z } from 'zod';
-import { findSealRecord } from '../journal/store.ts';
-import type { Recorded } from '../journal/journal.ts';
 import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts';
-import { verifySealedPdf, type SealVerification } from '../seal/actions.ts';
-import { sealEvents } from '../seal/seal.ts';
+import { findSealed, type Sealed, verifySealedPdf, type SealVerification } from '../seal/actions.ts';
 import type { Platform } from '../platform.ts';
 import { openCase } from './case-access.ts';
 import { caseReaders } from './case-acts.ts';
@@ -37,9 +34,9 @@ export function documentRoutes(platform: Platform): readonly Route[] {
       access: caseReaders,
       asks: z.strictObject({ params: DocumentParams }),
       async handle({ params, caller, at }) {
-        const record = await sealRecord(platform, params.documentHash);
-        if (isRefusal(record)) return record;
-        const opened = await openCase(platform, caller, record.stream.slice('case/'.length), at);
+        const sealed = await getSealed(platform, params.documentHash);
+        if (isRefusal(sealed)) return sealed;
+        const opened = await openCase(platform, caller, sealed.stream.slice('case/'.length), at);
         if (isRefusal(opened)) return refuse(httpRefusals, 'unknown-document', params);
         return { bytes: await platform.files.get(params.documentHash) };
       },
@@ -53,9 +50,9 @@ export function documentRoutes(platform: Platform): readonly Route[] {
       asks: z.strictObject({ params: DocumentParams }),
       answer: DocumentCheck,
       async handle({ params }) {
-        const record = await sealRecord(platform, params.documentHash);
-        if (isRefusal(record)) return record;
-        const { docNo, sealedHash } = sealEvents.SealApplied.parse(record.data);
+        const sealed = await getSealed(platform, params.documentHash);
+        if (isRefusal(sealed)) return sealed;
+        const { docNo, sealedHash } = sealed.applied;
         const trust = { roots: [platform.authority.root], revoked: revokedSeals(platform) };
         return checkAnswer(docNo, verifySealedPdf(await platform.files.get(sealedHash), trust));
       },
@@ -63,9 +60,8 @@ export function documentRoutes(platform: Platform): readonly Route[] {
   ];
 }
 
-async function sealRecord(platform: Platform, documentHash: string): Promise<Recorded | Refusal> {
-  const record = await findSealRecord(platform.journal.pool, platform.realm, documentHash);
-  return record ?? refuse(httpRefusals, 'unknown-document', { documentHash });
+async function getSealed({ journal, realm }: Platform, documentHash: string): Promise<Sealed | Refusal> {
+  return (await findSealed(journal, realm, documentHash)) ?? refuse(httpRefusals, 'unknown-document', { documentHash });
 }
 
 /** Certificates of seals that were stopped count as called back from that instant. */

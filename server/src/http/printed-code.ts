@@ -1,8 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import { findSealRecordByNumber } from '../journal/store.ts';
 import type { Platform } from '../platform.ts';
-import { sealEvents } from '../seal/seal.ts';
+import { findSealedByNumber } from '../seal/actions.ts';
 
 const Query = z.object({ no: z.string().min(1).max(100) });
 
@@ -13,9 +12,8 @@ const NO_DOCUMENT = '0'.repeat(64);
 export function followPrintedCodes(app: FastifyInstance, platform: Platform): void {
   app.get('/verify', async (request, reply) => {
     const query = Query.safeParse(request.query);
-    const { pool } = platform.journal;
-    const record = query.success ? await findSealRecordByNumber(pool, platform.realm, query.data.no) : undefined;
-    const hash = record === undefined ? NO_DOCUMENT : sealEvents.SealApplied.parse(record.data).sealedHash;
-    return reply.redirect(`/documents/${hash}`);
+    const { journal, realm } = platform;
+    const sealed = query.success ? await findSealedByNumber(journal, realm, query.data.no) : undefined;
+    return reply.redirect(`/documents/${sealed?.applied.sealedHash ?? NO_DOCUMENT}`);
   });
 }

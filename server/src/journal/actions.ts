@@ -3,6 +3,7 @@ import { canonicalJson } from '../kernel/canonical.ts';
 import { sha256Hex } from '../kernel/digest.ts';
 import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts';
 import type { Instant } from '../kernel/time.ts';
+import { actRecordOf, sealAct } from './act-record.ts';
 import { groupAppends, groupReads, type ReadAnswer } from './group.ts';
 import {
   type Actor,
@@ -14,7 +15,6 @@ import {
   type Performed,
   type Recorded,
   grow,
-  seal,
   type Step,
   type StepContext,
 } from './journal.ts';
@@ -143,14 +143,13 @@ async function performNow<Code extends string>(
       trusts = false;
       continue;
     }
-    if (draft.sealed.length === 0) return { stream, seq: events.length, events: [], repeated: false };
+    if (draft.made.length === 0) return { stream, seq: events.length, events: [], repeated: false };
     requireFence(journal, stream, draft);
     const verdict = await journal.append(prepare(journal, { act, draft, events, stream, digest }));
     if (verdict === 'ok') {
-      const recorded = draft.all.slice(events.length);
       journal.recent.set(`${realm} ${stream}`, draft.all);
-      for (const register of journal.registers) register.apply(recorded);
-      return { stream, seq: draft.all.length, events: recorded, repeated: false };
+      for (const register of journal.registers) register.apply(draft.made);
+      return { stream, seq: draft.all.length, events: draft.made, repeated: false };
     }
     trusts = false;
     if (verdict.startsWith('fenced:')) {
@@ -197,11 +196,17 @@ async function isOpenFence(journal: Journal, realm: string, key: string): Promis
 interface Draft {
   /** The whole stream as it will be. */
   readonly all: readonly Recorded[];
-  readonly sealed: readonly ReturnType<typeof seal>[];
+  /** The events of this act. */
+  readonly made: readonly Recorded[];
+  /** The exact text that is hashed and stored. */
+  readonly body: string;
   readonly fences: readonly FenceUse[];
   readonly sets: readonly FenceSet[];
   readonly outbox: readonly OutboxEntry[];
 }
+
+/** An event whose act is still being decided: the hash covers the whole act and is known at its end. */
+type Unsealed = { -readonly [Key in keyof Recorded]: Recorded[Key] };
 
 async function decideParts<Code extends string>(
   act: ActFrame<Code>,
@@ -209,48 +214,50 @@ async function decideParts<Code extends string>(
   stream: string,
   events: readonly Recorded[],
 ): Promise<Draft | Refusal<Code>> {
-  const sealed: ReturnType<typeof seal>[] = [];
+  const made: Unsealed[] = [];
   const decisions: Decided[] = [];
   let all = events;
   for (const { actor = act.actor, decide } of parts) {
     const decided = await decide(all, { actor, at: act.at, stream });
     if (isRefusal(decided)) return decided;
     decisions.push(decided);
-    const before = sealed.length;
-    for (const event of decided.events) {
-      sealed.push(sealNext({ act, stream, actor }, event, sealed.at(-1)?.recorded ?? events.at(-1)));
-    }
-    all = grow(
-      all,
-      sealed.slice(before).map((made) => made.recorded),
-    );
+    const added = decided.events.map((event, index) => unsealed({ act, stream, actor }, event, all.length + index + 1));
+    made.push(...added);
+    all = grow(all, added);
   }
   return {
     all,
-    sealed,
+    made,
+    body: made.length === 0 ? '' : sealAll(made, events.at(-1)?.hash ?? ''),
     fences: decisions.flatMap((decided) => decided.fences ?? []),
     sets: decisions.flatMap((decided) => decided.sets ?? []),
     outbox: decisions.flatMap((decided) => decided.outbox ?? []),
   };
 }
 
-function sealNext(
+function unsealed(
   { act, stream, actor }: { readonly act: ActFrame; readonly stream: string; readonly actor: Actor },
   event: NewEvent,
-  last: Recorded | undefined,
-): ReturnType<typeof seal> {
-  return seal({
+  seq: number,
+): Unsealed {
+  return {
     realm: act.realm,
     stream,
-    seq: (last?.seq ?? 0) + 1,
+    seq,
     type: event.type,
     at: act.at,
     actor,
     ...(event.mandate === undefined ? {} : { mandate: event.mandate }),
     requestId: act.requestId,
     data: event.data,
-    prev: last?.hash ?? '',
-  });
+    hash: '',
+  };
+}
+
+function sealAll(made: readonly Unsealed[], prev: string): string {
+  const { hash, body } = sealAct(actRecordOf(made, prev));
+  for (const event of made) event.hash = hash;
+  return body;
 }
 
 /** An object that others rely on must move its fence with every event, else acts on it would be fenced for ever. */
@@ -292,22 +299,16 @@ function prepare(
   },
 ): PreparedAct {
   const { act, draft, events, stream, digest } = made;
-  const last = events.at(-1);
-  const recorded = draft.sealed.map((one) => one.recorded);
   return {
     realm: act.realm,
     requestId: act.requestId,
     digest,
     stream,
-    fromSeq: (last?.seq ?? 0) + 1,
-    toSeq: (last?.seq ?? 0) + recorded.length,
-    prev: Buffer.from(last?.hash ?? '', 'hex'),
-    events: draft.sealed.map(({ recorded: { seq, type, hash }, body }) => ({
-      seq,
-      type,
-      hash: Buffer.from(hash, 'hex'),
-      body,
-    })),
+    fromSeq: events.length + 1,
+    toSeq: draft.all.length,
+    prev: Buffer.from(events.at(-1)?.hash ?? '', 'hex'),
+    hash: Buffer.from(draft.made.at(-1)?.hash ?? '', 'hex'),
+    body: draft.body,
     fences: fencesOf(draft),
     outbox: draft.outbox.map((entry) => ({
       topic: entry.topic,

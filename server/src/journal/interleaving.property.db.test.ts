@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { add, frameOf, sumOf } from '../../test/counted-stream.ts';
 import { type TestDatabase, testDatabase } from '../../test/database.ts';
 import { isRefusal } from '../kernel/refusal.ts';
+import { isIntact } from './act-record.ts';
 import { type Journal, openJournal, perform, readStream } from './actions.ts';
 
 const REALM = '110198';
@@ -73,6 +74,6 @@ async function expectModel(prefix: string, outcomes: ReadonlyMap<string, string>
     expect(events.map(({ seq }) => seq)).toEqual(events.map((_event, index) => index + 1));
     expect(sumOf(events)).toBe(expected.reduce((sum, [, content]) => sum + Number(content.split(' ')[1]), 0));
     expect(sumOf(events)).toBeLessThanOrEqual(LIMIT);
-    events.forEach((event, index) => expect(event.prev).toBe(events[index - 1]?.hash ?? ''));
+    expect(isIntact(events)).toBe(true);
   }
 }

@@ -1,5 +1,3 @@
-import { canonicalJson } from '../kernel/canonical.ts';
-import { sm3Hex } from '../kernel/digest.ts';
 import type { Refusal } from '../kernel/refusal.ts';
 import type { Instant } from '../kernel/time.ts';
 
@@ -29,8 +27,8 @@ export interface NewEvent {
   readonly mandate?: MandateRef;
 }
 
-/** The stored record: its canonical JSON is what is hashed, chained and kept. */
-export interface EventRecord {
+/** An event in its place. */
+export interface Recorded {
   readonly realm: string;
   readonly stream: string;
   /** 1, 2, 3 … without gaps. Order comes from here, never from a clock. */
@@ -41,12 +39,7 @@ export interface EventRecord {
   readonly mandate?: MandateRef;
   readonly requestId: string;
   readonly data: unknown;
-  /** Hash of the previous record of the stream, `''` for the first. */
-  readonly prev: string;
-}
-
-export interface Recorded extends EventRecord {
-  /** SM3 over the stored bytes, hex. */
+  /** SM3 over the stored bytes of the act that this event belongs to, hex. */
   readonly hash: string;
 }
 
@@ -151,10 +144,4 @@ export function rememberFold<View>(
     return events.slice(before?.length ?? 0).reduce(apply, start);
   });
   return fold;
-}
-
-/** Gives `event` its place in the chain. Returns the record and the exact text that is hashed and stored. */
-export function seal(record: EventRecord): { readonly recorded: Recorded; readonly body: string } {
-  const body = canonicalJson(record);
-  return { recorded: { ...record, hash: sm3Hex(body) }, body };
 }

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import { z } from 'zod';
+import { eventsOfAct } from './act-record.ts';
 import type { Recorded } from './journal.ts';
 
 /** An act that is ready to be written: every byte that will be stored is already fixed. */
@@ -10,14 +11,10 @@ export interface PreparedAct {
   readonly stream: string;
   readonly fromSeq: number;
   readonly toSeq: number;
-  /** Hash of the event before the first new one; empty for a new stream. */
+  /** Hash of the act before it; empty for a new stream. */
   readonly prev: Buffer;
-  readonly events: readonly {
-    readonly seq: number;
-    readonly type: string;
-    readonly hash: Buffer;
-    readonly body: string;
-  }[];
+  readonly hash: Buffer;
+  readonly body: string;
   readonly fences: readonly PreparedFence[];
   readonly outbox: readonly {
     readonly topic: string;
@@ -47,16 +44,24 @@ export interface ReadResult {
   readonly requests: ReadonlyMap<string, FirstOutcome>;
 }
 
+const StoredActor = z.object({ kind: z.enum(['person', 'robot', 'applicant', 'operator']), id: z.string() });
+const StoredMandate = z.object({ mandateNo: z.string(), version: z.number(), hash: z.string() });
 const StoredRecord = z.object({
   realm: z.string(),
   stream: z.string(),
   seq: z.number(),
-  type: z.string(),
   at: z.string(),
-  actor: z.object({ kind: z.enum(['person', 'robot', 'applicant', 'operator']), id: z.string() }),
-  mandate: z.object({ mandateNo: z.string(), version: z.number(), hash: z.string() }).exactOptional(),
+  actor: StoredActor,
+  mandate: StoredMandate.exactOptional(),
   requestId: z.string(),
-  data: z.unknown(),
+  events: z.array(
+    z.object({
+      type: z.string(),
+      data: z.unknown(),
+      actor: StoredActor.exactOptional(),
+      mandate: StoredMandate.nullable().exactOptional(),
+    }),
+  ),
   prev: z.string(),
 });
 
@@ -69,42 +74,36 @@ export async function readJournal(
 ): Promise<ReadResult> {
   const { rows } = await pool.query<JournalRow>({
     name: 'journal.read',
-    text: 'select kind, stream, seq, from_seq, hash, body from journal.read($1, $2, $3)',
+    text: 'select stream, from_seq, to_seq, request_id, digest, hash, body from journal.read($1, $2, $3)',
     values: [realm, streams, requests],
   });
   const found = new Map<string, Recorded[]>(streams.map((stream) => [stream, []]));
   const outcomes = new Map<string, FirstOutcome>();
-  for (const row of rows) {
-    if (row.kind === 'event') found.get(row.stream)?.push(recordOf(row));
-    else
-      outcomes.set(row.body, {
-        stream: row.stream,
-        digest: row.hash,
-        fromSeq: row.from_seq,
-        toSeq: row.seq,
-      });
+  for (const { stream, from_seq: fromSeq, to_seq: toSeq, request_id: requestId, digest, hash, body } of rows) {
+    // The act of a repeated request comes without its body: its stream tells what it did.
+    if (body === null) outcomes.set(requestId, { stream, digest, fromSeq, toSeq });
+    else found.get(stream)?.push(...eventsOf({ hash, body }));
   }
   return { streams: found, requests: outcomes };
 }
 
 /** Every stream whose name starts with `prefix`, in order of name and seq. */
 export async function readStreams(pool: Pool, realm: string, prefix: string): Promise<readonly Recorded[]> {
-  const { rows } = await pool.query<JournalRow>({
+  const { rows } = await pool.query<StoredAct>({
     name: 'journal.prefix',
-    text: `select 'event' as kind, stream, seq, 0 as from_seq, hash, body
-           from journal.event
+    text: `select hash, body from journal.act
            where realm = $1 and stream >= $2 and stream < $3
-           order by stream, seq`,
+           order by stream, from_seq`,
     values: [realm, prefix, after(prefix)],
   });
-  return rows.map(recordOf);
+  return rows.flatMap(eventsOf);
 }
 
 /** The highest stream name with this prefix, or undefined; case numbers are drawn from it. */
 export async function findLastStream(pool: Pool, realm: string, prefix: string): Promise<string | undefined> {
   const { rows } = await pool.query<{ stream: string }>({
     name: 'journal.last',
-    text: `select stream from journal.event
+    text: `select stream from journal.act
            where realm = $1 and stream >= $2 and stream < $3
            order by stream desc limit 1`,
     values: [realm, prefix, after(prefix)],
@@ -136,8 +135,8 @@ export async function appendActs(pool: Pool, acts: readonly PreparedAct[]): Prom
   const { rows } = await pool.query<{ verdict: string[] }>({
     name: 'journal.append',
     text: `select journal.append($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18,
-             $19, $20, $21, $22, $23, $24) as verdict`,
-    values: [...actColumns(acts), ...eventColumns(acts), ...outboxColumns(acts)],
+             $19, $20, $21) as verdict`,
+    values: [...actColumns(acts), ...outboxColumns(acts)],
   });
   return rows[0]?.verdict ?? [];
 }
@@ -155,6 +154,8 @@ function actColumns(acts: readonly PreparedAct[]): readonly unknown[] {
     acts.map((act) => act.fromSeq),
     acts.map((act) => act.toSeq),
     acts.map((act) => act.prev),
+    acts.map((act) => act.hash),
+    acts.map((act) => act.body).join(PART),
     acts.map((act) => act.fences.map((fence) => fences.place.get(fenceId(act.realm, fence)) ?? 0).join(',')),
     acts.map((act) => act.document ?? '').join(PART),
     fences.list.map((fence) => fence.realm),
@@ -163,17 +164,6 @@ function actColumns(acts: readonly PreparedAct[]): readonly unknown[] {
     fences.list.map((fence) => fence.open),
     fences.list.map((fence) => fence.epoch),
     fences.list.map((fence) => fence.act),
-  ];
-}
-
-function eventColumns(acts: readonly PreparedAct[]): readonly unknown[] {
-  const rows = acts.flatMap((act, index) => act.events.map((event) => ({ act: index + 1, ...event })));
-  return [
-    rows.map((row) => row.act),
-    rows.map((row) => row.seq),
-    rows.map((row) => row.type),
-    rows.map((row) => row.hash),
-    rows.map((row) => row.body).join(PART),
   ];
 }
 
@@ -217,52 +207,28 @@ export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-interface JournalRow {
-  readonly kind: string;
-  readonly stream: string;
-  readonly seq: number;
-  readonly from_seq: number;
+interface StoredAct {
   readonly hash: Buffer;
   readonly body: string;
 }
 
-function recordOf(row: JournalRow): Recorded {
-  return { ...StoredRecord.parse(JSON.parse(row.body)), hash: row.hash.toString('hex') };
+interface JournalRow {
+  readonly stream: string;
+  readonly from_seq: number;
+  readonly to_seq: number;
+  readonly request_id: string;
+  readonly digest: Buffer;
+  readonly hash: Buffer;
+  readonly body: string | null;
+}
+
+function eventsOf({ hash, body }: StoredAct): readonly Recorded[] {
+  return eventsOfAct(StoredRecord.parse(JSON.parse(body)), hash.toString('hex'));
 }
 
 /** The first text after all texts that start with `prefix`, in byte order. */
 function after(prefix: string): string {
   return prefix.slice(0, -1) + String.fromCharCode(prefix.charCodeAt(prefix.length - 1) + 1);
-}
-
-/** The record of the seal on the document with this hash, sealed or as it was signed; undefined when there is none. */
-export async function findSealRecord(pool: Pool, realm: string, hash: string): Promise<Recorded | undefined> {
-  const { rows } = await pool.query<JournalRow>({
-    name: 'journal.sealed',
-    text: `select 'event' as kind, stream, seq, 0 as from_seq, hash, body from journal.event
-           where realm = $1 and type in ('LetterSealed', 'DecisionSealed')
-             and split_part(split_part(body, '"sealedHash":"', 2), '"', 1) = $2
-           union all
-           select 'event' as kind, stream, seq, 0 as from_seq, hash, body from journal.event
-           where realm = $1 and type in ('LetterSealed', 'DecisionSealed')
-             and split_part(split_part(body, '"signedHash":"', 2), '"', 1) = $2
-           limit 1`,
-    values: [realm, hash],
-  });
-  return rows.map(recordOf)[0];
-}
-
-/** The record of the seal on the letter with this number; undefined when there is none. */
-export async function findSealRecordByNumber(pool: Pool, realm: string, docNo: string): Promise<Recorded | undefined> {
-  const { rows } = await pool.query<JournalRow>({
-    name: 'journal.sealed.number',
-    text: `select 'event' as kind, stream, seq, 0 as from_seq, hash, body from journal.event
-           where realm = $1 and type in ('LetterSealed', 'DecisionSealed')
-             and split_part(split_part(body, '"docNo":"', 2), '"', 1) = $2
-           limit 1`,
-    values: [realm, docNo],
-  });
-  return rows.map(recordOf)[0];
 }
 
 /** Follow-up work whose turn has come. */

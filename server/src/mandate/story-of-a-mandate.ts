@@ -1,4 +1,5 @@
-import { type Actor, type Decided, type Recorded, seal } from '../journal/journal.ts';
+import { afterOne } from '../../test/one-event-act.ts';
+import type { Actor, Decided, Recorded } from '../journal/journal.ts';
 import { isRefusal, type Refusal } from '../kernel/refusal.ts';
 import { check } from './check.ts';
 import { authorisation, facts as district, grantAct, noonAt } from './example-mandates.ts';
@@ -33,19 +34,8 @@ export class Story {
     const by: Actor = typeof actor === 'string' ? { kind: 'person', id: actor } : actor;
     const answer = step.decide(step.view(this.events), command, this.facts, { actor: by, at, stream });
     if (isRefusal(answer)) return answer;
-    for (const event of answer.events) {
-      const { recorded } = seal({
-        realm: '110198',
-        stream,
-        seq: this.events.length + 1,
-        at,
-        actor: by,
-        requestId: 'r',
-        prev: '',
-        type: event.type,
-        data: event.data,
-      });
-      this.events = [...this.events, recorded];
+    for (const { type, data } of answer.events) {
+      this.events = afterOne(this.events, { stream, at, actor: by, requestId: `r${this.events.length}`, type, data });
     }
     this.open = answer.sets?.[0]?.open ?? this.open;
     return answer;

@@ -1,10 +1,12 @@
 import { type FileStore, type LetterContent, type LetterRenderer, type SealPlace } from '../document/document.ts';
 import type { DocumentRefusalCode } from '../document/refusals.ts';
+import { type Journal, readStream } from '../journal/actions.ts';
 import { isRefusal, refuse, type Refusal } from '../kernel/refusal.ts';
 import type { Instant } from '../kernel/time.ts';
 import { sealRefusals, type SealRefusalCode } from './refusals.ts';
-import type { SealApplied, SealKind, SealSigner } from './seal.ts';
+import { type SealApplied, sealEvents, type SealKind, type SealSigner } from './seal.ts';
 import { stampPdf, type StampNames } from './stamp-pdf.ts';
+import { findLetter, findLetterByNumber, type LetterPlace } from './store.ts';
 
 export { signAsStaff, type KeyStore, type SigningKey } from './key-store.ts';
 export { verifySealedPdf, type SealCheck, type SealTrust, type SealVerification } from './verify-pdf.ts';
@@ -87,4 +89,26 @@ export async function sealLetter(
     certificateSerial: instrument.certificateSerial,
   };
   return { signedHash: applied.signedHash, sealedHash, pdf, pages: prepared.pages, applied };
+}
+
+/** What was sealed with this hash, of the sealed letter or of the document as it was signed; undefined when nothing was. */
+export async function findSealed(journal: Journal, realm: string, hash: string): Promise<Sealed | undefined> {
+  return sealedAt(journal, realm, await findLetter(journal.pool, realm, hash));
+}
+
+/** What was sealed under this letter number; undefined when nothing was. */
+export async function findSealedByNumber(journal: Journal, realm: string, docNo: string): Promise<Sealed | undefined> {
+  return sealedAt(journal, realm, await findLetterByNumber(journal.pool, realm, docNo));
+}
+
+/** A seal on a letter, and the stream whose act applied it. */
+export interface Sealed {
+  readonly stream: string;
+  readonly applied: SealApplied;
+}
+
+async function sealedAt(journal: Journal, realm: string, place: LetterPlace | undefined): Promise<Sealed | undefined> {
+  if (place === undefined) return undefined;
+  const events = await readStream(journal, realm, place.stream);
+  return { stream: place.stream, applied: sealEvents.SealApplied.parse(events[place.seq - 1]?.data) };
 }

@@ -187,7 +187,6 @@ function recorded(seq: number, event: NewEvent): Recorded {
     actor: { kind: 'person', id: 'P-1' },
     requestId: `r${seq}`,
     data: event.data,
-    prev: '',
     hash,
   };
 }
