@@ -23,8 +23,10 @@ export const courseActs = {
     const basis = step.basis ?? (stopsClock ? '《中华人民共和国行政许可法》第四十五条' : '本事项实施清单');
     return reviewWith(scene, { act: 'startSpecialProcedure', procedure, workingDays, stopsClock, basis });
   },
-  endSpecialProcedure: (scene, { procedure, result }) =>
-    reviewWith(scene, { act: 'endSpecialProcedure', procedure, result }),
+  endSpecialProcedure: (scene, { procedure, result, furtherAnalysis }) => {
+    const more = furtherAnalysis === undefined ? {} : { furtherAnalysis };
+    return reviewWith(scene, { act: 'endSpecialProcedure', procedure, result, ...more });
+  },
   suspendClock: (scene, { reason }) => reviewWith(scene, { act: 'suspendClock', reason }),
   resumeClock: (scene, { reason }) => reviewWith(scene, { act: 'resumeClock', reason }),
   notifyInterestedParty: (scene, { party, matter }) =>

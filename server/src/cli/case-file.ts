@@ -97,7 +97,11 @@ const course = [
     stopsClock: z.boolean().exactOptional(),
     basis: z.string().trim().min(1).max(300).exactOptional(),
   }),
-  act('endSpecialProcedure', { procedure: SpecialProcedure, result: Words.default('已完成') }),
+  act('endSpecialProcedure', {
+    procedure: SpecialProcedure,
+    result: Words.default('已完成'),
+    furtherAnalysis: z.boolean().exactOptional(),
+  }),
   act('suspendClock', { reason }),
   act('resumeClock', { reason }),
   act('notifyInterestedParty', { party, matter: reason }),

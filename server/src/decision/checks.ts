@@ -3,7 +3,7 @@ import type { Outcome } from '../catalogue/catalogue.ts';
 import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts';
 import { addDays, dateInChina, type Instant, type PlainDate } from '../kernel/time.ts';
 import { reviewRefusals } from '../review/refusals.ts';
-import { hearingRequestLastOn } from '../review/review.ts';
+import { failedByStandard, hearingRequestLastOn } from '../review/review.ts';
 import type { SignDecision, SignerRole, SigningFacts, SigningPlan, Terminate } from './decision.ts';
 import { decisionRefusals, type DecisionRefusalCode } from './refusals.ts';
 import type { DecisionOutcome, DecisionView } from './view.ts';
@@ -32,7 +32,7 @@ export function checkSigning(
     checkReviewPoints(view, facts) ??
     checkAgainstRules(command, facts) ??
     checkReasons(command) ??
-    checkStandard(view, command) ??
+    checkStandard(view, command, facts) ??
     checkHearing(view, command, facts, at) ??
     checkPresider(view, personId) ??
     checkAgainstProposal(view, command) ??
@@ -126,14 +126,11 @@ function checkReasons(command: SignDecision): Checked {
 }
 
 /** R40: who is refused after inspection, testing or quarantine learns by which technical standard (许可法55). */
-function checkStandard(view: DecisionView, command: SignDecision): Checked {
-  const examined = view.review.procedures.some(({ procedure }) => byStandard.has(procedure));
-  if (command.outcome !== 'REFUSE' || !examined) return undefined;
+function checkStandard(view: DecisionView, command: SignDecision, facts: SigningFacts): Checked {
+  if (command.outcome !== 'REFUSE' || !failedByStandard(view.review, facts.version.item)) return undefined;
   const named = command.norms.some((norm) => /标准|规范|规程|GB/u.test(norm));
   return named ? undefined : refuse(decisionRefusals, 'standard-missing');
 }
-
-const byStandard: ReadonlySet<string> = new Set(['inspection', 'testing', 'quarantine']);
 
 /** R42: nobody decides while a hearing may still be asked for, and after one only on its transcript (许可法47, 48). */
 function checkHearing(view: DecisionView, command: SignDecision, facts: SigningFacts, at: Instant): Checked {

@@ -63,6 +63,7 @@ test('R58: while a procedure stops the clock the row shows the date to which it 
     stopsClock: true,
     basis: '标准',
   } as const;
+  story.review({ act: 'assignInspectors', officers: ['officer-1', 'officer-2'] }, officer);
   story.review(start, { ...officer, at: nineOn('2025-03-10') });
   expect(row(story)).toMatchObject({ waitsFor: 'handler', dueOn: '2025-03-20', statutoryDueOn: '2025-04-08' });
 });
@@ -113,4 +114,17 @@ test('T04: the row of a signature carries what adds up, and no name', () => {
 
 test('a stream that is no case has no row', () => {
   expect(projectCase({ realm: '110198', calendar: () => calendar, version: () => received().version }, [])).toBeNull();
+});
+
+test('R40: inspectors to be named and a result to be decided on come first in the list', () => {
+  const story = caseStory('HL-01');
+  story.receive({ application: { form: { category: '游泳场所', byPromise: false, promiseSigned: false } } }, monday);
+  story.settle({ outcome: 'ACCEPT', tolerated: [] }, monday, { byWindowClerk: false });
+  expect(row(story)).toMatchObject({ dueOn: '2025-03-10', promisedDueOn: '2025-03-13' });
+  story.review({ act: 'assignInspectors', officers: ['officer-1', 'officer-2'] }, officer);
+  expect(row(story)).toMatchObject({ dueOn: '2025-03-13' });
+  const testing = { procedure: 'testing', workingDays: 5, stopsClock: true, basis: 'GB 37488' } as const;
+  story.review({ act: 'startSpecialProcedure', ...testing }, officer);
+  story.review({ act: 'endSpecialProcedure', procedure: 'testing', result: '合格' }, officer);
+  expect(row(story)).toMatchObject({ dueOn: '2025-03-06' });
 });

@@ -60,6 +60,7 @@ export function projectCase(ports: DeskPorts, events: readonly Recorded[]): stri
       decidedOn,
       promisedOn: due?.promised.dueOn,
       statutoryOn: due?.statutory.dueOn,
+      examinationOn: [due?.inspectors?.dueOn, due?.onTheSpot?.dueOn],
       todayOn,
     }),
     statutoryDueOn: due?.statutory.dueOn,
@@ -131,12 +132,16 @@ function dueOnOf(
     readonly decidedOn: string | undefined;
     readonly promisedOn: string | undefined;
     readonly statutoryOn: string | undefined;
+    /** R40: inspectors to be named, a result to be decided on. */
+    readonly examinationOn: readonly (string | undefined)[];
     readonly todayOn: string;
   },
 ): string {
   if (dates.decidedOn !== undefined) return deliveryDueOn(ports.calendar(), dates.decidedOn);
   if (dates.deemedOn !== undefined) return dates.deemedOn;
-  const clocks = [dates.promisedOn, dates.statutoryOn].filter((on) => on !== undefined).toSorted();
+  const clocks = [dates.promisedOn, dates.statutoryOn, ...dates.examinationOn]
+    .filter((on) => on !== undefined)
+    .toSorted();
   return clocks[0] ?? addDays(dates.todayOn, 5);
 }
 

@@ -38,15 +38,25 @@ export const ClocksAnswer = z
     promised: Clock,
     /** Where the statute says "日" alone and the readings differ: the organ keeps the shorter (R65). */
     readings: z.object({ organ: Reading, applicant: Reading }).exactOptional(),
+    /** Where the matter is examined by a technical standard: inspectors to be named, a result to decide on (R40). */
+    inspectors: Clock.exactOptional(),
+    onTheSpot: Clock.exactOptional(),
   })
   .meta({ id: 'Clocks' });
 
 export function clocksAnswer(clocks: Clocks | undefined): { clocks?: z.input<typeof ClocksAnswer> } {
   if (clocks === undefined) return {};
   const shown = ({ startOn: _startOn, ...clock }: ReviewClock) => clock;
-  const { statutory, promised, readings } = clocks;
-  const both = { statutory: shown(statutory), promised: shown(promised) };
-  return { clocks: readings === undefined ? both : { ...both, readings } };
+  const { statutory, promised, readings, inspectors, onTheSpot } = clocks;
+  return {
+    clocks: {
+      statutory: shown(statutory),
+      promised: shown(promised),
+      ...(readings === undefined ? {} : { readings }),
+      ...(inspectors === undefined ? {} : { inspectors: shown(inspectors) }),
+      ...(onTheSpot === undefined ? {} : { onTheSpot: shown(onTheSpot) }),
+    },
+  };
 }
 
 const Finding = z.object({

@@ -3,15 +3,15 @@ import { calendar, type CaseStory, caseStory, nineOn, person } from '../../test/
 import { knownEffects } from '../acceptance/acceptance.ts';
 import { factsOf } from '../decision/decision.ts';
 import type { ReviewAct } from './review.ts';
-import { type Clocks, clocksOf, deliveryDueOn, firstReviewDueOn, inspectorsDueOn, viewReview } from './review.ts';
+import { type Clocks, clocksOf, deliveryDueOn, firstReviewDueOn, viewReview } from './review.ts';
 
 const clerk = person('clerk-1');
 const officer = person('officer-1');
 
-function accepted(itemId: string, on: string): CaseStory {
+function accepted(itemId: string, on: string, form?: Readonly<Record<string, boolean | string>>): CaseStory {
   const story = caseStory(itemId);
   const when = { at: nineOn(on), actor: clerk };
-  story.receive({}, when);
+  expect(story.receive(form === undefined ? {} : { application: { form } }, when)).toBe('ok');
   expect(story.settle({ outcome: 'ACCEPT', tolerated: [] }, when, { byWindowClerk: false })).toBe('ok');
   return story;
 }
@@ -106,8 +106,37 @@ test('R57: the lower organ reviews first within twenty working days', () => {
   expect(firstReviewDueOn(calendar, '2025-03-03')).toBe('2025-03-31');
 });
 
-test('R40: inspectors are named within five working days of acceptance', () => {
-  expect(inspectorsDueOn(calendar, '2025-03-03')).toBe('2025-03-10');
+test('R40: where a standard is tested for, inspectors are named within five working days of acceptance', () => {
+  const form = { category: '游泳场所', promiseSigned: true };
+  const story = accepted('HL-01', '2025-03-03', { ...form, byPromise: false });
+  expect(clocks(accepted('HL-01', '2025-03-03', { ...form, byPromise: true }), '2025-03-03')).not.toHaveProperty(
+    'inspectors',
+  );
+  expect(clocks(story, '2025-03-03').inspectors).toMatchObject({ dueOn: '2025-03-10', light: 'green' });
+  expect(clocks(story, '2025-03-11').inspectors).toMatchObject({ light: 'red', workingDaysLeft: -1 });
+  const assign = { act: 'assignInspectors', officers: ['officer-1', 'officer-2'] } as const;
+  act(story, '2025-03-06', { ...assign, officers: [...assign.officers] });
+  expect(clocks(story, '2025-03-06')).not.toHaveProperty('inspectors');
+  const plain = accepted('WA-01', '2025-03-03');
+  expect(clocks(plain, '2025-03-03')).not.toHaveProperty('inspectors');
+  act(plain, '2025-03-04', testing);
+  expect(clocks(plain, '2025-03-04').inspectors).toMatchObject({ dueOn: '2025-03-10', paused: false });
+});
+
+test('R40: a result that needs no further analysis is decided on the spot, one that does is not', () => {
+  const ended = (furtherAnalysis?: boolean): CaseStory => {
+    const story = accepted('WA-01', '2025-03-03');
+    act(story, '2025-03-04', testing);
+    expect(clocks(story, '2025-03-04')).not.toHaveProperty('onTheSpot');
+    act(story, '2025-03-07', { ...endTesting, ...(furtherAnalysis === undefined ? {} : { furtherAnalysis }) });
+    return story;
+  };
+  expect(clocks(ended(), '2025-03-07').onTheSpot).toMatchObject({ dueOn: '2025-03-07', light: 'yellow' });
+  expect(clocks(ended(false), '2025-03-10').onTheSpot).toMatchObject({ light: 'red' });
+  expect(clocks(ended(true), '2025-03-10')).not.toHaveProperty('onTheSpot');
+  const again = ended();
+  act(again, '2025-03-10', testing);
+  expect(clocks(again, '2025-03-10')).not.toHaveProperty('onTheSpot');
 });
 
 test('R60: the licence is delivered within ten working days of the decision', () => {

@@ -12,6 +12,7 @@ import {
 import { type Effect, type Item, promisedLimitOf } from '../catalogue/catalogue.ts';
 import { statutoryDeadline } from '../acceptance/acceptance.ts';
 import { dateInChina, type Instant, type PlainDate } from '../kernel/time.ts';
+import { isExamined, resultAt } from './examination.ts';
 import type { ReviewView } from './review.ts';
 
 /** One clock of a case as every screen shows it. */
@@ -32,6 +33,10 @@ export interface Clocks {
   readonly promised: Clock;
   /** R65: where the statute says "日" alone and the two readings end on different days; `statutory` is the organ's. */
   readonly readings?: ReadingEnds;
+  /** R40: until two or more inspectors are named, where the matter is examined by a technical standard. */
+  readonly inspectors?: Clock;
+  /** R40: the result needs no further analysis, so that the decision is made on the spot. */
+  readonly onTheSpot?: Clock;
 }
 
 /** The ends of both readings of the statutory limit (R65). */
@@ -59,17 +64,23 @@ export function clocksOf(
   const due = dueDatesOf(view, item, effects, when);
   if (due === undefined) return undefined;
   const { startOn, pauses } = due;
-  const clock = ({ dueOn, provisional }: Deadline): Clock => ({
-    startOn,
+  const clock = ({ dueOn, provisional }: Deadline, fromOn = startOn): Clock => ({
+    startOn: fromOn,
     dueOn,
     provisional,
-    light: lightOfClock(when.calendar, { startOn, dueOn, pauses }, when.todayOn),
+    light: lightOfClock(when.calendar, { startOn: fromOn, dueOn, pauses }, when.todayOn),
     workingDaysLeft: workingDaysBetween(when.calendar, when.todayOn, dueOn),
     paused: isSuspended(view) || pauses.some(({ fromOn, toOn }) => fromOn <= when.todayOn && when.todayOn < toOn),
   });
-  const { readings } = due;
-  const clocks = { statutory: clock(due.statutory), promised: clock(due.promised) };
-  return readings === undefined ? clocks : { ...clocks, readings };
+  const { readings, inspectors, onTheSpot } = due;
+  return {
+    statutory: clock(due.statutory),
+    promised: clock(due.promised),
+    ...(readings === undefined ? {} : { readings }),
+    // What stops the limit of the decision does not stop these: they run before and after the procedure.
+    ...(inspectors === undefined ? {} : { inspectors: { ...clock(inspectors), paused: false } }),
+    ...(onTheSpot === undefined ? {} : { onTheSpot: { ...clock(onTheSpot, onTheSpot.dueOn), paused: false } }),
+  };
 }
 
 export interface DueDates {
@@ -78,6 +89,8 @@ export interface DueDates {
   readonly statutory: Deadline;
   readonly promised: Deadline;
   readonly readings?: ReadingEnds;
+  readonly inspectors?: Deadline;
+  readonly onTheSpot?: Deadline;
 }
 
 /** The ends of both clocks, without what they look like today. */
@@ -102,10 +115,29 @@ export function dueDatesOf(
     pauses,
     statutory: extended(statutory),
     promised: deadline(when.calendar, promisedLimitOf(item), startOn, pauses),
+    ...examinationDue(view, item, when.calendar, accepted.acceptedAt),
   };
   if (readings === undefined || readings.organ.dueOn === readings.applicant.dueOn) return due;
   const endOf = (reading: Readings['organ']) => ({ unit: reading.unit, dueOn: extended(reading).dueOn });
   return { ...due, readings: { organ: endOf(readings.organ), applicant: endOf(readings.applicant) } };
+}
+
+/** R40, 许可法55: what article 55 asks of the organ while the case is open. */
+function examinationDue(
+  view: ReviewView,
+  item: Item,
+  calendar: WorkCalendar,
+  acceptedAt: Instant,
+): Pick<DueDates, 'inspectors' | 'onTheSpot'> {
+  const { state } = view.acceptance.application;
+  if ((state !== 'accepted' && state !== 'proposed') || !isExamined(view, item)) return {};
+  const result = resultAt(view);
+  const acceptedOn = dateInChina(acceptedAt);
+  const inspectors = deadline(calendar, { value: INSPECTORS_WORKING_DAYS, unit: 'W' }, acceptedOn);
+  return {
+    ...(view.inspectorsAssignedAt === undefined ? { inspectors } : {}),
+    ...(result === undefined ? {} : { onTheSpot: deadline(calendar, { value: 0, unit: 'S' }, dateInChina(result)) }),
+  };
 }
 
 /** R60: the last day for delivery after a decision made on `decidedOn`. */
@@ -116,11 +148,6 @@ export function deliveryDueOn(calendar: WorkCalendar, decidedOn: PlainDate): Pla
 /** R57: the last day for the lower organ's first review. */
 export function firstReviewDueOn(calendar: WorkCalendar, acceptedOn: PlainDate): PlainDate {
   return addWorkingDays(calendar, acceptedOn, FIRST_REVIEW_WORKING_DAYS);
-}
-
-/** R40: the last day for naming the inspectors of a case accepted on `acceptedOn` (许可法55). */
-export function inspectorsDueOn(calendar: WorkCalendar, acceptedOn: PlainDate): PlainDate {
-  return addWorkingDays(calendar, acceptedOn, INSPECTORS_WORKING_DAYS);
 }
 
 /** R42: the last day for asking for a hearing after being told of the right; counted in the reading that favours the applicant. */

@@ -81,7 +81,13 @@ export const ReviewAct = z.discriminatedUnion('act', [
     stopsClock: z.boolean(),
     basis: z.string().trim().min(1).max(300),
   }),
-  z.strictObject({ act: z.literal('endSpecialProcedure'), procedure: SpecialProcedure, result: Note }),
+  z.strictObject({
+    act: z.literal('endSpecialProcedure'),
+    procedure: SpecialProcedure,
+    result: Note,
+    /** 许可法55: the result alone does not show yet whether the standard is met; otherwise the case is decided on the spot. */
+    furtherAnalysis: z.boolean().exactOptional(),
+  }),
   z.strictObject({ act: z.literal('suspendClock'), reason: Note.min(1) }),
   z.strictObject({ act: z.literal('resumeClock'), reason: Note.min(1) }),
   z.strictObject({

@@ -26,9 +26,9 @@ export {
   deliveryDueOn,
   firstReviewDueOn,
   hearingRequestLastOn,
-  inspectorsDueOn,
   isSuspended,
 } from './clock.ts';
+export { failedByStandard, isExamined } from './examination.ts';
 export { Finding, PointResult, ReviewAct, SpecialProcedure, specialProcedures } from './review-act.ts';
 export type { ReviewRefusalCode } from './refusals.ts';
 
@@ -47,6 +47,8 @@ export interface ProcedureRun {
   /** The last day of the time that the notice stated; later days count again (R58). */
   readonly noticedWorkingDays: number;
   readonly endedAt: Instant | undefined;
+  /** The result needs more technical analysis before anything can be concluded from it (R40). */
+  readonly furtherAnalysis: boolean;
 }
 
 export interface SiteVisit {
@@ -142,7 +144,7 @@ const VisitData = z.object({
   place: z.object({ latitude: z.number(), longitude: z.number() }),
 });
 const ProcedureData = z.object({ procedure: SpecialProcedure, stopsClock: z.boolean(), workingDays: z.number() });
-const ProcedureName = z.object({ procedure: SpecialProcedure });
+const ProcedureEnd = z.object({ procedure: SpecialProcedure, furtherAnalysis: z.boolean().default(false) });
 const ScheduleData = z.object({ onDate: z.string(), presider: z.string() });
 const HeldData = z.object({ heldOn: z.string(), presider: z.string() });
 const JointAsked = z.object({ organ: z.string(), dueInDays: z.number() });
@@ -169,14 +171,21 @@ const folds: Readonly<Record<string, Fold>> = {
   SpecialProcedureStarted: (view, event) => {
     const data = ProcedureData.parse(event.data);
     const { procedure, stopsClock, workingDays } = data;
-    const run = { procedure, stopsClock, startedAt: event.at, noticedWorkingDays: workingDays, endedAt: undefined };
+    const run = {
+      procedure,
+      stopsClock,
+      startedAt: event.at,
+      noticedWorkingDays: workingDays,
+      endedAt: undefined,
+      furtherAnalysis: false,
+    };
     return { procedures: [...view.procedures, run] };
   },
   SpecialProcedureEnded: (view, event) => {
-    const { procedure } = ProcedureName.parse(event.data);
+    const { procedure, furtherAnalysis } = ProcedureEnd.parse(event.data);
     return {
       procedures: view.procedures.map((run) =>
-        run.procedure === procedure && run.endedAt === undefined ? { ...run, endedAt: event.at } : run,
+        run.procedure === procedure && run.endedAt === undefined ? { ...run, endedAt: event.at, furtherAnalysis } : run,
       ),
     };
   },

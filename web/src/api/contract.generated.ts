@@ -975,6 +975,22 @@ export interface components {
             readonly updatedAt: string;
         };
         readonly Clocks: {
+            readonly inspectors?: {
+                readonly dueOn: string;
+                /** @enum {string} */
+                readonly light: "green" | "yellow" | "red";
+                readonly paused: boolean;
+                readonly provisional: boolean;
+                readonly workingDaysLeft: number;
+            };
+            readonly onTheSpot?: {
+                readonly dueOn: string;
+                /** @enum {string} */
+                readonly light: "green" | "yellow" | "red";
+                readonly paused: boolean;
+                readonly provisional: boolean;
+                readonly workingDaysLeft: number;
+            };
             readonly promised: {
                 readonly dueOn: string;
                 /** @enum {string} */
@@ -2408,6 +2424,7 @@ export interface operations {
                     } | {
                         /** @enum {string} */
                         readonly act: "endSpecialProcedure";
+                        readonly furtherAnalysis?: boolean;
                         /** @enum {string} */
                         readonly procedure: "hearing" | "tender" | "auction" | "inspection" | "testing" | "quarantine" | "appraisal" | "expertReview" | "siteVerification" | "publicity" | "consultation";
                         readonly result: string;
@@ -3645,6 +3662,7 @@ export interface operations {
                 } | {
                     /** @enum {string} */
                     readonly act: "endSpecialProcedure";
+                    readonly furtherAnalysis?: boolean;
                     /** @enum {string} */
                     readonly procedure: "hearing" | "tender" | "auction" | "inspection" | "testing" | "quarantine" | "appraisal" | "expertReview" | "siteVerification" | "publicity" | "consultation";
                     readonly result: string;
