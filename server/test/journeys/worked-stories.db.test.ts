@@ -179,6 +179,14 @@ test('stopped clock: testing under a sealed notice from 10 to 17 March moves 31 
     findings: { siteChecked: true },
   });
   expect(clocks(await acting.eventsOf(caseNo), 'WA-01', '2025-03-05').statutory.dueOn).toBe('2025-03-31');
+  // 许可法55: who examines is named first; until then that is what the list reminds of.
+  const inspectors = ['wa-officer-1', 'wa-officer-2'];
+  await acting.reviewBy(
+    'wa-officer-1',
+    caseNo,
+    { act: 'assignInspectors', officers: inspectors },
+    '2025-03-06T02:00:00.000Z',
+  );
   const start = {
     act: 'startSpecialProcedure',
     procedure: 'testing',
