@@ -76,9 +76,11 @@ export async function pinOf(page: Page): Promise<string> {
 
 /** Chooses from a list field. */
 export async function choose(page: Page, field: string, option: string): Promise<void> {
-  await page.getByRole('combobox', { name: field }).click();
+  const list = page.getByRole('combobox', { name: field });
+  await list.click();
   await page.keyboard.type(option.slice(0, 8));
-  await page.getByTitle(option, { exact: true }).last().click();
+  await page.getByTitle(option, { exact: true }).filter({ visible: true }).last().click();
+  await list.blur();
 }
 
 /** The refusal on the screen: the reason, and what one can do. */

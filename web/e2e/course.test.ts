@@ -44,8 +44,9 @@ test('R42: a hearing from the notice of the right to the transcript, each step i
   await does(officer, '确定听证时间地点', {
     听证日期: await dateIn(officer, 3),
     地点: '大厅三层听证室',
-    主持人工号: 'um-legal',
   });
+  await choose(officer, '主持人', '欧阳涛 法制审核 um-legal');
+  await officer.getByRole('dialog').getByRole('button', { name: '确定听证时间地点' }).click();
   await refusedWith(officer, '听证的告知、申请或举行不符合法定期限');
   await expectAccessible(officer);
   await officer.getByLabel('听证日期').fill(await dateIn(officer, 9));
@@ -137,10 +138,12 @@ test('R55: only the head extends the limit, and once', async () => {
 
 test('R39: two inspectors are named, one alone is refused', async () => {
   const officer = await underReview('现场核查记录');
-  await does(officer, '指派核查人员', { '派驻人员工号（两人以上，用逗号隔开）': 'um-officer-1' });
+  await officer.getByRole('button', { name: '指派核查人员' }).click();
+  await choose(officer, '核查人员（两人以上）', '韩海 派驻人员 um-officer-1');
+  await officer.getByRole('dialog').getByRole('button', { name: '指派核查人员' }).click();
   await refusedWith(officer, '现场核查须两名以上工作人员');
   await expectAccessible(officer);
-  await officer.getByLabel(/派驻人员工号/).fill('um-officer-1，um-officer-2');
+  await choose(officer, '核查人员（两人以上）', '康志 派驻人员 um-officer-2');
   await officer.getByRole('dialog').getByRole('button', { name: '指派核查人员' }).click();
   await officer.getByText(/已指派核查人员/).waitFor();
 });

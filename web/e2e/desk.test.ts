@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { choose } from './acting.ts';
 import { checkAll, desk, expectAccessible, openBrowser, phone } from './browser.ts';
 
 const { visit } = openBrowser();
@@ -41,8 +42,10 @@ async function expectImpossibleVisitRefused(page: Page): Promise<void> {
   await page.getByLabel('经度').fill('116.4');
   await page.getByLabel('开始时间').fill('2026-03-04T09:00');
   await page.getByLabel('结束时间').fill('2026-03-04T08:00');
-  await page.getByLabel(/核查人员工号/).fill('hr-officer-1，hr-officer-2');
-  await page.getByLabel('在笔录上签名的人').fill('hr-officer-1，hr-officer-2');
+  for (const officer of ['张芳晓 派驻人员 hr-officer-1', '杨怡 派驻人员 hr-officer-2']) {
+    await choose(page, '到场核查的人（两人以上）', officer);
+    await choose(page, '在笔录上签名的人', officer);
+  }
   await page.getByLabel('笔录编号或文件').fill('核查笔录 1');
   await page.getByRole('button', { name: '记入现场核查' }).click();
   await page

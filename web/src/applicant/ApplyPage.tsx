@@ -4,14 +4,17 @@ import type { Applicant, Guide } from '../api/model.ts';
 import { useGuide } from '../api/reads.ts';
 import { useSession } from '../api/session.ts';
 import { useAct } from '../api/use-act.ts';
-import { applicationOf, type ApplicationFields, keyOf } from '../form/application.ts';
+import { keyOf } from '../form/application.ts';
 import { Question } from '../form/Question.tsx';
 import { Loaded, MustSignIn, Nothing, Trouble } from '../frame/Answers.tsx';
 import { useGo, useNamed } from '../frame/navigation.tsx';
 import { paths } from '../paths.ts';
 import { Airy } from '../frame/Airy.tsx';
 import { useText } from '../text/text.ts';
+import { emptyPerson } from '../window/PersonFields.tsx';
+import { type ApplyFields, ForOther, wholeOf } from './ForOther.tsx';
 import { itemName } from './item-words.ts';
+import { Renewal } from './Renewal.tsx';
 
 /** One application: what we know is shown, each question is asked once. */
 export function ApplyPage(): ReactNode {
@@ -42,13 +45,11 @@ export function ApplyPage(): ReactNode {
 function ApplyForm({ guide, applicant }: { readonly guide: Guide; readonly applicant: Applicant }): ReactNode {
   const say = useText();
   const go = useGo();
-  const [form] = Form.useForm<ApplicationFields>();
+  const [form] = Form.useForm<ApplyFields>();
   const [missing, setMissing] = useState(0);
   const sending = useAct<{ readonly caseNo: string }>('/cases');
-  const send = (fields: ApplicationFields): void =>
-    sending.mutate(applicationOf(guide, applicant, 'online', fields), {
-      onSuccess: ({ caseNo }) => go(paths.myCase(caseNo)),
-    });
+  const send = (fields: ApplyFields): void =>
+    sending.mutate(wholeOf(guide, applicant, fields), { onSuccess: ({ caseNo }) => go(paths.myCase(caseNo)) });
   const questions = guide.inputs.filter(({ source }) => source === 'form');
   return (
     <Airy>
@@ -66,16 +67,18 @@ function ApplyForm({ guide, applicant }: { readonly guide: Guide; readonly appli
         form={form}
         layout="vertical"
         scrollToFirstError={{ focus: true }}
-        initialValues={{ eDelivery: true }}
+        initialValues={{ eDelivery: true, person: emptyPerson }}
         onFinish={send}
         onFinishFailed={({ errorFields }) => setMissing(errorFields.length)}
       >
+        {applicant.kind === 'naturalPerson' ? <ForOther /> : null}
         <h2>{say('apply.questions')}</h2>
         {questions.length === 0 ? <p>{say('apply.noQuestions')}</p> : null}
         {questions.map((input) => (
           <Question key={input.name} input={input} name={['form', input.name]} />
         ))}
         <MaterialTicks guide={guide} />
+        <Renewal guide={guide} />
         <Declarations guide={guide} />
         {missing === 0 ? null : (
           <p role="alert" className="form-errors">
@@ -127,6 +130,11 @@ function Declarations({ guide }: { readonly guide: Guide }): ReactNode {
       {guide.promiseOffered ? (
         <Form.Item name="byPromise" valuePropName="checked" className="tick">
           <Checkbox>{say('apply.byPromise')}</Checkbox>
+        </Form.Item>
+      ) : null}
+      {guide.signClass === 0 ? (
+        <Form.Item name="humanDecision" valuePropName="checked" className="tick">
+          <Checkbox>{say('apply.humanDecision')}</Checkbox>
         </Form.Item>
       ) : null}
       <Form.Item name="eDelivery" valuePropName="checked" className="tick">

@@ -11,6 +11,7 @@ import { Airy } from '../frame/Airy.tsx';
 import { useText } from '../text/text.ts';
 import { DecisionSheet } from './DecisionSheet.tsx';
 import { HearingRequest } from './HearingRequest.tsx';
+import { RecusalRequest } from './RecusalRequest.tsx';
 import { StatementForm } from './StatementForm.tsx';
 import { SupplyForm } from './SupplyForm.tsx';
 import { WithdrawButton } from './WithdrawButton.tsx';
@@ -35,6 +36,7 @@ function CaseSheet({ found }: { readonly found: CaseView }): ReactNode {
       <p className="quiet">
         {say('case.number')} <Code value={found.caseNo} />
       </p>
+      {found.agent === undefined ? null : <p>{say('agent.shown', { name: found.agent.name })}</p>}
       <output className="sentence">{say(`case.sentence.${found.state}`)}</output>
       <DecisionSheet found={found} />
       <SupplyForm found={found} />
@@ -50,6 +52,7 @@ function CaseSheet({ found }: { readonly found: CaseView }): ReactNode {
       <h2>{say('case.timeline')}</h2>
       <Timeline entries={found.timeline} />
       <StatementForm found={found} />
+      <RecusalRequest found={found} />
       <WithdrawButton caseNo={found.caseNo} can={found.can['withdrawApplication']} />
     </Airy>
   );

@@ -10,7 +10,14 @@ import { isOpen } from '../frame/WhyNot.tsx';
 import { useText } from '../text/text.ts';
 
 /** What the applicant stated, open to his own correction as long as the case allows it (R47). */
-export function StatementForm({ found }: { readonly found: CaseView }): ReactNode {
+export function StatementForm({
+  found,
+  isCounter = false,
+}: {
+  readonly found: CaseView;
+  /** A clerk takes it in from somebody at his window. */
+  readonly isCounter?: boolean;
+}): ReactNode {
   const say = useText();
   const { data: guide } = useGuide(found.itemId);
   const [form] = Form.useForm<ApplicationFields>();
@@ -21,7 +28,7 @@ export function StatementForm({ found }: { readonly found: CaseView }): ReactNod
     sending.mutate({ materials: [], form: changedOf(found.form, answersOf(fields.form)) });
   return (
     <details className="apart no-print">
-      <summary>{say('case.answers')}</summary>
+      <summary>{say(isCounter ? 'window.answers' : 'case.answers')}</summary>
       <Form name="statement" form={form} layout="vertical" initialValues={{ form: found.form }} onFinish={send}>
         {questions.map((input) => (
           <Question key={input.name} input={input} name={['form', input.name]} />

@@ -7,7 +7,16 @@ import { CanButton, isOpen } from '../frame/WhyNot.tsx';
 import { useText } from '../text/text.ts';
 
 /** Withdrawal, asked once more before it is done. */
-export function WithdrawButton({ caseNo, can }: { readonly caseNo: string; readonly can: Can | undefined }): ReactNode {
+export function WithdrawButton({
+  caseNo,
+  can,
+  isCounter = false,
+}: {
+  readonly caseNo: string;
+  readonly can: Can | undefined;
+  /** A clerk takes it in from somebody at his window. */
+  readonly isCounter?: boolean;
+}): ReactNode {
   const say = useText();
   const [isAsking, setAsking] = useState(false);
   const [form] = Form.useForm<{ readonly reason?: string }>();
@@ -21,14 +30,14 @@ export function WithdrawButton({ caseNo, can }: { readonly caseNo: string; reado
       </CanButton>
       <Modal
         open={isAsking}
-        title={say('case.withdrawAsk')}
+        title={say(isCounter ? 'window.withdrawAsk' : 'case.withdrawAsk')}
         okText={say('case.withdraw')}
         okButtonProps={{ danger: true, loading: sending.isPending }}
         cancelText={say('act.cancel')}
         onCancel={() => setAsking(false)}
         onOk={() => form.submit()}
       >
-        <p>{say('case.withdrawNext')}</p>
+        <p>{say(isCounter ? 'window.withdrawNext' : 'case.withdrawNext')}</p>
         <Form
           name="withdraw"
           form={form}

@@ -17,6 +17,12 @@ export function CaseHead({ found }: { readonly found: CaseView }): ReactNode {
           {found.applicant.name} <span className="quiet">{say(`kind.${found.applicant.kind}`)}</span>
           {' · '}
           <Code value={found.caseNo} />
+          {found.agent === undefined ? null : (
+            <span className="quiet">
+              {' · '}
+              {say('agent.shown', { name: found.agent.name })}
+            </span>
+          )}
         </p>
       </div>
       <ClockLines clocks={found.clocks} />

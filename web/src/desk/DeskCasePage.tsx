@@ -14,6 +14,7 @@ import { JointPane } from './JointPane.tsx';
 import { LimitPane } from './LimitPane.tsx';
 import { OtherActs } from './OtherActs.tsx';
 import { Queue } from './Queue.tsx';
+import { RecusalPane } from './RecusalPane.tsx';
 import { ReviewForm } from './ReviewForm.tsx';
 import { SignRail } from './SignRail.tsx';
 import { SpecialProcedures } from './SpecialProcedures.tsx';
@@ -49,6 +50,7 @@ function OpenCase({ found }: { readonly found: CaseView }): ReactNode {
           <HearingPane found={found} />
           <JointPane found={found} />
           <LimitPane found={found} />
+          <RecusalPane found={found} />
           <section className="pane">
             <h2>{say('case.timeline')}</h2>
             <Timeline entries={found.timeline} linked />

@@ -2,6 +2,7 @@ import { Input } from 'antd';
 import type { ReactNode } from 'react';
 import type { CaseView } from '../api/model.ts';
 import type { Asked } from '../frame/AskedAct.tsx';
+import { OfficerSelect } from '../frame/OfficerSelect.tsx';
 import { type Say, useText } from '../text/text.ts';
 import { dateText, instantText } from '../time/dates.ts';
 import { todayInChina } from '../time/today.ts';
@@ -35,7 +36,11 @@ export function hearingLines({ hearing, interested }: CaseView, say: Say): reado
 
 function hearingActs(found: CaseView, say: Say): readonly Asked[] {
   const { hearing, applicant } = found;
-  const presider = { name: 'presider', label: say('hearing.presider'), input: <Input className="mono" /> };
+  const presider = {
+    name: 'presider',
+    label: say('hearing.presider'),
+    input: <OfficerSelect label={say('hearing.presider')} officers={found.officers} />,
+  };
   return [
     {
       ...reviewDoor(found, 'tellHearingRight'),

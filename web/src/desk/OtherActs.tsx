@@ -3,9 +3,10 @@ import type { ReactNode } from 'react';
 import type { CaseView } from '../api/model.ts';
 import { useSession } from '../api/session.ts';
 import { type Asked, AskedActs } from '../frame/AskedAct.tsx';
+import { OfficerSelect } from '../frame/OfficerSelect.tsx';
 import { isOwn } from '../frame/WhyNot.tsx';
 import { useText } from '../text/text.ts';
-import { relations } from './conclusion.ts';
+import { grounds as recusalGrounds } from './conclusion.ts';
 
 const grounds = [
   'applicantDied',
@@ -34,16 +35,18 @@ export function OtherActs({ found }: { readonly found: CaseView }): ReactNode {
       label: say('recuse.title'),
       initial: { personId: session?.account.personId, note: '' },
       fields: [
-        { name: 'personId', label: say('recuse.person'), input: <Input className="mono" /> },
+        {
+          name: 'personId',
+          label: say('recuse.person'),
+          input: <OfficerSelect label={say('recuse.person')} officers={found.officers} />,
+        },
         {
           name: 'ground',
           label: say('recuse.ground'),
           input: (
             <Select
               aria-label={say('recuse.ground')}
-              options={relations
-                .filter((value) => value !== 'none')
-                .map((value) => ({ value, label: say(`relation.${value}`) }))}
+              options={recusalGrounds.map((value) => ({ value, label: say(`relation.${value}`) }))}
             />
           ),
         },

@@ -4,11 +4,12 @@ import type { CaseView } from '../api/model.ts';
 import { useAct } from '../api/use-act.ts';
 import { Trouble } from '../frame/Answers.tsx';
 import { type Asked, AskedActs } from '../frame/AskedAct.tsx';
+import { OfficersSelect } from '../frame/OfficerSelect.tsx';
 import { isOpen } from '../frame/WhyNot.tsx';
 import { useText } from '../text/text.ts';
 import { instantText } from '../time/dates.ts';
 import { todayInChina } from '../time/today.ts';
-import { instantOf, personsOf } from './review.ts';
+import { instantOf } from './review.ts';
 import { reviewDoor } from './review-door.ts';
 
 interface VisitFields {
@@ -17,8 +18,8 @@ interface VisitFields {
   readonly longitude: number;
   readonly from: string;
   readonly to: string;
-  readonly officers: string;
-  readonly signedBy: string;
+  readonly officers: readonly string[];
+  readonly signedBy: readonly string[];
   readonly record: string;
 }
 
@@ -51,10 +52,10 @@ export function VisitForm({ found }: { readonly found: CaseView }): ReactNode {
           </Form.Item>
         </div>
         <Form.Item name="officers" label={say('visit.officers')} rules={rules}>
-          <Input />
+          <OfficersSelect label={say('visit.officers')} officers={found.officers} />
         </Form.Item>
         <Form.Item name="signedBy" label={say('visit.signedBy')} rules={rules}>
-          <Input />
+          <OfficersSelect label={say('visit.signedBy')} officers={found.officers} />
         </Form.Item>
         <Form.Item name="record" label={say('visit.record')} rules={rules}>
           <Input />
@@ -75,8 +76,13 @@ function Inspectors({ found }: { readonly found: CaseView }): ReactNode {
   const assigning: Asked = {
     ...reviewDoor(found, 'assignInspectors'),
     label: say('inspectors.assign'),
-    fields: [{ name: 'officers', label: say('inspectors.officers'), input: <Input className="mono" /> }],
-    bodyOf: ({ officers }) => ({ act: 'assignInspectors', officers: personsOf(String(officers)) }),
+    fields: [
+      {
+        name: 'officers',
+        label: say('inspectors.officers'),
+        input: <OfficersSelect label={say('inspectors.officers')} officers={found.officers} />,
+      },
+    ],
   };
   return (
     <div className="acts in-line no-print">
@@ -95,7 +101,7 @@ function visitOf({ latitude, longitude, from, to, officers, signedBy, ...said }:
     place: { latitude, longitude },
     fromAt: instantOf(from),
     toAt: instantOf(to),
-    officers: personsOf(officers),
-    signedBy: personsOf(signedBy),
+    officers,
+    signedBy,
   };
 }

@@ -6,6 +6,9 @@ export const relations = ['none', 'self-interest', 'spouse', 'direct-line', 'col
 /** Why a third signature is unavoidable (R75). */
 export const exceptionCodes = ['EX-COLLECTIVE', 'EX-HEARING', 'EX-MAJOR', 'EX-SUPERIOR'] as const;
 
+/** Grounds on which somebody stands aside, or a party asks that he should. */
+export const grounds = relations.filter((relation) => relation !== 'none');
+
 export interface SignFields {
   readonly outcome: DecisionOutcome;
   readonly reason: string;

@@ -61,3 +61,13 @@ test('R71: figures by which a mandate is measured go into the scope', () => {
 test('nothing is declared true unless the box was ticked', () => {
   expect(applicationOf(guide, applicant, 'online', {})).toMatchObject({ truthStatement: false });
 });
+
+test('R63, R79: a renewal and the wish for a person to decide are said only when they were said', () => {
+  const plain = applicationOf(guide, applicant, 'online', {});
+  expect([Object.hasOwn(plain, 'renewal'), Object.hasOwn(plain, 'humanDecision')]).toEqual([false, false]);
+  const renewal = { licenceNo: 'JY21101980000001', expiresOn: '2026-06-30' };
+  expect(applicationOf(guide, applicant, 'online', { renewal, humanDecision: true })).toMatchObject({
+    renewal,
+    humanDecision: true,
+  });
+});

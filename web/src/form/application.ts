@@ -5,6 +5,10 @@ export interface ApplicationFields {
   readonly form?: Readonly<Record<string, Value | null | undefined>>;
   readonly materials?: Readonly<Record<string, boolean>>;
   readonly byPromise?: boolean;
+  /** A person, not a rule set, is to decide (R79). */
+  readonly humanDecision?: boolean;
+  /** The licence that is to be renewed (R63). */
+  readonly renewal?: { readonly licenceNo?: string; readonly expiresOn?: string };
   readonly eDelivery?: boolean;
   readonly truthStatement?: boolean;
 }
@@ -37,7 +41,14 @@ export function applicationOf(
     scope: { region: DISTRICT, ...scope },
     truthStatement: fields.truthStatement === true,
     eDelivery: fields.eDelivery === true,
+    ...(fields.humanDecision === true ? { humanDecision: true } : {}),
+    ...renewalOf(fields.renewal),
   };
+}
+
+/** A renewal names the licence and its last day; half of that is told to the applicant by the server. */
+function renewalOf({ licenceNo = '', expiresOn = '' }: NonNullable<ApplicationFields['renewal']> = {}): object {
+  return licenceNo.trim() === '' && expiresOn === '' ? {} : { renewal: { licenceNo, expiresOn } };
 }
 
 /** The answers given; a field left empty is no answer. */

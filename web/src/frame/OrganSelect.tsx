@@ -5,11 +5,14 @@ import { useText } from '../text/text.ts';
 
 /** One of the organs whose matters are in the catalogue. */
 export function OrganSelect({
+  id,
   label,
   except,
   value,
   onChange,
 }: {
+  /** The form's own, by which the label leads here. */
+  readonly id?: string;
   readonly label: string;
   /** The organ that is not to be chosen. */
   readonly except: string;
@@ -22,6 +25,7 @@ export function OrganSelect({
   organs.delete(except);
   return (
     <Select
+      {...(id === undefined ? {} : { id })}
       aria-label={label}
       showSearch={{ optionFilterProp: 'label' }}
       {...(value === undefined ? {} : { value })}

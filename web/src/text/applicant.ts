@@ -42,6 +42,13 @@ export const applicantText = {
   'apply.havePaper': { zh: '{{name}}：我有，原件交窗口核对', en: '{{name}}: I have it and will show it at the window' },
   'apply.promiseMaterial': { zh: '{{name}}：我已阅读并承诺', en: '{{name}}: I have read it and promise' },
   'apply.byPromise': { zh: '用告知承诺方式办理', en: 'Apply on written promise' },
+  'apply.humanDecision': {
+    zh: '我要求由工作人员决定，不由系统按规则自动决定',
+    en: 'I want a person to decide, not the rules by themselves',
+  },
+  'apply.renewal': { zh: '这是延续已有的许可证', en: 'This renews a licence that I hold' },
+  'apply.licenceNo': { zh: '许可证编号', en: 'Number of the licence' },
+  'apply.expiresOn': { zh: '有效期届满日', en: 'Last day of its validity' },
   'apply.eDelivery': { zh: '同意用电子方式接收文书', en: 'I agree to receive letters electronically' },
   'apply.truth': {
     zh: '以上内容真实；我知道提供虚假材料要承担法律责任（行政许可法第三十一条）。',

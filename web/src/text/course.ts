@@ -14,7 +14,7 @@ export const courseText = {
   },
   'hearing.on': { zh: '听证日期', en: 'Date of the hearing' },
   'hearing.place': { zh: '地点', en: 'Place' },
-  'hearing.presider': { zh: '主持人工号', en: 'Staff number of the presider' },
+  'hearing.presider': { zh: '主持人', en: 'Presider' },
   'hearing.record': { zh: '记入听证笔录', en: 'Record the hearing' },
   'hearing.recordWarning': {
     zh: '听证后只能根据听证笔录作出决定。',
@@ -74,10 +74,7 @@ export const courseText = {
   },
   'limit.suspended': { zh: '期限依法中止', en: 'The limit is suspended by statute' },
   'inspectors.assign': { zh: '指派核查人员', en: 'Assign inspectors' },
-  'inspectors.officers': {
-    zh: '派驻人员工号（两人以上，用逗号隔开）',
-    en: 'Staff numbers (two or more, separated by commas)',
-  },
+  'inspectors.officers': { zh: '核查人员（两人以上）', en: 'Inspectors (two or more)' },
   'inspectors.assigned': { zh: '{{at}} 已指派核查人员', en: '{{at}}: inspectors assigned' },
   'third.title': { zh: '例外情形', en: 'Out of the ordinary' },
   'third.handling': { zh: '用时短于授权书要求时，说明为什么', en: 'If faster than the mandate demands, say why' },

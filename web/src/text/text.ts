@@ -7,6 +7,7 @@ import { departmentText } from './department.ts';
 import { deskText } from './desk.ts';
 import { frameText } from './frame.ts';
 import { letterText } from './letter.ts';
+import { partyText } from './party.ts';
 import { windowText } from './window.ts';
 import { wordText } from './words.ts';
 
@@ -20,6 +21,7 @@ export const texts = {
   ...windowText,
   ...deskText,
   ...courseText,
+  ...partyText,
   ...departmentText,
   ...letterText,
 } as const satisfies Readonly<Record<string, Text>>;

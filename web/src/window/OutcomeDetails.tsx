@@ -1,6 +1,7 @@
 import { Button, Checkbox, Form, Input, Select } from 'antd';
 import type { ReactNode } from 'react';
 import type { Guide } from '../api/model.ts';
+import { AnswerField } from '../form/Question.tsx';
 import { useText } from '../text/text.ts';
 import type { OutcomeName } from './outcome.ts';
 
@@ -21,12 +22,13 @@ export function OutcomeDetails({
         <>
           <Checklist lines={lines} />
           <Tolerance guide={guide} />
+          <LaterStart guide={guide} />
         </>
       );
     case 'CORRECT':
       return <Defects guide={guide} title={say('settle.defects')} />;
     case 'FIX_ON_SPOT':
-      return <Defects guide={guide} title={say('settle.fixed')} />;
+      return <Defects guide={guide} title={say('settle.fixed')} isMended />;
     case 'NOT_NEEDED':
       return <Reason />;
     case 'NOT_OURS':
@@ -100,7 +102,44 @@ function Tolerance({ guide }: { readonly guide: Guide }): ReactNode {
   );
 }
 
-function Defects({ guide, title }: { readonly guide: Guide; readonly title: string }): ReactNode {
+/** Where a special law starts the limit when the window of applications closes (R64). */
+function LaterStart({ guide }: { readonly guide: Guide }): ReactNode {
+  const say = useText();
+  if (guide.legalLimit.basis?.includes('窗口期') !== true) return null;
+  return (
+    <Form.Item name="windowEndsOn" label={say('settle.windowEnds')}>
+      <Input type="date" />
+    </Form.Item>
+  );
+}
+
+/** What was mended at the counter comes into the record with it: the paper, or the right answer. */
+function Mended({ guide, place }: { readonly guide: Guide; readonly place: number }): ReactNode {
+  const say = useText();
+  const code: unknown = Form.useWatch(['defects', place, 'code']);
+  const input = guide.inputs.find(({ name }) => name === code);
+  if (input !== undefined)
+    return (
+      <Form.Item name={[place, 'answer']} label={say('case.newAnswer')}>
+        <AnswerField input={input} />
+      </Form.Item>
+    );
+  return guide.materials.some((material) => material.code === code) ? (
+    <Form.Item name={[place, 'isBrought']} valuePropName="checked" className="tick">
+      <Checkbox>{say('settle.brought')}</Checkbox>
+    </Form.Item>
+  ) : null;
+}
+
+function Defects({
+  guide,
+  title,
+  isMended = false,
+}: {
+  readonly guide: Guide;
+  readonly title: string;
+  readonly isMended?: boolean;
+}): ReactNode {
   const say = useText();
   const options = [
     ...guide.materials.map(({ code, name }) => ({ value: code, label: name })),
@@ -123,6 +162,7 @@ function Defects({ guide, title }: { readonly guide: Guide; readonly title: stri
               <Form.Item name={[name, 'need']} label={say('settle.defectNeed')} rules={rules}>
                 <Input />
               </Form.Item>
+              {isMended ? <Mended guide={guide} place={name} /> : null}
               {fields.length > 1 ? (
                 <Button size="small" onClick={() => remove(name)}>
                   {say('act.remove')}

@@ -12,6 +12,8 @@ export interface PersonFieldValues {
   readonly phone?: string;
   readonly legalName?: string;
   readonly legalIdNo?: string;
+  readonly shareholders?: string;
+  readonly overrideReason?: string;
 }
 
 const kinds = ['naturalPerson', 'legalPerson', 'otherOrganisation'] as const;
@@ -19,7 +21,8 @@ const idTypes = ['citizenId', 'uscc', 'passport', 'otherDocument'] as const;
 
 export const emptyPerson = { kind: 'naturalPerson', idType: 'citizenId' } as const;
 
-export function PersonFields(): ReactNode {
+/** `atCounter` adds what only a clerk may say who saw the document (R15). */
+export function PersonFields({ atCounter = false }: { readonly atCounter?: boolean }): ReactNode {
   const say = useText();
   const kind: unknown = Form.useWatch(['person', 'kind']);
   const rules = [{ required: true, message: say('form.required') }];
@@ -46,13 +49,21 @@ export function PersonFields(): ReactNode {
       <Form.Item name={['person', 'phone']} label={say('window.phone')}>
         <Input autoComplete="off" inputMode="tel" />
       </Form.Item>
-      {kind === 'legalPerson' ? (
+      {atCounter ? (
+        <Form.Item name={['person', 'overrideReason']} label={say('person.override')}>
+          <Input autoComplete="off" />
+        </Form.Item>
+      ) : null}
+      {kind !== 'naturalPerson' ? (
         <>
           <Form.Item name={['person', 'legalName']} label={say('window.legalName')} rules={rules}>
             <Input autoComplete="off" />
           </Form.Item>
           <Form.Item name={['person', 'legalIdNo']} label={say('window.legalIdNo')} rules={rules}>
             <Input autoComplete="off" className="mono" />
+          </Form.Item>
+          <Form.Item name={['person', 'shareholders']} label={say('person.shareholders')}>
+            <Input.TextArea rows={2} autoComplete="off" />
           </Form.Item>
         </>
       ) : null}
@@ -62,7 +73,8 @@ export function PersonFields(): ReactNode {
 
 /** The applicant as the server takes him. */
 export function applicantOf(person: PersonFieldValues): Applicant {
-  const { kind, name, idType, idNo, phone = '', legalName, legalIdNo } = person;
+  const { kind, name, idType, idNo, phone = '', legalName, legalIdNo, shareholders = '', overrideReason = '' } = person;
+  const owners = ownersOf(shareholders);
   const isRepresented = legalName !== undefined && legalIdNo !== undefined;
   return {
     kind,
@@ -70,6 +82,17 @@ export function applicantOf(person: PersonFieldValues): Applicant {
     idType,
     idNo: idNo.trim(),
     ...(phone === '' ? {} : { phone }),
-    ...(isRepresented ? { legalRepresentative: { name: legalName, idNo: legalIdNo } } : {}),
+    ...(isRepresented ? { legalRepresentative: { name: legalName.trim(), idNo: legalIdNo.trim() } } : {}),
+    ...(owners.length === 0 ? {} : { shareholders: owners }),
+    ...(overrideReason.trim() === '' ? {} : { idOverrideReason: overrideReason.trim() }),
   };
+}
+
+/** The last word of a line is the number, all before it the name. */
+function ownersOf(lines: string): { name: string; idNo: string }[] {
+  return lines
+    .split('\n')
+    .map((line) => line.trim().split(/[\s,，]+/))
+    .filter((words) => words.length > 1)
+    .map((words) => ({ name: words.slice(0, -1).join(' '), idNo: words.at(-1) ?? '' }));
 }

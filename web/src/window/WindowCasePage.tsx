@@ -9,6 +9,7 @@ import { Timeline } from '../frame/Timeline.tsx';
 import { Letters } from '../letters/Letters.tsx';
 import { useText } from '../text/text.ts';
 import { DeliverForm } from './DeliverForm.tsx';
+import { PartyActs } from './PartyActs.tsx';
 import { Settle } from './Settle.tsx';
 
 /** A received case at the window: settle it, hand out what was decided. */
@@ -37,6 +38,7 @@ function WindowCase({ found }: { readonly found: CaseView }): ReactNode {
         <aside className="rail" aria-label={say('windowCase.settle')}>
           <Settle found={found} />
           <DeliverForm found={found} />
+          <PartyActs found={found} />
           <section className="pane">
             <h2>{say('case.letters')}</h2>
             <Letters documents={found.documents} />

@@ -2,6 +2,8 @@ import { Button, Form } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useGuide } from '../api/reads.ts';
 import { useAct } from '../api/use-act.ts';
+import { type AgentFieldValues, type OpposingFieldValues, representationOf } from '../form/agent.ts';
+import { AgentFields, OpposingFields } from '../form/AgentFields.tsx';
 import { applicationOf, type ApplicationFields } from '../form/application.ts';
 import { Loaded, Trouble } from '../frame/Answers.tsx';
 import { useText } from '../text/text.ts';
@@ -19,6 +21,8 @@ export function WindowPage(): ReactNode {
 
 interface WindowFields extends ApplicationFields {
   readonly person: PersonFieldValues;
+  readonly agent?: AgentFieldValues;
+  readonly opposing?: OpposingFieldValues;
 }
 
 function OnePerson({ next }: { readonly next: () => void }): ReactNode {
@@ -31,7 +35,11 @@ function OnePerson({ next }: { readonly next: () => void }): ReactNode {
     // A field without an answer shows itself; there is nothing to send then.
     const { person, ...fields } = await form.validateFields();
     if (guide.data === undefined) return;
-    const application = applicationOf(guide.data, applicantOf(person), 'window', fields);
+    const applicant = applicantOf(person);
+    const application = {
+      ...applicationOf(guide.data, applicant, 'window', fields),
+      ...representationOf(fields, applicant, guide.data.itemId),
+    };
     receiving.mutate(outcome === undefined ? application : { ...application, outcome });
   };
   const attempt = (outcome?: object): void => void receive(outcome).catch(() => undefined);
@@ -48,7 +56,9 @@ function OnePerson({ next }: { readonly next: () => void }): ReactNode {
           >
             <section className="pane" aria-label={say('window.person')}>
               <h2>{say('window.person')}</h2>
-              <PersonFields />
+              <PersonFields atCounter />
+              <AgentFields />
+              <OpposingFields />
             </section>
             <section className="pane" aria-label={say('window.matter')}>
               <h2>{say('window.matter')}</h2>

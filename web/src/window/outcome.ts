@@ -1,3 +1,4 @@
+import type { Value } from '../api/model.ts';
 import type { TextKey } from '../text/text.ts';
 
 /** The five outcomes of art. 32 with their keys; there is no sixth (R23). */
@@ -32,12 +33,25 @@ export interface OutcomeFields {
     readonly code?: string;
     readonly what?: string;
     readonly need?: string;
+    /** Mended on the spot: the paper that was handed in, or the answer as it should be. */
+    readonly isBrought?: boolean;
+    readonly answer?: Value | null;
   }[];
+  /** 教师资格条例16: the limit starts when the window of applications closes. */
+  readonly windowEndsOn?: string;
 }
 
 /** The outcome as the server takes it. */
 export function outcomeOf(name: OutcomeName, fields: OutcomeFields): object {
-  const { reason = '', competentOrgan = '', tolerated = [], toleratedUntilOn, checked = [], defects = [] } = fields;
+  const {
+    reason = '',
+    competentOrgan = '',
+    tolerated = [],
+    toleratedUntilOn,
+    windowEndsOn = '',
+    checked = [],
+    defects = [],
+  } = fields;
   const told = defects.map(({ code = '', what = '', need = '' }) => ({ code, what, need }));
   switch (name) {
     case 'ACCEPT':
@@ -46,11 +60,23 @@ export function outcomeOf(name: OutcomeName, fields: OutcomeFields): object {
         tolerated,
         ...(checked.length === 0 ? {} : { checked }),
         ...(tolerated.length === 0 || toleratedUntilOn === undefined ? {} : { toleratedUntilOn }),
+        ...(windowEndsOn === '' ? {} : { windowEndsOn }),
       };
     case 'CORRECT':
       return { outcome: name, defects: told };
     case 'FIX_ON_SPOT':
-      return { outcome: name, fixed: told };
+      return {
+        outcome: name,
+        fixed: told,
+        materials: defects.flatMap(({ code = '', isBrought }) =>
+          isBrought === true ? [{ code, source: 'paper' }] : [],
+        ),
+        form: Object.fromEntries(
+          defects.flatMap(({ code = '', answer }) =>
+            answer === undefined || answer === null || answer === '' ? [] : [[code, answer]],
+          ),
+        ),
+      };
     case 'NOT_NEEDED':
       return { outcome: name, reason };
     case 'NOT_OURS':
