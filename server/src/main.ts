@@ -55,7 +55,13 @@ export async function startPlatform(config: Config, options: StartOptions = {}):
     stops.push(robots.stop);
     const demo =
       config.LIANGQIAN_DEMO === 'yes' ? { signIns: readDemoDistrict().people.demoSignIns, pin: DEMO_PIN } : undefined;
-    const http = await buildHttp(platform, { log, webRoot: web ? WEB_ROOT : undefined, demo, requestId: randomUUID });
+    const http = await buildHttp(platform, {
+      log,
+      webRoot: web ? WEB_ROOT : undefined,
+      demo,
+      trustedProxies: config.LIANGQIAN_TRUSTED_PROXIES,
+      requestId: randomUUID,
+    });
     stops.push(() => http.close());
     const url = await listen(http, config);
     say(`\n两签 Liangqian 已就绪 is ready (${((Date.now() - began) / 1000).toFixed(1)} s)\n\n  ${url}\n`);

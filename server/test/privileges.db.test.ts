@@ -5,7 +5,7 @@ import { type ROLES, type TestDatabase, testDatabase } from './database.ts';
 const WORKING_ROLES = ['liangqian_app', 'liangqian_reader', 'liangqian_auditor'] as const;
 
 /** The only tables from which the program may take a row away. */
-const DELETABLE = ['identity.session', 'journal.outbox'];
+const DELETABLE = ['identity.attempt', 'identity.session', 'journal.outbox'];
 
 const FORBIDDEN = '42501';
 
@@ -85,7 +85,7 @@ describe('no working role reaches beyond its grants', () => {
     expect(await grants(WORKING_ROLES, ['TRUNCATE', 'TRIGGER', 'REFERENCES'])).toEqual([]);
   });
 
-  test('the application takes rows away only from sessions and done work', async () => {
+  test('the application takes rows away only from sessions, attempts to sign in and done work', async () => {
     const deleted = await grants(['liangqian_app'], ['DELETE']);
     expect(deleted.map((grant) => grant.table)).toEqual(DELETABLE);
   });

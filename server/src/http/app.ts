@@ -24,6 +24,8 @@ export interface HttpOptions {
   readonly webRoot?: string | undefined;
   /** Sign-ins to be shown where the platform is a demonstration. */
   readonly demo?: Demo | undefined;
+  /** Addresses of the proxies in front, whose `X-Forwarded-For` is believed. */
+  readonly trustedProxies?: readonly string[];
   /** Fresh numbers for requests. */
   readonly requestId: () => string;
 }
@@ -44,6 +46,8 @@ export async function buildHttp(platform: Platform, options: HttpOptions): Promi
     genReqId: options.requestId,
     requestIdHeader: false,
     forceCloseConnections: true,
+    // Whose word about the client's address counts; nobody's unless the operator says so, for any client can claim one.
+    trustProxy: [...(options.trustedProxies ?? [])],
     // An address that is no address never reaches a route or the handlers below.
     frameworkErrors: (error, request, reply) => answerFault(options.log, error, request, reply),
   });
@@ -109,7 +113,7 @@ async function answer(door: Door, one: Route, request: FastifyRequest, reply: Fa
   const { params, query, body } = request;
   const known = isRefusal(caller) ? undefined : caller;
   const requestId = headerOf(request, 'request-id') ?? request.id;
-  const made = await one.run({ params, query, body, caller: known, at, requestId });
+  const made = await one.run({ params, query, body, caller: known, at, requestId, address: request.ip });
   return send(door, request, reply, made);
 }
 

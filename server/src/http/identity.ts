@@ -102,9 +102,11 @@ function signInRoute(platform: Platform, isDemo: boolean): Route {
     access: 'anybody',
     asks: z.strictObject({ body: SignInBody }),
     answer: SessionAnswer,
-    async handle({ body, at }) {
-      const signed = await signIn(platform.identity, { ...body, at, isOffSite: false });
+    async handle({ body, at, address, caller: before }) {
+      const signed = await signIn(platform.identity, { ...body, at, address, isOffSite: false });
       if (isRefusal(signed)) return signed;
+      // The browser forgets the old cookie; whoever copied it shall not be able to use it either (ASVS 5.0, 7.2.4).
+      if (before !== undefined) await signOut(platform.identity, before.token);
       const caller = await callerOf(platform, signed.session, signed.token, at);
       if (isRefusal(caller)) return caller;
       return { token: signed.token, body: sessionAnswer(platform, caller, isDemo, at) };

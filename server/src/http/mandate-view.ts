@@ -14,6 +14,7 @@ import type { Instant } from '../kernel/time.ts';
 import type { Platform } from '../platform.ts';
 import { type Caller, checkAccess } from './caller.ts';
 import { Can, canOf } from './case-can.ts';
+import { publicEvents, type SeenMandate } from './mandate-access.ts';
 import { type MandateAct, mandateActs } from './mandate-acts.ts';
 import { rehearsal } from './rehearsal.ts';
 import { TimelineEntry, timelineOf } from './timeline.ts';
@@ -96,22 +97,16 @@ export function mandateRow(view: MandateView, at: Instant): z.input<typeof Manda
   ];
 }
 
-/** Whether a mandate is public: it has been published, once and for all (R106). */
-export function isPublic(view: MandateView): boolean {
-  return view.versions.some(({ stage }) => stage === 'published');
-}
-
-/** The mandate as the caller may see it: a stranger sees published versions only. */
+/** The mandate as the caller may see it; what he could do to it is told to those whom it concerns, and to any supervisor. */
 export async function mandateAnswer(
   platform: Platform,
   caller: Caller | undefined,
-  found: { readonly view: MandateView; readonly events: readonly Recorded[] },
+  found: SeenMandate & { readonly events: readonly Recorded[] },
   at: Instant,
 ): Promise<z.input<typeof MandateAnswer>> {
-  const { view, events } = found;
-  const isStaff = caller?.kind === 'staff';
-  const versions = view.versions.filter(({ stage }) => isStaff || stage === 'published');
-  const shown = shownVersion({ ...view, versions }, at);
+  const { view, events, isConcerned } = found;
+  const { versions } = view;
+  const shown = shownVersion(view, at);
   if (shown === undefined) throw new Error('a mandate that is shown has a version');
   return {
     mandateNo: shown.letter.mandateNo,
@@ -123,9 +118,9 @@ export async function mandateAnswer(
       signedFor: [...version.signedFor],
       acceptedBy: [...version.acceptedBy],
     })),
-    events: timelineOf(platform, events),
+    events: timelineOf(platform, isConcerned ? events : publicEvents(events)),
     suspendedHolders: [...view.suspendedHolders],
-    can: isStaff ? await mandateCan(platform, caller, found, at) : {},
+    can: caller?.kind === 'staff' ? await mandateCan(platform, caller, found, at) : {},
   };
 }
 
@@ -140,7 +135,7 @@ type Try = {
 async function mandateCan(
   platform: Platform,
   caller: Caller,
-  { view, events }: { readonly view: MandateView; readonly events: readonly Recorded[] },
+  { view, events, isConcerned }: SeenMandate & { readonly events: readonly Recorded[] },
   at: Instant,
 ): Promise<Record<string, Can>> {
   const last = view.versions.at(-1);
@@ -151,6 +146,8 @@ async function mandateCan(
   const errand = { mandateNo: letter.mandateNo, actor: caller.actor, at, requestId: 'rehearsal' };
   const found: [string, Can][] = [];
   for (const [act, tried] of Object.entries(rehearsals)) {
+    // Any supervisor may stop a mandate; why another act is closed would tell an outsider of drafts.
+    if (!isConcerned && act !== 'suspendMandate') continue;
     const closed = checkAccess(rolesOf(act), caller);
     const answer = closed ?? (await tried({ room, errand, view, letter, hash }));
     found.push([act, canOf(isRefusal(answer) ? answer : undefined)]);

@@ -17,11 +17,11 @@ import {
   SignMandate,
   SuspendMandate,
 } from '../mandate/actions.ts';
-import { mandateStream, type MandateView, versionInForce, viewMandate } from '../mandate/mandate.ts';
+import { mandateStream, versionInForce, viewMandate } from '../mandate/mandate.ts';
 import type { Platform } from '../platform.ts';
-import type { Caller } from './caller.ts';
+import { seenMandate } from './mandate-access.ts';
 import { type MandateAct, mandateActs } from './mandate-acts.ts';
-import { isPublic, MandateAnswer, mandateAnswer, MandateRow, mandateRow, mandateStates } from './mandate-view.ts';
+import { MandateAnswer, mandateAnswer, MandateRow, mandateRow, mandateStates } from './mandate-view.ts';
 import { MandatePerformed, mandatePerformed } from './performed.ts';
 import { httpRefusals } from './refusals.ts';
 import { pdfRoute, route, type Route } from './route.ts';
@@ -44,20 +44,21 @@ export function mandateRoutes(platform: Platform): readonly Route[] {
       const made = await platform.signer.sign(errand.actor.id, pin, Buffer.from(hash, 'hex'));
       return isRefusal(made) ? made : verb(room, errand, { hash, signature: made.value });
     };
+  const verb = verbsOf(platform);
   return [
     listRoute(platform),
     getRoute(platform),
     letterRoute(platform),
     draftRoute(room),
-    verbRoute('review', 'reviewMandate', ReviewMandate, plain(mandates.review)),
-    verbRoute('signature', 'signMandate', SignBody, signed(mandates.sign)),
-    verbRoute('acceptance', 'acceptMandate', SignBody, signed(mandates.accept)),
-    verbRoute('filing', 'fileMandate', FileMandate, plain(mandates.file)),
-    verbRoute('publication', 'publishMandate', PublishMandate, plain(mandates.publish)),
-    verbRoute('amendment', 'amendMandate', DraftMandate, plain(mandates.amend)),
-    verbRoute('suspension', 'suspendMandate', SuspendMandate, plain(mandates.suspend)),
-    verbRoute('resumption', 'resumeMandate', ResumeMandate, plain(mandates.resume)),
-    verbRoute('revocation', 'revokeMandate', RevokeMandate, plain(mandates.revoke)),
+    verb('review', 'reviewMandate', ReviewMandate, plain(mandates.review)),
+    verb('signature', 'signMandate', SignBody, signed(mandates.sign)),
+    verb('acceptance', 'acceptMandate', SignBody, signed(mandates.accept)),
+    verb('filing', 'fileMandate', FileMandate, plain(mandates.file)),
+    verb('publication', 'publishMandate', PublishMandate, plain(mandates.publish)),
+    verb('amendment', 'amendMandate', DraftMandate, plain(mandates.amend)),
+    verb('suspension', 'suspendMandate', SuspendMandate, plain(mandates.suspend)),
+    verb('resumption', 'resumeMandate', ResumeMandate, plain(mandates.resume)),
+    verb('revocation', 'revokeMandate', RevokeMandate, plain(mandates.revoke)),
   ];
 }
 
@@ -86,8 +87,8 @@ function listRoute(platform: Platform): Route {
     async handle({ query, caller, at }) {
       const rows = platform.mandateBook
         .list()
-        .filter((view) => maySee(caller, view))
-        .flatMap((view) => mandateRow(view, at))
+        .flatMap((view) => seenMandate(platform, caller, view) ?? [])
+        .flatMap(({ view }) => mandateRow(view, at))
         .filter(({ state }) => query.state === undefined || state === query.state)
         .toSorted((a, b) => (a.mandateNo < b.mandateNo ? -1 : 1));
       return { mandates: rows };
@@ -106,9 +107,9 @@ function getRoute(platform: Platform): Route {
     answer: MandateAnswer,
     async handle({ params, caller, at }) {
       const events = await readStream(platform.journal, platform.realm, mandateStream(params.mandateNo));
-      const view = viewMandate(events);
-      if (!maySee(caller, view)) return refuse(httpRefusals, 'unknown-mandate', params);
-      return mandateAnswer(platform, caller, { view, events }, at);
+      const seen = seenMandate(platform, caller, viewMandate(events));
+      if (seen === undefined) return refuse(httpRefusals, 'unknown-mandate', params);
+      return mandateAnswer(platform, caller, { ...seen, events }, at);
     },
   });
 }
@@ -123,10 +124,10 @@ function letterRoute(platform: Platform): Route {
     access: 'anybody',
     asks: z.strictObject({ params: MandateParams }),
     async handle({ params, caller, at }) {
-      const view = platform.mandateBook.get(params.mandateNo);
+      const held = platform.mandateBook.get(params.mandateNo);
+      const view = held === undefined ? undefined : seenMandate(platform, caller, held)?.view;
       const shown = view === undefined ? undefined : (versionInForce(view, at) ?? view.versions.at(-1));
-      if (view === undefined || shown === undefined || !maySee(caller, view))
-        return refuse(httpRefusals, 'unknown-mandate', params);
+      if (shown === undefined) return refuse(httpRefusals, 'unknown-mandate', params);
       const on = dateInChina(shown.publishedAt ?? at);
       const docNo = `${params.mandateNo}-${shown.letter.version}`;
       const verification = platform.place.verification(docNo);
@@ -158,28 +159,29 @@ function draftRoute(room: MandateRoom): Route {
   });
 }
 
-function verbRoute<Body>(
-  path: string,
-  act: MandateAct,
-  body: z.ZodType<Body>,
-  perform: (errand: MandateErrand, body: Body) => Promise<Performed | Refusal>,
-): Route {
-  return route({
-    method: 'POST',
-    path: `/mandates/:mandateNo/${path}`,
-    operationId: act,
-    summary: summaries[act],
-    access: mandateActs[act],
-    asks: z.strictObject({ params: MandateParams, body }),
-    answer: MandatePerformed,
-    async handle({ params, body: command, caller, requestId, at }) {
-      if (caller === undefined) return refuse(httpRefusals, 'not-signed-in');
-      return mandatePerformed(await perform({ ...params, actor: caller.actor, requestId, at }, command));
-    },
-  });
-}
-
-/** A letter is public from its publication; before, it is a matter of the organs. */
-function maySee(caller: Caller | undefined, view: MandateView): boolean {
-  return view.versions.length > 0 && (caller?.kind === 'staff' || isPublic(view));
+function verbsOf(platform: Platform) {
+  return function verb<Body>(
+    path: string,
+    act: MandateAct,
+    body: z.ZodType<Body>,
+    perform: (errand: MandateErrand, body: Body) => Promise<Performed | Refusal>,
+  ): Route {
+    return route({
+      method: 'POST',
+      path: `/mandates/:mandateNo/${path}`,
+      operationId: act,
+      summary: summaries[act],
+      access: mandateActs[act],
+      asks: z.strictObject({ params: MandateParams, body }),
+      answer: MandatePerformed,
+      async handle({ params, body: command, caller, requestId, at }) {
+        if (caller === undefined) return refuse(httpRefusals, 'not-signed-in');
+        // What one may not see one may not learn of by trying either.
+        const events = await readStream(platform.journal, platform.realm, mandateStream(params.mandateNo));
+        if (seenMandate(platform, caller, viewMandate(events)) === undefined)
+          return refuse(httpRefusals, 'unknown-mandate', params);
+        return mandatePerformed(await perform({ ...params, actor: caller.actor, requestId, at }, command));
+      },
+    });
+  };
 }

@@ -12,6 +12,8 @@ export interface Knock {
   readonly caller: Caller | undefined;
   readonly at: Instant;
   readonly requestId: string;
+  /** The address of the client. */
+  readonly address: string;
 }
 
 /** Bad input with the places where it is bad. */

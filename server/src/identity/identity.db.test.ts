@@ -73,7 +73,9 @@ test('loading the demo district twice changes nothing', async () => {
 
 test('every demo sign-in opens a session', async () => {
   const signedIn = await Promise.all(
-    demo.demoSignIns.map(({ login, password }) => signIn(identity, { login, password, at, isOffSite: false })),
+    demo.demoSignIns.map(({ login, password }) =>
+      signIn(identity, { login, password, at, isOffSite: false, address: '192.0.2.1' }),
+    ),
   );
   expect(signedIn.filter((answer) => isRefusal(answer))).toEqual([]);
 });
@@ -109,7 +111,13 @@ test('R80: a contract clerk is refused the post of an officer', async () => {
 });
 
 test('R105: leaving closes the fence in the same commit, ends the posts and the open session', async () => {
-  const signedIn = await signIn(identity, { login: 'hl-officer-1', password: 'Liangqian-2026', at, isOffSite: false });
+  const signedIn = await signIn(identity, {
+    login: 'hl-officer-1',
+    password: 'Liangqian-2026',
+    at,
+    isOffSite: false,
+    address: '192.0.2.1',
+  });
   if (isRefusal(signedIn)) throw new Error(signedIn.code);
   expect(await recordLeaving(identity, act('hl-officer-1', 'r105', { reason: 'transferred' as const }))).toMatchObject({
     repeated: false,
@@ -121,7 +129,13 @@ test('R105: leaving closes the fence in the same commit, ends the posts and the 
   expect(outbox.rows).toEqual([{ topic: 'identity.personBarred' }]);
   expect(await findSession(identity, signedIn.token, at)).toMatchObject({ code: 'session-ended' });
   expect(
-    await signIn(identity, { login: 'hl-officer-1', password: 'Liangqian-2026', at, isOffSite: false }),
+    await signIn(identity, {
+      login: 'hl-officer-1',
+      password: 'Liangqian-2026',
+      at,
+      isOffSite: false,
+      address: '192.0.2.1',
+    }),
   ).toMatchObject({ refused: true });
   const acting = whoMayAct({ post: 'postedOfficer', organ: 'HL', at, roster: rosterOf(identity, 'HL') });
   expect(acting).toMatchObject({ personId: 'hl-officer-2', rank: 'deputy' });
@@ -141,12 +155,18 @@ test('T13: a compromised key closes the fence, the account stays open for readin
   expect(await isFenceOpen('person/cv-officer-1')).toBe(false);
   const person = findPerson(identity, 'cv-officer-1');
   expect(person === undefined ? undefined : checkInOffice(person)).toMatchObject({ code: 'certificate-revoked' });
-  const signedIn = await signIn(identity, { login: 'cv-officer-1', password: 'Liangqian-2026', at, isOffSite: false });
+  const signedIn = await signIn(identity, {
+    login: 'cv-officer-1',
+    password: 'Liangqian-2026',
+    at,
+    isOffSite: false,
+    address: '192.0.2.1',
+  });
   expect(isRefusal(signedIn)).toBe(false);
 });
 
 test('suspension shuts fence and account, reinstatement opens both', async () => {
-  const credentials = { login: 'ps-officer-1', password: 'Liangqian-2026', at, isOffSite: false };
+  const credentials = { login: 'ps-officer-1', password: 'Liangqian-2026', at, isOffSite: false, address: '192.0.2.1' };
   await suspendPerson(identity, act('ps-officer-1', 's1', { reason: '调查' }));
   expect(await isFenceOpen('person/ps-officer-1')).toBe(false);
   expect(await signIn(identity, credentials)).toMatchObject({ code: 'sign-in-refused' });
@@ -169,7 +189,7 @@ test('R105: what another process recorded shuts the account when the robot match
   });
   await matchAccounts(identity, 'ct-officer-1', at);
   expect(findPerson(identity, 'ct-officer-1')).toMatchObject({ status: 'suspended' });
-  const credentials = { login: 'ct-officer-1', password: 'Liangqian-2026', at, isOffSite: false };
+  const credentials = { login: 'ct-officer-1', password: 'Liangqian-2026', at, isOffSite: false, address: '192.0.2.1' };
   expect(await signIn(identity, credentials)).toMatchObject({ refused: true });
 });
 

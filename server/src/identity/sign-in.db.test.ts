@@ -41,8 +41,10 @@ async function newLogin(kind: 'staff' | 'applicant' = 'staff'): Promise<string> 
   return login;
 }
 
-async function enter(login: string, given = password, when = at) {
-  return signIn(door, { login, password: given, at: when, isOffSite: false });
+const OWN = '192.0.2.1';
+
+async function enter(login: string, given = password, when = at, address = OWN) {
+  return signIn(door, { login, password: given, at: when, address, isOffSite: false });
 }
 
 async function getToken(login: string, when = at): Promise<string> {
@@ -91,7 +93,7 @@ test('a refusal is not answered sooner for an unknown login than for a known one
   const login = await newLogin();
   for (const name of [login, 'nobody']) {
     const startedMs = performance.now();
-    await signIn(held, { login: name, password: 'wrong-password', at, isOffSite: false });
+    await signIn(held, { login: name, password: 'wrong-password', at, address: OWN, isOffSite: false });
     // The timer may fire a millisecond early.
     expect(performance.now() - startedMs).toBeGreaterThanOrEqual(249);
   }
@@ -133,10 +135,66 @@ test('forty wrong guesses sent at once are charged as five and lock the account'
   const login = await newLogin();
   await Promise.all(Array.from({ length: 40 }, () => enter(login, 'wrong-password')));
   const { rows } = await db.database.query(
-    'select failed_count, locked_until from identity.account where realm = $1 and login = $2',
+    'select failed_count, locked_until from identity.attempt where realm = $1 and login = $2',
     [door.realm, login],
   );
   expect(rows).toEqual([{ failed_count: 5, locked_until: later(15) }]);
+});
+
+test('whoever guesses elsewhere locks nobody out: the officer enters at his own address all day', async () => {
+  const login = await newLogin();
+  await getToken(login);
+  for (let minutes = 1; minutes <= 8 * 60; minutes += 7)
+    await enter(login, 'wrong-password', later(minutes), `198.51.100.${minutes % 250}`);
+  for (const minutes of [60, 240, 480]) expect(isRefusal(await enter(login, password, later(minutes)))).toBe(false);
+});
+
+test('nor does he where the officer was never before, for longer than an hour', async () => {
+  const login = await newLogin();
+  for (let guess = 0; guess < 400; guess += 1)
+    await enter(login, 'wrong-password', later(guess), `2001:db8:${guess.toString(16)}::1`);
+  const answers = await Promise.all(
+    Array.from({ length: 62 }, (_, minutes) => enter(login, password, later(400 + minutes), `203.0.113.${minutes}`)),
+  );
+  expect(answers.some((answer) => !isRefusal(answer))).toBe(true);
+});
+
+test('a guesser with a thousand addresses gets twenty looks before the brake, and twenty an hour at the end', async () => {
+  const login = await newLogin();
+  // Each look at the password is charged to the account first.
+  const looksSoFar = async (): Promise<number> => {
+    const { rows } = await db.database.query('select failed_count from identity.account where login = $1', [login]);
+    return rows[0].failed_count;
+  };
+  const guessAll = async (minutes: number) => {
+    const before = await looksSoFar();
+    const network = `2001:db8:${minutes.toString(16)}`;
+    await Promise.all(
+      Array.from({ length: 40 }, (_, guess) => enter(login, 'wrong', later(minutes), `${network}:${guess}::1`)),
+    );
+    return (await looksSoFar()) - before;
+  };
+  expect([await guessAll(0), await guessAll(14), await guessAll(15), await guessAll(45)]).toEqual([20, 0, 20, 20]);
+  expect([await guessAll(104), await guessAll(105), await guessAll(164), await guessAll(165)]).toEqual([0, 20, 0, 20]);
+});
+
+test('one address gets five looks, also where it is known, and its lock holds up no other', async () => {
+  const login = await newLogin();
+  await getToken(login);
+  for (let attempt = 0; attempt < 5; attempt += 1) await enter(login, 'wrong-password');
+  expect(await enter(login)).toMatchObject({ code: 'sign-in-refused' });
+  expect(isRefusal(await enter(login, password, at, '192.0.2.2'))).toBe(false);
+});
+
+test('what is kept of attempts names no address, and is forgotten', async () => {
+  const login = await newLogin();
+  await enter(login, 'wrong-password');
+  const kept = () => db.database.query('select * from identity.attempt where login = $1', [login]);
+  expect(JSON.stringify((await kept()).rows)).not.toContain(OWN);
+  await sweepSessions(door, later(24 * 60 - 1));
+  expect((await kept()).rows).toHaveLength(1);
+  await sweepSessions(door, later(24 * 60));
+  expect((await kept()).rows).toEqual([]);
 });
 
 test('a session ends after thirty idle minutes, to the instant, and use prolongs it', async () => {
@@ -166,7 +224,7 @@ test('a new password ends the other sessions and shuts out the old one', async (
   const login = await newLogin();
   const [mine, stolen] = [await getToken(login), await getToken(login)];
   const change = (oldPassword: string, newPassword: string) =>
-    changePassword(door, mine, { oldPassword, newPassword, at });
+    changePassword(door, mine, { oldPassword, newPassword, at, address: OWN });
   expect(await change('wrong-password', 'Another-2026')).toMatchObject({ code: 'sign-in-refused' });
   expect(await change(password, 'short')).toMatchObject({ code: 'password-weak' });
   expect(await change(password, 'Another-2026')).toEqual({ login });
@@ -240,6 +298,9 @@ test.each([
   ['liangqian_app', 'truncate identity.session'],
   ['liangqian_auditor', 'select password_hash from identity.account'],
   ['liangqian_auditor', 'select token_hash from identity.session'],
+  ['liangqian_auditor', 'select source from identity.attempt'],
+  ['liangqian_app', "update identity.attempt set source = 'x'"],
+  ['liangqian_reader', 'select login from identity.attempt'],
   ['liangqian_auditor', 'delete from identity.session'],
   ['liangqian_reader', 'select login from identity.account'],
   ['liangqian_reader', 'select name from identity.applicant'],

@@ -4,16 +4,18 @@ import { isRefusal, refuse } from '../kernel/refusal.ts';
 import type { Instant } from '../kernel/time.ts';
 import type { Database } from '../kernel/database.ts';
 import type { Applicant } from './applicant.ts';
-import { defaultLockout, locksFrom, type LockoutPolicy } from './lockout.ts';
+import { defaultLockout, locksFrom, type LockoutPolicy, sourceOf } from './lockout.ts';
 import { checkPassword, defaultPasswordCost, hashPassword, isPassword, type PasswordCost } from './password.ts';
 import { identityRefusals } from './refusals.ts';
 import type { AccountKind, Session, SessionPolicy } from './session.ts';
 import { defaultSessionPolicy, isEnded, isNoteDue, sessionToken, tokenHash } from './session.ts';
 import {
   type Account,
+  type Attempt,
   chargeAttempt,
   clearAttempts,
   deleteEndedSessions,
+  deleteOldAttempts,
   deleteSession,
   findStoredApplicant,
   findStoredSession,
@@ -88,6 +90,8 @@ export interface SignIn {
   readonly login: string;
   readonly password: string;
   readonly at: Instant;
+  /** The address of the client, as the door sees it; wrong passwords are counted for each. */
+  readonly address: string;
   /** Outside the networks of the hall (T18). */
   readonly isOffSite: boolean;
 }
@@ -101,10 +105,11 @@ export interface SignedIn {
 /** Opens a session. Wrong password, unknown login, closed and locked account get one answer, after the same work. */
 export async function signIn(
   door: Door,
-  { login, password, at, isOffSite }: SignIn,
+  { login, password, at, address, isOffSite }: SignIn,
 ): Promise<SignedIn | Refusal<'sign-in-refused'>> {
   const slowest = setTimeout(door.settings.refusalTakesMs);
-  const account = await charged(door, login, at);
+  const attempt = attemptOf(door, { login, address, at });
+  const account = await charged(door, attempt);
   const isRight = await isPassword(password, account?.passwordHash, door.settings.passwordCost);
   if (account === undefined || !isRight) {
     await slowest;
@@ -123,7 +128,7 @@ export async function signIn(
     isOffSite,
   };
   if (!(await insertSession(door.database, session))) return refuse(identityRefusals, 'sign-in-refused');
-  await clearAttempts(door.database, realm, login);
+  await clearAttempts(door.database, attempt, knownUntil(door, at));
   return { token, session };
 }
 
@@ -153,14 +158,15 @@ export async function changePassword(
     oldPassword,
     newPassword,
     at,
-  }: { readonly oldPassword: string; readonly newPassword: string; readonly at: Instant },
+    address,
+  }: { readonly oldPassword: string; readonly newPassword: string; readonly at: Instant; readonly address: string },
 ): Promise<{ readonly login: string } | Refusal<'session-ended' | 'sign-in-refused' | 'password-weak'>> {
   const session = await findSession(door, token, at);
   if (isRefusal(session)) return session;
   const weak = checkPassword(session.login, newPassword);
   if (weak !== undefined) return weak;
   // A stolen session is no better place to guess the password than the front door: attempts are charged here too.
-  const account = await charged(door, session.login, at);
+  const account = await charged(door, attemptOf(door, { login: session.login, address, at }));
   const isRight = await isPassword(oldPassword, account?.passwordHash, door.settings.passwordCost);
   if (account === undefined || !isRight) return refuse(identityRefusals, 'sign-in-refused');
   const passwordHash = await hashPassword(newPassword, door.random(16), door.settings.passwordCost);
@@ -183,13 +189,18 @@ export async function resetPassword(
   return { login };
 }
 
-/** Deletes the rows of ended sessions; housekeeping, for they are dead already. */
-export function sweepSessions({ database, realm, settings }: Door, at: Instant): Promise<number> {
+/** Deletes the rows of ended sessions and of attempts long past; housekeeping, for they are dead already. */
+export async function sweepSessions({ database, realm, settings }: Door, at: Instant): Promise<number> {
   const now = Date.parse(at);
   const createdBefore = new Date(now - settings.session.longestHours * 3_600_000).toISOString();
   const seenBefore = new Date(now - settings.session.idleMinutes * 60_000).toISOString();
+  const before = new Date(now - ATTEMPTS_KEPT_MS).toISOString();
+  await deleteOldAttempts(database, realm, { before, at });
   return deleteEndedSessions(database, realm, { createdBefore, seenBefore });
 }
+
+/** A day: a guesser who waits it out has lost more than forgetting his rounds gives him. */
+const ATTEMPTS_KEPT_MS = 86_400_000;
 
 /** Keeps an applicant; false when the id or the identity number is known already. */
 export function registerApplicant({ database, realm }: Door, applicant: Applicant): Promise<boolean> {
@@ -200,11 +211,25 @@ export function findApplicant({ database, realm }: Door, applicantId: string): P
   return findStoredApplicant(database, realm, applicantId);
 }
 
+function attemptOf(
+  { realm }: Door,
+  { login, address, at }: { readonly login: string; readonly address: string; readonly at: Instant },
+): Attempt {
+  return { realm, login, source: sourceOf(realm, login, address), at };
+}
+
+function knownUntil({ settings }: Door, at: Instant): Instant {
+  return new Date(Date.parse(at) + settings.lockout.knownDays * 86_400_000).toISOString();
+}
+
 /**
  * Charges one attempt before the password is looked at. Charging first is what bounds guesses sent in parallel: forty
- * requests at once still get no more than five looks.
+ * requests at once from one address still get no more than five looks.
  */
-function charged({ database, realm, settings }: Door, login: string, at: Instant): Promise<Account | undefined> {
-  const { lockout } = settings;
-  return chargeAttempt(database, { realm, login, at }, { failures: lockout.failures, locks: locksFrom(at, lockout) });
+function charged({ database, settings }: Door, attempt: Attempt): Promise<Account | undefined> {
+  const { address, strangers } = settings.lockout;
+  return chargeAttempt(database, attempt, {
+    address: { failures: address.failures, locks: locksFrom(attempt.at, address) },
+    strangers: { failures: strangers.failures, locks: locksFrom(attempt.at, strangers) },
+  });
 }

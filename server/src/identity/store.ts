@@ -10,12 +10,9 @@ export interface Account {
   readonly kind: AccountKind;
   readonly holderId: string;
   readonly passwordHash: string;
-  /** The attempt being made included. */
-  readonly failedCount: number;
-  readonly lockedUntilAt: Instant | null;
 }
 
-export type NewAccount = Pick<Account, 'realm' | 'login' | 'kind' | 'holderId' | 'passwordHash'>;
+export type NewAccount = Account;
 
 /** False when the login is taken. */
 export async function insertAccount(database: Database, account: NewAccount, at: Instant): Promise<boolean> {
@@ -29,39 +26,94 @@ export async function insertAccount(database: Database, account: NewAccount, at:
   return rowCount === 1;
 }
 
-/** The account with one attempt charged to it; undefined when it is unknown, closed or locked. */
+/** Who tries to open which account from where, and the figures by which he is held up. */
+export interface Attempt {
+  readonly realm: string;
+  readonly login: string;
+  readonly source: string;
+  readonly at: Instant;
+}
+
+export interface AttemptBrakes {
+  readonly address: { readonly failures: number; readonly locks: readonly Instant[] };
+  readonly strangers: { readonly failures: number; readonly locks: readonly Instant[] };
+}
+
+/** The account with one attempt charged to it; undefined when it is unknown, closed, or locked for this source. */
 export async function chargeAttempt(
   database: Database,
-  { realm, login, at }: { readonly realm: string; readonly login: string; readonly at: Instant },
-  { failures, locks }: { readonly failures: number; readonly locks: readonly Instant[] },
+  { realm, login, source, at }: Attempt,
+  { address, strangers }: AttemptBrakes,
 ): Promise<Account | undefined> {
   const { rows } = await database.query<Account>({
     name: 'identity.chargeAttempt',
-    // One statement: guesses sent in parallel wait for each other on the row, and see the lock of the fifth.
-    text: `update identity.account
-           set failed_count = failed_count + 1,
+    // One statement: guesses sent in parallel wait for each other on both rows, and see the lock of the fifth. A known
+    // address is counted by itself alone, so that strangers neither hold it up nor profit from it.
+    text: `with tried as (
+             insert into identity.attempt as a (realm, login, source, failed_count, locked_until, last_at)
+             select c.realm, c.login, $3, 1, case when 1 % $5 = 0 then ($6::timestamptz[])[1] end, $4
+             from identity.account c
+             where c.realm = $1 and c.login = $2 and c.closed_at is null
+             on conflict (realm, login, source) do update
+             set failed_count = a.failed_count + 1,
+               last_at = $4,
+               locked_until = case
+                 when (a.failed_count + 1) % $5 = 0
+                 then ($6::timestamptz[])[least((a.failed_count + 1) / $5, cardinality($6::timestamptz[]))]
+               end
+             where a.locked_until is null or a.locked_until <= $4
+             returning coalesce(known_until > $4, false) as is_known
+           )
+           update identity.account c
+           set failed_count = case when t.is_known then c.failed_count else c.failed_count + 1 end,
              locked_until = case
-               when (failed_count + 1) % $4 = 0
-               then ($5::timestamptz[])[least((failed_count + 1) / $4, cardinality($5::timestamptz[]))]
+               when t.is_known then c.locked_until
+               when (c.failed_count + 1) % $7 = 0
+               then ($8::timestamptz[])[least((c.failed_count + 1) / $7, cardinality($8::timestamptz[]))]
              end
-           where realm = $1 and login = $2 and closed_at is null and (locked_until is null or locked_until <= $3)
-           returning realm, login, kind, holder_id as "holderId", password_hash as "passwordHash",
-             failed_count as "failedCount", locked_until as "lockedUntilAt"`,
-    values: [realm, login, at, failures, locks],
+           from tried t
+           where c.realm = $1 and c.login = $2 and c.closed_at is null
+             and (t.is_known or c.locked_until is null or c.locked_until <= $4)
+           returning c.realm, c.login, c.kind, c.holder_id as "holderId", c.password_hash as "passwordHash"`,
+    values: [realm, login, source, at, address.failures, address.locks, strangers.failures, strangers.locks],
   });
   return rows[0];
 }
 
-/** Forgets failed attempts after a right password. */
-export async function clearAttempts(database: Database, realm: string, login: string): Promise<void> {
+/** Forgets failed attempts after a right password; until `knownUntilAt` the source is one from which the account is opened. */
+export async function clearAttempts(
+  database: Database,
+  { realm, login, source }: Attempt,
+  knownUntilAt: Instant,
+): Promise<void> {
   await database.query({
     name: 'identity.clearAttempts',
-    text: 'update identity.account set failed_count = 0, locked_until = null where realm = $1 and login = $2',
-    values: [realm, login],
+    text: `with known as (
+             update identity.attempt
+             set failed_count = 0, locked_until = null, known_until = $4
+             where realm = $1 and login = $2 and source = $3
+           )
+           update identity.account set failed_count = 0, locked_until = null where realm = $1 and login = $2`,
+    values: [realm, login, source, knownUntilAt],
   });
 }
 
-/** Sets a new password and ends every session of the account but `keepTokenHash`, in one statement. */
+/** Forgets attempts before `before` from sources that are no longer known. */
+export async function deleteOldAttempts(
+  database: Database,
+  realm: string,
+  { before, at }: { readonly before: Instant; readonly at: Instant },
+): Promise<void> {
+  await database.query({
+    name: 'identity.deleteOldAttempts',
+    text: `delete from identity.attempt
+           where realm = $1 and last_at <= $2 and (known_until is null or known_until <= $3)
+             and (locked_until is null or locked_until <= $3)`,
+    values: [realm, before, at],
+  });
+}
+
+/** Sets a new password, ends every session of the account but `keepTokenHash` and every lock, in one statement. */
 export async function replacePassword(
   database: Database,
   account: Pick<Account, 'realm' | 'login' | 'passwordHash'>,
@@ -75,6 +127,8 @@ export async function replacePassword(
              set password_hash = $3, password_set_at = $5, failed_count = 0, locked_until = null
              where realm = $1 and login = $2
              returning realm, login
+           ), forgotten as (
+             delete from identity.attempt a using changed c where a.realm = c.realm and a.login = c.login
            )
            delete from identity.session s
            using changed c

@@ -22,6 +22,12 @@ export const Config = z.strictObject({
   LIANGQIAN_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   /** Opens the key store; the default is known to everybody, so the keys under it are for development only. */
   LIANGQIAN_KEY_PASSPHRASE: z.string().min(8).default('development'),
+  /** Addresses or networks of the proxies in front, separated by commas: their `X-Forwarded-For` names the client. */
+  LIANGQIAN_TRUSTED_PROXIES: z
+    .string()
+    .transform((list) => list.split(',').map((one) => one.trim()))
+    .pipe(z.array(z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()])))
+    .default([]),
   /** Hours on the wall clock in which people use seals (T12); the figure is the hall's own. */
   LIANGQIAN_SEAL_HOURS: z
     .string()
