@@ -45,6 +45,8 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   draftDecision: organs,
   getDecisionDraft: organs,
   signDecision: organs,
+  recordPaperDecision: organs,
+  getPaperRecord: readers,
   returnProposal: ['chief', 'head'],
   recuseOfficer: organs,
   requestRecusal: ['applicant', 'clerk'],

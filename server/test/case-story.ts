@@ -251,7 +251,8 @@ function signCommand(command: SignCommand): SignDecision {
   return { reason: '符合条件', facts: '', norms: [], forwardToHead: false, ...document, ...command };
 }
 
-function signingFactsFor(
+/** The facts of a signature as the story has them. */
+export function signingFactsFor(
   version: ItemVersion,
   events: readonly Recorded[],
   given: {

@@ -69,11 +69,12 @@ const transitions = {
   ProposalReturned: { from: ['proposed'], to: 'accepted' },
   DecisionEndorsed: { from: ['proposed'] },
   DecisionMade: { from: underReview, to: 'decided' },
+  PaperDecisionRecorded: { from: ['accepted'], to: 'decided' },
   CaseTerminated: { from: beforeDecision, to: 'terminated' },
 
   LetterSealed: { from: caseStates },
   DecisionSealed: { from: ['decided'], to: 'sealed' },
-  CaseDelivered: { from: ['sealed'], to: 'delivered' },
+  CaseDelivered: { from: ['decided', 'sealed'], to: 'delivered' },
 } as const satisfies Record<string, Transition>;
 
 export type CaseEventType = keyof typeof transitions;

@@ -77,6 +77,16 @@ export type LetterBody =
       readonly validity: string;
     }
   | {
+      /** 电子签名法3: the decision was made on paper; this only records it, and no seal goes under it. */
+      readonly kind: 'paperDecisionRecord';
+      readonly acceptedOn: PlainDate;
+      readonly result: string;
+      readonly signer: string;
+      readonly paperNo: string;
+      readonly signedOn: PlainDate;
+      readonly reason: string;
+    }
+  | {
       readonly kind: 'refusalDecision';
       readonly acceptedOn: PlainDate;
       readonly facts: string;

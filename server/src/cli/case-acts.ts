@@ -7,6 +7,7 @@ import {
   askRecusal,
   deemCaseRenewed,
   escalate,
+  recordPaper,
   recuse,
   returnToReview,
   settle,
@@ -17,6 +18,7 @@ import { declareRelation, reinstatePerson, suspendPerson } from '../identity/act
 import type { Item } from '../catalogue/catalogue.ts';
 import type { Performed } from '../journal/journal.ts';
 import { isRefusal } from '../kernel/refusal.ts';
+import { dateInChina } from '../kernel/time.ts';
 import { mandates } from '../mandate/actions.ts';
 import type { StepName, StepOf } from './case-file.ts';
 import { courseActs } from './case-course-acts.ts';
@@ -56,6 +58,19 @@ const acts: Acts = {
   withdraw: (scene, { reason }) => withdraw(scene.run.world.platform, scene.call, scene.caseNo, { reason }),
   ...courseActs,
   sign: signAct,
+  recordPaper: (
+    scene,
+    {
+      signedBy = scene.call.actor.id,
+      paperNo,
+      signedOn = dateInChina(scene.call.at),
+      reason = '符合规定条件',
+      recusal,
+    },
+  ) => {
+    const said = { reason, facts: '', norms: [], recusal };
+    return recordPaper(scene.run.world.platform, scene.call, scene.caseNo, { ...said, signedBy, paperNo, signedOn });
+  },
   return: (scene, { reason }) => returnToReview(scene.run.world.platform, scene.call, scene.caseNo, { reason }),
   recuse: (scene, { personId = scene.call.actor.id, ground, note }) =>
     recuse(scene.run.world.platform, scene.call, scene.caseNo, { personId, ground, note }),

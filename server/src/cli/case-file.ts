@@ -137,6 +137,13 @@ const decision = [
     forwardToHead: z.boolean().default(false),
     pin: z.string().max(40).exactOptional(),
   }),
+  act('recordPaper', {
+    signedBy: Name.exactOptional(),
+    paperNo: Words,
+    signedOn: z.iso.date().exactOptional(),
+    reason: Words.exactOptional(),
+    recusal: RelationKind.or(z.literal('none')).default('none'),
+  }),
   act('return', ReturnProposal.shape),
   act('recuse', { personId: Name.exactOptional(), ground: RelationKind, note: Words.default('') }),
   act('requestRecusal', RequestRecusal.shape),

@@ -64,6 +64,7 @@ const letterNames = {
   extensionNotice: '延期告知书',
   terminationNotice: '终止办理通知书',
   grantDecision: '准予决定书',
+  paperDecisionRecord: '纸质决定登记单',
   refusalDecision: '不予决定书',
   mandateLetter: '授权书',
 } as const satisfies Record<LetterKind, string>;

@@ -35,6 +35,7 @@ export const renewalRobot: Actor = { kind: 'robot', id: 'robot/deemed-renewal' }
 export type DeskPorts = DecisionPorts & ReceivePorts;
 
 export { answerRecusal, askRecusal, type Officer, officersOf, recuse } from './recusing.ts';
+export { recordPaper } from './paper-record.ts';
 export { type DraftDecision, draftDecision, sign } from './signing.ts';
 
 const plainAcceptance: AcceptanceOutcome = { outcome: 'ACCEPT', tolerated: [] };

@@ -187,6 +187,24 @@ export const decisionRefusals = {
       en: 'Pass it to who decides; for the head the chief representative records the number of the superior’s decision',
     },
   },
+  'not-a-paper-instrument': {
+    rule: 'R84',
+    article: '《电子签名法》第三条第三款',
+    message: {
+      zh: '只有不适用电子签名的文书才登记纸质决定',
+      en: 'Only for instruments that know no electronic signature is a paper decision recorded',
+    },
+    remedy: { zh: '在平台上签批', en: 'Sign the decision on the platform' },
+  },
+  'paper-date-impossible': {
+    rule: 'R84',
+    article: '《电子签名法》第三条第三款',
+    message: {
+      zh: '纸质文书的签署日期须在受理之后、登记之前',
+      en: 'The paper is signed between acceptance and its recording',
+    },
+    remedy: { zh: '核对纸质文书上的日期', en: 'Check the date on the paper' },
+  },
   'not-a-renewal': {
     rule: 'R63',
     article: '《行政许可法》第五十条',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { RelationKind } from '../identity/identity.ts';
 import { type MandateRef, type Recorded, remember, rememberFold } from '../journal/journal.ts';
-import type { Instant } from '../kernel/time.ts';
+import type { Instant, PlainDate } from '../kernel/time.ts';
 import { type ReviewView, viewReview } from '../review/review.ts';
 
 export const DecisionOutcome = z.enum(['GRANT', 'GRANT_ON_PROMISE', 'REFUSE']);
@@ -35,6 +35,13 @@ export interface RecusalRequest {
     | undefined;
 }
 
+export interface PaperDecision {
+  readonly signedBy: string;
+  readonly paperNo: string;
+  readonly signedOn: PlainDate;
+  readonly recordedBy: string;
+}
+
 export interface DecisionView {
   readonly review: ReviewView;
   readonly signatures: readonly SignatureMade[];
@@ -51,6 +58,8 @@ export interface DecisionView {
         /** Present when a rule set decided: no person's name stands under a machine's decision. */
         readonly ruleSetHash: string | undefined;
         readonly exceptionCode: string | undefined;
+        /** Made on paper, where no electronic signature may stand (R84); the platform only records it. */
+        readonly paper: PaperDecision | undefined;
       }
     | undefined;
   readonly terminated: { readonly ground: string; readonly reason: string } | undefined;
@@ -76,6 +85,16 @@ const Made = z.object({
   ruleSetHash: z.string().exactOptional(),
   exceptionCode: z.string().exactOptional(),
   signature: Signed.exactOptional(),
+});
+
+const OnPaper = z.object({
+  outcome: z.literal('GRANT'),
+  documentHash: z.string(),
+  reason: z.string(),
+  signedBy: z.string(),
+  paperNo: z.string(),
+  signedOn: z.string(),
+  signature: Signed,
 });
 
 /** Folds the decision on top of review. */
@@ -120,10 +139,25 @@ function changeOf(view: OwnView, event: Recorded): Partial<OwnView> {
       return answered(view, event, Refused.parse(event.data));
     case 'DecisionMade': {
       const { signature, ...made } = Made.parse(event.data);
-      const decided = { ...made, at: event.at, ruleSetHash: made.ruleSetHash, exceptionCode: made.exceptionCode };
+      const decided = {
+        ...made,
+        at: event.at,
+        ruleSetHash: made.ruleSetHash,
+        exceptionCode: made.exceptionCode,
+        paper: undefined,
+      };
       return signature === undefined
         ? { decided }
         : { decided, signatures: [...view.signatures, signatureOf(event, 'decide', signature)] };
+    }
+    case 'PaperDecisionRecorded': {
+      const { signedBy, paperNo, signedOn, signature, ...made } = OnPaper.parse(event.data);
+      const paper = { signedBy, paperNo, signedOn, recordedBy: event.actor.id };
+      const signed = { ...signatureOf(event, 'decide', signature), personId: signedBy };
+      return {
+        decided: { ...made, at: event.at, ruleSetHash: undefined, exceptionCode: undefined, paper },
+        signatures: [...view.signatures, signed],
+      };
     }
     case 'CaseTerminated':
       return { terminated: WithGround.parse(event.data) };

@@ -43,6 +43,11 @@ export const deliverCase: Step<Deliver, DeliveryView, DeliverFacts> = {
     const refusal = requireState(application.state, 'CaseDelivered');
     if (refusal !== undefined) return refusal;
     if (application.received === undefined) return refuse(applicationRefusals, 'unknown-case');
+    const paper = view.decision.decided?.paper;
+    // Decided but unsealed is a paper decision alone: everything else is sealed in the commit that decides it (R82).
+    if (application.state === 'decided' && paper === undefined)
+      return refuse(applicationRefusals, 'wrong-state', { state: application.state, act: 'CaseDelivered' });
+    if (command.method === 'electronic' && paper !== undefined) return refuse(deliveryRefusals, 'paper-is-handed-over');
     if (command.method === 'electronic' && !application.received.eDelivery) {
       return refuse(deliveryRefusals, 'no-consent-to-electronic-service');
     }

@@ -1,6 +1,12 @@
 import type { RefusalTable } from '../kernel/refusal.ts';
 
 export const deliveryRefusals = {
+  'paper-is-handed-over': {
+    rule: 'R84',
+    article: '《电子签名法》第三条第三款',
+    message: { zh: '纸质文书不能电子送达', en: 'What was made on paper is not served electronically' },
+    remedy: { zh: '当面送达,由领取人签收', en: 'Hand it over, and have the receipt signed' },
+  },
   'no-consent-to-electronic-service': {
     rule: 'R87',
     article: '《国务院关于在线政务服务的若干规定》第十条;《民事诉讼法》第九十条(参照)',

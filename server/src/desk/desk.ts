@@ -145,9 +145,11 @@ function dueOnOf(
   return clocks[0] ?? addDays(dates.todayOn, 5);
 }
 
+const signedTypes = ['DecisionProposed', 'DecisionEndorsed', 'DecisionMade', 'PaperDecisionRecorded'];
+
 /** The signature that the newest act made, for the sums over a holder's cases. */
 function signedPart(view: DecisionView, events: readonly Recorded[]): object {
-  const event = events.findLast(({ type }) => ['DecisionProposed', 'DecisionEndorsed', 'DecisionMade'].includes(type));
+  const event = events.findLast(({ type }) => signedTypes.includes(type));
   const made = view.signatures.at(-1);
   if (event === undefined || made === undefined || event.actor.kind !== 'person' || event.at !== made.at) return {};
   if (event.requestId !== events.at(-1)?.requestId) return {};

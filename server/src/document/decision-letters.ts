@@ -94,3 +94,40 @@ export function refusalDecision(facts: RefusalFacts): LetterContent | Refusal<Do
     closing: [],
   };
 }
+
+export interface PaperRecordFacts extends LetterFrame {
+  readonly caseNo: string;
+  readonly itemName: string;
+  readonly applicant: string;
+  readonly acceptedOn: PlainDate;
+  readonly result: string;
+  readonly signer: string;
+  readonly paperNo: string;
+  readonly signedOn: PlainDate;
+  readonly reason: string;
+}
+
+/** Record of a decision that was made on paper 纸质决定登记单: no decision itself, without seal and without remedies (R84). */
+export function paperDecisionRecord(facts: PaperRecordFacts): LetterContent {
+  return {
+    ...frameOf(facts, 'paperDecisionRecord', '纸质决定登记单'),
+    paragraphs: [
+      `${facts.applicant}申请的“${facts.itemName}”（办件编号：${facts.caseNo}），本机关于${letterDate(facts.acceptedOn)}受理，已制作纸质文书。`,
+      '本单只登记纸质决定，不是决定书，未经电子签名、未加盖电子印章，不能代替纸质文书；内容以纸质文书为准。',
+    ],
+    sections: [
+      {
+        heading: '登记内容',
+        paragraphs: [
+          `结果文书：${facts.result}`,
+          `纸质文书编号：${facts.paperNo}`,
+          `签署人：${facts.signer}`,
+          `签署日期：${letterDate(facts.signedOn)}`,
+          `理由：${sentence(facts.reason)}`,
+        ],
+      },
+    ],
+    remedies: [],
+    closing: [],
+  };
+}

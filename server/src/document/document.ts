@@ -10,7 +10,7 @@ import type { DocumentRefusalCode } from './refusals.ts';
  */
 
 export { extensionNotice, specialProcedureNotice, terminationNotice } from './course-letters.ts';
-export { grantDecision, refusalDecision } from './decision-letters.ts';
+export { grantDecision, paperDecisionRecord, refusalDecision } from './decision-letters.ts';
 export { acceptanceNotice, correctionNotice, nonAcceptanceNotice } from './intake-letters.ts';
 export {
   asCorrection,

@@ -1,6 +1,6 @@
 import { isRefusal, type Refusal } from '../kernel/refusal.ts';
 import { extensionNotice, specialProcedureNotice, terminationNotice } from './course-letters.ts';
-import { grantDecision, refusalDecision } from './decision-letters.ts';
+import { grantDecision, paperDecisionRecord, refusalDecision } from './decision-letters.ts';
 import type { LetterContent, LetterFrame, LetterKind } from './letter.ts';
 import { acceptanceNotice, correctionNotice, nonAcceptanceNotice } from './intake-letters.ts';
 import { mandateLetter } from './mandate-letter.ts';
@@ -171,6 +171,20 @@ export const exampleLetters: Readonly<Record<LetterKind, LetterContent>> = {
       remedy: exampleRemedy,
     }),
   ),
+  paperDecisionRecord: paperDecisionRecord({
+    ...frame,
+    docNo: '云市监记字〔2025〕第01-03030001号',
+    caseNo: '110198CV20250303000001',
+    itemName: '内地居民结婚登记',
+    applicant: '常源浩',
+    acceptedOn: '2025-03-03',
+    result: '结婚证',
+    signer: '苏文静',
+    paperNo: 'J110198-2025-000123',
+    signedOn: '2025-03-03',
+    reason: '双方符合结婚条件',
+    notes: [],
+  }),
   mandateLetter: mandateLetter({
     ...frame,
     docNo: '云市监授字〔2025〕第0001号',

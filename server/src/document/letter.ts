@@ -19,6 +19,7 @@ export const LetterKind = z.enum([
   'terminationNotice',
   'grantDecision',
   'refusalDecision',
+  'paperDecisionRecord',
   'mandateLetter',
 ]);
 export type LetterKind = z.infer<typeof LetterKind>;

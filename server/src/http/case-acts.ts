@@ -12,6 +12,7 @@ export const caseActs = {
   withdrawApplication: ['applicant', 'windowClerk'],
   reviewCase: ['postedOfficer', 'chiefRepresentative', 'departmentHead', 'departmentStaff', 'applicant'],
   signDecision: ['postedOfficer', 'chiefRepresentative', 'departmentHead', 'departmentStaff'],
+  recordPaperDecision: ['postedOfficer', 'chiefRepresentative', 'departmentHead'],
   returnProposal: ['chiefRepresentative', 'departmentHead'],
   recuseOfficer: ['postedOfficer', 'chiefRepresentative', 'departmentHead'],
   requestRecusal: ['applicant', 'windowClerk'],

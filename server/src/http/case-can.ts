@@ -8,6 +8,7 @@ import {
   askRecusal,
   escalate,
   officersOf,
+  recordPaper,
   recuse,
   returnToReview,
   settle,
@@ -19,7 +20,7 @@ import { deliver } from '../delivery/actions.ts';
 import { Deliver } from '../delivery/delivery.ts';
 import type { Performed } from '../journal/journal.ts';
 import { isRefusal, type Refusal } from '../kernel/refusal.ts';
-import type { Instant } from '../kernel/time.ts';
+import { dateInChina, type Instant } from '../kernel/time.ts';
 import { review } from '../review/actions.ts';
 import type { Platform } from '../platform.ts';
 import { type Caller, checkAccess } from './caller.ts';
@@ -166,6 +167,19 @@ const rehearsals = {
       ? [() => review(platform, call, opened.caseNo, { act: 'requestHearing', by: opened.received.applicant.name })]
       : [() => review(platform, call, opened.caseNo, { act: 'recordFindings', findings: [], points: [] })],
   signDecision: (asked) => decisionOutcomes(asked).map((outcome) => () => trySigning(asked, outcome)),
+  recordPaperDecision: ({ platform, call, opened }) => [
+    () =>
+      recordPaper(platform, call, opened.caseNo, {
+        reason: WORDS,
+        facts: '',
+        norms: [],
+        handlingReason: WORDS,
+        recusal: 'none',
+        signedBy: call.actor.id,
+        paperNo: WORDS,
+        signedOn: dateInChina(call.at),
+      }),
+  ],
   returnProposal: ({ platform, call, opened }) => [
     () => returnToReview(platform, call, opened.caseNo, { reason: WORDS }),
   ],

@@ -77,6 +77,9 @@ const RecusalAsked = z.object({
   answer: z.object({ granted: z.boolean(), reason: z.string(), at: z.string() }).exactOptional(),
 });
 
+/** A decision made on paper (R84): what its record holds; the record itself is `GET /cases/{caseNo}/paper-decision`. */
+const OnPaper = z.object({ signedBy: z.string(), paperNo: z.string(), signedOn: z.string(), recordedBy: z.string() });
+
 export const CaseDocument = z.object({
   kind: z.string(),
   docNo: z.string(),
@@ -144,7 +147,13 @@ export const CaseAnswer = z
     officers: z.array(z.object({ personId: z.string(), name: z.string(), post: PostKind })),
     recusals: z.array(RecusalAsked),
     decided: z
-      .object({ outcome: z.string(), at: z.string(), reason: z.string(), ruleSetHash: z.string().exactOptional() })
+      .object({
+        outcome: z.string(),
+        at: z.string(),
+        reason: z.string(),
+        ruleSetHash: z.string().exactOptional(),
+        paper: OnPaper.exactOptional(),
+      })
       .exactOptional(),
     notAccepted: z.object({ outcome: z.enum(['NOT_NEEDED', 'NOT_OURS']), reason: z.string() }).exactOptional(),
     delivered: z.object({ at: z.string(), method: z.string() }).exactOptional(),
@@ -263,6 +272,7 @@ function decisionPart(events: readonly Recorded[], isStaff: boolean) {
             at: decided.at,
             reason: decided.reason,
             ...(decided.ruleSetHash === undefined ? {} : { ruleSetHash: decided.ruleSetHash }),
+            ...(decided.paper === undefined ? {} : { paper: decided.paper }),
           },
         }),
     ...(delivered === undefined ? {} : { delivered: { at: delivered.at, method: delivered.method } }),

@@ -5,6 +5,7 @@ import {
   askRecusal,
   draftDecision,
   escalate,
+  recordPaper,
   recuse,
   returnToReview,
   sign,
@@ -13,18 +14,20 @@ import {
 import {
   DecideRecusal,
   Escalate,
+  RecordPaperDecision,
   Recuse,
   RequestRecusal,
   ReturnProposal,
   SignDecision,
   Terminate,
+  viewDecision,
 } from '../decision/decision.ts';
 import { isRefusal, refuse } from '../kernel/refusal.ts';
 import { ReviewAct } from '../review/review.ts';
 import type { Platform } from '../platform.ts';
 import { openCase } from './case-access.ts';
 import { caseActRoute, CaseParams } from './case-act-route.ts';
-import { caseActs } from './case-acts.ts';
+import { caseActs, caseReaders } from './case-acts.ts';
 import { signaturesNeeded } from './case-signing.ts';
 import { httpRefusals } from './refusals.ts';
 import { pdfRoute, route, type Route } from './route.ts';
@@ -65,12 +68,41 @@ export function decisionRoutes(platform: Platform): readonly Route[] {
         sign(platform, call, caseNo, { decision, pin, ...(review === undefined ? {} : { review }) }),
     }),
     caseActRoute(platform, {
+      path: 'paper-decision',
+      act: 'recordPaperDecision',
+      summary: 'Records a decision signed on paper, for instruments that know no electronic signature',
+      body: RecordPaperDecision,
+      perform: (call, caseNo, command) => recordPaper(platform, call, caseNo, command),
+    }),
+    paperRecordRoute(platform),
+    caseActRoute(platform, {
       path: 'decision/return',
       act: 'returnProposal',
       summary: 'The second signer returns the proposal to review',
       body: ReturnProposal,
       perform: (call, caseNo, command) => returnToReview(platform, call, caseNo, command),
     }),
+    ...recusalRoutes(platform),
+    caseActRoute(platform, {
+      path: 'escalation',
+      act: 'escalateCase',
+      summary: 'Leaves the sign lists for the department, deadlines unchanged',
+      body: Escalate,
+      perform: (call, caseNo, command) => escalate(platform, call, caseNo, command),
+    }),
+    caseActRoute(platform, {
+      path: 'termination',
+      act: 'terminateCase',
+      summary: 'Terminates on one of the listed grounds',
+      body: Terminate,
+      perform: (call, caseNo, command) => terminate(platform, call, caseNo, command),
+    }),
+  ];
+}
+
+/** Standing aside 回避: of one's own accord, ordered, or asked for by a party (R44). */
+function recusalRoutes(platform: Platform): readonly Route[] {
+  return [
     caseActRoute(platform, {
       path: 'recusal',
       act: 'recuseOfficer',
@@ -92,20 +124,6 @@ export function decisionRoutes(platform: Platform): readonly Route[] {
       summary: 'The organ answers that request, with a reason that the party is told',
       body: DecideRecusal,
       perform: (call, caseNo, command) => answerRecusal(platform, call, caseNo, command),
-    }),
-    caseActRoute(platform, {
-      path: 'escalation',
-      act: 'escalateCase',
-      summary: 'Leaves the sign lists for the department, deadlines unchanged',
-      body: Escalate,
-      perform: (call, caseNo, command) => escalate(platform, call, caseNo, command),
-    }),
-    caseActRoute(platform, {
-      path: 'termination',
-      act: 'terminateCase',
-      summary: 'Terminates on one of the listed grounds',
-      body: Terminate,
-      perform: (call, caseNo, command) => terminate(platform, call, caseNo, command),
     }),
   ];
 }
@@ -158,6 +176,26 @@ function draftPdfRoute(platform: Platform): Route {
       return isGranted
         ? { bytes: await platform.files.get(documentHash) }
         : refuse(httpRefusals, 'unknown-document', { documentHash });
+    },
+  });
+}
+
+/** The record of a paper decision: no sealed letter, so it is found through its case only. */
+function paperRecordRoute(platform: Platform): Route {
+  return pdfRoute({
+    method: 'GET',
+    path: '/cases/:caseNo/paper-decision',
+    operationId: 'getPaperRecord',
+    summary: 'The record of a paper decision as PDF; it bears no seal and replaces no paper',
+    access: caseReaders,
+    asks: z.strictObject({ params: CaseParams }),
+    async handle({ params, caller, at }) {
+      const opened = await openCase(platform, caller, params.caseNo, at);
+      if (isRefusal(opened)) return opened;
+      const { decided } = viewDecision(opened.events);
+      return decided?.paper === undefined
+        ? refuse(httpRefusals, 'unknown-document', { caseNo: params.caseNo })
+        : { bytes: await platform.files.get(decided.documentHash) };
     },
   });
 }

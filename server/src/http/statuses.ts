@@ -291,6 +291,8 @@ export const statuses = {
   'recusal-asked-before': 422,
   'recusal-not-asked': 422,
   'recusal-decided-by': 422,
+  'not-a-paper-instrument': 422,
+  'paper-date-impossible': 422,
   'not-a-renewal': 422,
   'ground-missing': 422,
   'termination-needs-chief': 422,
@@ -322,6 +324,7 @@ export const statuses = {
 
   // delivery
   'no-consent-to-electronic-service': 422,
+  'paper-is-handed-over': 422,
   'service-method-not-for-robot': 422,
 
   // http

@@ -96,6 +96,7 @@ const caseSummaries = {
   ProposalReturned: { zh: '退回重新审查', en: 'Returned to review' },
   DecisionEndorsed: { zh: '签署意见并报负责人', en: 'Endorsed and passed to the head' },
   DecisionMade: { zh: '作出决定', en: 'Decision made' },
+  PaperDecisionRecorded: { zh: '登记纸质决定(不加盖电子印章)', en: 'Paper decision recorded, without electronic seal' },
   CaseTerminated: { zh: '终止办理', en: 'Terminated' },
   LetterSealed: { zh: '文书用印', en: 'Letter sealed' },
   DecisionSealed: { zh: '决定书用印', en: 'Decision sealed' },

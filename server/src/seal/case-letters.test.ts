@@ -103,6 +103,15 @@ const bodies: { readonly [Kind in LetterBody['kind']]: Extract<LetterBody, { rea
     result: '食品经营许可证',
     validity: '5年',
   },
+  paperDecisionRecord: {
+    kind: 'paperDecisionRecord',
+    acceptedOn: '2025-03-03',
+    result: '结婚证',
+    signer: '苏文静',
+    paperNo: 'J110198-2025-000123',
+    signedOn: '2025-03-03',
+    reason: '双方符合结婚条件',
+  },
   refusalDecision: {
     kind: 'refusalDecision',
     acceptedOn: '2025-03-03',
@@ -117,7 +126,7 @@ afterAll(async () => {
   rmSync(directory, { recursive: true });
 });
 
-test.each(Object.values(bodies))(
+test.each(Object.values(bodies).filter(({ kind }) => kind !== 'paperDecisionRecord'))(
   '$kind: the draft that is signed is the document that is sealed (R82)',
   async (body) => {
     const letters = caseLetters(ports);
@@ -154,7 +163,7 @@ test('R103: header, number series and seal are the grantor’s, and no number is
       ),
     );
   });
-  expect(new Set(numbers).size).toBe(32);
+  expect(new Set(numbers).size).toBe(36);
   expect(docNoOf(request({ body: bodies.grantDecision }), market)).toBe('云市监准字〔2025〕第05-03030001号');
 });
 
@@ -222,6 +231,16 @@ test('R84: no marriage certificate is drafted or sealed electronically, while it
   expect(await letters.draft(grant)).toMatchObject({ code: 'paper-only-instrument', rule: 'R84' });
   expect(await letters.seal(grant)).toMatchObject({ code: 'paper-only-instrument' });
   expect(await letters.seal({ ...grant, body: bodies.acceptanceNotice })).toMatchObject({ docNo: expect.any(String) });
+});
+
+test('R84: the record of a paper decision says that it is none, and no seal can be put under it', async () => {
+  const letters = caseLetters(ports);
+  const record = { ...request({ body: bodies.paperDecisionRecord }), itemId: 'CV-01' };
+  const letter = accepted(composeCaseLetter(record, ports));
+  expect(letter).toMatchObject({ title: '纸质决定登记单', remedies: [], notes: [] });
+  expect(letter.paragraphs.join('')).toContain('不是决定书，未经电子签名、未加盖电子印章，不能代替纸质文书');
+  expect(await letters.draft(record)).toMatchObject({ documentHash: expect.any(String) });
+  expect(await letters.seal(record)).toMatchObject({ code: 'seal-not-in-use' });
 });
 
 test('a decision prints no working mark of the catalogue', () => {

@@ -11,6 +11,7 @@ import {
   extensionNotice,
   grantDecision,
   nonAcceptanceNotice,
+  paperDecisionRecord,
   refusalDecision,
   specialProcedureNotice,
   terminationNotice,
@@ -67,6 +68,7 @@ const SERIES = {
   terminationNotice: '终',
   grantDecision: '准',
   refusalDecision: '不准',
+  paperDecisionRecord: '记',
 } as const satisfies Record<LetterBody['kind'], string>;
 
 /** The letters of cases: composed in the grantor's name, printed, and sealed with its seal in use. */
@@ -240,6 +242,8 @@ function bodyOf(
         remedy,
       });
     }
+    case 'paperDecisionRecord':
+      return paperDecisionRecord({ ...named, ...body, notes: [] });
     default:
       return body satisfies never;
   }

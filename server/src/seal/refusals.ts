@@ -75,8 +75,8 @@ export const sealRefusals = {
       en: 'Instruments on marriage, adoption and inheritance have no electronic equivalent',
     },
     remedy: {
-      zh: '请制作纸质文书，签字并加盖实物印章',
-      en: 'Make it on paper, with handwritten signature and the physical seal',
+      zh: '请制作纸质文书，签字并加盖实物印章，再登记纸质决定',
+      en: 'Make it on paper, with handwritten signature and the physical seal, then record the paper decision',
     },
   },
   'seal-state': {

@@ -35,6 +35,8 @@ export const SEALS_FOR_LETTER = {
   terminationNotice: ['approvalSeal', 'organSeal'],
   grantDecision: ['approvalSeal', 'organSeal'],
   refusalDecision: ['approvalSeal', 'organSeal'],
+  // R84: what was decided on paper bears the physical seal; its record here bears none.
+  paperDecisionRecord: [],
   mandateLetter: ['organSeal'],
 } as const satisfies Record<LetterKind, readonly SealKind[]>;
 

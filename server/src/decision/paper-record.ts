@@ -1,0 +1,101 @@
+import { caseStream } from '../application/actions.ts';
+import { authorityFor, type Call, findPerson, intakeAct, personFence, unmeasured } from '../application/application.ts';
+import { letterRequest, recordOf } from '../acceptance/actions.ts';
+import { perform } from '../journal/actions.ts';
+import type { Performed, Recorded, StepContext } from '../journal/journal.ts';
+import { isRefusal, type Refusal } from '../kernel/refusal.ts';
+import { dateInChina } from '../kernel/time.ts';
+import { visitsOf } from '../review/actions.ts';
+import {
+  caseFile,
+  type CaseFile,
+  type DecisionPorts,
+  evidenceHash,
+  quotaOf,
+  redFactsOf,
+  signerFacts,
+} from './gather.ts';
+import { type PaperFacts, type RecordPaperDecision, recordPaperDecision, signatureAsked } from './paper.ts';
+
+/** Books a decision that was signed on paper; the case is then decided, and its paper is handed over (R84). */
+export function recordPaper(
+  ports: DecisionPorts,
+  call: Call,
+  caseNo: string,
+  command: RecordPaperDecision,
+): Promise<Performed | Refusal> {
+  return perform(ports.journal, recordPaperDecision, {
+    realm: ports.realm,
+    ...call,
+    stream: caseStream(caseNo),
+    command,
+    facts: (events, context) => paperFacts(ports, command, events, context),
+  });
+}
+
+async function paperFacts(
+  ports: DecisionPorts,
+  command: RecordPaperDecision,
+  events: readonly Recorded[],
+  context: StepContext,
+): Promise<PaperFacts | undefined> {
+  const file = caseFile(ports, events);
+  if (file === undefined) return undefined;
+  const facts = { ...(await unrecorded(ports, file, command, context)), record: undefined };
+  const { authority } = facts.signing;
+  if (isRefusal(recordPaperDecision.decide(file.view, command, facts, context)) || isRefusal(authority)) return facts;
+  const body = {
+    kind: 'paperDecisionRecord',
+    acceptedOn: dateInChina(file.view.review.acceptance.accepted?.acceptedAt ?? context.at),
+    result: file.version.item.result.document,
+    signer: findPerson(ports, { kind: 'person', id: command.signedBy })?.name ?? command.signedBy,
+    paperNo: command.paperNo,
+    signedOn: command.signedOn,
+    reason: command.reason,
+  } as const;
+  return {
+    ...facts,
+    record: await ports.letters.draft(letterRequest({ ...file, at: context.at }, body, recordOf(authority))),
+  };
+}
+
+async function unrecorded(
+  ports: DecisionPorts,
+  file: CaseFile,
+  command: RecordPaperDecision,
+  { actor, at }: StepContext,
+): Promise<Omit<PaperFacts, 'record'>> {
+  const { view, received, version, rules, need } = file;
+  const signer = { kind: 'person', id: command.signedBy } as const;
+  const who = await signerFacts(ports, file, signatureAsked(command), { actor: signer, at });
+  const visitors = view.review.visits.flatMap((visit) => visit.officers);
+  const otherVisits = visitors.length === 0 ? [] : await visitsOf(ports, received.caseNo, visitors);
+  const red = redFactsOf(ports, file, {
+    outcome: 'GRANT',
+    signer: findPerson(ports, signer),
+    declared: command.recusal,
+    at,
+    seal: undefined,
+    otherVisits,
+  });
+  const asked = unmeasured({ ...intakeAct('propose', received), recused: view.recused });
+  return {
+    signing: {
+      version,
+      role: who.role,
+      rules,
+      need,
+      authority: who.authority,
+      history: who.history,
+      red,
+      personFence: personFence(ports, signer.id),
+      quota: await quotaOf(ports, file),
+      calendar: ports.calendar(),
+      documentHash: '',
+      evidenceHash: evidenceHash(file),
+      signature: undefined,
+      letter: undefined,
+    },
+    recorder: actor.id === signer.id ? undefined : authorityFor(ports, { actor, at }, asked),
+  };
+}

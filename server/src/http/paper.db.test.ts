@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type HttpDistrict, httpDistrict } from '../../test/http.ts';
+
+const CHANG = { kind: 'naturalPerson', name: '常源浩', idType: 'citizenId', idNo: '110198198601256910' } as const;
+
+let district: HttpDistrict;
+beforeAll(async () => {
+  district = await httpDistrict('2025-03-03T01:00:00.000Z');
+}, 60_000);
+afterAll(() => district.close());
+
+test('R84: a marriage is booked, verified and handed over; the platform only records what was signed on paper', async () => {
+  const [clerk, officer, other, applicant] = await Promise.all(
+    ['clerk-1', 'cv-officer-1', 'mk-officer-1', 'applicant-1'].map((login) => district.signIn(login)),
+  );
+  if (clerk === undefined || officer === undefined || other === undefined || applicant === undefined)
+    throw new Error('not signed in');
+  const received = await clerk.post('/cases', {
+    itemId: 'CV-01',
+    applicant: CHANG,
+    channel: 'window',
+    form: { kin: false },
+    materials: [{ code: 'm.marstat', source: 'paper' }],
+    scope: { region: '110198' },
+    truthStatement: true,
+    outcome: { outcome: 'ACCEPT', tolerated: [], checked: ['identity', 'validity'] },
+  });
+  expect(received.status).toBe(200);
+  const { caseNo } = received.body;
+  const guide = (await officer.get('/items/CV-01')).body;
+  const points = guide.reviewPoints.map((_text: string, point: number) => ({
+    point,
+    result: 'met',
+    evidence: '当面核对',
+  }));
+  const findings = guide.inputs
+    .filter(({ source }: { readonly source: string }) => source === 'review')
+    .map(({ name }: { readonly name: string }) => ({ name, value: true, evidence: '当面核对' }));
+  await officer.post(`/cases/${caseNo}/review`, { act: 'recordFindings', findings, points });
+  const seen = await officer.get(`/cases/${caseNo}`);
+  expect(seen.body.can).toMatchObject({ recordPaperDecision: { allowed: true } });
+  const draft = await officer.post(`/cases/${caseNo}/decision/draft`, { outcome: 'GRANT', reason: '符合条件' });
+  expect(draft.body.code).toBe('paper-only-instrument');
+  const paper = {
+    reason: '双方符合结婚条件',
+    recusal: 'none',
+    signedBy: 'cv-officer-1',
+    paperNo: 'J110198-2025-000123',
+    signedOn: '2025-03-03',
+  };
+  // Nobody else's name on the paper than one that the mandate holds.
+  const stranger = await officer.post(`/cases/${caseNo}/paper-decision`, { ...paper, signedBy: 'mk-officer-1' });
+  expect([stranger.status, stranger.body.code]).toEqual([422, 'item-not-listed']);
+  const recorded = await officer.post(`/cases/${caseNo}/paper-decision`, paper);
+  expect(recorded.body.events.map(({ type }: { readonly type: string }) => type)).toEqual(['PaperDecisionRecorded']);
+
+  const told = await applicant.get(`/cases/${caseNo}`);
+  expect(told.body).toMatchObject({
+    state: 'decided',
+    decided: { outcome: 'GRANT', paper: { paperNo: 'J110198-2025-000123', signedBy: 'cv-officer-1' } },
+    documents: [{ kind: 'acceptanceNotice' }],
+  });
+  const pdf = await applicant.get(`/cases/${caseNo}/paper-decision`);
+  expect([pdf.status, pdf.body.subarray(0, 5).toString()]).toEqual([200, '%PDF-']);
+  expect(pdf.body.includes('/ByteRange')).toBe(false);
+  expect((await other.get(`/cases/${caseNo}/paper-decision`)).status).toBe(404);
+  const handOver = { recipient: '常源浩', method: 'electronic' };
+  expect((await clerk.post(`/cases/${caseNo}/delivery`, handOver)).body.code).toBe('paper-is-handed-over');
+  expect((await clerk.post(`/cases/${caseNo}/delivery`, { ...handOver, method: 'direct' })).status).toBe(200);
+  expect((await applicant.get(`/cases/${caseNo}`)).body.state).toBe('delivered');
+});
