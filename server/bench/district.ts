@@ -74,6 +74,7 @@ export async function openDistrict(
       caseNumbers: openCaseNumbers(database, REALM),
       counts: () => ({ sums: false, perDay: false, priorRefusal: false }),
       sealKeeper: (organ) => `${organ.toLowerCase()}-keeper`,
+      correctionWaitDays: 30,
       sealHours: () => ({ from: '00:00', to: '24:00' }),
       ...outside,
     },

@@ -26,6 +26,7 @@ export async function openWholeDistrict(url: string): Promise<Pick<District, 'po
     reviewUrl: 'https://xzfy.yunhe.example/',
     keyPassphrase: 'development',
     sealHours: { from: '00:00', to: '24:00' },
+    correctionWaitDays: 30,
     renderWorkers: 1,
     factSource: agreeableFacts,
     demoPin: DEMO_PIN,

@@ -91,6 +91,7 @@ async function openDistrict(
     reviewUrl: config.LIANGQIAN_REVIEW_URL,
     keyPassphrase: config.LIANGQIAN_KEY_PASSPHRASE,
     sealHours: { from, to },
+    correctionWaitDays: config.LIANGQIAN_CORRECTION_WAIT_DAYS,
     renderWorkers: 1,
     factSource: demoFactSource(demo?.shares ?? DemoShares.parse({ facts: {}, unverified: {}, credit: {} })),
     ...(isDemo ? { demoPin: DEMO_PIN } : {}),

@@ -40,6 +40,8 @@ export interface PlatformOptions {
   readonly keyPassphrase: string;
   /** Hours on the wall clock in which people use seals (T12). */
   readonly sealHours: { readonly from: string; readonly to: string };
+  /** Natural days that an applicant has for answering a correction notice. */
+  readonly correctionWaitDays: number;
   readonly renderWorkers: number;
   readonly factSource: FactSource;
   /** Demo only: who signs for the first time with this PIN gets his development key made with it. */
@@ -102,6 +104,7 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
     facts: options.factSource,
     letters,
     centre: CENTRE,
+    correctionWaitDays: options.correctionWaitDays,
   };
   return {
     ...ports,

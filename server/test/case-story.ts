@@ -225,6 +225,7 @@ function acceptanceFactsFor(version: ItemVersion, events: readonly Recorded[]): 
     waitsBeforeAcceptance: !isRefusal(answer) && answer.outcome === 'DEFER' && answer.clock === 'notStarted',
     byWindowClerk: true,
     byHeadOfOrgan: false,
+    correctionWaitDays: 30,
     letter: undefined,
   };
 }

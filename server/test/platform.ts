@@ -40,6 +40,7 @@ export async function testDistrict(
     reviewUrl: 'https://xzfy.yunhe.example/',
     keyPassphrase: 'development',
     sealHours: { from: '00:00', to: '24:00' },
+    correctionWaitDays: 30,
     renderWorkers: 1,
     factSource: {
       gather: (query) => demoFactSource(demo.shares, answers).gather(query),

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { authority, calendar, type CaseStory, caseStory, nineOn, person, robot } from '../../test/case-story.ts';
 import { supplyCorrection, supplyTolerated } from '../application/application.ts';
+import { terminateCase } from '../decision/decision.ts';
 import { refuse } from '../kernel/refusal.ts';
 import { checkRefusals } from '../mandate/refusals.ts';
 import {
@@ -318,6 +319,20 @@ test('R30: mending at the counter cannot plant what only review may find, nor pa
 });
 
 const agreement = { ...authority, checklist: ['completeness', 'form', 'validity', 'identity'] } as const;
+
+test('R25: a notice tells by when it is answered, and a later change of the setting is nothing to its case', () => {
+  const story = withoutFloorPlan();
+  expect(story.settle(correct, monday, { correctionWaitDays: 45 })).toBe('ok');
+  expect(story.events().at(-1)?.data).toMatchObject({ answerWithinDays: 45 });
+  expect(viewAcceptance(story.events()).notices[0]?.answerByOn).toBe('2025-04-17');
+  const end = (todayOn: string) => {
+    const facts = { role: 'handler', authority, letter: undefined, todayOn } as const;
+    return story.take(terminateCase, { ground: 'correctionNotSupplied', reason: '逾期未补正' }, facts, onDay(todayOn));
+  };
+  expect(end('2025-04-17')).toBe('ground-missing');
+  expect(story.refused()?.detail).toMatchObject({ untilOn: '2025-04-17' });
+  expect(end('2025-04-18')).toBe('ok');
+});
 
 test('R30: at the window every line of the agreement’s checklist is answered, by the record or by the clerk', () => {
   const story = received('MK-05');

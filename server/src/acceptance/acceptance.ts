@@ -104,9 +104,10 @@ function dataOf(view: AcceptanceView, command: AcceptanceOutcome, facts: Accepta
         ...(toleratedUntilOn === undefined ? {} : { toleratedUntilOn }),
       };
     }
+    case 'CORRECT':
+      return { defects: command.defects, answerWithinDays: facts.correctionWaitDays };
     case 'NOT_NEEDED':
     case 'NOT_OURS':
-    case 'CORRECT':
     case 'FIX_ON_SPOT': {
       const { outcome: _outcome, ...data } = command;
       return data;

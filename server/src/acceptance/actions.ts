@@ -25,7 +25,7 @@ import {
 import { type Part, part, perform, performParts } from '../journal/actions.ts';
 import type { Actor, Performed, Recorded, StepContext } from '../journal/journal.ts';
 import { isRefusal, type Refusal } from '../kernel/refusal.ts';
-import { dateInChina, type Instant } from '../kernel/time.ts';
+import { addDays, dateInChina, type Instant } from '../kernel/time.ts';
 import {
   type AcceptanceFacts,
   acceptedFrom,
@@ -166,6 +166,7 @@ async function acceptanceFacts(
     waitsBeforeAcceptance: !isRefusal(answer) && answer.outcome === 'DEFER' && answer.clock === 'notStarted',
     byWindowClerk: person !== undefined && isWindowClerk(ports, person, context.at),
     byHeadOfOrgan: isHeadOf(ports, context.actor, version.item.dept),
+    correctionWaitDays: ports.correctionWaitDays,
     letter: undefined,
   };
   // Nothing is rendered and sealed for an outcome that is refused anyway.
@@ -236,6 +237,7 @@ function noticeBody(ports: CasePorts, { view, version, outcome, at }: Notice): L
       return {
         kind: 'correctionNotice',
         receivedOn,
+        correctBy: addDays(dateInChina(at), ports.correctionWaitDays),
         defects: outcome.defects.map((defect) => ({
           what: `${nameOf(version, defect.code)}:${defect.what}`,
           need: defect.need,

@@ -12,7 +12,7 @@ import { InputValue, type ItemVersion, type Outcome } from '../catalogue/catalog
 import { type Recorded, remember, rememberFold } from '../journal/journal.ts';
 import type { Refusal } from '../kernel/refusal.ts';
 import { IntakeCheck } from '../mandate/mandate.ts';
-import { dateInChina, type Instant, type PlainDate } from '../kernel/time.ts';
+import { addDays, dateInChina, type Instant, type PlainDate } from '../kernel/time.ts';
 
 /** A point of the one-time notice. `code` is a material or a form field of the pinned guide (R4). */
 export const Defect = z.strictObject({
@@ -60,6 +60,8 @@ export interface AcceptanceFacts {
   readonly waitsBeforeAcceptance: boolean;
   readonly byWindowClerk: boolean;
   readonly byHeadOfOrgan: boolean;
+  /** What a correction notice of today tells the applicant. */
+  readonly correctionWaitDays: number;
   readonly letter: SealedLetter | Refusal | undefined;
 }
 
@@ -76,13 +78,19 @@ export interface Accepted {
 export interface AcceptanceView {
   readonly application: ApplicationView;
   readonly accepted: Accepted | undefined;
-  readonly notices: readonly { readonly at: Instant; readonly defects: readonly Defect[] }[];
+  readonly notices: readonly {
+    readonly at: Instant;
+    readonly defects: readonly Defect[];
+    /** The last day for the answer, as the notice told it: a later change of the setting is nothing to this case. */
+    readonly answerByOn: PlainDate;
+  }[];
   /** Codes that a notice or a tolerance promise still waits for. */
   readonly owed: readonly string[];
   readonly notAccepted: { readonly outcome: 'NOT_NEEDED' | 'NOT_OURS'; readonly reason: string } | undefined;
 }
 
-const WithDefects = z.object({ defects: z.array(Defect) });
+/** Notices from before the figure was a setting told nothing; they waited for thirty days. */
+const WithDefects = z.object({ defects: z.array(Defect), answerWithinDays: z.int().default(30) });
 const WithReason = z.object({ reason: z.string() });
 const AcceptedData = z.object({
   acceptedAt: z.string(),
@@ -113,8 +121,12 @@ function changeOf(view: OwnView, event: Recorded): Partial<OwnView> {
       return { accepted, owed: data.tolerated };
     }
     case 'CorrectionRequested': {
-      const { defects } = WithDefects.parse(event.data);
-      return { notices: [...view.notices, { at: event.at, defects }], owed: defects.map((defect) => defect.code) };
+      const { defects, answerWithinDays } = WithDefects.parse(event.data);
+      const answerByOn = addDays(dateInChina(event.at), answerWithinDays);
+      return {
+        notices: [...view.notices, { at: event.at, defects, answerByOn }],
+        owed: defects.map((defect) => defect.code),
+      };
     }
     case 'CorrectionSupplied':
     case 'ToleratedMaterialsSupplied':

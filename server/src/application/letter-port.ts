@@ -43,7 +43,13 @@ export type LetterBody =
       readonly tolerated: readonly { readonly name: string; readonly untilOn: PlainDate }[];
       readonly materials: readonly string[];
     }
-  | { readonly kind: 'correctionNotice'; readonly receivedOn: PlainDate; readonly defects: readonly LetterDefect[] }
+  | {
+      readonly kind: 'correctionNotice';
+      readonly receivedOn: PlainDate;
+      /** The last day for the answer. */
+      readonly correctBy: PlainDate;
+      readonly defects: readonly LetterDefect[];
+    }
   | {
       readonly kind: 'nonAcceptanceNotice';
       readonly outcome: 'NOT_NEEDED' | 'NOT_OURS';

@@ -32,6 +32,8 @@ export interface CasePorts {
   readonly letters: LetterPort;
   /** Organ code of the service centre that receives for the departments (construct A). */
   readonly centre: string;
+  /** Natural days that an applicant has for answering a correction notice, unless the notice told him another figure. */
+  readonly correctionWaitDays: number;
 }
 
 /** Shared data and e-licences that the platform asks for itself; the demo district answers from a file. */

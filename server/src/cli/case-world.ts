@@ -100,6 +100,7 @@ async function openOn(
     reviewUrl: config.LIANGQIAN_REVIEW_URL,
     keyPassphrase: config.LIANGQIAN_KEY_PASSPHRASE,
     sealHours: { from, to },
+    correctionWaitDays: config.LIANGQIAN_CORRECTION_WAIT_DAYS,
     renderWorkers: 1,
     factSource: demoFacts(demo, () => shares),
     demoPin: DEMO_PIN,

@@ -142,9 +142,6 @@ export function escalate(
   });
 }
 
-/** Our own figure, since no statute has one: so long an applicant may take to answer the correction notice. */
-export const CORRECTION_WAIT_DAYS = 30;
-
 /** Terminates a case on one of the listed grounds, with a sealed notice. */
 export function terminate(
   ports: DecisionPorts,
@@ -160,9 +157,8 @@ export function terminate(
     facts: async (events, context) => {
       const file = caseFile(ports, events);
       const todayOn = dateInChina(context.at);
-      const { correctionWaitDays = CORRECTION_WAIT_DAYS } = ports;
       const role = signerRole(ports, call.actor, organOf(ports, events), context.at);
-      const known = { role, todayOn, correctionWaitDays, letter: undefined };
+      const known = { role, todayOn, letter: undefined };
       if (file === undefined) return { ...known, authority: refuse(decisionRefusals, 'facts-missing') };
       const facts = { ...known, authority: terminationAuthority(ports, call, file, role) };
       if (isRefusal(terminateCase.decide(file.view, command, facts, context))) return facts;

@@ -1,7 +1,7 @@
 import { requireState } from '../application/application.ts';
 import type { Outcome } from '../catalogue/catalogue.ts';
 import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts';
-import { addDays, dateInChina, type Instant, type PlainDate } from '../kernel/time.ts';
+import { dateInChina, type Instant, type PlainDate } from '../kernel/time.ts';
 import { reviewRefusals } from '../review/refusals.ts';
 import { failedByStandard, hearingRequestLastOn } from '../review/review.ts';
 import type { SignDecision, SignerRole, SigningFacts, SigningPlan, Terminate } from './decision.ts';
@@ -173,18 +173,12 @@ function checkQuota(command: SignDecision, facts: SigningFacts): Checked {
 export interface TerminationFacts {
   readonly role: SignerRole;
   readonly todayOn: PlainDate;
-  /** How many days the applicant may take to answer a correction notice. */
-  readonly correctionWaitDays: number;
 }
 
 const shownByRecord: ReadonlySet<Terminate['ground']> = new Set(['deferredMaterialsOverdue', 'correctionNotSupplied']);
 
 /** The facts that a ground of termination rests on. */
-export function checkGrounds(
-  view: DecisionView,
-  command: Terminate,
-  { role, todayOn, correctionWaitDays }: TerminationFacts,
-): Checked {
+export function checkGrounds(view: DecisionView, command: Terminate, { role, todayOn }: TerminationFacts): Checked {
   const { acceptance } = view.review;
   // What the record itself shows ends a case on one signature; a death or a lost object is a person's word: never the handler's alone.
   if (!shownByRecord.has(command.ground) && role === 'handler')
@@ -200,7 +194,7 @@ export function checkGrounds(
     case 'correctionNotSupplied': {
       const notice = acceptance.notices.at(-1);
       const waits = acceptance.application.state === 'correcting' && notice !== undefined;
-      const untilOn = waits ? addDays(dateInChina(notice.at), correctionWaitDays) : null;
+      const untilOn = waits ? notice.answerByOn : null;
       return untilOn !== null && untilOn < todayOn
         ? undefined
         : refuse(decisionRefusals, 'ground-missing', { ground: command.ground, untilOn });

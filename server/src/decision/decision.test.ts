@@ -524,21 +524,20 @@ test('an unanswered correction notice ends the case after the time that we allow
   story.receive({ without: ['m.sewer'] }, monday);
   const defect = { code: 'm.sewer', what: '缺', need: '交' };
   expect(story.settle({ outcome: 'CORRECT', defects: [defect] }, monday)).toBe('ok');
-  const end = (todayOn: string, correctionWaitDays = 30) =>
+  const end = (todayOn: string) =>
     story.take(
       terminateCase,
       { ground: 'correctionNotSupplied', reason: '逾期未补正' },
-      { role: 'handler', authority, letter: undefined, todayOn, correctionWaitDays },
+      { role: 'handler', authority, letter: undefined, todayOn },
       { at: nineOn(todayOn), actor: person('officer-1') },
     );
   expect(end('2025-04-02')).toBe('ground-missing');
   expect(story.refused()?.detail).toMatchObject({ untilOn: '2025-04-02' });
-  expect(end('2025-04-03', 60)).toBe('ground-missing');
   expect(end('2025-04-03')).toBe('ok');
 });
 
 test('promise 2: a case is not ended for the death of a company or the dissolution of a person', () => {
-  const facts = { role: 'chief', authority, letter: undefined, todayOn: '2025-03-06', correctionWaitDays: 30 } as const;
+  const facts = { role: 'chief', authority, letter: undefined, todayOn: '2025-03-06' } as const;
   const end = (story: CaseStory, ground: 'applicantDied' | 'applicantDissolved') =>
     story.take(terminateCase, { ground, reason: '查明' }, facts, officer);
   expect(end(nurse(), 'applicantDissolved')).toBe('ground-missing');
@@ -557,7 +556,7 @@ test('house: nobody at the window ends a case alone for a death or a lost object
     nurse().take(
       terminateCase,
       { ground, reason: '查明' },
-      { role, authority, letter: undefined, todayOn: '2025-03-06', correctionWaitDays: 30 },
+      { role, authority, letter: undefined, todayOn: '2025-03-06' },
       officer,
     );
   for (const ground of ['applicantDied', 'objectGone'] as const) {
@@ -574,7 +573,7 @@ test('R32: an unkept promise of tolerated materials ends the case only when its 
     story.take(
       terminateCase,
       { ground: 'deferredMaterialsOverdue', reason: '逾期' },
-      { role: 'handler', authority, letter: undefined, todayOn, correctionWaitDays: 30 },
+      { role: 'handler', authority, letter: undefined, todayOn },
       { at: nineOn(todayOn), actor: person('officer-1') },
     );
   expect(end('2025-03-13')).toBe('ground-missing');
@@ -588,7 +587,7 @@ test('R83: what is decided stays: no second decision, proposal, return or termin
   expect(grant(story, chief)).toBe('wrong-state');
   expect(story.sign(refusal, by('officer-2', 'handler'))).toBe('wrong-state');
   expect(story.take(escalateCase, { reason: '再议' }, { authority }, officer)).toBe('wrong-state');
-  const facts = { role: 'chief', authority, letter: undefined, todayOn: '2025-03-06', correctionWaitDays: 30 } as const;
+  const facts = { role: 'chief', authority, letter: undefined, todayOn: '2025-03-06' } as const;
   expect(story.take(terminateCase, { ground: 'objectGone', reason: '灭失' }, facts, officer)).toBe('wrong-state');
   expect(story.events()).toBe(before);
 });

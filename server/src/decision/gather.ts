@@ -43,8 +43,6 @@ export interface DecisionPorts extends CasePorts {
     /** A cap adds up over a project, whoever applies. */
     readonly perProject?: boolean;
   };
-  /** Natural days that an applicant has for answering a correction notice; ours, absent means the default. */
-  readonly correctionWaitDays?: number;
   /** Who keeps the decision seal of the organ. */
   readonly sealKeeper: (organ: string) => string | undefined;
   /** Hours in which seals are used on the day of `at`, null on days without any (T12). */

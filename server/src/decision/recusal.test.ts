@@ -118,7 +118,6 @@ test('R44: the officer who is asked to stand aside neither returns a proposal no
   const ending = {
     role: 'chief',
     todayOn: '2025-03-06',
-    correctionWaitDays: 30,
     authority,
     letter: undefined,
   } as const;

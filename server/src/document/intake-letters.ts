@@ -92,7 +92,10 @@ export interface CorrectionNoticeFacts extends LetterFrame {
 /** Correction notice 补正告知书: one notice with all that must be corrected (R25). */
 export function correctionNotice(facts: CorrectionNoticeFacts): LetterContent | Refusal<DocumentRefusalCode> {
   if (facts.defects.length === 0) return refuse(documentRefusals, 'correction-notice-empty', { caseNo: facts.caseNo });
-  const until = facts.correctBy === undefined ? '' : `请于${letterDate(facts.correctBy)}前补正。`;
+  const until =
+    facts.correctBy === undefined
+      ? ''
+      : `请于${letterDate(facts.correctBy)}（含当日）前补正，逾期未补正的，本机关可以终止办理。`;
   return {
     ...frameOf(facts, 'correctionNotice', '补正告知书'),
     paragraphs: [

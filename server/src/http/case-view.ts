@@ -118,7 +118,7 @@ export const CaseAnswer = z
     owed: z.array(z.string()),
     /** What the caller answers before he accepts: the checklist of the agreement under which he works (R30). */
     intakeLines: z.array(z.object({ check: IntakeCheck, provenByRecord: z.boolean() })),
-    notices: z.array(z.object({ at: z.string(), defects: z.array(Defect) })),
+    notices: z.array(z.object({ at: z.string(), answerByOn: z.string(), defects: z.array(Defect) })),
     findings: z.array(Finding),
     points: z.array(PointResult),
     procedures: z.array(
@@ -224,7 +224,7 @@ function acceptancePart(events: readonly Recorded[]) {
   const { owed, notices, notAccepted } = viewDecision(events).review.acceptance;
   return {
     owed: [...owed],
-    notices: notices.map(({ at, defects }) => ({ at, defects: [...defects] })),
+    notices: notices.map(({ at, answerByOn, defects }) => ({ at, answerByOn, defects: [...defects] })),
     ...(notAccepted === undefined ? {} : { notAccepted }),
   };
 }

@@ -8,6 +8,7 @@ test('without any setting the platform listens on this machine only and keeps it
     DATA_DIR: './data',
     LOG_LEVEL: 'info',
     LIANGQIAN_REALM: '110198',
+    LIANGQIAN_CORRECTION_WAIT_DAYS: 30,
   });
   expect(readConfig({}).DATABASE_URL).toBeUndefined();
 });
@@ -21,6 +22,8 @@ test.each([
   [{ PORT: 'eight' }, 'The setting PORT "eight" is not valid'],
   [{ LOG_LEVEL: 'loud' }, 'The setting LOG_LEVEL "loud" is not valid'],
   [{ LIANGQIAN_REALM: '北京' }, 'The setting LIANGQIAN_REALM "北京" is not valid'],
+  [{ LIANGQIAN_CORRECTION_WAIT_DAYS: '0' }, 'The setting LIANGQIAN_CORRECTION_WAIT_DAYS "0" is not valid'],
+  [{ LIANGQIAN_CORRECTION_WAIT_DAYS: '1.5' }, 'The setting LIANGQIAN_CORRECTION_WAIT_DAYS "1.5" is not valid'],
   [{ LIANGQIAN_RELAM: '110198' }, 'Unknown setting: LIANGQIAN_RELAM.'],
 ])('a wrong setting is one sentence: %o', (environment, sentence) => {
   expect(() => readConfig(environment)).toThrow(sentence);

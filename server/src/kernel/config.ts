@@ -33,6 +33,8 @@ export const Config = z.strictObject({
     .string()
     .regex(/^([01]\d|2[0-3]):[0-5]\d-(([01]\d|2[0-3]):[0-5]\d|24:00)$/)
     .default('00:00-24:00'),
+  /** Natural days that an applicant has for answering a correction notice; the law leaves the figure to the organ. */
+  LIANGQIAN_CORRECTION_WAIT_DAYS: z.coerce.number().int().min(1).max(365).default(30),
   /** Where applications for administrative review are taken online (R69); the demo district's address is invented. */
   LIANGQIAN_REVIEW_URL: z.url({ protocol: /^https?$/ }).default('https://xzfy.yunhe.example/'),
   /** Whether the fictional district is loaded and its sign-ins are printed. */

@@ -76,6 +76,7 @@ const bodies: { readonly [Kind in LetterBody['kind']]: Extract<LetterBody, { rea
   correctionNotice: {
     kind: 'correctionNotice',
     receivedOn: '2025-03-03',
+    correctBy: '2025-04-02',
     defects: [{ what: '平面图:缺少面积', need: '标明面积' }],
   },
   nonAcceptanceNotice: {

@@ -213,7 +213,13 @@ function bodyOf(
     case 'acceptanceNotice':
       return acceptanceNotice({ ...named, ...acceptanceOf(body), enquiry, ...limitOf(body) });
     case 'correctionNotice':
-      return correctionNotice({ ...named, receivedOn: body.receivedOn, defects: body.defects.map(defectOf), enquiry });
+      return correctionNotice({
+        ...named,
+        receivedOn: body.receivedOn,
+        correctBy: body.correctBy,
+        defects: body.defects.map(defectOf),
+        enquiry,
+      });
     case 'nonAcceptanceNotice':
       return nonAcceptanceNotice({ ...named, ...body, matter: request.itemName, remedy });
     case 'specialProcedureNotice': {

@@ -889,6 +889,7 @@ export interface components {
                 readonly reason: string;
             };
             readonly notices: readonly {
+                readonly answerByOn: string;
                 readonly at: string;
                 readonly defects: readonly {
                     /** @enum {string} */
