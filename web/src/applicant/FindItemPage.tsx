@@ -4,10 +4,11 @@ import type { FoundItem } from '../api/model.ts';
 import { useFoundItems } from '../api/reads.ts';
 import { Loaded, Nothing } from '../frame/Answers.tsx';
 import { GoTo, useGo, useViewed } from '../frame/navigation.tsx';
+import { ItemName } from '../frame/ItemName.tsx';
 import { paths } from '../paths.ts';
 import { Airy } from '../frame/Airy.tsx';
 import { useText } from '../text/text.ts';
-import { itemName, limitText } from './item-words.ts';
+import { limitText } from './item-words.ts';
 
 /** One question: what would you like to do? */
 export function FindItemPage(): ReactNode {
@@ -69,10 +70,10 @@ function FoundCard({ item }: { readonly item: FoundItem }): ReactNode {
   return (
     <li className="card">
       <GoTo to={paths.item(item.itemId)} className="card-title">
-        {itemName(item, say.language)}
+        <ItemName {...item} />
       </GoTo>
       <span className="quiet">
-        {item.organName}
+        {say.of({ zh: item.organName, en: item.organNameEn })}
         {' · '}
         {say('clock.promised')} {limitText(item.promisedLimit, say)}
         {' · '}

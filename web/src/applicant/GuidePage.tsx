@@ -2,11 +2,12 @@ import type { ReactNode } from 'react';
 import type { Guide } from '../api/model.ts';
 import { useGuide } from '../api/reads.ts';
 import { Loaded } from '../frame/Answers.tsx';
+import { ItemName } from '../frame/ItemName.tsx';
 import { GoTo, useNamed } from '../frame/navigation.tsx';
 import { paths } from '../paths.ts';
 import { Airy } from '../frame/Airy.tsx';
 import { useText } from '../text/text.ts';
-import { itemName, limitText } from './item-words.ts';
+import { limitText } from './item-words.ts';
 
 /** Everything that one must know before applying, on one page (R3). */
 export function GuidePage(): ReactNode {
@@ -24,9 +25,11 @@ function GuideSheet({ guide }: { readonly guide: Guide }): ReactNode {
   const { basis = '' } = guide.legalLimit;
   return (
     <Airy>
-      <h1>{itemName(guide, say.language)}</h1>
+      <h1>
+        <ItemName {...guide} />
+      </h1>
       <dl className="facts">
-        <Fact term={say('guide.organ')}>{guide.organName}</Fact>
+        <Fact term={say('guide.organ')}>{say.of({ zh: guide.organName, en: guide.organNameEn })}</Fact>
         <Fact term={say('guide.time')}>{say('guide.timeLine', time)}</Fact>
         <Fact term={say('guide.who')}>{guide.subject}</Fact>
         <Fact term={say('guide.signs')}>{say(`signClass.${guide.signClass}`)}</Fact>

@@ -4,6 +4,7 @@ import { useCase } from '../api/reads.ts';
 import { Loaded } from '../frame/Answers.tsx';
 import { Code } from '../frame/Code.tsx';
 import { ClockLines } from '../frame/Light.tsx';
+import { ItemName } from '../frame/ItemName.tsx';
 import { useNamed } from '../frame/navigation.tsx';
 import { Timeline } from '../frame/Timeline.tsx';
 import { Letters } from '../letters/Letters.tsx';
@@ -32,7 +33,9 @@ function CaseSheet({ found }: { readonly found: CaseView }): ReactNode {
   const say = useText();
   return (
     <Airy>
-      <h1>{found.itemName}</h1>
+      <h1>
+        <ItemName name={found.itemName} nameEn={found.itemNameEn} />
+      </h1>
       <p className="quiet">
         {say('case.number')} <Code value={found.caseNo} />
       </p>

@@ -5,6 +5,7 @@ import { Loaded, Nothing } from '../frame/Answers.tsx';
 import { chunked } from '../frame/Code.tsx';
 import { Light } from '../frame/Light.tsx';
 import { GoTo, useViewed } from '../frame/navigation.tsx';
+import { ItemName } from '../frame/ItemName.tsx';
 import { paths } from '../paths.ts';
 import { Airy } from '../frame/Airy.tsx';
 import { useText } from '../text/text.ts';
@@ -46,7 +47,7 @@ function CaseCard({ row }: { readonly row: CaseRow }): ReactNode {
   return (
     <li className="card">
       <GoTo to={paths.myCase(row.caseNo)} className="card-title">
-        {row.itemName}
+        <ItemName name={row.itemName} nameEn={row.itemNameEn} />
       </GoTo>
       <span>
         <strong>{say(`caseState.${row.state}`)}</strong>{' '}

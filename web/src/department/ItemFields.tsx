@@ -1,6 +1,7 @@
 import { Form, Select } from 'antd';
 import type { ReactNode } from 'react';
 import type { LetterItem } from '../api/mandate-model.ts';
+import { CatalogueName } from '../frame/CatalogueName.tsx';
 import { useText } from '../text/text.ts';
 import { keyOfItem } from './compose.ts';
 
@@ -15,7 +16,7 @@ export function ItemFields({ items }: { readonly items: readonly LetterItem[] })
       {items.map(({ itemId, name, list }) => (
         <div key={itemId} className="item-line">
           <span>
-            <code>{itemId}</code> {name}
+            <code>{itemId}</code> <CatalogueName itemId={itemId} name={name} />
           </span>
           <Form.Item name={['lists', keyOfItem(itemId)]} className="tick">
             <Select

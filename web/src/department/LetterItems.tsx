@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Letter } from '../api/mandate-model.ts';
+import { CatalogueName } from '../frame/CatalogueName.tsx';
 import { useText } from '../text/text.ts';
 
 const lists = [0, 1, 2, null] as const;
@@ -17,7 +18,7 @@ export function LetterItems({ letter }: { readonly letter: Letter }): ReactNode 
         <ul className="letter-items">
           {items.map(({ itemId, name }) => (
             <li key={itemId}>
-              <code>{itemId}</code> {name}
+              <code>{itemId}</code> <CatalogueName itemId={itemId} name={name} />
             </li>
           ))}
         </ul>

@@ -63,7 +63,11 @@ function VersionPane({
 }): ReactNode {
   const say = useText();
   const letter: Letter = version.letter;
-  const nameOf = (id: string): string => letter.grantees?.find(({ personId }) => personId === id)?.name ?? id;
+  // Who keeps the seal accepts as well, without being named as a holder.
+  const nameOf = (id: string): string =>
+    letter.grantees?.find(({ personId }) => personId === id)?.name ??
+    found.events.find(({ actor }) => actor.id === id)?.actor.name ??
+    id;
   const names = (ids: readonly string[]): string => ids.map(nameOf).join(say.language === 'zh' ? '、' : ', ');
   return (
     <section className="pane">

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { CaseView } from '../api/model.ts';
 import { Code } from '../frame/Code.tsx';
+import { ItemName } from '../frame/ItemName.tsx';
 import { ClockLines } from '../frame/Light.tsx';
 import { useText } from '../text/text.ts';
 
@@ -11,7 +12,8 @@ export function CaseHead({ found }: { readonly found: CaseView }): ReactNode {
     <header className="case-head">
       <div>
         <h1>
-          {found.itemName} <span className="state">{say(`caseState.${found.state}`)}</span>
+          <ItemName name={found.itemName} nameEn={found.itemNameEn} />{' '}
+          <span className="state">{say(`caseState.${found.state}`)}</span>
         </h1>
         <p>
           {found.applicant.name} <span className="quiet">{say(`kind.${found.applicant.kind}`)}</span>

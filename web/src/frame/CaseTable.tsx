@@ -8,6 +8,7 @@ import { instantText } from '../time/dates.ts';
 import { todayInChina } from '../time/today.ts';
 import { Loaded } from './Answers.tsx';
 import { chunked } from './Code.tsx';
+import { ItemName } from './ItemName.tsx';
 import { Light } from './Light.tsx';
 import { GoTo, useViewed } from './navigation.tsx';
 
@@ -80,9 +81,12 @@ function columnsOf(say: Say, caseAt: (caseNo: string) => string): ColumnsType<Ca
     {
       title: say('list.item'),
       key: 'item',
-      render: (_value, { caseNo, itemId, itemName }) => (
+      render: (_value, { caseNo, itemId, itemName, itemNameEn }) => (
         <>
-          <code>{itemId}</code> <GoTo to={caseAt(caseNo)}>{itemName}</GoTo>
+          <code>{itemId}</code>{' '}
+          <GoTo to={caseAt(caseNo)}>
+            <ItemName name={itemName} nameEn={itemNameEn} />
+          </GoTo>
         </>
       ),
     },

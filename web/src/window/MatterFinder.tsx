@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { useFoundItems } from '../api/reads.ts';
 import { itemName } from '../applicant/item-words.ts';
 import { Loaded } from '../frame/Answers.tsx';
+import { ItemName } from '../frame/ItemName.tsx';
 import { useText } from '../text/text.ts';
 
 /** Finds the matter in anybody's words. */
@@ -23,8 +24,8 @@ export function MatterFinder({ choose }: { readonly choose: (itemId: string) => 
               {items.slice(0, 8).map((item) => (
                 <li key={item.itemId}>
                   <span>
-                    <code>{item.itemId}</code> {itemName(item, say.language)}{' '}
-                    <span className="quiet">{item.organName}</span>
+                    <code>{item.itemId}</code> <ItemName {...item} />{' '}
+                    <span className="quiet">{say.of({ zh: item.organName, en: item.organNameEn })}</span>
                   </span>
                   <Button
                     size="small"

@@ -1,9 +1,10 @@
 import { Button, Checkbox, Form } from 'antd';
 import type { ReactNode } from 'react';
 import type { Guide } from '../api/model.ts';
-import { itemName, limitText } from '../applicant/item-words.ts';
+import { limitText } from '../applicant/item-words.ts';
 import { keyOf } from '../form/application.ts';
 import { Question } from '../form/Question.tsx';
+import { ItemName } from '../frame/ItemName.tsx';
 import { useText } from '../text/text.ts';
 
 /** The chosen matter: its questions and its list of materials. */
@@ -13,14 +14,14 @@ export function MatterForm({ guide, change }: { readonly guide: Guide; readonly 
     <>
       <p className="matter-head">
         <strong>
-          <code>{guide.itemId}</code> {itemName(guide, say.language)}
+          <code>{guide.itemId}</code> <ItemName {...guide} />
         </strong>
         <Button size="small" onClick={change}>
           {say('window.other')}
         </Button>
       </p>
       <p className="quiet">
-        {guide.organName}
+        {say.of({ zh: guide.organName, en: guide.organNameEn })}
         {' · '}
         {say('clock.statutory')} {limitText(guide.legalLimit, say)}
         {' · '}

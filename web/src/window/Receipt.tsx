@@ -20,7 +20,9 @@ export function Receipt({ caseNo, next }: { readonly caseNo: string; readonly ne
       <Loaded query={query}>
         {(found) => (
           <>
-            <output className="sentence">{say('window.done', { name: found.itemName })}</output>
+            <output className="sentence">
+              {say('window.done', { name: say.of({ zh: found.itemName, en: found.itemNameEn }) })}
+            </output>
             <p>
               {say('case.number')} <Code value={caseNo} />
             </p>
