@@ -76,7 +76,8 @@ export async function pinOf(page: Page): Promise<string> {
 
 /** Chooses from a list field. */
 export async function choose(page: Page, field: string, option: string): Promise<void> {
-  const list = page.getByRole('combobox', { name: field });
+  // A dialog stands last, over what the page itself asks.
+  const list = page.getByRole('combobox', { name: field }).last();
   await list.click();
   await page.keyboard.type(option.slice(0, 8));
   await page.getByTitle(option, { exact: true }).filter({ visible: true }).last().click();

@@ -55,6 +55,11 @@ export function letterAddress(mandateNo: string): string {
   return `/api/mandates/${encodeURIComponent(mandateNo)}/letter.pdf`;
 }
 
+/** Where the record of a decision on paper is read as a file. */
+export function paperRecordAddress(caseNo: string): string {
+  return `/api/cases/${encodeURIComponent(caseNo)}/paper-decision`;
+}
+
 async function answerOf<Answer>(path: string, init: RequestInit): Promise<Answer> {
   const response = await fetch(`/api${path}`, { credentials: 'same-origin', ...init }).catch(() => undefined);
   if (response === undefined) throw new Failed(undefined, undefined);

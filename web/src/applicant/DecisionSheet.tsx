@@ -27,6 +27,7 @@ export function DecisionSheet({ found }: { readonly found: CaseView }): ReactNod
       <p className="sentence">{say('case.decidedOn', { outcome, on })}</p>
       <h3>{say('case.reason')}</h3>
       <p>{made.reason}</p>
+      {made.paper === undefined ? null : <p>{say('paper.told', { no: made.paper.paperNo })}</p>}
       <Remedies />
     </section>
   );

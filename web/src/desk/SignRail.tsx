@@ -4,6 +4,7 @@ import { Cited } from '../frame/Timeline.tsx';
 import { CanNote, isOpen } from '../frame/WhyNot.tsx';
 import { isTextKey, useText } from '../text/text.ts';
 import { nameOfPerson } from './CaseFacts.tsx';
+import { PaperRecord } from './PaperRecord.tsx';
 import { SignForm } from './SignForm.tsx';
 
 /** Under which power one signs, which signatures stand, and the next one. */
@@ -16,6 +17,7 @@ export function SignRail({ found }: { readonly found: CaseView }): ReactNode {
       <Power found={found} />
       <Signatures found={found} />
       {isOpen(can) ? <SignForm found={found} /> : <CanNote can={can} />}
+      <PaperRecord found={found} />
     </section>
   );
 }

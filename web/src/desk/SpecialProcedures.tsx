@@ -22,6 +22,9 @@ const procedures = [
   'consultation',
 ] as const;
 
+/** Examinations whose result may have to be analysed before anybody can decide on it (R40). */
+const examinations: readonly string[] = ['inspection', 'testing', 'quarantine'];
+
 /** Hearing, testing, expert review and the like: what runs, and how to start or end one (R58). */
 export function SpecialProcedures({ found }: { readonly found: CaseView }): ReactNode {
   const say = useText();
@@ -65,13 +68,23 @@ function EndForm({ path, procedure }: { readonly path: string; readonly procedur
     <Form
       name={`end-${procedure}`}
       layout="vertical"
-      onFinish={({ result = '' }: { readonly result?: string }) =>
-        sending.mutate({ act: 'endSpecialProcedure', procedure, result })
+      onFinish={({ result = '', furtherAnalysis }: { readonly result?: string; readonly furtherAnalysis?: boolean }) =>
+        sending.mutate({
+          act: 'endSpecialProcedure',
+          procedure,
+          result,
+          ...(furtherAnalysis === true ? { furtherAnalysis } : {}),
+        })
       }
     >
       <Form.Item name="result" label={say('special.result')}>
         <Input />
       </Form.Item>
+      {examinations.includes(procedure) ? (
+        <Form.Item name="furtherAnalysis" valuePropName="checked" className="tick">
+          <Checkbox>{say('special.analysis')}</Checkbox>
+        </Form.Item>
+      ) : null}
       {sending.error === null ? null : <Trouble error={sending.error} />}
       <Button htmlType="submit" loading={sending.isPending}>
         {say('special.end')}

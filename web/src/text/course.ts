@@ -76,6 +76,27 @@ export const courseText = {
   'inspectors.assign': { zh: '指派核查人员', en: 'Assign inspectors' },
   'inspectors.officers': { zh: '核查人员（两人以上）', en: 'Inspectors (two or more)' },
   'inspectors.assigned': { zh: '{{at}} 已指派核查人员', en: '{{at}}: inspectors assigned' },
+  'special.analysis': {
+    zh: '结果还需进一步分析，不能当场决定',
+    en: 'The result needs further analysis before a decision',
+  },
+  'paper.record': { zh: '登记纸质决定', en: 'Record the decision on paper' },
+  'paper.warning': {
+    zh: '婚姻等文书依法不使用电子签名：纸上签署生效，这里只作登记，不加盖电子印章。',
+    en: 'Marriage and the like know no electronic signature: the paper counts, this only records it, without a seal.',
+  },
+  'paper.signedBy': { zh: '在纸上签字的人', en: 'Who signed the paper' },
+  'paper.no': { zh: '纸质文书编号', en: 'Number of the paper' },
+  'paper.signedOn': { zh: '签字日期', en: 'Signed on' },
+  'paper.recorded': {
+    zh: '已登记纸质决定 {{no}}，签字人 {{signer}}。',
+    en: 'Decision on paper {{no}} recorded, signed by {{signer}}.',
+  },
+  'paper.open': { zh: '打开登记表（PDF）', en: 'Open the record (PDF)' },
+  'paper.told': {
+    zh: '纸质文书编号 {{no}}，请到窗口领取。',
+    en: 'The paper bears the number {{no}}; please collect it at the window.',
+  },
   'third.title': { zh: '例外情形', en: 'Out of the ordinary' },
   'third.handling': { zh: '用时短于授权书要求时，说明为什么', en: 'If faster than the mandate demands, say why' },
   'third.forward': { zh: '不作决定，审核同意后报本机关负责人', en: 'Endorse and pass on to the head of the organ' },

@@ -16,6 +16,13 @@ export const wordText = {
   'clock.pausedWord': { zh: '计时中止', en: 'clock stopped' },
   'clock.promised': { zh: '承诺时限', en: 'Promised' },
   'clock.statutory': { zh: '法定时限', en: 'Statutory' },
+  'clock.inspectors': { zh: '指派检验人员', en: 'Inspectors named by' },
+  'clock.onTheSpot': { zh: '凭检验结果决定', en: 'Decision on the result by' },
+  'clock.reading': { zh: '另一种算法', en: 'Other reading' },
+  'clock.readingLine': {
+    zh: '法律只写“日”，按另一种算法{{on}}到期；本机关按较短的办',
+    en: 'the statute says “days” only; by the other reading due {{on}}. The organ keeps the shorter',
+  },
   'clock.none': { zh: '受理后开始计时。', en: 'The clocks start with acceptance.' },
   'caseState.new': { zh: '尚未收件', en: 'not yet received' },
   'caseState.received': { zh: '已收件', en: 'received' },
