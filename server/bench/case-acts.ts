@@ -48,8 +48,12 @@ export function caseNoOf(performed: Performed): string {
   return performed.stream.slice('case/'.length);
 }
 
+/** The random part of request ids, drawn once: it is the clients' work, which other machines do. */
+const random = randomBytes(10);
+
 export function freshRequestId(): string {
-  return uuidv7(Math.floor(performance.timeOrigin + performance.now()), randomBytes(10));
+  random.writeUInt32BE((random.readUInt32BE(6) + 1) >>> 0, 6);
+  return uuidv7(Math.floor(performance.timeOrigin + performance.now()), random);
 }
 
 interface ActKind {

@@ -20,7 +20,7 @@ export const fixedLetters: LetterPort = {
           sealId: 'bench-seal',
           sealKind: 'organ',
           signedHash: documentHash,
-          sealedHash: sm3Hex(documentHash),
+          sealedHash: documentHash.slice(32) + documentHash.slice(0, 32),
           documentKind: request.body.kind,
           docNo,
           keeper: 'robot/seal',
@@ -72,15 +72,18 @@ function answerTo(name: string, kind: string): boolean | number | string {
   return kind === 'string' ? '' : 5;
 }
 
-/** The hash of a case's decision letter, as the signer would have been shown it. */
+/** What stands for the hash of a letter: of its length, another one for every case and kind, and made without hashing. */
 export function decisionHash(caseNo: string): string {
-  return sm3Hex(`${caseNo} grantDecision`);
+  return letterHash(caseNo, 'grantDecision');
 }
 
-function hashOf(request: LetterRequest): string {
-  return sm3Hex(`${request.caseNo} ${request.body.kind}`);
+function hashOf({ caseNo, body }: LetterRequest): string {
+  return letterHash(caseNo, body.kind);
 }
 
+function letterHash(caseNo: string, kind: string): string {
+  return Buffer.from(caseNo.slice(-24) + kind.slice(0, 8)).toString('hex');
+}
 function docNoOf(request: LetterRequest): string {
   return `云${request.organ}许决〔2025〕${request.caseNo.slice(-4)}号`;
 }

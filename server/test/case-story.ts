@@ -32,7 +32,7 @@ import { sm3Hex } from '../src/kernel/digest.ts';
 import { isRefusal, type Refusal } from '../src/kernel/refusal.ts';
 import type { Instant } from '../src/kernel/time.ts';
 import { type ReviewAct, reviewCase, type ReviewFacts, viewReview } from '../src/review/review.ts';
-import { afterOne } from './one-event-act.ts';
+import { afterOne } from '../src/journal/one-event-act.ts';
 import {
   applicant,
   approving,

@@ -17,7 +17,6 @@ import {
   evaluateKnown,
   type Facts,
   getDecisionTable,
-  inputsFrom,
   isUnclearDay,
   type Item,
   legalLimitOf,
@@ -32,14 +31,14 @@ export type RulesAnswer = Evaluation | Refusal;
  * What is known at the window: the applicant's form, under his truth statement (R19), and what the platform gathered,
  * each with its source.
  */
-export function intakeFacts(application: ApplicationView, item: Item): Facts {
-  const facts = new Map<string, Facts[string]>();
-  const asked = new Set(inputsFrom(item).map((input) => input.name));
-  const verified = application.received?.truthStatement === true;
-  for (const [name, value] of Object.entries(application.form)) facts.set(name, { value, source: 'form', verified });
-  for (const { name, value, source, verified: sure } of application.gathered)
-    facts.set(name, { value, source, verified: sure });
-  return Object.fromEntries([...facts].filter(([name]) => asked.has(name)));
+export function intakeFacts({ received, form, gathered }: ApplicationView, item: Item): Facts {
+  const verified = received?.truthStatement === true;
+  const facts = item.inputs.flatMap(({ name }): readonly [string, Facts[string]][] => {
+    const fact = gathered.findLast((one) => one.name === name);
+    if (fact !== undefined) return [[name, { value: fact.value, source: fact.source, verified: fact.verified }]];
+    return Object.hasOwn(form, name) ? [[name, { value: form[name], source: 'form', verified }]] : [];
+  });
+  return Object.fromEntries(facts);
 }
 
 /** The rules' answer on `facts`. */

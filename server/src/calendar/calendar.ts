@@ -152,6 +152,17 @@ export function addNaturalDays(
   days: number,
   pauses: readonly Pause[] = [],
 ): PlainDate {
+  return pauses.length > 0
+    ? countNaturalDaysOn(calendar, startOn, days, pauses)
+    : remembered(calendar, `N${days}/${startOn}`, () => countNaturalDaysOn(calendar, startOn, days, pauses));
+}
+
+function countNaturalDaysOn(
+  calendar: WorkCalendar,
+  startOn: PlainDate,
+  days: number,
+  pauses: readonly Pause[],
+): PlainDate {
   const paused = pausedBy(pauses);
   const endOn = nthDayAfter(startOn, days, (on) => !paused(on));
   return rollForward(calendar, endOn, paused);

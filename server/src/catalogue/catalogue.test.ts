@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 
 import { describe, expect, test } from 'vitest';
 
-import { afterOne } from '../../test/one-event-act.ts';
+import { afterOne } from '../journal/one-event-act.ts';
 import type { Decided, NewEvent, Recorded, StepContext } from '../journal/journal.ts';
 import { isRefusal } from '../kernel/refusal.ts';
 import {

@@ -13,6 +13,8 @@ export interface DecisionTable {
   readonly hash: string;
   readonly inputs: readonly InputSpec[];
   readonly effects: readonly { readonly condition: Condition; readonly effect: Effect }[];
+  /** The inputs that some effect mentions. */
+  readonly readByEffects: readonly InputSpec[];
   readonly decide: readonly CompiledRow[];
 }
 
@@ -139,9 +141,7 @@ export function evaluateKnown(
  * its findings are not.
  */
 export function effectsFor(table: DecisionTable, inputs: Inputs): readonly Effect[] | InputRefusal {
-  const reads = new Set(table.effects.flatMap(({ condition }) => condition.reads));
-  const needed = table.inputs.filter((spec) => reads.has(spec.name));
-  const slots = bind(table.inputs, inputs, needed);
+  const slots = bind(table.inputs, inputs, table.readByEffects);
   return isRefusal(slots) ? slots : matchingEffects(table, slots);
 }
 
@@ -208,6 +208,7 @@ function compileAfresh(item: Rules, hash: string): DecisionTable | RuleProblems 
       for (const name of condition.reads) reads.add(name);
     }
   }
+  const readByEffects = inputs.filter(({ name }) => reads.has(name));
   for (const [index, row] of item.decide.entries()) {
     const condition = compileCondition(row.when, inputs);
     if ('reason' in condition) problems.push({ place: `decide[${index}].when`, reason: condition.reason });
@@ -216,7 +217,7 @@ function compileAfresh(item: Rules, hash: string): DecisionTable | RuleProblems 
       decide.push({ condition, row, reads: [...reads] });
     }
   }
-  return problems.length > 0 ? { problems } : { itemId: item.id, hash, inputs, effects, decide };
+  return problems.length > 0 ? { problems } : { itemId: item.id, hash, inputs, effects, readByEffects, decide };
 }
 
 function repeatedNames(inputs: readonly InputSpec[]): RuleProblem[] {

@@ -107,29 +107,46 @@ export interface Performed {
   readonly repeated: boolean;
 }
 
-/** Event lists that grew out of others, so that a view of the longer one starts from the view of the shorter one. */
-const grownFrom = new WeakMap<readonly Recorded[], readonly Recorded[]>();
+/** An event list with its number, by which its views are remembered, and the list out of which it grew. */
+type NumberedList = readonly Recorded[] & { readonly listNo?: number; readonly grownFrom?: readonly Recorded[] };
 
-/** `events` with `added` behind them. */
+let lists = 0;
+
+function numberOf(events: NumberedList): number {
+  if (events.listNo !== undefined) return events.listNo;
+  lists += 1;
+  Object.defineProperty(events, 'listNo', { value: lists });
+  return lists;
+}
+
+/** `events` with `added` behind them: a view of the longer list starts from the view of the shorter one. */
 export function grow(events: readonly Recorded[], added: readonly Recorded[]): readonly Recorded[] {
   if (added.length === 0) return events;
   const grown = [...events, ...added];
-  grownFrom.set(grown, events);
+  Object.defineProperty(grown, 'grownFrom', { value: events });
   return grown;
 }
 
+/** Lists whose views are remembered: those of the acts at hand. A list that is asked for again later is folded again. */
+const REMEMBERED = 2_048;
+
 /**
- * A view of an event list, remembered for as long as the list lives: one act asks for the same view several times (its
- * facts, its decision, the work list), and events never change.
+ * A view of an event list, remembered for a while: one act asks for the same view several times (its facts, its decision,
+ * the work list), and events never change. A ring of numbers, because a WeakMap costs the garbage collector more than most
+ * views cost to make.
  */
 export function remember<View>(view: (events: readonly Recorded[]) => View): (events: readonly Recorded[]) => View {
-  const views = new WeakMap<readonly Recorded[], { readonly view: View }>();
+  const ring = Array.from(
+    { length: REMEMBERED },
+    (): { readonly listNo: number; readonly view: View } | undefined => undefined,
+  );
   return (events) => {
-    const known = views.get(events);
-    if (known !== undefined) return known.view;
-    const made = view(events);
-    views.set(events, { view: made });
-    return made;
+    const listNo = numberOf(events);
+    const known = ring[listNo % REMEMBERED];
+    if (known?.listNo === listNo) return known.view;
+    const made = { listNo, view: view(events) };
+    ring[listNo % REMEMBERED] = made;
+    return made.view;
   };
 }
 
@@ -138,10 +155,9 @@ export function rememberFold<View>(
   initial: View,
   apply: (view: View, event: Recorded) => View,
 ): (events: readonly Recorded[]) => View {
-  const fold = remember((events: readonly Recorded[]): View => {
-    const before = grownFrom.get(events);
-    const start: View = before === undefined ? initial : fold(before);
-    return events.slice(before?.length ?? 0).reduce(apply, start);
+  const fold = remember((events: NumberedList): View => {
+    const before = events.grownFrom;
+    return events.slice(before?.length ?? 0).reduce(apply, before === undefined ? initial : fold(before));
   });
   return fold;
 }

@@ -31,7 +31,7 @@ function canonicalArray(values: readonly unknown[]): string {
 function canonicalObject(value: object): string {
   let text = '{';
   // RFC 8785 §3.2.3 sorts by UTF-16 code units, which is how `sort` orders strings.
-  for (const key of Object.keys(value).toSorted()) {
+  for (const key of sorted(Object.keys(value))) {
     const member: unknown = Reflect.get(value, key);
     if (member === undefined) continue;
     if (text.length > 1) text += ',';
@@ -52,7 +52,25 @@ function quoteKey(key: string): string {
   return quoted;
 }
 
+/** By insertion: objects have few members, and most come in order already. */
+function sorted(keys: string[]): readonly string[] {
+  for (let end = 1; end < keys.length; end += 1) {
+    const key = keys[end] ?? '';
+    let place = end;
+    for (let before = keys[place - 1]; place > 0 && before !== undefined && before > key; before = keys[place - 1]) {
+      keys[place] = before;
+      place -= 1;
+    }
+    keys[place] = key;
+  }
+  return keys;
+}
+
+/** Texts that JSON writes as they are: no quotation mark, no backslash, no control, no half of a surrogate pair. */
+const PLAIN = /^[\u0020\u0021\u0023-\u005b\u005d-\ud7ff\ue000-\uffff]*$/;
+
 function quote(text: string): string {
+  if (PLAIN.test(text)) return `"${text}"`;
   // A lone surrogate has no UTF-8 form: two different texts would get the same stored bytes (RFC 8785 §3.2.2.2).
   if (!text.isWellFormed()) throw new Error('canonical JSON cannot hold a lone surrogate');
   return JSON.stringify(text);

@@ -1,4 +1,4 @@
-import { afterOne } from '../../test/one-event-act.ts';
+import { afterOne } from '../journal/one-event-act.ts';
 import type { Actor, Decided, Recorded } from '../journal/journal.ts';
 import { isRefusal, type Refusal } from '../kernel/refusal.ts';
 import { check } from './check.ts';

@@ -1,5 +1,5 @@
-import { actRecordOf, sealAct } from '../src/journal/act-record.ts';
-import type { Recorded } from '../src/journal/journal.ts';
+import { actRecordOf, sealAct } from './act-record.ts';
+import type { Recorded } from './journal.ts';
 
 /** The stream after an act of one event, chained as the journal chains it. */
 export function afterOne(
