@@ -7,15 +7,19 @@ const kinds = ['department', 'breaker', 'staffChange', 'lawChange', 'itemChange'
 
 /** Why a mandate stops. */
 export function SuspensionKinds({
+  id,
   value,
   onChange,
 }: {
+  /** The form's own, by which the label leads here. */
+  readonly id?: string;
   readonly value?: string;
   readonly onChange?: (value: string) => void;
 }): ReactNode {
   const say = useText();
   return (
     <Select
+      {...(id === undefined ? {} : { id })}
       aria-label={say('life.suspendKind')}
       {...(value === undefined ? {} : { value })}
       onChange={(chosen) => onChange?.(chosen)}

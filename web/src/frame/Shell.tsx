@@ -93,7 +93,8 @@ function placesOf(session: Session | null): readonly PlaceOf[] {
     [['window'], [paths.window(), 'nav.window']],
     [['window'], [paths.windowCases(), 'nav.windowCases']],
     [
-      ['officer-desk', 'second-signature'],
+      // `items` is the department's own staff and its lawyers: they prepare what is outside the lists, and read the rest.
+      ['officer-desk', 'second-signature', 'items'],
       [paths.desk(), 'nav.desk'],
     ],
     [
