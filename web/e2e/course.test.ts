@@ -153,3 +153,30 @@ test('R58: no statute, no standstill: the screen says so before anybody tries', 
   await officer.getByText(/没有法律规定的时限中止情形/).waitFor();
   expect(await officer.getByRole('button', { name: '依法中止期限' }).isDisabled()).toBe(true);
 });
+
+test('R58: where a statute holds the limit up it is suspended and runs again, each with its reason', async () => {
+  const clerk = await visit('/window', { as: 'clerk-1', size: desk });
+  const { caseNo } = await act(clerk, '/cases', {
+    itemId: 'HR-05',
+    applicant: { kind: 'naturalPerson', name: '姜桐', idType: 'citizenId', idNo: '110198199406138083' },
+    channel: 'window',
+    form: { byEmployer: false, daysSinceInjury: 20 },
+    materials: ['m.labor', 'm.injury'].map((code) => ({ code, source: 'paper' })),
+    scope: { region: '110198' },
+    truthStatement: true,
+    outcome: { outcome: 'ACCEPT', checked: ['identity', 'validity'] },
+  });
+  const officer = await visit(`/desk/${caseNo}`, { as: 'hr-officer-1', size: desk });
+  const findings = [
+    { name: 'pendingJudicial', value: true, evidence: '法院受理通知书' },
+    { name: 'clearFacts', value: false, evidence: '等待法院认定' },
+  ];
+  await act(officer, `/cases/${caseNo}/review`, { act: 'recordFindings', findings });
+  await officer.reload();
+  await unfold(officer, '办理期限');
+  await does(officer, '依法中止期限', { 理由: '等待司法结论' });
+  await officer.getByText('期限依法中止').first().waitFor();
+  await does(officer, '恢复计算期限', { 理由: '司法结论已送达' });
+  await officer.getByText('期限恢复计算').waitFor();
+  await expectAccessible(officer);
+});

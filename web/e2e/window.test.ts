@@ -88,3 +88,23 @@ test('an empty list says what to do next', async () => {
   await page.getByText('没有这样的办件').waitFor();
   await expectAccessible(page);
 });
+
+test('R23: what is mended on the spot comes into the record, and the case can then be accepted', async () => {
+  const page = await visit('/window', { as: 'clerk-1', size: desk });
+  await identify(page, '唐若梅', '110198194003238183');
+  await chooseSmallShop(page);
+  await page.getByLabel(/告知承诺书/).check();
+  await page.keyboard.press('F7');
+  await page.getByRole('combobox', { name: '材料或填写项' }).click();
+  await page.getByTitle('经营场所平面布局图').last().click();
+  await page.getByLabel('缺什么、哪里不对').fill('没有平面图');
+  await page.getByLabel('怎样算合格').fill('标明专间位置的平面图');
+  await page.getByLabel('已当场补齐，原件已收').check();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: '确认：当场更正' }).click();
+  await page.getByRole('link', { name: '打开办件' }).click();
+  await page.getByText('当场更正').first().waitFor();
+  await checkAll(page);
+  await page.getByRole('button', { name: '确认：受理' }).click();
+  await page.getByText('受理通知书').waitFor();
+});
