@@ -2,6 +2,7 @@
 // Only stderr is written, so that the output of a command stays machine-readable from the first run on.
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
+import nodeModule from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -9,9 +10,20 @@ export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 const NODE_MAJOR = 24;
 
+/**
+ * Where Node keeps what it compiled: half of the time of a start. Beside the packages, because whoever may write there may
+ * change the program anyway.
+ */
+const COMPILED = process.env.NODE_COMPILE_CACHE ?? join(root, 'node_modules', '.cache', 'compiled');
+
 /** True when this very process can run the TypeScript sources. */
 export function isCurrentNodeEnough() {
   return Number(process.versions.node.split('.')[0]) >= NODE_MAJOR;
+}
+
+/** Lets this process take compiled sources from the last run, where its Node can. */
+export function useCompiled() {
+  nodeModule.enableCompileCache?.(COMPILED);
 }
 
 /** Installs what package-lock.json names unless exactly that is installed. */
@@ -53,7 +65,8 @@ function runNpmCi() {
 
 /** Runs `script` under Node 24 with the same terminal; this process only passes signals on and ends as the other ends. */
 export function runUnderNode24(script, parameters) {
-  const child = spawn(node24(), [script, ...parameters], { stdio: 'inherit' });
+  const env = { ...process.env, NODE_COMPILE_CACHE: COMPILED };
+  const child = spawn(node24(), [script, ...parameters], { stdio: 'inherit', env });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   child.on('error', (error) =>
     fail(`无法启动 Node ${NODE_MAJOR}。 Node ${NODE_MAJOR} cannot be started: ${error.message}`),

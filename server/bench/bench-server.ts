@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { holdDataDir } from '../src/kernel/data-dir.ts';
@@ -62,9 +62,18 @@ export async function startBenchServer(): Promise<BenchServer> {
 
 /** The postmaster of the cluster in `dir`. */
 export function postmasterPid(dir: string): number {
+  return Number(readFileSync(pidFile(dir), 'utf8').split('\n')[0]);
+}
+
+/** When the server in `dir` was ready, in milliseconds since 1970: it writes its state into its file then, and not again. */
+export function postgresReadyAt(dir: string): number {
+  return statSync(pidFile(dir)).mtimeMs;
+}
+
+function pidFile(dir: string): string {
   const pointer = join(dir, 'postgres-location');
   const cluster = existsSync(pointer) ? readFileSync(pointer, 'utf8').trim() : join(dir, 'postgres');
-  return Number(readFileSync(join(cluster, 'cluster', 'postmaster.pid'), 'utf8').split('\n')[0]);
+  return join(cluster, 'cluster', 'postmaster.pid');
 }
 
 export async function asAdmin(url: string, sql: string): Promise<void> {

@@ -5,7 +5,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { holdDataDir } from '../src/kernel/data-dir.ts';
 import { connectOnce } from '../src/kernel/database.ts';
 import { startEmbeddedPostgres } from '../src/kernel/embedded-postgres.ts';
-import { postmasterPid } from './bench-server.ts';
+import { postgresReadyAt, postmasterPid } from './bench-server.ts';
 import { type Clients, startClients } from './crash-clients.ts';
 import { type Audit, audit } from './crash-audit.ts';
 import { type Program, startProgram } from './crash-program.ts';
@@ -45,7 +45,7 @@ export async function runCrashes(options: Options, say: Say): Promise<Part> {
       clients.connect(program);
       await clients.acknowledged();
       const point = { victim, afterMs, inFlight, firstCommitMs: performance.now() - began };
-      points.push({ ...point, postgresMs: program.postgresMs });
+      points.push({ ...point, postgresMs: postgresReadyAt(dir) - program.postgresFrom });
       if (n % 10 === 0) say(`${n + 1} of ${options.crashes} crash points, ${clients.acks.size} acts acknowledged`);
     }
     await clients.finish();

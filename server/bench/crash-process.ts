@@ -1,40 +1,29 @@
-import { holdDataDir } from '../src/kernel/data-dir.ts';
-import { connectOnce } from '../src/kernel/database.ts';
-import { startEmbeddedPostgres } from '../src/kernel/embedded-postgres.ts';
-import { migrate } from '../src/kernel/migrate.ts';
-import { grantEmbeddedLogins } from '../src/kernel/platform-database.ts';
+import { bringUpDatabase } from '../src/kernel/platform-database.ts';
 import { isRefusal } from '../src/kernel/refusal.ts';
-import { type ActRequest, performAct } from './case-acts.ts';
-import { openDistrict } from './district.ts';
-import { fixedOutside } from './outside.ts';
+import type { ActRequest } from './case-acts.ts';
 
 /** What the program answers a client; everything else that a client learns is that the program is gone. */
 export type CrashAnswer =
-  | { readonly kind: 'ready'; readonly postgresMs: number }
+  /** When it began to start PostgreSQL, in milliseconds since 1970. */
+  | { readonly kind: 'ready'; readonly postgresFrom: number }
   | { readonly kind: 'done'; readonly requestId: string; readonly stream: string; readonly seq: number }
   | { readonly kind: 'refused'; readonly requestId: string; readonly code: string }
   | { readonly kind: 'fault'; readonly requestId: string; readonly message: string };
 
-const DATABASE = 'liangqian';
-
 /** The program as it starts in earnest: it takes the data directory, starts or inherits PostgreSQL, and serves acts. */
 async function main(dataDir: string): Promise<void> {
-  const held = await holdDataDir(dataDir);
-  const began = performance.now();
-  const postgres = await startEmbeddedPostgres({ dataDir: held.path, say: () => undefined });
-  const postgresMs = performance.now() - began;
+  const postgresFrom = Date.now();
+  const starting = bringUpDatabase({ databaseUrl: undefined, dataDir, say: () => undefined, allowBreaking: true });
+  // As the platform does: the program is loaded while the database recovers.
+  const loading = Promise.all([import('./case-acts.ts'), import('./district.ts'), import('./outside.ts')]);
+  const database = await starting;
   // As the platform does: without its database the program ends and is started again.
-  postgres.ended.then(
+  database.ended.then(
     () => process.exit(3),
     () => process.exit(3),
   );
-  await createOnce(postgres.url('postgres'));
-  const url = postgres.url('postgres', DATABASE);
-  await migrate({ url, allowBreaking: true });
-  const admin = await connectOnce(url);
-  await grantEmbeddedLogins(admin, postgres);
-  await admin.end();
-  const district = await openDistrict(postgres.url('liangqian_app', DATABASE), fixedOutside);
+  const [{ performAct }, { openDistrict }, { fixedOutside }] = await loading;
+  const district = await openDistrict(database.url('liangqian_app'), fixedOutside);
   process.on('message', (request: ActRequest) => {
     performAct(district, request)
       .then((done) => {
@@ -44,18 +33,11 @@ async function main(dataDir: string): Promise<void> {
       })
       .catch((fault: unknown) => answer({ kind: 'fault', requestId: request.requestId, message: String(fault) }));
   });
-  answer({ kind: 'ready', postgresMs });
+  answer({ kind: 'ready', postgresFrom });
 }
 
 function answer(message: CrashAnswer): void {
   process.send?.(message);
-}
-
-async function createOnce(url: string): Promise<void> {
-  const admin = await connectOnce(url);
-  const { rowCount } = await admin.query('select 1 from pg_database where datname = $1', [DATABASE]);
-  if (rowCount === 0) await admin.query(`create database ${DATABASE}`);
-  await admin.end();
 }
 
 for (const end of ['disconnect', 'SIGTERM'] as const) process.on(end, () => process.exit(0));

@@ -5,11 +5,10 @@ import { DEMO_PIN, loadDemoDistrict, readDemoDistrict } from './demo-district.ts
 import { buildHttp } from './http/app.ts';
 import { buildWebIfStale, WEB_ROOT } from './http/web-build.ts';
 import type { Config } from './kernel/config.ts';
-import { isHeld } from './kernel/data-dir.ts';
 import { openDatabase } from './kernel/database.ts';
-import { listenFault, probePort, type Running } from './kernel/lifetime.ts';
+import { listenFault, type Running } from './kernel/lifetime.ts';
 import { openLog } from './kernel/log.ts';
-import { bringUpDatabase } from './kernel/platform-database.ts';
+import { type PlatformDatabase, startDatabase } from './kernel/platform-database.ts';
 import { type Clock, systemClock } from './kernel/time.ts';
 import { openPlatform, type Platform } from './platform.ts';
 import { startRobots } from './robots/robots.ts';
@@ -24,6 +23,8 @@ export interface StartOptions {
   readonly clock?: Clock;
   /** Progress for the person at the terminal. */
   readonly say?: (line: string) => void;
+  /** The database, where it is already on its way. */
+  readonly database?: Promise<PlatformDatabase>;
   /** A test that brings no browser skips the web build. */
   readonly web?: boolean;
 }
@@ -33,15 +34,7 @@ export async function startPlatform(config: Config, options: StartOptions = {}):
   const { clock = systemClock, say = printLine, web = true } = options;
   const began = Date.now();
   const log = openLog(config.LOG_LEVEL);
-  const dataDir = config.DATA_DIR;
-  await requirePort(config);
-  say('正在启动数据库 starting the database …');
-  const database = await bringUpDatabase({
-    databaseUrl: config.DATABASE_URL,
-    migratorUrl: config.DATABASE_MIGRATOR_URL,
-    dataDir,
-    say,
-  });
+  const database = await (options.database ?? startDatabase(config, say));
   const pool = openDatabase({ url: database.url('liangqian_app'), role: 'liangqian_app' });
   const stops: (() => Promise<void>)[] = [database.stop, () => pool.end()];
   async function stop(): Promise<void> {
@@ -102,17 +95,6 @@ async function openDistrict(
     await loadDemoCases(platform, clock.now());
   }
   return platform;
-}
-
-/** Who forgot another program on the port is told so at once, not after the district was loaded. */
-async function requirePort(config: Config): Promise<void> {
-  // A second start on the same data is told about the data, which no other port would mend.
-  if (isHeld(config.DATA_DIR)) return;
-  try {
-    await probePort(config);
-  } catch (error) {
-    throw listenFault(error, config);
-  }
 }
 
 async function listen(http: Awaited<ReturnType<typeof buildHttp>>, config: Config): Promise<string> {

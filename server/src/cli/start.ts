@@ -8,8 +8,12 @@ export const start: Command = {
   parameters: [],
   async run({ terminal }) {
     const config = readConfig(terminal.environment);
-    // Loaded here so that no other command pays for the whole platform.
+    // Loaded here so that no other command pays for the whole platform; the database starts while it is loaded.
+    const { startDatabase } = await import('../kernel/platform-database.ts');
+    const database = startDatabase(config, terminal.out);
+    // Whoever waits for it below is told; until then a fault must not count as unheard.
+    database.catch(() => undefined);
     const { startPlatform } = await import('../main.ts');
-    return liveUntilSignal(await startPlatform(config));
+    return liveUntilSignal(await startPlatform(config, { database, say: terminal.out }));
   },
 };

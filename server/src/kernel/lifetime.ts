@@ -1,5 +1,6 @@
 import { createServer } from 'node:net';
 import type { Config } from './config.ts';
+import { isHeld } from './data-dir.ts';
 import { errorCode, StartFault } from './start-fault.ts';
 
 /** A running program that can be asked to end. */
@@ -49,6 +50,17 @@ export async function probePort({ HOST: host, PORT: port }: Pick<Config, 'HOST' 
   });
   await new Promise((resolve) => probe.close(resolve));
   return `${host}:${port}`;
+}
+
+/** Who forgot another program on the port is told so at once, not after the district was loaded. */
+export async function requirePort(config: Pick<Config, 'HOST' | 'PORT' | 'DATA_DIR'>): Promise<void> {
+  // A second start on the same data is told about the data, which no other port would mend.
+  if (isHeld(config.DATA_DIR)) return;
+  try {
+    await probePort(config);
+  } catch (error) {
+    throw listenFault(error, config);
+  }
 }
 
 /** Turns a refused `listen` into one sentence; other errors come back as they are. */

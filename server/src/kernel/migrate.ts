@@ -12,6 +12,8 @@ export interface MigrateOptions {
   readonly directory?: string;
   /** Breaking migrations of a database in use wait for this word of the operator. */
   readonly allowBreaking?: boolean;
+  /** What else the start has to do on the database; done on the same connection, because connecting takes time. */
+  readonly afterwards?: (client: pg.Client) => Promise<void>;
 }
 
 interface Migration {
@@ -47,6 +49,7 @@ export async function migrate(options: MigrateOptions): Promise<readonly string[
       applied.length > 0 && options.allowBreaking !== true && pending.find((migration) => migration.isBreaking);
     if (breaking) throw needsWord(breaking.name);
     for (const migration of pending) await apply(client, migration);
+    await options.afterwards?.(client);
     return pending.map((migration) => migration.name);
   } finally {
     await client.end();

@@ -1,8 +1,10 @@
 import type pg from 'pg';
 import { existsSync, realpathSync } from 'node:fs';
+import type { Config } from './config.ts';
 import { holdDataDir, isHeld } from './data-dir.ts';
 import { connectOnce, type Role } from './database.ts';
 import { type EmbeddedPostgres, findRunningPostgres, startEmbeddedPostgres } from './embedded-postgres.ts';
+import { requirePort } from './lifetime.ts';
 import { migrate } from './migrate.ts';
 import { errorCode, StartFault } from './start-fault.ts';
 
@@ -29,8 +31,22 @@ export interface PlatformDatabaseOptions {
 }
 
 const DATABASE_NAME = 'liangqian';
+/** invalid_catalog_name (PostgreSQL documentation, appendix A). */
+const MISSING_DATABASE = '3D000';
 const SERVING_ROLES = ['liangqian_app', 'liangqian_reader', 'liangqian_auditor'] as const;
 const LOGIN_ROLES = [...SERVING_ROLES, 'liangqian_migrator'] as const;
+
+/** Brings up the database of `config` for a program that will listen on its port. */
+export async function startDatabase(config: Config, say: (line: string) => void): Promise<PlatformDatabase> {
+  await requirePort(config);
+  say('正在启动数据库 starting the database …');
+  return bringUpDatabase({
+    databaseUrl: config.DATABASE_URL,
+    migratorUrl: config.DATABASE_MIGRATOR_URL,
+    dataDir: config.DATA_DIR,
+    say,
+  });
+}
 
 /** Brings the database up: holds the data directory, starts the embedded server unless a URL names one, and migrates. */
 export async function bringUpDatabase(options: PlatformDatabaseOptions): Promise<PlatformDatabase> {
@@ -66,10 +82,8 @@ function findRunning(dataDir: string): ReturnType<typeof findRunningPostgres> {
 
 /** On the embedded server every role is a login with its own password; on an outside one the operator decides that. */
 export async function grantEmbeddedLogins(admin: pg.Client, server: EmbeddedPostgres): Promise<void> {
-  for (const role of LOGIN_ROLES) {
-    const password = new URL(server.url(role)).password;
-    await admin.query(`alter role ${role} login password '${password}'`);
-  }
+  const logins = LOGIN_ROLES.map((role) => `alter role ${role} login password '${new URL(server.url(role)).password}'`);
+  await admin.query(logins.join(';'));
 }
 
 async function outside(
@@ -121,12 +135,7 @@ async function embedded(
   release: () => Promise<void>,
 ): Promise<PlatformDatabase> {
   try {
-    await createDatabase(server);
-    const url = server.url('postgres', DATABASE_NAME);
-    const migrated = await migrate({ url, allowBreaking: options.allowBreaking ?? false });
-    const admin = await connectOnce(url);
-    await grantEmbeddedLogins(admin, server);
-    await admin.end();
+    const migrated = await migrateOrCreate(options, server);
     return {
       url: (role) => server.url(role, DATABASE_NAME),
       migrated,
@@ -142,11 +151,26 @@ async function embedded(
   }
 }
 
+/** Every start but the first finds its database: it is created when it turns out to be missing. */
+async function migrateOrCreate(options: PlatformDatabaseOptions, server: EmbeddedPostgres): Promise<readonly string[]> {
+  const migration = {
+    url: server.url('postgres', DATABASE_NAME),
+    allowBreaking: options.allowBreaking ?? false,
+    afterwards: (client: pg.Client) => grantEmbeddedLogins(client, server),
+  };
+  try {
+    return await migrate(migration);
+  } catch (error) {
+    if (!(error instanceof StartFault) || errorCode(error.cause) !== MISSING_DATABASE) throw error;
+    await createDatabase(server);
+    return migrate(migration);
+  }
+}
+
 async function createDatabase(server: EmbeddedPostgres): Promise<void> {
   const admin = await connectOnce(server.url('postgres'));
   try {
-    const { rowCount } = await admin.query('select 1 from pg_database where datname = $1', [DATABASE_NAME]);
-    if (rowCount === 0) await admin.query(`create database ${DATABASE_NAME}`);
+    await admin.query(`create database ${DATABASE_NAME}`);
   } finally {
     await admin.end();
   }

@@ -26,7 +26,7 @@ export interface ServerProcess {
 
 const START_SECONDS = 60;
 const STOP_SECONDS = 30;
-const POLL_MS = 20;
+const POLL_MS = 5;
 
 /** One machine, few connections, every commit on disk before it is answered. */
 const SETTINGS: Readonly<Record<string, string>> = {
