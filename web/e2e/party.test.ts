@@ -65,3 +65,35 @@ test('R44: a party asks that an officer stand aside, once; the chief answers and
   await party.getByText('不同意韩海回避：合同已履行完毕').waitFor();
   await expectFits(party);
 });
+
+test('R63: a renewal comes in time or is refused with the last day on which it could have come', async () => {
+  const page = await visit('/items/MK-06/apply', { as: 'applicant-5', size: phone });
+  await page.getByLabel('面积').fill('60');
+  const questions = page.getByRole('radiogroup');
+  await questions.nth(0).getByLabel('否').check();
+  await questions.nth(1).getByLabel('否').check();
+  await page.getByLabel(/我已阅读并承诺/).check();
+  await page.getByLabel(/平面布局图/).check();
+  await page.getByLabel(/以上内容真实/).check();
+  await page.getByText('这是延续已有的许可证').click();
+  await page.getByLabel('许可证编号').fill('XCY110198000001');
+  await page.getByLabel('有效期届满日').fill(await dateIn(page, 10));
+  await page.getByRole('button', { name: '提交申请' }).click();
+  await refusedWith(page, /延续/);
+  await expectAccessible(page);
+  await page.getByLabel('有效期届满日').fill(await dateIn(page, 60));
+  await page.getByRole('button', { name: '提交申请' }).click();
+  await page.getByText('我们已收到您的申请').waitFor();
+});
+
+test('R79: what the rules could grant at once waits for a person where the applicant asks for one', async () => {
+  const page = await visit('/items/MK-02/apply', { as: 'applicant-6', size: phone });
+  const questions = page.getByRole('radiogroup');
+  await questions.nth(0).getByLabel('是').check();
+  await questions.nth(1).getByLabel('否').check();
+  await page.getByLabel(/我要求由工作人员决定/).check();
+  await page.getByLabel(/以上内容真实/).check();
+  await page.getByRole('button', { name: '提交申请' }).click();
+  await page.getByText('我们已收到您的申请').waitFor();
+  await expectAccessible(page);
+});
