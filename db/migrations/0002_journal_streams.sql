@@ -64,7 +64,9 @@ create trigger act_append_only before update or delete or truncate on journal.ac
 create view journal.v_fence as select f.realm, f.key, f.open, f.epoch from journal.fence f;
 
 -- Work lists and figures are written in the same commit as the act. The module that owns them replaces this body.
-create function journal.project(a_realm text[], a_stream text[], a_seq integer[], a_document text[]) returns void
+create function journal.project(
+  a_realm text[], a_stream text[], a_seq integer[], a_verdict text[], a_documents text
+) returns void
 language plpgsql as $$ begin end $$;
 
 -- Appends many acts in one commit, each succeeding or failing on its own. The caller sorts acts by (realm, stream) and
@@ -82,13 +84,8 @@ declare
   verdict text[];
   was_open boolean;
   was_epoch bigint;
-  d_realm text[];
-  d_stream text[];
-  d_seq integer[];
-  d_document text[];
   -- Long texts come as one, parted by a character that JSON cannot hold: an array would be escaped and unescaped.
   a_body text[] := string_to_array(a_bodies, chr(30));
-  a_document text[] := string_to_array(a_documents, chr(30), '');
 begin
   for i in 1 .. cardinality(f_key) loop
     if f_mode[i] = 'pass' then
@@ -151,12 +148,8 @@ begin
       from unnest(o_act, o_topic, o_payload, o_due) as o (act, topic, payload, due)
       where verdict[o.act] = 'ok';
   end if;
-  select array_agg(d.realm), array_agg(d.stream), array_agg(d.seq), array_agg(d.document)
-    into d_realm, d_stream, d_seq, d_document
-    from unnest(a_realm, a_stream, a_to, a_document, verdict) as d (realm, stream, seq, document, verdict)
-    where d.verdict = 'ok' and d.document is not null;
-  if d_realm is not null then
-    perform journal.project(d_realm, d_stream, d_seq, d_document);
+  if a_documents <> '' and 'ok' = any(verdict) then
+    perform journal.project(a_realm, a_stream, a_to, verdict, a_documents);
   end if;
   return verdict;
 end $$;

@@ -51,114 +51,106 @@ create table desk.party (
 );
 grant select on desk.party to liangqian_app, liangqian_reader, liangqian_auditor;
 
--- The rows of cases that are there already. A row that an act has meanwhile moved on stays as the act left it. Each row is
--- looked up by its whole key, whatever the statistics say: a plan that reads the table gets slower with every case.
-create function desk.move(a_realm text[], a_seq integer[], a_document text[]) returns void
+-- Writes what the documents of a group of acts say, in one statement that reads them once: `a_documents` is one JSON array
+-- with an object for every act, empty where an act shows nothing. Rows of cases that are there already are looked up by
+-- their whole key, whatever the statistics say: a plan that reads the table gets slower with every case. `again` leaves
+-- alone what each act writes once. A row that an act has meanwhile moved on stays as the act left it.
+create function desk.write(
+  a_realm text[], a_stream text[], a_seq integer[], a_verdict text[], a_documents text, again boolean
+) returns void
 language plpgsql set search_path = '' set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off as $$
 begin
   with row as materialized (
-    select a.realm, a.seq, x.*
-    from unnest(a_realm, a_seq, a_document) as a (realm, seq, document)
-    cross join lateral json_to_record(a.document::json) as x (
-      "caseNo" text, state text, "waitsFor" text, "updatedAt" timestamptz, "acceptedOn" date, "dueOn" date,
-      "statutoryDueOn" date, "promisedDueOn" date, provisional boolean, "deemedAfterOn" date, "renewsAfterOn" date,
-      signatures integer, outcome text
+    select x.*
+    from rows from (
+      json_to_recordset(a_documents::json) as (
+        "isNew" boolean, "caseNo" text, "itemId" text, "itemName" text, organ text, "applicantKey" text,
+        "agentKey" text, "applicantName" text, state text, "waitsFor" text, "receivedAt" timestamptz,
+        "updatedAt" timestamptz, "acceptedOn" date, "dueOn" date, "statutoryDueOn" date, "promisedDueOn" date,
+        provisional boolean, "deemedAfterOn" date, "renewsAfterOn" date, signatures integer, outcome text, signed json,
+        letters json, visit json, queue json
+      ),
+      unnest(a_realm), unnest(a_stream), unnest(a_seq), unnest(a_verdict)
+    ) as x (
+      "isNew", "caseNo", "itemId", "itemName", organ, "applicantKey", "agentKey", "applicantName", state, "waitsFor",
+      "receivedAt", "updatedAt", "acceptedOn", "dueOn", "statutoryDueOn", "promisedDueOn", provisional,
+      "deemedAfterOn", "renewsAfterOn", signatures, outcome, signed, letters, visit, queue, realm, stream, seq, verdict
     )
-  )
-  update desk.work w set
-    seq = x.seq, state = x.state, waits_for = x."waitsFor", updated_at = x."updatedAt", accepted_on = x."acceptedOn",
-    due_on = x."dueOn", statutory_due_on = x."statutoryDueOn", promised_due_on = x."promisedDueOn",
-    provisional = x.provisional, deemed_after_on = x."deemedAfterOn", renews_after_on = x."renewsAfterOn",
-    signatures = x.signatures, outcome = x.outcome
-  from row x
-  where w.realm = x.realm and w.case_no = x."caseNo" and w.seq <= x.seq;
-end $$;
-
--- Rows of all acts of a group go in together. The documents are canonical JSON without white space, so the texts that are
--- looked for can only be members of theirs. Nothing here meets a row that is there already: an act is appended once.
-create or replace function journal.project(a_realm text[], a_stream text[], a_seq integer[], a_document text[]) returns void
-language plpgsql as $$
-begin
-  if exists (select from unnest(a_document) as a (document) where a.document like '%"isNew":true%') then
+    where x.verdict = 'ok' and x."caseNo" is not null
+  ), begun as (
     insert into desk.work (
       realm, case_no, seq, item_id, item_name, organ, applicant_name, state, waits_for, received_at, updated_at,
       accepted_on, due_on, statutory_due_on, promised_due_on, provisional, deemed_after_on, renews_after_on, signatures,
       outcome
     )
-    select a.realm, x."caseNo", a.seq, x."itemId", x."itemName", x.organ, x."applicantName", x.state, x."waitsFor",
+    select x.realm, x."caseNo", x.seq, x."itemId", x."itemName", x.organ, x."applicantName", x.state, x."waitsFor",
       x."receivedAt", x."updatedAt", x."acceptedOn", x."dueOn", x."statutoryDueOn", x."promisedDueOn", x.provisional,
       x."deemedAfterOn", x."renewsAfterOn", x.signatures, x.outcome
-    from unnest(a_realm, a_seq, a_document) as a (realm, seq, document)
-    cross join lateral json_to_record(a.document::json) as x (
-      "caseNo" text, "itemId" text, "itemName" text, organ text, "applicantName" text, state text, "waitsFor" text,
-      "receivedAt" timestamptz, "updatedAt" timestamptz, "acceptedOn" date, "dueOn" date, "statutoryDueOn" date,
-      "promisedDueOn" date, provisional boolean, "deemedAfterOn" date, "renewsAfterOn" date, signatures integer,
-      outcome text
-    )
-    where a.document like '%"isNew":true%';
-
+    from row x
+    where x."isNew" and not again
+  ), parties as (
     insert into desk.party (realm, party_key, case_no)
-    select distinct a.realm, decode(p.key, 'hex'), x."caseNo"
-    from unnest(a_realm, a_document) as a (realm, document)
-    cross join lateral json_to_record(a.document::json) as x ("caseNo" text, "applicantKey" text, "agentKey" text)
+    select distinct x.realm, decode(p.key, 'hex'), x."caseNo"
+    from row x
     cross join lateral unnest(array[x."applicantKey", x."agentKey"]) as p (key)
-    where a.document like '%"isNew":true%' and p.key <> '';
-  end if;
-
-  perform desk.move(a_realm, a_seq, a_document)
-    from (
-      select array_agg(a.realm) as realms, array_agg(a.seq) as seqs, array_agg(a.document) as documents
-      from unnest(a_realm, a_seq, a_document) as a (realm, seq, document)
-      where a.document not like '%"isNew":true%'
-    ) moved
-    where moved.realms is not null;
-
-  insert into decision.signature (
-    realm, person_id, signed_at, case_no, kind, outcome, item_id, applicant_key, project, amount
+    where x."isNew" and not again and p.key <> ''
+  ), moved as (
+    update desk.work w set
+      seq = x.seq, state = x.state, waits_for = x."waitsFor", updated_at = x."updatedAt", accepted_on = x."acceptedOn",
+      due_on = x."dueOn", statutory_due_on = x."statutoryDueOn", promised_due_on = x."promisedDueOn",
+      provisional = x.provisional, deemed_after_on = x."deemedAfterOn", renews_after_on = x."renewsAfterOn",
+      signatures = x.signatures, outcome = x.outcome
+    from row x
+    where w.realm = x.realm and w.case_no = x."caseNo" and w.seq <= x.seq and (again or x."isNew" is null)
+  ), signed as (
+    insert into decision.signature (
+      realm, person_id, signed_at, case_no, kind, outcome, item_id, applicant_key, project, amount
+    )
+    select x.realm, y."personId", y."signedAt", x."caseNo", y.kind, y.outcome, x."itemId",
+      decode(x."applicantKey", 'hex'), y.project, y.amount
+    from row x
+    cross join lateral json_to_record(x.signed) as y (
+      "personId" text, "signedAt" timestamptz, kind text, outcome text, project text, amount numeric
+    )
+    where x.signed is not null and not again
+  ), sealed as (
+    insert into seal.letter (realm, doc_no, sealed_hash, signed_hash, stream, seq)
+    select x.realm, y."docNo", decode(y."sealedHash", 'hex'), decode(y."signedHash", 'hex'), x.stream, y.seq
+    from row x
+    cross join lateral json_to_recordset(x.letters) as y (
+      "docNo" text, "sealedHash" text, "signedHash" text, seq integer
+    )
+    where x.letters is not null and not again
+  ), visited as (
+    insert into review.site_visit (realm, case_no, seq, from_at, to_at, officers, latitude, longitude)
+    select x.realm, x."caseNo", y.seq, y."fromAt", y."toAt", array(select json_array_elements_text(y.officers)),
+      y.latitude, y.longitude
+    from row x
+    cross join lateral json_to_record(x.visit) as y (
+      seq integer, "fromAt" timestamptz, "toAt" timestamptz, officers json, latitude float8, longitude float8
+    )
+    where x.visit is not null and not again
   )
-  select a.realm, y."personId", y."signedAt", x."caseNo", y.kind, y.outcome, x."itemId",
-    decode(x."applicantKey", 'hex'), y.project, y.amount
-  from unnest(a_realm, a_document) as a (realm, document)
-  cross join lateral json_to_record(a.document::json) as x (
-    "caseNo" text, "itemId" text, "applicantKey" text, signed json
-  )
-  cross join lateral json_to_record(x.signed) as y (
-    "personId" text, "signedAt" timestamptz, kind text, outcome text, project text, amount numeric
-  )
-  where a.document like '%"signed":{%';
-
-  insert into seal.letter (realm, doc_no, sealed_hash, signed_hash, stream, seq)
-  select a.realm, y."docNo", decode(y."sealedHash", 'hex'), decode(y."signedHash", 'hex'), a.stream, y.seq
-  from unnest(a_realm, a_stream, a_document) as a (realm, stream, document)
-  cross join lateral json_to_recordset(a.document::json -> 'letters') as y (
-    "docNo" text, "sealedHash" text, "signedHash" text, seq integer
-  )
-  where a.document like '%"letters":[%';
-
-  insert into review.site_visit (realm, case_no, seq, from_at, to_at, officers, latitude, longitude)
-  select a.realm, x."caseNo", y.seq, y."fromAt", y."toAt", array(select json_array_elements_text(y.officers)),
-    y.latitude, y.longitude
-  from unnest(a_realm, a_document) as a (realm, document)
-  cross join lateral json_to_record(a.document::json) as x ("caseNo" text, visit json)
-  cross join lateral json_to_record(x.visit) as y (
-    seq integer, "fromAt" timestamptz, "toAt" timestamptz, officers json, latitude float8, longitude float8
-  )
-  where a.document like '%"visit":{%';
-
   insert into decision.queue as q (realm, case_no, item_id, accepted_at, open, granted_at)
-  select a.realm, x."caseNo", x."itemId", y."acceptedAt", y.open, y."grantedAt"
-  from unnest(a_realm, a_document) as a (realm, document)
-  cross join lateral json_to_record(a.document::json) as x ("caseNo" text, "itemId" text, queue json)
+  select x.realm, x."caseNo", x."itemId", y."acceptedAt", y.open, y."grantedAt"
+  from row x
   cross join lateral json_to_record(x.queue) as y ("acceptedAt" timestamptz, open boolean, "grantedAt" timestamptz)
-  where a.document like '%"queue":{%'
+  where x.queue is not null
   on conflict (realm, case_no) do update set open = excluded.open, granted_at = excluded.granted_at;
 end $$;
 
+create or replace function journal.project(
+  a_realm text[], a_stream text[], a_seq integer[], a_verdict text[], a_documents text
+) returns void
+language plpgsql as $$
+begin
+  perform desk.write(a_realm, a_stream, a_seq, a_verdict, a_documents, false);
+end $$;
+
 -- After a new calendar notice or an upgrade the rows are computed again from the journal.
-create function desk.refresh(a_realm text[], a_seq integer[], a_document text[]) returns void
+create function desk.refresh(a_realm text[], a_stream text[], a_seq integer[], a_documents text) returns void
 language sql security definer set search_path = '' as $$
-  select desk.move(a_realm, a_seq, a_document)
+  select desk.write(a_realm, a_stream, a_seq, array(select 'ok' from unnest(a_realm)), a_documents, true)
 $$;
-revoke all on function desk.refresh from public;
-revoke all on function desk.move from public;
+revoke all on function desk.refresh, desk.write from public;
 grant execute on function desk.refresh to liangqian_app;

@@ -42,7 +42,7 @@ async function refreshOpenCases({ journal, realm }: RefreshPorts): Promise<numbe
     for (const caseNo of cases) {
       const events = await readStream(journal, realm, caseStream(caseNo));
       const document = journal.project(events);
-      if (document !== null) rows.push({ seq: events.length, document });
+      if (document !== null) rows.push({ stream: caseStream(caseNo), seq: events.length, document });
     }
     await saveRows(journal.pool, realm, rows);
     count += rows.length;

@@ -21,8 +21,8 @@ test('a change of some cases reads the rows of these cases, however long the lis
   try {
     await app.query('begin');
     await app.query({
-      text: 'select desk.refresh($1, $2, $3)',
-      values: [moved.map(() => '110198'), [2, 2, 2], documents(moved)],
+      text: 'select desk.refresh($1, $2, $3, $4)',
+      values: [moved.map(() => '110198'), moved, [2, 2, 2], documents(moved)],
     });
     const { rows } = await app.query<{ read: number }>(
       `select (coalesce(seq_tup_read, 0) + coalesce(idx_tup_fetch, 0))::int4 as read
@@ -41,14 +41,17 @@ test('a change of some cases reads the rows of these cases, however long the lis
 
 test('a row that an act has moved on stays as the act left it', async () => {
   const app = db.asRole('liangqian_app');
-  await app.query({ text: 'select desk.refresh($1, $2, $3)', values: [['110198'], [0], documents(['C-1'])] });
+  await app.query({
+    text: 'select desk.refresh($1, $2, $3, $4)',
+    values: [['110198'], ['C-1'], [0], documents(['C-1'])],
+  });
   const { rows } = await db.database.query("select state, seq from desk.work where case_no = 'C-1'");
   expect(rows).toEqual([{ state: 'accepted', seq: 1 }]);
 });
 
-function documents(caseNos: readonly string[]): readonly string[] {
-  return caseNos.map((caseNo) =>
-    JSON.stringify({
+function documents(caseNos: readonly string[]): string {
+  return JSON.stringify(
+    caseNos.map((caseNo) => ({
       caseNo,
       state: 'decided',
       waitsFor: 'delivery',
@@ -56,7 +59,7 @@ function documents(caseNos: readonly string[]): readonly string[] {
       dueOn: '2025-06-19',
       provisional: false,
       signatures: 2,
-    }),
+    })),
   );
 }
 

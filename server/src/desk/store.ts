@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 
 /** A work list row computed again. */
 export interface RefreshedRow {
+  readonly stream: string;
   readonly seq: number;
   readonly document: string;
 }
@@ -28,7 +29,7 @@ export async function saveRows(pool: Pool, realm: string, rows: readonly Refresh
   if (rows.length === 0) return;
   await pool.query({
     name: 'desk.refresh',
-    text: 'select desk.refresh($1, $2, $3)',
+    text: 'select desk.refresh($1, $2, $3, $4)',
     values: [rows.map(() => realm), rows.map((row) => row.seq), rows.map((row) => row.document)],
   });
 }

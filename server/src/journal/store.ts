@@ -157,7 +157,7 @@ function actColumns(acts: readonly PreparedAct[]): readonly unknown[] {
     acts.map((act) => act.hash),
     acts.map((act) => act.body).join(PART),
     acts.map((act) => act.fences.map((fence) => fences.place.get(fenceId(act.realm, fence)) ?? 0).join(',')),
-    acts.map((act) => act.document ?? '').join(PART),
+    documentsOf(acts),
     fences.list.map((fence) => fence.realm),
     fences.list.map((fence) => fence.key),
     fences.list.map((fence) => fence.mode),
@@ -165,6 +165,12 @@ function actColumns(acts: readonly PreparedAct[]): readonly unknown[] {
     fences.list.map((fence) => fence.epoch),
     fences.list.map((fence) => fence.act),
   ];
+}
+
+/** What the acts show in the work lists, as one JSON array; `''` when none of them shows anything. */
+function documentsOf(acts: readonly PreparedAct[]): string {
+  if (acts.every((act) => act.document === null)) return '';
+  return `[${acts.map((act) => act.document ?? '{}').join(',')}]`;
 }
 
 function outboxColumns(acts: readonly PreparedAct[]): readonly unknown[] {
