@@ -30,7 +30,12 @@ export async function saveRows(pool: Pool, realm: string, rows: readonly Refresh
   await pool.query({
     name: 'desk.refresh',
     text: 'select desk.refresh($1, $2, $3, $4)',
-    values: [rows.map(() => realm), rows.map((row) => row.seq), rows.map((row) => row.document)],
+    values: [
+      rows.map(() => realm),
+      rows.map((row) => row.stream),
+      rows.map((row) => row.seq),
+      `[${rows.map((row) => row.document).join(',')}]`,
+    ],
   });
 }
 
