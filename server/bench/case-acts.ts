@@ -30,12 +30,15 @@ export const signingMandateNo = 'YH-B-HR-2025';
 /** Where acts happen. */
 export interface Place {
   readonly ports: DeskPorts;
-  /** The hash of the decision letter that the signer is shown. */
-  readonly shown: (caseNo: string, call: Call, decision: Conclusion) => Promise<string>;
+  /** The hashes of the decision letter and of the evidence that the signer is shown. */
+  readonly shown: (caseNo: string, call: Call, decision: Conclusion) => Promise<Shown>;
 }
 
-/** A decision without the hash of its letter. */
-export type Conclusion = Omit<Parameters<typeof sign>[3]['decision'], 'documentHash' | 'recusal'>;
+type Decision = Parameters<typeof sign>[3]['decision'];
+export type Shown = Pick<Decision, 'documentHash' | 'evidenceHash'>;
+
+/** A decision before its signer was shown anything. */
+export type Conclusion = Omit<Decision, keyof Shown | 'recusal'>;
 
 /** Carries out `request` through the modules' own actions. */
 export function performAct(place: Place, request: ActRequest): Promise<Performed | Refusal> {
@@ -147,6 +150,6 @@ const conclusion: Conclusion = {
   forwardToHead: false,
 };
 
-async function decision({ shown }: Place, call: Call, caseNo: string): Promise<Parameters<typeof sign>[3]['decision']> {
-  return { ...conclusion, documentHash: await shown(caseNo, call, conclusion), recusal: 'none' };
+async function decision({ shown }: Place, call: Call, caseNo: string): Promise<Decision> {
+  return { ...conclusion, ...(await shown(caseNo, call, conclusion)), recusal: 'none' };
 }

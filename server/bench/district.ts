@@ -1,22 +1,23 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { caseStream } from '../src/application/actions.ts';
 import { getPinnedVersion, openCaseNumbers } from '../src/application/application.ts';
 import { officialNotices } from '../src/calendar/actions.ts';
 import { workCalendar } from '../src/calendar/calendar.ts';
 import { createItemRegister, publishItem } from '../src/catalogue/actions.ts';
 import { Catalogue, LicenceList } from '../src/catalogue/catalogue.ts';
-import type { DeskPorts } from '../src/decision/actions.ts';
+import { type DeskPorts, evidenceOf } from '../src/decision/actions.ts';
 import { projectCase } from '../src/desk/desk.ts';
 import { type Identity, openIdentity } from '../src/identity/actions.ts';
 import { DemoPeople, loadDemoPeople } from '../src/identity/demo-people.ts';
-import { type Journal, openJournal, perform } from '../src/journal/actions.ts';
+import { type Journal, openJournal, perform, readStream } from '../src/journal/actions.ts';
 import type { Actor, NewEvent, Recorded, Step } from '../src/journal/journal.ts';
 import { type Database, openDatabase } from '../src/kernel/database.ts';
 import { isRefusal } from '../src/kernel/refusal.ts';
 import type { Instant } from '../src/kernel/time.ts';
 import { type MandateBook, openMandateBook } from '../src/mandate/actions.ts';
-import type { Place } from './case-acts.ts';
+import type { Place, Shown } from './case-acts.ts';
 import { decisionHash } from './outside.ts';
 import { MandateLetter, mandateRefOf, mandateStream } from '../src/mandate/mandate.ts';
 
@@ -57,29 +58,38 @@ export async function openDistrict(
   if (items.list().length === 0) {
     await found(identity, mandates);
   }
+  const ports: DeskPorts = {
+    journal,
+    realm: REALM,
+    items,
+    people: identity.persons,
+    organs: identity.organs,
+    mandates,
+    calendar: () => calendar,
+    centre: CENTRE,
+    caseNumbers: openCaseNumbers(database, REALM),
+    counts: () => ({ sums: false, perDay: false, priorRefusal: false }),
+    sealKeeper: (organ) => `${organ.toLowerCase()}-keeper`,
+    correctionWaitDays: 30,
+    sealHours: () => ({ from: '00:00', to: '24:00' }),
+    ...outside,
+  };
   return {
     database,
     mandates,
     identity,
-    shown: (caseNo) => Promise.resolve(decisionHash(caseNo)),
-    ports: {
-      journal,
-      realm: REALM,
-      items,
-      people: identity.persons,
-      organs: identity.organs,
-      mandates,
-      calendar: () => calendar,
-      centre: CENTRE,
-      caseNumbers: openCaseNumbers(database, REALM),
-      counts: () => ({ sums: false, perDay: false, priorRefusal: false }),
-      sealKeeper: (organ) => `${organ.toLowerCase()}-keeper`,
-      correctionWaitDays: 30,
-      sealHours: () => ({ from: '00:00', to: '24:00' }),
-      ...outside,
-    },
+    shown: (caseNo) => shownIn(ports, caseNo),
+    ports,
     close: () => database.end(),
   };
+}
+
+/** What a signer is shown of a case. Its events are those that this process remembers, where it carried the case so far. */
+async function shownIn(ports: DeskPorts, caseNo: string): Promise<Shown> {
+  const { journal, realm } = ports;
+  const stream = caseStream(caseNo);
+  const events = journal.recent.get(`${realm} ${stream}`) ?? (await readStream(journal, realm, stream));
+  return { documentHash: decisionHash(caseNo), evidenceHash: evidenceOf(ports, events) };
 }
 
 async function found(identity: Identity, mandates: MandateBook): Promise<void> {

@@ -38,7 +38,8 @@ export async function openWholeDistrict(url: string): Promise<Pick<District, 'po
       const events = await readStream(platform.journal, platform.realm, caseStream(caseNo));
       const drafted = await draftDecision(platform, call, events, conclusion);
       if (isRefusal(drafted)) throw new Error(`draft: ${drafted.code} ${JSON.stringify(drafted.detail)}`);
-      return drafted.documentHash;
+      const { documentHash, evidenceHash } = drafted;
+      return { documentHash, evidenceHash };
     },
     async close() {
       await platform.close();

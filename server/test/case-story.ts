@@ -248,8 +248,8 @@ function reviewFactsFor(version: ItemVersion, events: readonly Recorded[], act: 
 }
 
 function signCommand(command: SignCommand): SignDecision {
-  const document = { documentHash: sm3Hex('document'), recusal: 'none' } as const;
-  return { reason: '符合条件', facts: '', norms: [], forwardToHead: false, ...document, ...command };
+  const shown = { documentHash: sm3Hex('document'), evidenceHash: sm3Hex('evidence'), recusal: 'none' } as const;
+  return { reason: '符合条件', facts: '', norms: [], forwardToHead: false, ...shown, ...command };
 }
 
 /** The facts of a signature as the story has them. */
@@ -298,6 +298,7 @@ export function signingFactsFor(
     calendar,
     documentHash,
     evidenceHash: sm3Hex('evidence'),
+    evidenceShown: sm3Hex('evidence'),
     signature: { algorithm: 'test', certificateSerial: '1', value: 'AA==' },
     letter: sealedLetter(documentHash),
   };

@@ -90,7 +90,8 @@ export function actingIn(district: TestDistrict): Acting {
       const words = { reason: '符合条件', facts: '', norms: [], forwardToHead: false, ...command };
       const draft = await draftDecision(platform, made, await eventsOf(caseNo), words);
       if (isRefusal(draft)) return draft;
-      const decision: SignDecision = { documentHash: draft.documentHash, recusal: 'none', ...words };
+      const { documentHash, evidenceHash } = draft;
+      const decision: SignDecision = { documentHash, evidenceHash, recusal: 'none', ...words };
       return sign(platform, made, caseNo, { decision, pin });
     },
   };

@@ -7,7 +7,7 @@ export async function act(
   page: Page,
   path: string,
   body: object,
-): Promise<{ readonly caseNo: string; readonly documentHash: string }> {
+): Promise<{ readonly caseNo: string; readonly documentHash: string; readonly evidenceHash: string }> {
   const session = await page.request.get('/api/session');
   const { csrfToken } = await session.json();
   const answer = await page.request.post(`/api${path}`, {
@@ -62,9 +62,9 @@ export async function propose(officer: Page, caseNo: string, points: number): Pr
   const judged = Array.from({ length: points }, (_, point) => ({ point, result: 'met', evidence: '材料' }));
   await act(officer, `/cases/${caseNo}/review`, { act: 'recordFindings', points: judged });
   const conclusion = { outcome: 'GRANT', reason: '条件齐备' };
-  const { documentHash } = await act(officer, `/cases/${caseNo}/decision/draft`, conclusion);
+  const { documentHash, evidenceHash } = await act(officer, `/cases/${caseNo}/decision/draft`, conclusion);
   const pin = await pinOf(officer);
-  await act(officer, `/cases/${caseNo}/decision`, { ...conclusion, documentHash, recusal: 'none', pin });
+  await act(officer, `/cases/${caseNo}/decision`, { ...conclusion, documentHash, evidenceHash, recusal: 'none', pin });
 }
 
 /** The signing PIN of the demonstration. */

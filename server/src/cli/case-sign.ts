@@ -7,7 +7,7 @@ import { isRefusal, type Refusal } from '../kernel/refusal.ts';
 import type { StepOf } from './case-file.ts';
 import { type CaseRun, type Scene, type Situation, stateOf, type Words } from './case-scene.ts';
 
-/** A signature as at the desk: the draft is made and looked at, then its hash is signed under the PIN. */
+/** A signature as at the desk: the draft is made and looked at, then what was shown is signed under the PIN. */
 export async function signAct(scene: Scene, step: StepOf<'sign'>): Promise<Performed | Refusal> {
   const { run, caseNo, call, situation } = scene;
   const { platform } = run.world;
@@ -22,7 +22,8 @@ export async function signAct(scene: Scene, step: StepOf<'sign'>): Promise<Perfo
   };
   const draft = await draftDecision(platform, call, situation.events, command);
   if (isRefusal(draft)) return draft;
-  const decision = { ...command, documentHash: draft.documentHash, recusal };
+  const { documentHash, evidenceHash } = draft;
+  const decision = { ...command, documentHash, evidenceHash, recusal };
   const answer = await sign(platform, call, caseNo, { decision, pin: step.pin ?? DEMO_PIN });
   if (!isRefusal(answer)) run.words = words;
   return answer;

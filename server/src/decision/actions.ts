@@ -36,6 +36,7 @@ export type DeskPorts = DecisionPorts & ReceivePorts;
 
 export { answerRecusal, askRecusal, type Officer, officersOf, recuse } from './recusing.ts';
 export { recordPaper } from './paper-record.ts';
+export { evidenceOf } from './gather.ts';
 export { type DraftDecision, draftDecision, sign } from './signing.ts';
 
 const plainAcceptance: AcceptanceOutcome = { outcome: 'ACCEPT', tolerated: [] };

@@ -371,6 +371,7 @@ test('R71, T01: a signature needs the mandate that carries it, now', () => {
 
 test('R71: a signature is for the document that the signer was shown', () => {
   expect(nurse().sign({ outcome: 'GRANT', documentHash: sm3Hex('another') }, officer)).toBe('document-changed');
+  expect(nurse().sign({ outcome: 'GRANT', evidenceHash: sm3Hex('another') }, officer)).toBe('evidence-changed');
 });
 
 test('R82: a letter that came out otherwise than it was signed is not sealed', () => {

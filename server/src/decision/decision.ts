@@ -14,7 +14,7 @@ import { type DecisionView, viewDecision } from './view.ts';
 
 export { factsOf } from './evaluation.ts';
 export { type PaperFacts, RecordPaperDecision, recordPaperDecision } from './paper.ts';
-export { declarationOf, ExceptionCode, SignDecision } from './sign-decision.ts';
+export { declarationOf, type DraftedConclusion, ExceptionCode, SignDecision } from './sign-decision.ts';
 export { signatureOf, type SignatureRecord, signedText } from './signed-text.ts';
 export type { DecisionRefusalCode } from './refusals.ts';
 export {
@@ -64,6 +64,8 @@ export interface SigningFacts {
   readonly calendar: WorkCalendar;
   readonly documentHash: string;
   readonly evidenceHash: string;
+  /** The evidence without what the signer himself records with this signature: that is what he was shown. */
+  readonly evidenceShown: string;
   readonly signature: StaffSignature | Refusal | undefined;
   readonly letter: SealedLetter | Refusal | undefined;
 }
@@ -89,6 +91,12 @@ export const signDecision: Step<SignDecision, DecisionView, SigningFacts | undef
     if (isRefusal(facts.authority)) return facts.authority;
     if (command.documentHash !== facts.documentHash) {
       return refuse(decisionRefusals, 'document-changed', { shown: command.documentHash, current: facts.documentHash });
+    }
+    if (command.evidenceHash !== facts.evidenceShown) {
+      return refuse(decisionRefusals, 'evidence-changed', {
+        shown: command.evidenceHash,
+        current: facts.evidenceShown,
+      });
     }
     const [crossed] = redLines(facts.red);
     if (crossed !== undefined) return crossed;

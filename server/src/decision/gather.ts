@@ -244,6 +244,12 @@ export async function quotaOf(ports: DecisionPorts, file: CaseFile): Promise<Quo
   };
 }
 
+/** The evidence of a case as its events show it: what a signer looks at, and what his signature must find unchanged. */
+export function evidenceOf(ports: CasePorts, events: readonly Recorded[]): string {
+  const file = caseFile(ports, events);
+  return file === undefined ? '' : evidenceHash(file);
+}
+
 /** The evidence that a signature covers: everything that was on the table when it was made. */
 export function evidenceHash(file: CaseFile): string {
   const { review } = file.view;
@@ -256,6 +262,9 @@ export function evidenceHash(file: CaseFile): string {
       findings: [...review.findings.values()],
       points: [...review.points.values()],
       visits: review.visits,
+      procedures: review.procedures,
+      hearing: review.hearing,
+      interested: [...review.interested],
       joint: [...review.joint].map(([organ, one]) => ({ organ, opinion: one.opinion ?? null })),
     }),
   );

@@ -78,6 +78,7 @@ async function unrecorded(
     seal: undefined,
     otherVisits,
   });
+  const evidence = evidenceHash(file);
   const asked = unmeasured({ ...intakeAct('propose', received), recused: view.recused });
   return {
     signing: {
@@ -92,7 +93,9 @@ async function unrecorded(
       quota: await quotaOf(ports, file),
       calendar: ports.calendar(),
       documentHash: '',
-      evidenceHash: evidenceHash(file),
+      // The paper was signed over what lay on the table then; no screen showed it.
+      evidenceHash: evidence,
+      evidenceShown: evidence,
       signature: undefined,
       letter: undefined,
     },

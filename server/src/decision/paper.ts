@@ -86,5 +86,5 @@ export const recordPaperDecision: Step<RecordPaperDecision, DecisionView, PaperF
 /** The signature on the paper as the same question that is asked of one on the platform. */
 export function signatureAsked(command: RecordPaperDecision): SignDecision {
   const { signedBy: _by, paperNo: _no, signedOn: _on, ...said } = command;
-  return { ...said, outcome: 'GRANT', forwardToHead: false, documentHash: '' };
+  return { ...said, outcome: 'GRANT', forwardToHead: false, documentHash: '', evidenceHash: '' };
 }

@@ -103,6 +103,18 @@ export const decisionRefusals = {
     },
     remedy: { zh: '重新查看文书后再签', en: 'Look at the document again, then sign' },
   },
+  'evidence-changed': {
+    rule: 'R71',
+    article: '《电子签名法》第十三条',
+    message: {
+      zh: '您查看文书之后,申请材料、共享数据或审查记录发生了变化',
+      en: 'Materials, shared data or findings have changed since the document was shown to you',
+    },
+    remedy: {
+      zh: '查看最新的材料和审查记录,重新生成文书后再签',
+      en: 'Look at the case as it is now, draft the document again, then sign',
+    },
+  },
   'quota-order': {
     rule: 'R34',
     article: '《行政许可法》第五十七条',

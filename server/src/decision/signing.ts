@@ -1,12 +1,13 @@
 import { caseStream } from '../application/actions.ts';
 import { type Authority, type Call, findPerson, personFence } from '../application/application.ts';
 import { part, performParts } from '../journal/actions.ts';
-import type { Performed, Recorded, StepContext } from '../journal/journal.ts';
+import { beforeAct, type Performed, type Recorded, type StepContext } from '../journal/journal.ts';
 import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts';
 import { reviewPart, visitsOf } from '../review/actions.ts';
 import type { ReviewAct, SiteVisit } from '../review/review.ts';
 import {
   declarationOf,
+  type DraftedConclusion,
   type SignDecision,
   signDecision,
   signedText,
@@ -20,6 +21,7 @@ import {
   decisionLetter,
   type DecisionPorts,
   evidenceHash,
+  evidenceOf,
   quotaOf,
   redFactsOf,
   type SignerFacts,
@@ -37,13 +39,16 @@ export interface Signing {
 /** Signs 签批: proposes, endorses or decides, as class and outcome demand; the decision and its sealed letter share the commit. */
 export function sign(ports: DecisionPorts, call: Call, caseNo: string, signing: Signing): Promise<Performed | Refusal> {
   const { decision, review } = signing;
-  const signed = part(signDecision, decision, (events, context) => signingFacts(ports, signing, events, context));
+  const signed = part(signDecision, decision, (events, context) =>
+    signingFacts(ports, signing, { events, shown: beforeAct(events, call.requestId) }, context),
+  );
   const parts = review === undefined ? [signed] : [reviewPart(ports, review), signed];
   return performParts(ports.journal, { realm: ports.realm, ...call, stream: caseStream(caseNo) }, parts);
 }
 
 export interface DraftDecision {
   readonly documentHash: string;
+  readonly evidenceHash: string;
   readonly docNo: string;
   readonly pdf: Uint8Array;
   readonly plan: SigningPlan;
@@ -57,7 +62,7 @@ export async function draftDecision(
   ports: DecisionPorts,
   call: Pick<Call, 'actor' | 'at'>,
   events: readonly Recorded[],
-  command: Omit<SignDecision, 'documentHash' | 'recusal'>,
+  command: DraftedConclusion,
 ): Promise<DraftDecision | Refusal> {
   const file = caseFile(ports, events);
   if (file === undefined) return refuse(decisionRefusals, 'facts-missing');
@@ -67,19 +72,26 @@ export async function draftDecision(
   const drafted = await ports.letters.draft(decisionLetter(file, command, who.authority, call.at));
   if (isRefusal(drafted)) return drafted;
   const { plan, authority } = who;
-  return { ...drafted, plan, authority, signatureNo: file.view.signatures.length + 1, need: file.need };
+  const signatureNo = file.view.signatures.length + 1;
+  return { ...drafted, evidenceHash: evidenceHash(file), plan, authority, signatureNo, need: file.need };
 }
 
 async function signingFacts(
   ports: DecisionPorts,
   { decision: command, pin }: Signing,
-  events: readonly Recorded[],
+  { events, shown }: Table,
   context: StepContext,
 ): Promise<SigningFacts | undefined> {
   const file = caseFile(ports, events);
   if (file === undefined) return undefined;
   const who = await signerFacts(ports, file, command, context);
-  const facts = await preliminaryFacts(ports, { file, command, who, context });
+  const facts = await preliminaryFacts(ports, {
+    file,
+    evidenceShown: evidenceOf(ports, shown),
+    command,
+    who,
+    context,
+  });
   // Neither a key is opened nor a seal used for a signature that the law refuses anyway.
   if (isRefusal(signDecision.decide(file.view, command, facts, context)) || isRefusal(who.authority)) return facts;
   const { ref: mandate } = who.authority;
@@ -91,8 +103,15 @@ async function signingFacts(
   return { ...facts, signature, letter };
 }
 
+interface Table {
+  readonly events: readonly Recorded[];
+  /** The same without the signer's own last findings, which share his commit: he makes them, so nobody showed them to him. */
+  readonly shown: readonly Recorded[];
+}
+
 interface Attempt {
   readonly file: CaseFile;
+  readonly evidenceShown: string;
   readonly command: SignDecision;
   readonly who: SignerFacts;
   readonly context: StepContext;
@@ -100,7 +119,8 @@ interface Attempt {
 
 const unsigned: StaffSignature = { algorithm: '', certificateSerial: '', value: '' };
 
-async function preliminaryFacts(ports: DecisionPorts, { file, command, who, context }: Attempt): Promise<SigningFacts> {
+async function preliminaryFacts(ports: DecisionPorts, attempt: Attempt): Promise<SigningFacts> {
+  const { file, evidenceShown, command, who, context } = attempt;
   const authority = isRefusal(who.authority) ? undefined : who.authority;
   const drafted =
     isRefusal(who.plan) || authority === undefined
@@ -137,6 +157,7 @@ async function preliminaryFacts(ports: DecisionPorts, { file, command, who, cont
     calendar: ports.calendar(),
     documentHash,
     evidenceHash: evidenceHash(file),
+    evidenceShown,
     signature: unsigned,
     letter: undefined,
   };

@@ -41,8 +41,9 @@ async function signCase(
   const conclusion = { outcome: 'GRANT', reason: '符合条件' };
   const draft = await officer.post(`/cases/${caseNo}/decision/draft`, conclusion);
   expect(draft.status).toBe(200);
-  const { documentHash } = draft.body;
-  return officer.post(`/cases/${caseNo}/decision`, { ...conclusion, documentHash, recusal: 'none', pin: PIN, ...more });
+  const { documentHash, evidenceHash } = draft.body;
+  const shown = { documentHash, evidenceHash, recusal: 'none' };
+  return officer.post(`/cases/${caseNo}/decision`, { ...conclusion, ...shown, pin: PIN, ...more });
 }
 
 async function pointsMet(officer: Visitor, caseNo: string, count: number, findings: readonly object[] = []) {
@@ -102,6 +103,40 @@ test('a one-signature case: the window accepts, one officer decides, the robot s
   const check = await district.stranger.get(`/documents/${decision.sealedHash}/check`);
   expect(check.body).toMatchObject({ valid: true, docNo: decision.docNo, reasons: [] });
   expect((await district.stranger.get(`/documents/${decision.sealedHash}`)).status).toBe(401);
+});
+
+test('R71: what changed on the table after the document was shown stops the signature; the own last findings do not', async () => {
+  const [clerk, officer, deputy] = [
+    await district.signIn('clerk-1'),
+    await district.signIn('ps-officer-1'),
+    await district.signIn('ps-officer-2'),
+  ];
+  const received = await clerk.post('/cases', {
+    ...application('PS-03', ['m.live', 'm.photo']),
+    outcome: { outcome: 'ACCEPT', tolerated: [], checked: ['identity', 'validity'] },
+  });
+  const { caseNo } = received.body;
+  const conclusion = { outcome: 'GRANT', reason: '符合条件' };
+  const draft = await officer.post(`/cases/${caseNo}/decision/draft`, conclusion);
+  const { documentHash, evidenceHash } = draft.body;
+
+  const found = { point: 1, result: 'notMet', evidence: '照片与本人不符' };
+  expect((await deputy.post(`/cases/${caseNo}/review`, { act: 'recordFindings', points: [found] })).status).toBe(200);
+  const points = [0, 1].map((point) => ({ point, result: 'met', evidence: '材料' }));
+  const review = { act: 'recordFindings', points };
+  const signature = { ...conclusion, documentHash, evidenceHash, recusal: 'none', pin: PIN, review };
+  const stopped = await officer.post(`/cases/${caseNo}/decision`, signature);
+  expect([stopped.status, stopped.body.code, stopped.body.rule]).toEqual([409, 'evidence-changed', 'R71']);
+  expect(stopped.body.detail.shown).toBe(evidenceHash);
+
+  const again = await officer.post(`/cases/${caseNo}/decision/draft`, conclusion);
+  expect(again.body.documentHash).toBe(documentHash);
+  expect(again.body.evidenceHash).toBe(stopped.body.detail.current);
+  expect(types(await signCase(officer, caseNo, { review }))).toEqual([
+    'FindingsRecorded',
+    'DecisionMade',
+    'DecisionSealed',
+  ]);
 });
 
 test('a two-signature case: the second signer is another person, and the screens know it beforehand', async () => {

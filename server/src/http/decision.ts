@@ -45,6 +45,8 @@ const SignBody = SignDecision.extend({
 const DraftAnswer = z
   .object({
     documentHash: Hash,
+    /** The facts and papers as they lie there now; the signature says that it was made on these. */
+    evidenceHash: Hash,
     docNo: z.string(),
     pdfUrl: z.string(),
     plan: z.enum(['propose', 'endorse', 'decide']),
@@ -138,7 +140,7 @@ function draftRoute(platform: Platform): Route {
     isAct: false,
     asks: z.strictObject({
       params: CaseParams,
-      body: SignDecision.omit({ documentHash: true, recusal: true }),
+      body: SignDecision.omit({ documentHash: true, evidenceHash: true, recusal: true }),
     }),
     answer: DraftAnswer,
     async handle({ params, body, caller, at }) {
@@ -147,11 +149,11 @@ function draftRoute(platform: Platform): Route {
       if (isRefusal(opened)) return opened;
       const draft = await draftDecision(platform, { actor: caller.actor, at }, opened.events, body);
       if (isRefusal(draft)) return draft;
-      const { documentHash, docNo, plan, signatureNo, authority } = draft;
+      const { documentHash, evidenceHash, docNo, plan, signatureNo, authority } = draft;
       const ticket = ticketOf(caller.token, params.caseNo, documentHash);
       const pdfUrl = `/api/cases/${encodeURIComponent(params.caseNo)}/decision/draft/${documentHash}?ticket=${ticket}`;
       const need = signaturesNeeded(draft.need.signatures);
-      const drafted = { documentHash, docNo, pdfUrl, plan, signatureNo, need };
+      const drafted = { documentHash, evidenceHash, docNo, pdfUrl, plan, signatureNo, need };
       return authority.ref === undefined ? drafted : { ...drafted, mandate: authority.ref };
     },
   });

@@ -61,6 +61,7 @@ test('R44: the applicant asks that an officer stand aside, the chief answers, an
     outcome: 'GRANT',
     reason: '符合条件',
     documentHash: 'a'.repeat(64),
+    evidenceHash: 'b'.repeat(64),
     recusal: 'none',
     pin: PIN,
   });

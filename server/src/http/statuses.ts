@@ -281,6 +281,7 @@ export const statuses = {
   'not-head-of-organ': 422,
   'third-signature-uncoded': 422,
   'document-changed': 409,
+  'evidence-changed': 409,
   'quota-order': 422,
   'quota-full': 422,
   'machine-may-not': 422,

@@ -127,6 +127,13 @@ export function grow(events: readonly Recorded[], added: readonly Recorded[]): r
   return grown;
 }
 
+/** The list as it was before the act `requestId` added to it: what its actor could see when he began. */
+export function beforeAct(events: NumberedList, requestId: string): readonly Recorded[] {
+  if (events.at(-1)?.requestId !== requestId) return events;
+  const before = events.grownFrom ?? events.filter((event) => event.requestId !== requestId);
+  return beforeAct(before, requestId);
+}
+
 /** Lists whose views are remembered: those of the acts at hand. A list that is asked for again later is folded again. */
 const REMEMBERED = 2_048;
 

@@ -1055,6 +1055,7 @@ export interface components {
         readonly DecisionDraft: {
             readonly docNo: string;
             readonly documentHash: string;
+            readonly evidenceHash: string;
             readonly mandate?: {
                 readonly hash: string;
                 readonly mandateNo: string;
@@ -2388,6 +2389,7 @@ export interface operations {
                 readonly "application/json": {
                     readonly departure?: string;
                     readonly documentHash: string;
+                    readonly evidenceHash: string;
                     /** @enum {string} */
                     readonly exceptionCode?: "EX-COLLECTIVE" | "EX-HEARING" | "EX-MAJOR" | "EX-SUPERIOR";
                     /** @default  */

@@ -23,8 +23,9 @@ export function SignDialog({
   const say = useText();
   const signing = useAct(`/cases/${encodeURIComponent(caseNo)}/decision`);
   const sign = ({ pin }: { readonly pin: string }): void => {
-    const { documentHash } = draft;
-    signing.mutate({ ...conclusion.draft, ...conclusion.declared, documentHash, pin }, { onSuccess: close });
+    const { documentHash, evidenceHash } = draft;
+    const shown = { documentHash, evidenceHash };
+    signing.mutate({ ...conclusion.draft, ...conclusion.declared, ...shown, pin }, { onSuccess: close });
   };
   return (
     <Modal open title={say('sign.document')} onCancel={close} footer={null} width={980} style={{ top: 16 }}>
