@@ -57,7 +57,13 @@ export function sealedLetter(documentHash: string): SealedLetter {
     docNo: '云测字〔2025〕第1号',
     event: {
       type: 'DecisionSealed',
-      data: { documentHash, docNo: '云测字〔2025〕第1号', sealedHash: sm3Hex(documentHash), signedHash: documentHash },
+      data: {
+        documentHash,
+        documentKind: 'grantDecision',
+        docNo: '云测字〔2025〕第1号',
+        sealedHash: sm3Hex(documentHash),
+        signedHash: documentHash,
+      },
     },
     fences: [],
   };

@@ -192,7 +192,7 @@ test('R28: the sealed letter is part of the act: without it there is no acceptan
   expect(story.settle(accept, monday, { letter: refuse(checkRefusals, 'mandate-revoked') })).toBe('mandate-revoked');
   expect(story.events()).toBe(before);
   const fences = [{ key: 'seal/1', mode: 'pass' as const }];
-  const event = { type: 'LetterSealed', data: {} };
+  const event = { type: 'LetterSealed', data: { documentKind: 'acceptanceNotice' } };
   const decided = withLetter(
     { events: [{ type: 'CaseAccepted', data: {}, mandate: { mandateNo: 'M', version: 1, hash: 'h' } }] },
     { documentHash: '', docNo: '', event, fences },

@@ -93,7 +93,7 @@ export function deemCaseAccepted(
     command: undefined,
     facts: async (events, context) => {
       const view = viewAcceptance(events);
-      const { received } = view.application;
+      const { received, letters } = view.application;
       if (received === undefined) return undefined;
       const version = getPinnedVersion(ports, received.itemId, received.itemVersion);
       const facts = { version, calendar: ports.calendar(), letter: undefined };
@@ -109,7 +109,7 @@ export function deemCaseAccepted(
       });
       return {
         ...facts,
-        letter: await ports.letters.seal(letterRequest({ received, version, at: context.at }, body, [])),
+        letter: await ports.letters.seal(letterRequest({ received, letters, version, at: context.at }, body, [])),
       };
     },
   });
@@ -171,7 +171,9 @@ async function acceptanceFacts(
   };
   // Nothing is rendered and sealed for an outcome that is refused anyway.
   if (isRefusal(authority) || isRefusal(decideAcceptance.decide(view, outcome, facts, context))) return facts;
-  return { ...facts, letter: await noticeFor(ports, { view, version, outcome, authority, received, at: context.at }) };
+  const { letters } = view.application;
+  const occasion = { received, letters, version, at: context.at };
+  return { ...facts, letter: await noticeFor(ports, { ...occasion, view, outcome, authority }) };
 }
 
 /** R30: the lines that this caller answers before he accepts the case; none where no agreement confines him. */
@@ -295,13 +297,15 @@ export function recordOf({ ref, office }: Authority): readonly string[] {
 /** Whose case a letter is about, under which version of its item, and when it goes out. */
 export interface LetterOccasion {
   readonly received: ReceivedApplication;
+  /** The kinds of those that went out before. */
+  readonly letters: readonly string[];
   readonly version: ItemVersion;
   readonly at: Instant;
 }
 
 /** The letter of a case in the name of the organ that the item belongs to (R103). */
 export function letterRequest(
-  { received, version, at }: LetterOccasion,
+  { received, letters, version, at }: LetterOccasion,
   body: LetterBody,
   record: readonly string[],
 ): LetterRequest {
@@ -316,6 +320,7 @@ export function letterRequest(
     servedOnline: received.eDelivery,
     record,
     body,
+    ordinal: letters.filter((kind) => kind === body.kind).length + 1,
   };
 }
 

@@ -77,6 +77,8 @@ export interface ApplicationView {
   readonly form: Readonly<Record<string, InputValue>>;
   readonly materials: readonly (SuppliedMaterial | FetchedMaterial)[];
   readonly gathered: readonly GatheredFact[];
+  /** The kinds of the letters that have gone out, in order. */
+  readonly letters: readonly string[];
 }
 
 export type CaseReceived = ReceivedApplication;
@@ -93,6 +95,7 @@ export const viewApplication = rememberFold<ApplicationView>(
     form: {},
     materials: [],
     gathered: [],
+    letters: [],
   },
   (view, event) => ({ ...view, ...changeOf(view, event), state: caseStateAfter(view.state, event.type) }),
 );
@@ -111,6 +114,7 @@ const Gathered = z.object({
     }),
   ),
 });
+const Sealed = z.object({ documentKind: z.string() });
 
 function changeOf(view: ApplicationView, event: Recorded): Partial<ApplicationView> {
   switch (event.type) {
@@ -133,6 +137,11 @@ function changeOf(view: ApplicationView, event: Recorded): Partial<ApplicationVi
         materials: [...view.materials, ...supplied.materials],
       };
       return event.type === 'CorrectionSupplied' ? { ...merged, completeSinceAt: event.at } : merged;
+    }
+    case 'LetterSealed':
+    case 'DecisionSealed': {
+      const { documentKind } = Sealed.parse(event.data);
+      return { letters: [...view.letters, documentKind] };
     }
     default:
       return {};

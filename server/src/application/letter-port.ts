@@ -27,6 +27,8 @@ export interface LetterRequest {
   /** What makes the letter checkable, in small print: mandate, version, hash, actors. */
   readonly record: readonly string[];
   readonly body: LetterBody;
+  /** 1 for the first letter of its kind in the case, which nearly all are: some notices come again. */
+  readonly ordinal: number;
 }
 
 export type LetterBody =

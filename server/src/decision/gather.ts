@@ -53,6 +53,7 @@ export interface DecisionPorts extends CasePorts {
 export interface CaseFile {
   readonly view: DecisionView;
   readonly received: ReceivedApplication;
+  readonly letters: readonly string[];
   readonly version: ItemVersion;
   readonly rules: SigningFacts['rules'];
   readonly effects: readonly Effect[];
@@ -61,7 +62,7 @@ export interface CaseFile {
 
 export function caseFile(ports: CasePorts, events: readonly Recorded[]): CaseFile | undefined {
   const view = viewDecision(events);
-  const { received } = view.review.acceptance.application;
+  const { received, letters } = view.review.acceptance.application;
   if (received === undefined) return undefined;
   const version = getPinnedVersion(ports, received.itemId, received.itemVersion);
   const facts = factsOf(view.review, version.item);
@@ -69,7 +70,7 @@ export function caseFile(ports: CasePorts, events: readonly Recorded[]): CaseFil
   const effects = isRefusal(rules) ? knownEffects(version.item, facts) : rules.effects;
   // While facts are missing nobody can decide; the need shown is that of the expected grant.
   const need = signingNeed(version.item, isRefusal(rules) ? { outcome: 'APPROVE', effects } : rules);
-  return { view, received, version, rules, effects, need };
+  return { view, received, letters, version, rules, effects, need };
 }
 
 /** In which capacity the person signs in this case; the most senior post in the organ counts. */

@@ -16,7 +16,10 @@ export function rehearsal(platform: Platform, events: readonly Recorded[]): Plat
     journal: stageOf(platform.journal, events),
     letters: {
       draft: async () => letter,
-      seal: async () => ({ ...letter, event: { type: 'LetterSealed', data: {} }, fences: [] }),
+      seal: async ({ body }) => {
+        const event = { type: 'LetterSealed', data: { documentKind: body.kind } };
+        return { ...letter, event, fences: [] };
+      },
     },
     signer: { sign: async () => ({ algorithm: '', certificateSerial: '', value: '' }) },
   };

@@ -153,12 +153,12 @@ interface Notice {
 /** R55, R58: the applicant is told in writing of the time that a procedure takes, and of an extension and its reason. */
 async function noticeFor(ports: CasePorts, given: Notice): Promise<SealedLetter | Refusal | undefined> {
   const { view, version, context } = given;
-  const { received } = view.acceptance.application;
+  const { received, letters } = view.acceptance.application;
   if (received === undefined) return undefined;
   const body = noticeBody(ports, given);
   return body === undefined
     ? undefined
-    : ports.letters.seal(letterRequest({ received, version, at: context.at }, body, []));
+    : ports.letters.seal(letterRequest({ received, letters, version, at: context.at }, body, []));
 }
 
 function noticeBody(ports: CasePorts, { act, view, version, context }: Notice): LetterBody | undefined {

@@ -159,12 +159,16 @@ test('R28: notices of acceptance take the receipt seal, decisions the approval s
 test('R103: header, number series and seal are the grantor’s, and no number is used twice', () => {
   const numbers = Object.values(bodies).flatMap((body) => {
     return ['0001', '0002'].flatMap((serial) =>
-      ['MK-05', 'MK-06'].map((itemId) =>
-        docNoOf(request({ body, itemId, caseNo: `${'1'.repeat(31)}20250303${serial}` }), market),
-      ),
+      ['MK-05', 'MK-06']
+        .map((itemId) =>
+          [1, 2, 12].map((ordinal) =>
+            docNoOf(request({ body, itemId, ordinal, caseNo: `${'1'.repeat(31)}20250303${serial}` }), market),
+          ),
+        )
+        .flat(),
     );
   });
-  expect(new Set(numbers).size).toBe(36);
+  expect(new Set(numbers).size).toBe(108);
   expect(docNoOf(request({ body: bodies.grantDecision }), market)).toBe('云市监准字〔2025〕第05-03030001号');
 });
 
@@ -200,6 +204,7 @@ function request(changed: Partial<LetterRequest> & Pick<LetterRequest, 'body'>):
     at: '2025-03-03T02:00:00.000Z',
     servedOnline: true,
     record: ['依据授权：YHMK-SQ-2025-001 第2版'],
+    ordinal: 1,
     ...changed,
   };
 }

@@ -113,14 +113,13 @@ export function composeCaseLetter(
  * The number is the case's own within the grantor's series: no counter that all cases would queue for, none used twice,
  * and the same for the draft and the sealed letter. 云市监准字〔2025〕第05-03030001号.
  */
-export function docNoOf(request: Pick<LetterRequest, 'caseNo' | 'itemId' | 'on' | 'body'>, organ: Organ): string {
+export function docNoOf(request: Pick<LetterRequest, 'caseNo' | 'itemId' | 'body' | 'ordinal'>, organ: Organ): string {
   const item = request.itemId.split('-').at(-1) ?? request.itemId;
   const serial = request.caseNo.slice(-8);
-  // Notices of the course of a case may come more than once; their day tells them apart.
-  const repeated = request.body.kind === 'specialProcedureNotice' || request.body.kind === 'correctionNotice';
-  const day = repeated ? `-${request.on.slice(5).replace('-', '')}` : '';
+  // Notices of the course of a case may come more than once, even on one day.
+  const again = request.ordinal === 1 ? '' : `-${request.ordinal}`;
   const year = request.caseNo.slice(-12, -8);
-  return `${organ.abbreviation}${SERIES[request.body.kind]}字〔${year}〕第${item}-${serial}${day}号`;
+  return `${organ.abbreviation}${SERIES[request.body.kind]}字〔${year}〕第${item}-${serial}${again}号`;
 }
 
 async function sealCaseLetter(request: LetterRequest, ports: CaseLetterPorts): Promise<SealedCaseLetter | Refusal> {

@@ -4,6 +4,8 @@ import { deemCaseAccepted, supplyCorrections } from '../../src/acceptance/action
 import { apply, recuse } from '../../src/decision/actions.ts';
 import { viewDecision } from '../../src/decision/decision.ts';
 import { clocksOf, viewReview } from '../../src/review/review.ts';
+import { findSealedByNumber } from '../../src/seal/actions.ts';
+import { SealApplied } from '../../src/seal/seal.ts';
 import { knownEffects } from '../../src/acceptance/acceptance.ts';
 import { type Acting, actingIn, applicants, caseNoOf, told, whole } from '../district-story.ts';
 import { approving, calendar, findItem } from '../case-story.ts';
@@ -206,6 +208,28 @@ test('stopped clock: testing under a sealed notice from 10 to 17 March moves 31 
   const end = { act: 'endSpecialProcedure', procedure: 'testing', result: '合格' } as const;
   await acting.reviewBy('wa-officer-1', caseNo, end, '2025-03-17T02:00:00.000Z');
   expect(clocks(await acting.eventsOf(caseNo), 'WA-01', '2025-03-17').statutory.dueOn).toBe('2025-04-08');
+});
+
+test('R103: two special procedures begun on one day have two numbers, and each is found under its own', async () => {
+  const caseNo = caseNoOf(await acting.atWindow({ itemId: 'WA-01' }, '2025-03-03T02:00:00.000Z'));
+  const act = {
+    act: 'startSpecialProcedure',
+    workingDays: 5,
+    stopsClock: true,
+    basis: '《行政许可法》第四十五条',
+  } as const;
+  const begin = (procedure: 'testing' | 'expertReview') =>
+    acting.reviewBy('wa-officer-1', caseNo, { ...act, procedure }, '2025-03-10T02:00:00.000Z');
+  for (const procedure of ['testing', 'expertReview'] as const)
+    expect(told(await begin(procedure))).toEqual(['SpecialProcedureStarted', 'LetterSealed']);
+  const events = await acting.eventsOf(caseNo);
+  const sealed = events.filter(({ type }) => type === 'LetterSealed').map(({ data }) => SealApplied.parse(data));
+  const notices = sealed.filter(({ documentKind }) => documentKind === 'specialProcedureNotice');
+  const numbers = notices.map(({ docNo }) => docNo);
+  expect(numbers).toEqual([numbers[0], numbers[0]?.replace(/号$/, '-2号')]);
+  const { journal, realm } = district.platform;
+  const found = await Promise.all(numbers.map((docNo) => findSealedByNumber(journal, realm, docNo)));
+  expect(found.map((one) => one?.applied.sealedHash)).toEqual(notices.map(({ sealedHash }) => sealedHash));
 });
 
 test('amount cap: the street grants 3,000 yuan in the district bureau’s name, and may not grant 30,000', async () => {
