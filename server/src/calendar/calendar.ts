@@ -93,6 +93,26 @@ export function workCalendar(years: readonly CalendarYear[]): WorkCalendar {
   };
 }
 
+const KNOWN_ENDS = 20_000;
+
+/** Limits end on the same few days for all cases of a day; a calendar never changes, so neither do they. */
+function remembering<Value>(): (calendar: WorkCalendar, key: string, count: () => Value) => Value {
+  const ofCalendar = new WeakMap<WorkCalendar, Map<string, Value>>();
+  return (calendar, key, count) => {
+    const ends = ofCalendar.get(calendar) ?? new Map<string, Value>();
+    const known = ends.get(key);
+    if (known !== undefined) return known;
+    const end = count();
+    if (ends.size >= KNOWN_ENDS) ends.clear();
+    ends.set(key, end);
+    ofCalendar.set(calendar, ends);
+    return end;
+  };
+}
+
+const knownEnd = remembering<PlainDate>();
+const knownDeadline = remembering<Deadline>();
+
 /** The end of a limit that runs from `startOn`, its start day excluded (R52, R53; 许可法82, 民法典201–203). */
 export function deadline(
   calendar: WorkCalendar,
@@ -100,6 +120,14 @@ export function deadline(
   startOn: PlainDate,
   pauses: readonly Pause[] = [],
 ): Deadline {
+  return pauses.length > 0
+    ? countDeadline(calendar, limit, startOn, pauses)
+    : knownDeadline(calendar, `${limit.unit}${limit.value}/${startOn}`, () =>
+        countDeadline(calendar, limit, startOn, pauses),
+      );
+}
+
+function countDeadline(calendar: WorkCalendar, limit: Limit, startOn: PlainDate, pauses: readonly Pause[]): Deadline {
   const dueOn = END_OF[limit.unit](calendar, startOn, limit.value, pauses);
   return { dueOn, provisional: crossesProvisional(calendar, startOn, dueOn) };
 }
@@ -113,7 +141,7 @@ export function addWorkingDays(
 ): PlainDate {
   return pauses.length > 0
     ? countWorkingDaysOn(calendar, startOn, days, pauses)
-    : remembered(calendar, `W${days}/${startOn}`, () => countWorkingDaysOn(calendar, startOn, days, pauses));
+    : knownEnd(calendar, `W${days}/${startOn}`, () => countWorkingDaysOn(calendar, startOn, days, pauses));
 }
 
 function countWorkingDaysOn(
@@ -125,21 +153,6 @@ function countWorkingDaysOn(
   const paused = pausedBy(pauses);
   const endOn = nthDayAfter(startOn, days, (on) => calendar.isWorkingDay(on) && !paused(on));
   return rollForward(calendar, endOn, paused);
-}
-
-/** Limits end on the same few days for all cases of a day; a calendar never changes, so neither do they. */
-const knownEnds = new WeakMap<WorkCalendar, Map<string, PlainDate>>();
-const KNOWN_ENDS = 20_000;
-
-function remembered(calendar: WorkCalendar, key: string, count: () => PlainDate): PlainDate {
-  const ends = knownEnds.get(calendar) ?? new Map<string, PlainDate>();
-  const known = ends.get(key);
-  if (known !== undefined) return known;
-  const endOn = count();
-  if (ends.size >= KNOWN_ENDS) ends.clear();
-  ends.set(key, endOn);
-  knownEnds.set(calendar, ends);
-  return endOn;
 }
 
 /**
@@ -154,7 +167,7 @@ export function addNaturalDays(
 ): PlainDate {
   return pauses.length > 0
     ? countNaturalDaysOn(calendar, startOn, days, pauses)
-    : remembered(calendar, `N${days}/${startOn}`, () => countNaturalDaysOn(calendar, startOn, days, pauses));
+    : knownEnd(calendar, `N${days}/${startOn}`, () => countNaturalDaysOn(calendar, startOn, days, pauses));
 }
 
 function countNaturalDaysOn(

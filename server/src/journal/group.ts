@@ -2,10 +2,16 @@ import { DatabaseError, type Pool } from 'pg';
 import { appendActs, compareText, type FirstOutcome, type PreparedAct, readJournal } from './store.ts';
 import type { Recorded } from './journal.ts';
 
-/** More acts in one commit gain nothing measurable and make the slowest wait. */
+/** Fewer acts than this are not parted; more than the other gain nothing measurable and make the slowest wait. */
+const SMALL_GROUP = 16;
 const GROUP_LIMIT = 256;
 /** Two calls in flight keep the database busy while the next group gathers; a third only splits groups. */
 const IN_FLIGHT = 2;
+/**
+ * Under load the acts part into two groups, one at the database while the other is decided here. In one group all would wait
+ * for the database together, and it for them; in more, the database would pay for more calls.
+ */
+const PARTS = 2;
 
 /** What a database says when two calls met: it broke their order, or one took a stream or request id first. Nothing was written. */
 const RETRYABLE = new Set(['40P01', '40001', '23505']);
@@ -64,22 +70,25 @@ export function groupReads(pool: Pool): (request: ReadRequest) => Promise<ReadAn
 }
 
 function gather<Item, Answer>(
-  take: (queue: Waiting<Item, Answer>[]) => Waiting<Item, Answer>[],
+  take: (queue: Waiting<Item, Answer>[], limit: number) => Waiting<Item, Answer>[],
   call: (items: readonly Item[]) => Promise<readonly Answer[]>,
 ): (item: Item) => Promise<Answer> {
   let queue: Waiting<Item, Answer>[] = [];
   let inFlight = 0;
+  /** Requests that have no answer yet, waiting or at the database. */
+  let open = 0;
 
   async function flush(): Promise<void> {
     inFlight += 1;
     // What the same turn of the event loop still brings belongs to this group: the answers of one call wake many acts, and
     // each of them comes back here in the same turn. A lone request waits some microseconds.
     await new Promise((resolve) => setImmediate(resolve));
-    const group = take(queue);
+    const group = take(queue, Math.min(GROUP_LIMIT, Math.max(SMALL_GROUP, Math.ceil(open / PARTS))));
     const taken = new Set(group);
     queue = queue.filter((waiting) => !taken.has(waiting));
     await settle(group, call);
     inFlight -= 1;
+    open -= group.length;
     if (queue.length > 0) pump();
   }
 
@@ -89,6 +98,7 @@ function gather<Item, Answer>(
 
   return (item) =>
     new Promise<Answer>((resolve, reject) => {
+      open += 1;
       queue.push({ item, resolve, reject });
       pump();
     });
@@ -140,12 +150,12 @@ async function settleAlone<Item, Answer>(
  * Acts that set or bump a fence travel without other users of that fence, so that each sees a settled row; of two acts on
  * one stream, or with one request id, the later goes in a later group.
  */
-function takeCompatible(queue: Waiting<PreparedAct, string>[]): Waiting<PreparedAct, string>[] {
+function takeCompatible(queue: Waiting<PreparedAct, string>[], limit: number): Waiting<PreparedAct, string>[] {
   const group: Waiting<PreparedAct, string>[] = [];
   const used = new Set<string>();
   const changed = new Set<string>();
   for (const waiting of queue) {
-    if (group.length >= GROUP_LIMIT) break;
+    if (group.length >= limit) break;
     const { realm, stream, requestId } = waiting.item;
     const fences = [
       ...waiting.item.fences.map((fence) => ({ id: `${realm} ${fence.key}`, changes: fence.mode !== 'pass' })),
@@ -160,9 +170,9 @@ function takeCompatible(queue: Waiting<PreparedAct, string>[]): Waiting<Prepared
   return group;
 }
 
-function takeSameRealm(queue: Waiting<ReadRequest, ReadAnswer>[]): Waiting<ReadRequest, ReadAnswer>[] {
+function takeSameRealm(queue: Waiting<ReadRequest, ReadAnswer>[], limit: number): Waiting<ReadRequest, ReadAnswer>[] {
   const realm = queue[0]?.item.realm;
-  return queue.filter((waiting) => waiting.item.realm === realm).slice(0, GROUP_LIMIT);
+  return queue.filter((waiting) => waiting.item.realm === realm).slice(0, limit);
 }
 
 function isRetryable(fault: unknown): boolean {
