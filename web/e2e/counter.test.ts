@@ -61,7 +61,7 @@ test('R17: one agent for both sides needs the word of both', async () => {
   await page.getByText('受理通知书').waitFor();
 });
 
-test('an applicant withdraws at the window; what is withdrawn already is refused with the reason', async () => {
+test('R15: an applicant withdraws at the window with the proof that he asked; what is withdrawn already is refused with the reason', async () => {
   const clerk = await visit('/window', { as: 'clerk-1', size: desk });
   const { caseNo } = await act(clerk, '/cases', roadOccupation);
   await clerk.goto(`/window/cases/${caseNo}`);
@@ -69,8 +69,14 @@ test('an applicant withdraws at the window; what is withdrawn already is refused
   for (const page of [clerk, other]) {
     await page.getByRole('button', { name: '撤回申请' }).click();
     await page.getByLabel('原因（可不填）').fill('改期再办');
+    await page.getByLabel('到场人证件号码').fill('110198199406138083');
+    await page.getByLabel('核验记录编号').fill('核验-001');
   }
+  await clerk.getByRole('dialog').getByRole('button', { name: '撤回申请' }).click();
+  await refusedWith(clerk, /不是申请人/);
   await expectAccessible(clerk);
+  await clerk.getByLabel('签名或盖章的书面申请').check();
+  await clerk.getByLabel(/^签名人证件号码/).fill('91110198MAYH00012J');
   await clerk.getByRole('dialog').getByRole('button', { name: '撤回申请' }).click();
   await clerk.getByText('已撤回').first().waitFor();
   await other.getByRole('dialog').getByRole('button', { name: '撤回申请' }).click();

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { applicant, type ApplicationChange, caseStory, nineOn, person } from '../../test/case-story.ts';
+import { applicant, type ApplicationChange, authority, caseStory, nineOn, person } from '../../test/case-story.ts';
 import { company } from '../../test/story-cast.ts';
 import type { AgentLetter } from '../identity/identity.ts';
-import type { Applicant, Application } from './application.ts';
+import type { Applicant, Application, WithdrawalProof } from './application.ts';
 import {
   Applicant as ApplicantForm,
   holderKey,
@@ -199,6 +199,38 @@ test('R20: what the platform asked for is recorded with purpose, basis and the r
       facts: expect.arrayContaining([expect.objectContaining({ receipt: 'receipt' })]),
     },
   });
+});
+
+test('R15: a withdrawal at the window names its proof, and only the applicant, who represents him or his agent can ask', () => {
+  const letterNamed = (powers: AgentLetter['powers']): AgentLetter => ({ ...agentLetter(['MK-05']), powers });
+  const agentOf = (powers: AgentLetter['powers']) => ({
+    agent: { name: letter.agentName, idNo: letter.agentIdNo, letter: letterNamed(powers) },
+  });
+  const withdrawn = (change: ApplicationChange, proof?: WithdrawalProof, at = clerk): string => {
+    const story = caseStory('MK-05');
+    expect(story.receive(change, clerk)).toBe('ok');
+    const given = proof === undefined ? {} : { proof };
+    return story.take(withdrawApplication, { reason: '不办了', ...given }, { authority }, at);
+  };
+  const shown = (idNo: string): WithdrawalProof => ({ kind: 'identityDocument', idNo, reference: '身份核验001' });
+  const signed = (idNo: string): WithdrawalProof => ({ kind: 'signedPaper', idNo, reference: '撤回申请001' });
+  expect(withdrawn({})).toBe('withdrawal-unproven');
+  expect(withdrawn({}, undefined, online)).toBe('ok');
+  expect(withdrawn({}, shown(applicant.idNo))).toBe('ok');
+  expect(withdrawn({}, signed(applicant.idNo.toLowerCase()))).toBe('ok');
+  expect(withdrawn({}, shown(letter.agentIdNo))).toBe('withdrawal-not-by-party');
+
+  const ofCompany = { application: { applicant: company } };
+  expect(withdrawn(ofCompany, signed(company.idNo))).toBe('ok');
+  expect(withdrawn(ofCompany, shown(company.idNo))).toBe('withdrawal-not-by-party');
+  expect(withdrawn(ofCompany, shown(company.legalRepresentative.idNo))).toBe('ok');
+
+  const mayNot = { application: agentOf(['apply']) };
+  const may = { application: agentOf(['apply', 'withdraw']) };
+  expect(withdrawn(mayNot, shown(letter.agentIdNo))).toBe('agent-letter-power-missing');
+  expect(withdrawn(may, shown(letter.agentIdNo))).toBe('ok');
+  const later = { ...clerk, at: nineOn('2026-03-03') };
+  expect(withdrawn(may, shown(letter.agentIdNo), later)).toBe('agent-letter-expired');
 });
 
 function agentLetter(matters: string[]): AgentLetter {

@@ -16,6 +16,7 @@ import { normalIdNo } from '../identity/identity.ts';
 import { checkApplication, checkDoor, checkSupplied } from './checks.ts';
 import { type CaseEventType, type CaseState, caseStateAfter, requireState } from './case-state.ts';
 import { Application, FetchedMaterial, SuppliedMaterial } from './form.ts';
+import { checkWithdrawal, type Withdrawal } from './withdrawal.ts';
 
 /** A fact that the platform asked for itself; `receipt` proves the answer (R20, R46). */
 export interface GatheredFact {
@@ -219,16 +220,15 @@ export const correctStatement: Step<Supply, ApplicationView, SupplyFacts> = {
   decide: (view, command, facts) => supply('StatementCorrected', view, command, { ...facts, owed: [] }),
 };
 
-export const Withdrawal = z.strictObject({ reason: z.string().trim().max(1000).default('') });
-export type Withdrawal = z.infer<typeof Withdrawal>;
-
 /** The applicant withdraws the application 撤回申请; possible until the decision. */
 export const withdrawApplication: Step<Withdrawal, ApplicationView, Pick<SupplyFacts, 'authority'> | undefined> = {
   name: 'withdrawApplication',
   view: viewApplication,
-  decide(view, command, facts) {
+  decide(view, command, facts, context) {
     return (
-      requireState(view.state, 'ApplicationWithdrawn') ?? takenIn('ApplicationWithdrawn', command, facts?.authority)
+      requireState(view.state, 'ApplicationWithdrawn') ??
+      checkWithdrawal(command, view.received, context) ??
+      takenIn('ApplicationWithdrawn', command, facts?.authority)
     );
   },
 };
@@ -249,6 +249,7 @@ function takenIn(type: CaseEventType, data: object, authority: Authority | Refus
 }
 
 export { checkSupplied } from './checks.ts';
+export { Withdrawal, WithdrawalProof } from './withdrawal.ts';
 export {
   type CaseEventType,
   type CaseState,

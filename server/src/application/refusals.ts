@@ -55,6 +55,30 @@ export const applicationRefusals = {
       en: 'Check the number; a clerk may accept a historic number with a reason',
     },
   },
+  'withdrawal-unproven': {
+    rule: 'R15',
+    article: '《行政许可法》第二十九条',
+    message: {
+      zh: '窗口登记撤回申请,须写明凭什么确认是申请人要求撤回',
+      en: 'A withdrawal taken in at a window names the proof that the applicant asked for it',
+    },
+    remedy: {
+      zh: '登记申请人签名(单位盖章)的书面撤回申请,或者核验到场人的身份证件',
+      en: 'Record the signed (or sealed) request, or check the identity document of who stands there',
+    },
+  },
+  'withdrawal-not-by-party': {
+    rule: 'R15',
+    article: '《行政许可法》第二十九条;《民法典》第一百六十五条',
+    message: {
+      zh: '要求撤回的人不是申请人、法定代表人,也不是本办件的代理人',
+      en: 'Who asks to withdraw is neither the applicant, nor represents it, nor is the agent in this case',
+    },
+    remedy: {
+      zh: '由申请人本人、法定代表人或者有撤回权限的代理人提出,或者提交其签名(盖章)的书面申请',
+      en: 'Let the applicant, the legal representative or an agent who may withdraw ask, in person or on signed paper',
+    },
+  },
   'legal-representative-missing': {
     rule: 'R44',
     article: '《公务员法》第七十六条;《民法典》第六十一条',

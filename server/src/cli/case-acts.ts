@@ -55,7 +55,11 @@ const acts: Acts = {
     supplyDeferred(scene.run.world.platform, scene.call, scene.caseNo, { materials, form }),
   correctStatement: (scene, { materials, form }) =>
     correctOwnStatement(scene.run.world.platform, scene.call, scene.caseNo, { materials, form }),
-  withdraw: (scene, { reason }) => withdraw(scene.run.world.platform, scene.call, scene.caseNo, { reason }),
+  withdraw: (scene, { reason, proof }) =>
+    withdraw(scene.run.world.platform, scene.call, scene.caseNo, {
+      reason,
+      ...(proof === undefined ? {} : { proof }),
+    }),
   ...courseActs,
   sign: signAct,
   recordPaper: (

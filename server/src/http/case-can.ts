@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type AcceptanceOutcome, missingMaterials, viewAcceptance } from '../acceptance/acceptance.ts';
 import { linesToAnswer, supplyCorrections, supplyDeferred } from '../acceptance/actions.ts';
 import { correctOwnStatement, withdraw } from '../application/actions.ts';
-import { getPinnedVersion } from '../application/application.ts';
+import { getPinnedVersion, type WithdrawalProof } from '../application/application.ts';
 import {
   answerRecusal,
   askRecusal,
@@ -162,7 +162,9 @@ const rehearsals = {
   correctStatement: ({ platform, call, opened }) => [
     () => correctOwnStatement(platform, call, opened.caseNo, { materials: [], form: {} }),
   ],
-  withdrawApplication: ({ platform, call, opened }) => [() => withdraw(platform, call, opened.caseNo, { reason: '' })],
+  withdrawApplication: ({ platform, call, opened }) => [
+    () => withdraw(platform, call, opened.caseNo, { reason: '', proof: proofOf(opened) }),
+  ],
   reviewCase: ({ platform, call, opened }) =>
     call.actor.kind === 'applicant'
       ? [() => review(platform, call, opened.caseNo, { act: 'requestHearing', by: opened.received.applicant.name })]
@@ -258,6 +260,10 @@ function outcomeOf({ platform, opened, call }: Try, outcome: (typeof outcomes)[n
     default:
       return outcome satisfies never;
   }
+}
+
+function proofOf({ received: { applicant } }: OpenedCase): WithdrawalProof {
+  return { kind: 'signedPaper', idNo: applicant.idNo, reference: WORDS };
 }
 
 /** The conclusion that stands proposed; without one, the likeliest first. */

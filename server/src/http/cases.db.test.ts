@@ -280,7 +280,7 @@ test('a request sent again unchanged gets the first answer; with another body it
   expect([other.status, other.body.code]).toEqual([409, 'request-id-reused']);
 });
 
-test('R26: what somebody without an account brings to the window is taken in by the clerk, under the mandate to receive', async () => {
+test('R15, R26: what somebody without an account brings to the window is taken in by the clerk, under the mandate to receive', async () => {
   const clerk = await district.signIn('clerk-1');
   const { caseNo } = (await clerk.post('/cases', application('PS-03', ['m.photo']))).body;
   const defects = [{ code: 'm.live', what: '缺少居住证明', need: '补交居住证明' }];
@@ -295,7 +295,10 @@ test('R26: what somebody without an account brings to the window is taken in by 
   expect(types(await clerk.post(`/cases/${caseNo}/corrections`, { materials }))).toEqual(['CorrectionSupplied']);
   const { timeline } = (await clerk.get(`/cases/${caseNo}`)).body;
   expect(timeline.at(-1)).toMatchObject({ actor: { id: 'clerk-1' }, mandate: { mandateNo: 'YH-A-PS-2025' } });
-  expect(types(await clerk.post(`/cases/${caseNo}/withdrawal`, { reason: '不办了' }))).toEqual([
+  const unproven = await clerk.post(`/cases/${caseNo}/withdrawal`, { reason: '不办了' });
+  expect([unproven.status, unproven.body.code]).toEqual([422, 'withdrawal-unproven']);
+  const proof = { kind: 'identityDocument', idNo: '110198198601256910', reference: '核验20250303-1' };
+  expect(types(await clerk.post(`/cases/${caseNo}/withdrawal`, { reason: '不办了', proof }))).toEqual([
     'ApplicationWithdrawn',
   ]);
 });

@@ -220,6 +220,8 @@ export const statuses = {
   'unknown-item': 404,
   'not-open-to-applicant': 422,
   'identity-invalid': 422,
+  'withdrawal-unproven': 422,
+  'withdrawal-not-by-party': 422,
   'legal-representative-missing': 422,
   'truth-statement-missing': 422,
   'form-invalid': 422,

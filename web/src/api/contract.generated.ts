@@ -4302,6 +4302,12 @@ export interface operations {
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": {
+                    readonly proof?: {
+                        readonly idNo: string;
+                        /** @enum {string} */
+                        readonly kind: "signedPaper" | "identityDocument";
+                        readonly reference: string;
+                    };
                     /** @default  */
                     readonly reason?: string;
                 };

@@ -1,10 +1,18 @@
-import { Form, Input, Modal } from 'antd';
+import { Form, Input, Modal, Radio } from 'antd';
 import { type ReactNode, useState } from 'react';
 import type { Can } from '../api/model.ts';
 import { useAct } from '../api/use-act.ts';
 import { Trouble } from '../frame/Answers.tsx';
 import { CanButton, isOpen } from '../frame/WhyNot.tsx';
 import { useText } from '../text/text.ts';
+
+const proofs = ['identityDocument', 'signedPaper'] as const;
+
+interface WithdrawFields {
+  readonly reason?: string;
+  /** Only at the window, where the clerk says how he knows who asks (R15). */
+  readonly proof?: { readonly kind: (typeof proofs)[number]; readonly idNo: string; readonly reference: string };
+}
 
 /** Withdrawal, asked once more before it is done. */
 export function WithdrawButton({
@@ -19,8 +27,10 @@ export function WithdrawButton({
 }): ReactNode {
   const say = useText();
   const [isAsking, setAsking] = useState(false);
-  const [form] = Form.useForm<{ readonly reason?: string }>();
+  const [form] = Form.useForm<WithdrawFields>();
+  const kind: (typeof proofs)[number] = Form.useWatch(['proof', 'kind'], form) ?? 'identityDocument';
   const sending = useAct(`/cases/${encodeURIComponent(caseNo)}/withdrawal`);
+  const rules = [{ required: true, message: say('form.required') }];
   // A finished case needs no word about why it cannot be withdrawn.
   if (!isOpen(can)) return null;
   return (
@@ -42,8 +52,27 @@ export function WithdrawButton({
           name="withdraw"
           form={form}
           layout="vertical"
-          onFinish={({ reason = '' }) => sending.mutate({ reason }, { onSuccess: () => setAsking(false) })}
+          initialValues={isCounter ? { proof: { kind: 'identityDocument' } } : {}}
+          onFinish={({ reason = '', ...rest }) =>
+            sending.mutate({ reason, ...rest }, { onSuccess: () => setAsking(false) })
+          }
         >
+          {isCounter ? (
+            <>
+              <Form.Item name={['proof', 'kind']} label={say('window.withdrawProof')}>
+                <Radio.Group
+                  aria-label={say('window.withdrawProof')}
+                  options={proofs.map((value) => ({ value, label: say(`window.withdrawProof.${value}`) }))}
+                />
+              </Form.Item>
+              <Form.Item name={['proof', 'idNo']} label={say(`window.withdrawIdNo.${kind}`)} rules={rules}>
+                <Input className="mono" />
+              </Form.Item>
+              <Form.Item name={['proof', 'reference']} label={say(`window.withdrawReference.${kind}`)} rules={rules}>
+                <Input className="mono" />
+              </Form.Item>
+            </>
+          ) : null}
           <Form.Item name="reason" label={say('case.withdrawReason')}>
             <Input.TextArea rows={2} />
           </Form.Item>
