@@ -5,10 +5,11 @@
 create schema seal;
 grant usage on schema seal to liangqian_app, liangqian_reader, liangqian_auditor;
 
+-- Half a hash finds a letter as surely as the whole; whoever reads compares the whole with the event.
 create table seal.letter (
   realm text not null,
-  sealed_hash bytea not null,
-  signed_hash bytea not null,
+  sealed_hash bytea not null check (length(sealed_hash) = 16),
+  signed_hash bytea not null check (length(signed_hash) = 16),
   doc_no text not null,
   stream text not null,
   seq integer not null,

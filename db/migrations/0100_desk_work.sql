@@ -33,8 +33,8 @@ create table desk.work (
   outcome text,
   primary key (realm, case_no)
 ) with (fillfactor = 50);
--- Only cases that wait for somebody: a finished case costs the lists nothing. Cases of one day are sorted when read.
-create index work_turn on desk.work (realm, organ, waits_for, due_on) where waits_for <> 'nobody';
+-- Cases of one day are sorted when read.
+create index work_turn on desk.work (realm, organ, waits_for, due_on);
 -- What waits for the centre, across all organs.
 create index work_window on desk.work (realm, waits_for, due_on) where waits_for in ('window', 'delivery');
 create index work_deemed on desk.work (realm, deemed_after_on) where deemed_after_on is not null;
@@ -115,7 +115,7 @@ begin
     where x.signed is not null and not again
   ), sealed as (
     insert into seal.letter (realm, doc_no, sealed_hash, signed_hash, stream, seq)
-    select x.realm, y."docNo", decode(y."sealedHash", 'hex'), decode(y."signedHash", 'hex'), x.stream, y.seq
+    select x.realm, y."docNo", decode(left(y."sealedHash", 32), 'hex'), decode(left(y."signedHash", 32), 'hex'), x.stream, y.seq
     from row x
     cross join lateral json_to_recordset(x.letters) as y (
       "docNo" text, "sealedHash" text, "signedHash" text, seq integer

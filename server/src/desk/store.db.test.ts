@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../test/database.ts';
-import { connectOnce } from '../kernel/database.ts';
+import { connectOnce, type Connection } from '../kernel/database.ts';
+import { listWork } from './store.ts';
 
-const CASES = 400;
+const CASES = 3_000;
+const PER_DAY = 5;
 let db: TestDatabase;
 
 beforeAll(async () => {
@@ -10,33 +12,35 @@ beforeAll(async () => {
   await asOwner(`
     insert into desk.work (realm, case_no, received_at, item_id, item_name, organ, applicant_name, seq, signatures,
       updated_at, due_on, provisional, state, waits_for)
-    select '110198', 'C-' || n, now(), 'HR-01', '许可', 'HR', '某', 1, 0, now(), '2025-06-10', false, 'accepted', 'handler'
+    select '110198', 'C-' || n, now(), 'HR-01', '许可', case when n % 2 = 0 then 'HR' else 'MK' end, '某', 1, 0, now(),
+      date '2025-06-10' + n / ${3 * PER_DAY}, false, 'accepted',
+      case when n % 3 = 0 then 'handler' when n % 3 = 1 then 'nobody' else 'window' end
     from generate_series(1, ${CASES}) as n`);
 });
 afterAll(() => db.drop());
 
 test('a change of some cases reads the rows of these cases, however long the list is', async () => {
-  const app = await db.asRole('liangqian_app').connect();
   const moved = ['C-7', 'C-8', 'C-9'];
-  try {
-    await app.query('begin');
-    await app.query({
-      text: 'select desk.refresh($1, $2, $3, $4)',
-      values: [moved.map(() => '110198'), moved, [2, 2, 2], documents(moved)],
-    });
-    const { rows } = await app.query<{ read: number }>(
-      `select (coalesce(seq_tup_read, 0) + coalesce(idx_tup_fetch, 0))::int4 as read
-       from pg_stat_xact_user_tables where schemaname = 'desk' and relname = 'work'`,
-    );
-    expect(rows[0]?.read).toBeLessThanOrEqual(2 * moved.length);
-    await app.query('commit');
-  } finally {
-    app.release();
-  }
+  const values = [moved.map(() => '110198'), moved, [2, 2, 2], documents(moved)];
+  const read = await rowsReadBy((app) => app.query({ text: 'select desk.refresh($1, $2, $3, $4)', values }));
+  expect(read).toBeLessThanOrEqual(2 * moved.length);
   const { rows } = await db.database.query<{ n: number }>(
     "select count(*)::int4 as n from desk.work where state = 'decided'",
   );
   expect(rows).toEqual([{ n: moved.length }]);
+});
+
+test.each([
+  ['what waits for a post of the organ', { organ: 'HR', waitsFor: 'handler' }],
+  ['what the organ has ended', { organ: 'HR', waitsFor: 'nobody' }],
+  ['what waits at the counter, of all organs', { waitsFor: 'window' }],
+])('a page of %s reads its own rows, however long the list is', async (_, scope) => {
+  const limit = PER_DAY;
+  const read = await rowsReadBy(async (app) => {
+    expect(await listWork(app, { realm: '110198', scopes: [scope], limit })).toHaveLength(limit);
+  });
+  // Cases that are due on one day are read together and sorted.
+  expect(read).toBeLessThanOrEqual(limit + 2 * PER_DAY);
 });
 
 test('a row that an act has moved on stays as the act left it', async () => {
@@ -48,6 +52,27 @@ test('a row that an act has moved on stays as the act left it', async () => {
   const { rows } = await db.database.query("select state, seq from desk.work where case_no = 'C-1'");
   expect(rows).toEqual([{ state: 'accepted', seq: 1 }]);
 });
+
+/** Rows of the work list that `work` reads on a connection. */
+async function rowsReadBy(work: (app: Connection) => Promise<unknown>): Promise<number> {
+  const app = await db.asRole('liangqian_app').connect();
+  try {
+    const before = await rowsRead(app);
+    await work(app);
+    return (await rowsRead(app)) - before;
+  } finally {
+    app.release();
+  }
+}
+
+async function rowsRead(app: Connection): Promise<number> {
+  await app.query('select pg_stat_force_next_flush()');
+  const { rows } = await app.query<{ read: number }>(
+    `select (coalesce(seq_tup_read, 0) + coalesce(idx_tup_fetch, 0))::int4 as read
+     from pg_stat_user_tables where schemaname = 'desk' and relname = 'work'`,
+  );
+  return rows[0]?.read ?? 0;
+}
 
 function documents(caseNos: readonly string[]): string {
   return JSON.stringify(

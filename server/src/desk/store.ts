@@ -96,20 +96,34 @@ const ROW = `w.case_no as "caseNo", w.item_id as "itemId", w.item_name as "itemN
 const PLACE = `($5::text is null or w.state = $5) and (w.due_on, w.case_no) > ($6::date, $7)
   and (s.item_id = '' or w.item_id = s.item_id)`;
 
+/** Scopes that read one index; what the index is limited to has to stand in the statement in so many words. */
+const reaches = [
+  { name: 'organ', holds: ({ organ }: WorkScope) => organ !== undefined, where: 'and w.organ = s.organ' },
+  {
+    name: 'counter',
+    holds: ({ organ, waitsFor }: WorkScope) => organ === undefined && ['window', 'delivery'].includes(waitsFor),
+    where: "and w.waits_for in ('window', 'delivery')",
+  },
+  {
+    name: 'everywhere',
+    holds: ({ organ, waitsFor }: WorkScope) => organ === undefined && !['window', 'delivery'].includes(waitsFor),
+    where: '',
+  },
+] as const;
+
 /** The most urgent cases first. Each scope reads its own index range, so a page costs the same in a long list. */
-export async function listWork(pool: Pool, question: WorkQuestion): Promise<readonly WorkRow[]> {
+export async function listWork(pool: Pick<Pool, 'query'>, question: WorkQuestion): Promise<readonly WorkRow[]> {
   const { realm, scopes, state, after, limit } = question;
-  const ofOrgan = scopes.filter((scope) => scope.organ !== undefined);
-  const [first, second] = await Promise.all(
-    [ofOrgan, scopes.filter((scope) => scope.organ === undefined)].map(async (some, place) => {
+  const pages = await Promise.all(
+    reaches.map(async ({ name, holds, where }) => {
+      const some = scopes.filter(holds);
       if (some.length === 0) return [];
-      const isOfOrgan = place === 0;
       const { rows } = await pool.query<WorkRow>({
-        name: isOfOrgan ? 'desk.work.organ' : 'desk.work.centre',
+        name: `desk.work.${name}`,
         text: `select x.* from unnest($2::text[], $3::text[], $4::text[]) as s(organ, waits_for, item_id)
                cross join lateral (
                  select ${ROW} from desk.work w
-                 where w.realm = $1 and w.waits_for = s.waits_for ${isOfOrgan ? 'and w.organ = s.organ' : ''} and ${PLACE}
+                 where w.realm = $1 and w.waits_for = s.waits_for ${where} and ${PLACE}
                  order by w.due_on, w.case_no limit $8
                ) x
                order by "dueOn", "caseNo" limit $8`,
@@ -127,7 +141,7 @@ export async function listWork(pool: Pool, question: WorkQuestion): Promise<read
       return rows;
     }),
   );
-  const byNo = new Map([...(first ?? []), ...(second ?? [])].map((row) => [row.caseNo, row]));
+  const byNo = new Map(pages.flat().map((row) => [row.caseNo, row]));
   return [...byNo.values()].toSorted(byPlace).slice(0, limit);
 }
 

@@ -93,7 +93,8 @@ export async function sealLetter(
 
 /** What was sealed with this hash, of the sealed letter or of the document as it was signed; undefined when nothing was. */
 export async function findSealed(journal: Journal, realm: string, hash: string): Promise<Sealed | undefined> {
-  return sealedAt(journal, realm, await findLetter(journal.pool, realm, hash));
+  const sealed = await sealedAt(journal, realm, await findLetter(journal.pool, realm, hash));
+  return sealed?.applied.sealedHash === hash || sealed?.applied.signedHash === hash ? sealed : undefined;
 }
 
 /** What was sealed under this letter number; undefined when nothing was. */

@@ -6,7 +6,7 @@ export interface LetterPlace {
   readonly seq: number;
 }
 
-/** The seal on the document with this hash, sealed or as it was signed; undefined when there is none. */
+/** Where a document whose hash begins like `hash` was sealed, as sealed or as signed; the event itself has the whole hash. */
 export async function findLetter(pool: Pool, realm: string, hash: string): Promise<LetterPlace | undefined> {
   const { rows } = await pool.query<LetterPlace>({
     name: 'seal.letter',
@@ -14,7 +14,7 @@ export async function findLetter(pool: Pool, realm: string, hash: string): Promi
            union all
            select l.stream, l.seq from seal.letter l where l.realm = $1 and l.signed_hash = $2
            limit 1`,
-    values: [realm, Buffer.from(hash, 'hex')],
+    values: [realm, Buffer.from(hash.slice(0, 32), 'hex')],
   });
   return rows[0];
 }
