@@ -47,6 +47,8 @@ export interface LetterRenderer {
     content: LetterContent,
     options: { readonly at: Instant },
   ) => Promise<RenderedLetter | Refusal<DocumentRefusalCode>>;
+  /** The characters of a text that could not be printed in a letter. */
+  readonly missingIn: (text: string) => Promise<readonly string[] | Refusal<DocumentRefusalCode>>;
   readonly close: () => Promise<void>;
 }
 

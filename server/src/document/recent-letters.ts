@@ -26,6 +26,7 @@ export function rememberLetters(renderer: LetterRenderer, limit = LETTERS): Lett
       if (recent.size > limit && oldest !== undefined) recent.delete(oldest);
       return rendered;
     },
+    missingIn: (text) => renderer.missingIn(text),
     close: () => renderer.close(),
   };
 }

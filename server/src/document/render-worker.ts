@@ -6,16 +6,22 @@ import { z } from 'zod';
 import { refuse, type Refusal } from '../kernel/refusal.ts';
 import { LetterContent, type RenderedLetter } from './document.ts';
 import { fontDirectories, glyphCoverage } from './fonts.ts';
+import { type RareFace, type RareFaces, rareFaces } from './rare-characters.ts';
 import { documentRefusals, type DocumentRefusalCode } from './refusals.ts';
 
 /** Runs in a worker thread: Typst compiles synchronously, and the platform's event loop must not wait for it. */
-export const RenderRequest = z.strictObject({ id: z.number(), content: LetterContent, epochSeconds: z.number() });
+export const RenderRequest = z.union([
+  z.strictObject({ id: z.number(), content: LetterContent, epochSeconds: z.number() }),
+  z.strictObject({ id: z.number(), text: z.string() }),
+]);
 export type RenderRequest = z.infer<typeof RenderRequest>;
 
 export interface RenderReply {
   readonly id: number;
   readonly rendered?: RenderedLetter;
   readonly refusal?: Refusal<DocumentRefusalCode>;
+  /** The characters of a text that no face has. */
+  readonly missing?: readonly string[];
   readonly fault?: string;
 }
 
@@ -32,36 +38,49 @@ const Anchor = z.array(z.object({ value: z.object({ page: z.number(), x: z.strin
 
 if (parentPort !== null) {
   const port = parentPort;
-  const render = letterPress(WorkerOptions.parse(workerData).extraFonts);
+  const press = letterPress(WorkerOptions.parse(workerData).extraFonts);
   port.on('message', (message: unknown) => {
     const request = RenderRequest.parse(message);
-    const reply = answer(request, render);
-    port.postMessage(reply);
+    void answer(request, press).then((reply) => port.postMessage(reply));
   });
 }
 
-function answer(request: RenderRequest, render: ReturnType<typeof letterPress>): RenderReply {
+async function answer(request: RenderRequest, press: ReturnType<typeof letterPress>): Promise<RenderReply> {
+  const { id } = request;
   try {
-    return { id: request.id, ...render(request.content, request.epochSeconds) };
+    if ('text' in request) return { id, missing: (await press.facesFor(request.text)).missing };
+    return { id, ...(await press.render(request.content, request.epochSeconds)) };
   } catch (error) {
-    return { id: request.id, fault: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+    return { id, fault: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   }
 }
 
 function letterPress(extraFonts: z.infer<typeof WorkerOptions>['extraFonts']) {
   const workspace = fileURLToPath(new URL('./typst', import.meta.url));
-  const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontPaths: [...fontDirectories(extraFonts)] }] });
+  const fontPaths = [...fontDirectories(extraFonts)];
+  const everyday = NodeCompiler.create({ workspace, fontArgs: [{ fontPaths }] });
   const missingIn = glyphCoverage(extraFonts);
-  const extraFamilies = JSON.stringify(extraFonts.map((font) => font.family));
   let rounds = 0;
 
-  return function render(content: LetterContent, epochSeconds: number): Omit<RenderReply, 'id'> {
-    const missing = missingIn(textOf(content));
+  function facesFor(text: string): Promise<RareFaces> {
+    return rareFaces(missingIn(text));
+  }
+
+  /** Rare faces make a compiler of their own, so that what a letter looks like never depends on the letters before it. */
+  function compilerWith(faces: readonly RareFace[]): NodeCompiler {
+    if (faces.length === 0) return everyday;
+    return NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs: faces.map(({ font }) => font) }, { fontPaths }] });
+  }
+
+  async function render(content: LetterContent, epochSeconds: number): Promise<Omit<RenderReply, 'id'>> {
+    const { faces, missing } = await facesFor(textOf(content));
     if (missing.length > 0) {
       const codes = missing.map((character) => `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}`);
       return { refusal: refuse(documentRefusals, 'glyph-missing', { characters: missing, codes }) };
     }
     const letter = JSON.stringify({ ...content, qr: qrSvg(content.verification.url) });
+    const extraFamilies = JSON.stringify([...extraFonts, ...faces].map(({ family }) => family));
+    const compiler = compilerWith(faces);
     const result = compiler.compile({ mainFilePath: `${workspace}/letter.typ`, inputs: { letter, extraFamilies } });
     if (result.hasError() || result.result === null) {
       throw new Error(`Typst: ${JSON.stringify(result.takeDiagnostics()?.shortDiagnostics ?? 'no document')}`);
@@ -71,12 +90,14 @@ function letterPress(extraFonts: z.infer<typeof WorkerOptions>['extraFonts']) {
     const anchor = Anchor.parse(compiler.query(document, { selector: '<seal>' }))[0]?.value;
     if (anchor === undefined) throw new Error('the letter has no place for its seal');
     rounds += 1;
-    if (rounds % CACHE_ROUNDS === 0) compiler.evictCache(CACHE_ROUNDS);
+    if (rounds % CACHE_ROUNDS === 0) everyday.evictCache(CACHE_ROUNDS);
     const x = Number.parseFloat(anchor.x);
     const y = PAGE_HEIGHT_PT - Number.parseFloat(anchor.y) - SEAL_SIZE_PT;
     const seal = { page: anchor.page, x, y, width: SEAL_SIZE_PT, height: SEAL_SIZE_PT };
     return { rendered: { pdf: new Uint8Array(pdf), seal, pages: document.numOfPages } };
-  };
+  }
+
+  return { render, facesFor };
 }
 
 function qrSvg(url: string): string {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { isRefusal, type Refusal } from '../kernel/refusal.ts';
 import { LetterKind, type RenderedLetter } from './document.ts';
+import { glyphCoverage } from './fonts.ts';
 import { exampleLetters } from './example-letters.ts';
 import { letterRenderer } from './render.ts';
 
@@ -41,12 +42,42 @@ test('the same letter and instant give the same bytes, in another worker too', a
 });
 
 test('a character that no font has is refused by name instead of leaving a hole', async () => {
-  const letter = { ...exampleLetters.grantDecision, addressee: '王𠮷先生' };
+  const letter = { ...exampleLetters.grantDecision, addressee: '王🐉先生' };
   const outcome = await renderer.renderPdf(letter, { at });
   expect(isRefusal(outcome) && [outcome.code, outcome.detail]).toEqual([
     'glyph-missing',
-    { characters: ['𠮷'], codes: ['U+20BB7'] },
+    { characters: ['🐉'], codes: ['U+1F409'] },
   ]);
+});
+
+test('GB 18030: a name with rare characters prints, of whichever extension, and the letter looks the same in every worker', async () => {
+  const other = letterRenderer();
+  const named = (addressee: string) => ({ ...exampleLetters.acceptanceNotice, addressee });
+  const letter = named('王𠮷龘㛃𫖯𬱖𪚥');
+  const { pdf } = rendered(await renderer.renderPdf(letter, { at }));
+  // The other worker has opened another slice before.
+  rendered(await other.renderPdf(named('陈𣲗𪟝'), { at }));
+  const elsewhere = rendered(await other.renderPdf(letter, { at }));
+  await other.close();
+  expect(Buffer.from(elsewhere.pdf).equals(pdf)).toBe(true);
+  const text = pdfText(pdf);
+  if (text !== undefined) expect(text.normalize('NFC')).toContain(letter.addressee);
+});
+
+test('R25: what cannot be printed is known before a letter is made of it', async () => {
+  expect(await renderer.missingIn('常源浩')).toEqual([]);
+  expect(await renderer.missingIn('阿依古丽·买买提（Ayï）王𠮷')).toEqual([]);
+  expect(await renderer.missingIn('王𠮷🐉\u{e000}')).toEqual(['🐉', '\u{e000}']);
+});
+
+test('every face has the characters that nobody asks about', () => {
+  const everyday = [
+    [0x4e00, 0x9fa5],
+    [0x20, 0x7e],
+  ].flatMap(([from = 0, to = 0]) =>
+    Array.from({ length: to - from + 1 }, (_, index) => String.fromCodePoint(from + index)),
+  );
+  expect(glyphCoverage([])(`${everyday.join('')}·（）`)).toEqual([]);
 });
 
 test('text of the applicant is data: Typst markup in it is printed, not run', async () => {

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
-import { isRefusal, refuse, type Refusal } from '../kernel/refusal.ts';
-import { LetterContent, type LetterRenderer, type RenderedLetter } from './document.ts';
+import { refuse, type Refusal } from '../kernel/refusal.ts';
+import { LetterContent, type LetterRenderer } from './document.ts';
 import type { ExtraFont } from './fonts.ts';
 import type { RenderReply, RenderRequest } from './render-worker.ts';
 import { documentRefusals, type DocumentRefusalCode } from './refusals.ts';
@@ -12,11 +12,14 @@ export interface RendererOptions {
   readonly extraFonts?: readonly ExtraFont[];
 }
 
-type Outcome = RenderedLetter | Refusal<DocumentRefusalCode>;
+/** Han as every face has it, letters, figures and the marks of names: such a text needs no question. */
+const EVERYDAY = /^[\u4e00-\u9fa5\u0020-\u007e·（）]*$/u;
+
+type Asked = RenderRequest extends infer One ? (One extends unknown ? Omit<One, 'id'> : never) : never;
 
 interface Job {
   readonly request: RenderRequest;
-  readonly resolve: (outcome: Outcome) => void;
+  readonly settle: (reply: RenderReply) => void;
   readonly reject: (error: Error) => void;
 }
 
@@ -27,11 +30,50 @@ interface Press {
 
 /** A pool of worker threads that turn letters into PDF/A. Workers start with the first letter. */
 export function letterRenderer(options: RendererOptions = {}): LetterRenderer {
-  const size = options.workers ?? 1;
   const queueLimit = options.queueLimit ?? 500;
+  const room = pressRoom(options);
+  let nextId = 1;
+
+  function ask<Answer>(
+    asked: Asked,
+    read: (reply: RenderReply) => Answer | undefined,
+  ): Promise<Answer | Refusal<DocumentRefusalCode>> {
+    const waiting = room.waiting();
+    if (waiting >= queueLimit) return Promise.resolve(refuse(documentRefusals, 'documents-queue-full', { waiting }));
+    const id = nextId;
+    nextId += 1;
+    return new Promise((resolve, reject) => {
+      const settle = (reply: RenderReply): void => {
+        const answer = reply.refusal ?? read(reply);
+        if (answer === undefined) reject(new Error(`the letter could not be rendered: ${reply.fault ?? 'no reply'}`));
+        else if (reply.id === id) resolve(answer);
+        else reject(new Error('the document worker answered another letter'));
+      };
+      room.add({ request: { ...asked, id }, settle, reject });
+    });
+  }
+
+  return {
+    renderPdf(content, { at }) {
+      const epochSeconds = Math.floor(Date.parse(at) / 1000);
+      return ask({ content: LetterContent.parse(content), epochSeconds }, ({ rendered }) => rendered);
+    },
+    missingIn(text) {
+      return EVERYDAY.test(text) ? Promise.resolve([]) : ask({ text }, ({ missing }) => missing);
+    },
+    close: room.close,
+  };
+}
+
+interface PressRoom {
+  readonly waiting: () => number;
+  readonly add: (job: Job) => void;
+  readonly close: () => Promise<void>;
+}
+
+function pressRoom({ workers = 1, extraFonts = [] }: RendererOptions): PressRoom {
   const presses: Press[] = [];
   const waiting: Job[] = [];
-  let nextId = 1;
   let closed = false;
 
   function lose(press: Press, cause: Error): void {
@@ -43,14 +85,15 @@ export function letterRenderer(options: RendererOptions = {}): LetterRenderer {
   }
 
   function addPress(): Press {
-    const press = startPress(options.extraFonts ?? [], { onIdle: work, onLost: lose });
+    const press = startPress(extraFonts, { onIdle: work, onLost: lose });
     presses.push(press);
     return press;
   }
 
   function work(): void {
     while (waiting.length > 0) {
-      const idle = presses.find((press) => press.job === undefined) ?? (presses.length < size ? addPress() : undefined);
+      const idle =
+        presses.find((press) => press.job === undefined) ?? (presses.length < workers ? addPress() : undefined);
       const job = idle === undefined ? undefined : waiting.shift();
       if (idle === undefined || job === undefined) break;
       idle.job = job;
@@ -61,18 +104,14 @@ export function letterRenderer(options: RendererOptions = {}): LetterRenderer {
   }
 
   return {
-    renderPdf(content, { at }) {
-      if (closed) return Promise.reject(new Error('the document renderer is closed'));
-      if (waiting.length >= queueLimit) {
-        return Promise.resolve(refuse(documentRefusals, 'documents-queue-full', { waiting: waiting.length }));
+    waiting: () => waiting.length,
+    add(job) {
+      if (closed) {
+        job.reject(new Error('the document renderer is closed'));
+        return;
       }
-      const epochSeconds = Math.floor(Date.parse(at) / 1000);
-      const request = { id: nextId, content: LetterContent.parse(content), epochSeconds };
-      nextId += 1;
-      return new Promise<Outcome>((resolve, reject) => {
-        waiting.push({ request, resolve, reject });
-        work();
-      });
+      waiting.push(job);
+      work();
     },
     async close() {
       closed = true;
@@ -91,7 +130,7 @@ function startPress(
   worker.on('message', (reply: RenderReply) => {
     const { job } = press;
     press.job = undefined;
-    if (job !== undefined) settle(job, reply);
+    job?.settle(reply);
     told.onIdle();
   });
   worker.on('error', (error) => told.onLost(press, error instanceof Error ? error : new Error(String(error))));
@@ -99,11 +138,4 @@ function startPress(
   // An idle worker does not keep a finished process alive.
   worker.unref();
   return press;
-}
-
-function settle(job: Job, reply: RenderReply): void {
-  const outcome = reply.rendered ?? reply.refusal;
-  if (outcome === undefined) job.reject(new Error(`the letter could not be rendered: ${reply.fault ?? 'no reply'}`));
-  else if (isRefusal(outcome) || reply.id === job.request.id) job.resolve(outcome);
-  else job.reject(new Error('the document worker answered another letter'));
 }

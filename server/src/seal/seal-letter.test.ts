@@ -67,7 +67,7 @@ test('R82: the rendition that was signed is the one that is sealed, another is r
 });
 
 test('a letter that cannot be printed whole is not sealed', async () => {
-  const refused = await sealing({ content: { ...exampleLetters.grantDecision, addressee: '王𠮷' } });
+  const refused = await sealing({ content: { ...exampleLetters.grantDecision, addressee: '王🐉' } });
   expect(isRefusal(refused) && refused.code).toBe('glyph-missing');
 });
 
