@@ -51,6 +51,16 @@ create table desk.party (
 );
 grant select on desk.party to liangqian_app, liangqian_reader, liangqian_auditor;
 
+-- Cases about which an organ was asked for its opinion and has not given it (R48): they stand on its list beside its own.
+create table desk.asked (
+  realm text not null,
+  organ text not null,
+  case_no text not null,
+  due_on date not null,
+  primary key (realm, organ, case_no)
+);
+grant select on desk.asked to liangqian_app, liangqian_reader, liangqian_auditor;
+
 -- Writes what the documents of a group of acts say, in one statement that reads them once: `a_documents` is one JSON array
 -- with an object for every act, empty where an act shows nothing. Rows of cases that are there already are looked up by
 -- their whole key, whatever the statistics say: a plan that reads the table gets slower with every case. `again` leaves
@@ -68,13 +78,13 @@ begin
         "agentKey" text, "applicantName" text, state text, "waitsFor" text, "receivedAt" timestamptz,
         "updatedAt" timestamptz, "acceptedOn" date, "dueOn" date, "statutoryDueOn" date, "promisedDueOn" date,
         provisional boolean, "deemedAfterOn" date, "renewsAfterOn" date, signatures integer, outcome text, signed json,
-        letters json, visit json, queue json
+        letters json, visit json, queue json, asked json
       ),
       unnest(a_realm), unnest(a_stream), unnest(a_seq), unnest(a_verdict)
     ) as x (
       "isNew", "caseNo", "itemId", "itemName", organ, "applicantKey", "agentKey", "applicantName", state, "waitsFor",
       "receivedAt", "updatedAt", "acceptedOn", "dueOn", "statutoryDueOn", "promisedDueOn", provisional,
-      "deemedAfterOn", "renewsAfterOn", signatures, outcome, signed, letters, visit, queue, realm, stream, seq, verdict
+      "deemedAfterOn", "renewsAfterOn", signatures, outcome, signed, letters, visit, queue, asked, realm, stream, seq, verdict
     )
     where x.verdict = 'ok' and x."caseNo" is not null
   ), begun as (
@@ -130,6 +140,18 @@ begin
       seq integer, "fromAt" timestamptz, "toAt" timestamptz, officers json, latitude float8, longitude float8
     )
     where x.visit is not null and not again
+  ), asked as (
+    insert into desk.asked as k (realm, organ, case_no, due_on)
+    select x.realm, y.organ, x."caseNo", y."dueOn"
+    from row x
+    cross join lateral json_to_recordset(x.asked) as y (organ text, "dueOn" date)
+    where x.asked is not null
+    on conflict (realm, organ, case_no) do update set due_on = excluded.due_on
+  ), answered as (
+    delete from desk.asked k
+    using row x
+    where x.asked is not null and k.realm = x.realm and k.case_no = x."caseNo"
+      and not exists (select from json_to_recordset(x.asked) as y (organ text) where y.organ = k.organ)
   )
   insert into decision.queue as q (realm, case_no, item_id, accepted_at, open, granted_at)
   select x.realm, x."caseNo", x."itemId", y."acceptedAt", y.open, y."grantedAt"

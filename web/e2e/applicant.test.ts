@@ -77,8 +77,9 @@ test('an application whose answer was lost is sent again as the same act and bec
   await page.getByText('我们已收到您的申请').waitFor();
   expect(page.url()).toMatch(/\/cases\/.+/);
   await page.getByRole('link', { name: '我的办件' }).click();
-  await page.getByRole('listitem').filter({ hasText: '小餐饮店许可' }).waitFor();
-  await page.getByRole('link', { name: '小餐饮店许可' }).click();
+  // Exactly one: earlier cases of this applicant are further on.
+  const received = page.getByRole('listitem').filter({ hasText: '小餐饮店许可' }).filter({ hasText: '已收件' });
+  await received.getByRole('link', { name: '小餐饮店许可' }).click();
   await page.getByText('您填写的内容，可以更正').click();
   await page.getByLabel('面积').fill('88');
   await page.getByRole('button', { name: '提交更正' }).click();

@@ -1,7 +1,7 @@
 import { type CaseState, holderKey } from '../application/application.ts';
 import { deemedAfterOn, viewAcceptance } from '../acceptance/acceptance.ts';
 import { type ItemVersion, signingNeed } from '../catalogue/catalogue.ts';
-import type { WorkCalendar } from '../calendar/calendar.ts';
+import { addWorkingDays, type WorkCalendar } from '../calendar/calendar.ts';
 import { factsOf, type DecisionView, viewDecision } from '../decision/decision.ts';
 import { knownEffects, rulesAnswer } from '../acceptance/acceptance.ts';
 import type { Recorded } from '../journal/journal.ts';
@@ -73,6 +73,7 @@ export function projectCase(ports: DeskPorts, events: readonly Recorded[]): stri
     ...lettersPart(events),
     ...signedPart(view, events),
     ...visitPart(events),
+    ...askedPart(ports, view),
     ...queuePart(
       view,
       effects.some((effect) => effect.kind === 'QUEUE'),
@@ -179,6 +180,19 @@ function lettersPart(events: readonly Recorded[]): object {
     letters.push({ ...KnownOfLetter.parse(data), seq });
   }
   return letters.length === 0 ? {} : { letters };
+}
+
+/** The organs whose opinion is still out, each with the day on which it is due (R48); none any more when the case is over. */
+function askedPart({ calendar }: DeskPorts, { review }: DecisionView): object {
+  if (review.joint.size === 0) return {};
+  const isOver = !isOpen(review.acceptance.application.state);
+  const asked = [...review.joint]
+    .filter(([, { opinion }]) => opinion === undefined && !isOver)
+    .map(([organ, { askedAt, dueInDays }]) => ({
+      organ,
+      dueOn: addWorkingDays(calendar(), dateInChina(askedAt), dueInDays),
+    }));
+  return { asked };
 }
 
 function visitPart(events: readonly Recorded[]): object {

@@ -90,41 +90,65 @@ export interface WorkQuestion {
 }
 
 const ROW = `w.case_no as "caseNo", w.item_id as "itemId", w.item_name as "itemName", w.organ,
-  w.applicant_name as "applicantName", w.state, w.waits_for as "waitsFor", w.updated_at as "updatedAt",
-  w.due_on::text as "dueOn", w.signatures`;
+  w.applicant_name as "applicantName", w.state, w.updated_at as "updatedAt", w.signatures`;
 
-const PLACE = `($5::text is null or w.state = $5) and (w.due_on, w.case_no) > ($6::date, $7)
-  and (s.item_id = '' or w.item_id = s.item_id)`;
+const OWN = `${ROW}, w.waits_for as "waitsFor", w.due_on::text as "dueOn"`;
 
 /** Scopes that read one index; what the index is limited to has to stand in the statement in so many words. */
 const reaches = [
-  { name: 'organ', holds: ({ organ }: WorkScope) => organ !== undefined, where: 'and w.organ = s.organ' },
+  {
+    name: 'asked',
+    holds: ({ waitsFor }: WorkScope) => waitsFor === 'opinion',
+    row: `${ROW}, 'opinion' as "waitsFor", a.due_on::text as "dueOn"`,
+    from: 'desk.asked a join desk.work w on w.realm = a.realm and w.case_no = a.case_no',
+    place: 'a',
+    where: 'a.organ = s.organ',
+  },
+  {
+    name: 'organ',
+    holds: ({ organ, waitsFor }: WorkScope) => organ !== undefined && waitsFor !== 'opinion',
+    row: OWN,
+    from: 'desk.work w',
+    place: 'w',
+    where: 'w.waits_for = s.waits_for and w.organ = s.organ',
+  },
   {
     name: 'counter',
-    holds: ({ organ, waitsFor }: WorkScope) => organ === undefined && ['window', 'delivery'].includes(waitsFor),
-    where: "and w.waits_for in ('window', 'delivery')",
+    holds: ({ organ, waitsFor }: WorkScope) => organ === undefined && isAtCounter(waitsFor),
+    row: OWN,
+    from: 'desk.work w',
+    place: 'w',
+    where: "w.waits_for = s.waits_for and w.waits_for in ('window', 'delivery')",
   },
   {
     name: 'everywhere',
-    holds: ({ organ, waitsFor }: WorkScope) => organ === undefined && !['window', 'delivery'].includes(waitsFor),
-    where: '',
+    holds: ({ organ, waitsFor }: WorkScope) => organ === undefined && !isAtCounter(waitsFor),
+    row: OWN,
+    from: 'desk.work w',
+    place: 'w',
+    where: 'w.waits_for = s.waits_for',
   },
 ] as const;
+
+function isAtCounter(waitsFor: string): boolean {
+  return waitsFor === 'window' || waitsFor === 'delivery';
+}
 
 /** The most urgent cases first. Each scope reads its own index range, so a page costs the same in a long list. */
 export async function listWork(pool: Pick<Pool, 'query'>, question: WorkQuestion): Promise<readonly WorkRow[]> {
   const { realm, scopes, state, after, limit } = question;
   const pages = await Promise.all(
-    reaches.map(async ({ name, holds, where }) => {
+    reaches.map(async ({ name, holds, row, from, place, where }) => {
       const some = scopes.filter(holds);
       if (some.length === 0) return [];
       const { rows } = await pool.query<WorkRow>({
         name: `desk.work.${name}`,
         text: `select x.* from unnest($2::text[], $3::text[], $4::text[]) as s(organ, waits_for, item_id)
                cross join lateral (
-                 select ${ROW} from desk.work w
-                 where w.realm = $1 and w.waits_for = s.waits_for ${where} and ${PLACE}
-                 order by w.due_on, w.case_no limit $8
+                 select ${row} from ${from}
+                 where ${place}.realm = $1 and ${where} and ($5::text is null or w.state = $5)
+                   and (${place}.due_on, ${place}.case_no) > ($6::date, $7) and (s.item_id = '' or w.item_id = s.item_id)
+                 order by ${place}.due_on, ${place}.case_no limit $8
                ) x
                order by "dueOn", "caseNo" limit $8`,
         values: [
@@ -164,7 +188,7 @@ export async function listOwnWork(
   const { realm, key, state, after, limit } = question;
   const { rows } = await pool.query<WorkRow>({
     name: 'desk.own',
-    text: `select ${ROW} from desk.party p
+    text: `select ${OWN} from desk.party p
            join desk.work w on w.realm = p.realm and w.case_no = p.case_no
            where p.realm = $1 and p.party_key = $2 and ($3::text is null or w.state = $3)
              and (w.updated_at, w.case_no) < ($4::timestamptz, $5)

@@ -10,6 +10,8 @@ test('the window sees the whole centre, an officer his own organ, and what anoth
   expect(scopesOf([{ kind: 'postedOfficer', organ: '110198001', entrusted }], undefined)).toEqual([
     { organ: '110198001', waitsFor: 'handler' },
     { organ: 'CV', itemId: 'CV-03', waitsFor: 'handler' },
+    // R48: what other organs ask his own.
+    { organ: '110198001', waitsFor: 'opinion' },
   ]);
 });
 
@@ -27,5 +29,5 @@ test('an operator runs the machine and has no cases', () => {
 
 test('promise 6: what no officer and no chief may sign any more stands on the list of the head', () => {
   const head = { kind: 'departmentHead', organ: 'MK', entrusted: [] } as const;
-  expect(scopesOf([head], undefined).map(({ waitsFor }) => waitsFor)).toEqual(['head', 'chief', 'handler']);
+  expect(scopesOf([head], undefined).map(({ waitsFor }) => waitsFor)).toEqual(['head', 'chief', 'handler', 'opinion']);
 });

@@ -9,22 +9,25 @@ export interface Desk {
   readonly entrusted: readonly { readonly itemId: string; readonly organ: string }[];
 }
 
+/** Where a case stands on somebody's list: whose turn it is, or that the opinion of his organ is awaited (R48). */
+type Listed = WaitsFor | 'opinion';
+
 const everything = ['window', 'applicant', 'handler', 'chief', 'head', 'delivery'] as const satisfies WaitsFor[];
 
 /** Whose turn it must be for a case to be on the list of a post when nothing else is asked. */
 const turns = {
   windowClerk: ['window', 'delivery'],
-  postedOfficer: ['handler'],
-  chiefRepresentative: ['chief', 'handler'],
+  postedOfficer: ['handler', 'opinion'],
+  chiefRepresentative: ['chief', 'handler', 'opinion'],
   // Where no officer and no chief has power any more, the work has fallen to the department (promise 6).
-  departmentHead: ['head', 'chief', 'handler'],
-  departmentStaff: ['handler', 'head'],
+  departmentHead: ['head', 'chief', 'handler', 'opinion'],
+  departmentStaff: ['handler', 'head', 'opinion'],
   sealKeeper: ['delivery'],
   legalReviewer: everything,
   supervisor: everything,
   centreManager: everything,
   operator: [],
-} as const satisfies Record<PostKind, readonly WaitsFor[]>;
+} as const satisfies Record<PostKind, readonly Listed[]>;
 
 /** Posts that look at the whole centre; all others see the cases of their own organ. */
 const acrossOrgans: readonly PostKind[] = ['windowClerk', 'supervisor', 'centreManager'];
@@ -62,9 +65,10 @@ export const listedStates = [
 export function scopesOf(desks: readonly Desk[], state: ListedState | undefined): readonly WorkScope[] {
   return desks.flatMap(({ kind, organ, entrusted }) => {
     if (kind === 'operator') return [];
-    const waits: readonly WaitsFor[] = state === undefined ? turns[kind] : waitsOf[state];
+    const waits: readonly Listed[] = state === undefined ? turns[kind] : waitsOf[state];
     return waits.flatMap((waitsFor): readonly WorkScope[] => {
       if (acrossOrgans.includes(kind)) return [{ waitsFor }];
+      if (waitsFor === 'opinion') return [{ organ, waitsFor }];
       return [{ organ, waitsFor }, ...entrusted.map((item) => ({ ...item, waitsFor }))];
     });
   });

@@ -344,11 +344,21 @@ test('R42, R55: each act of review says by itself who may do it now and why anot
   const told = await party.get(`/cases/${caseNo}`);
   expect(told.body.can['reviewCase.requestHearing']).toEqual({ allowed: true });
   expect(told.body).toMatchObject({ hearing: { toldAt: expect.any(String) }, joint: [], interested: [] });
-  const asked = await (await district.signIn('mk-officer-1')).get(`/cases/${caseNo}`);
+  const other = await district.signIn('mk-officer-1');
+  const asked = await other.get(`/cases/${caseNo}`);
   expect(asked.body).toMatchObject({
     joint: [{ organ: 'MK', organName: '云河区市场监督管理局', dueInDays: 5 }],
     can: { 'reviewCase.giveJointOpinion': { allowed: true } },
   });
+  // R48: the case stands on the list of whoever is asked, with the day on which the opinion is due, until it is given.
+  const listed = async () => {
+    const { cases } = (await other.get('/cases')).body;
+    return cases.filter((row: { readonly caseNo: string }) => row.caseNo === caseNo);
+  };
+  expect(await listed()).toMatchObject([{ holder: 'opinion', dueOn: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/) }]);
+  const opinion = { act: 'giveJointOpinion', organ: 'MK', opinion: '无不同意见', findings: [] };
+  expect((await other.post(`/cases/${caseNo}/review`, opinion)).status).toBeLessThan(300);
+  expect(await listed()).toEqual([]);
 });
 
 test('R30: the window answers the checklist of its agreement, which guide and case name, before it accepts', async () => {

@@ -24,9 +24,10 @@ const CaseRow = z
     organ: z.string(),
     applicantName: z.string(),
     state: z.enum(caseStates),
-    holder: z
-      .string()
-      .meta({ description: 'Whose turn it is: window, applicant, handler, chief, head, delivery, nobody' }),
+    holder: z.string().meta({
+      description:
+        'Whose turn it is: window, applicant, handler, chief, head, delivery, nobody; opinion where another organ’s opinion is awaited',
+    }),
     clocks: ClocksAnswer.exactOptional(),
     dueOn: z.string(),
     signatures: z.int(),

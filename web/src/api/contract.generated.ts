@@ -994,7 +994,7 @@ export interface components {
             readonly caseNo: string;
             readonly clocks?: components["schemas"]["Clocks"];
             readonly dueOn: string;
-            /** @description Whose turn it is: window, applicant, handler, chief, head, delivery, nobody */
+            /** @description Whose turn it is: window, applicant, handler, chief, head, delivery, nobody; opinion where another organ’s opinion is awaited */
             readonly holder: string;
             readonly itemId: string;
             readonly itemName: string;

@@ -91,7 +91,12 @@ function columnsOf(say: Say, caseAt: (caseNo: string) => string): ColumnsType<Ca
       ),
     },
     { title: say('list.applicant'), dataIndex: 'applicantName', width: 200 },
-    { title: say('list.state'), key: 'state', width: 110, render: (_value, row) => say(`caseState.${row.state}`) },
+    {
+      title: say('list.state'),
+      key: 'state',
+      width: 110,
+      render: (_value, row) => (row.holder === 'opinion' ? say('list.opinion') : say(`caseState.${row.state}`)),
+    },
     { title: say('list.signatures'), dataIndex: 'signatures', width: 70, align: 'right' },
     {
       title: say('list.case'),

@@ -72,6 +72,7 @@ export const windowText = {
     zh: '从“收件”开始，或者换一个筛选条件。',
     en: 'Start with “Receive”, or choose another filter.',
   },
+  'list.opinion': { zh: '待本部门意见', en: 'Your opinion' },
   'list.state': { zh: '状态', en: 'State' },
   'list.all': { zh: '全部', en: 'All' },
   'list.case': { zh: '办件', en: 'Case' },
