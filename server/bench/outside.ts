@@ -31,6 +31,7 @@ export const fixedLetters: LetterPort = {
       fences: [],
     });
   },
+  missingIn: () => Promise.resolve([]),
 };
 
 /** A signature of the length of SM2's in DER (71 bytes), made without any curve. */

@@ -206,6 +206,7 @@ function receiveFactsFor(
       : [{ code, source: 'share', reference }];
   });
   return {
+    unprintable: [],
     item: { inForce: version, fence: { key: `item/${item.id}`, mode: 'pass' } },
     gathered,
     fetched,

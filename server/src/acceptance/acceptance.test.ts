@@ -1,6 +1,16 @@
 import { expect, test } from 'vitest';
-import { authority, calendar, type CaseStory, caseStory, nineOn, person, robot } from '../../test/case-story.ts';
+import {
+  applicant,
+  authority,
+  calendar,
+  type CaseStory,
+  caseStory,
+  nineOn,
+  person,
+  robot,
+} from '../../test/case-story.ts';
 import { supplyCorrection, supplyTolerated } from '../application/application.ts';
+import { letterRequest } from './actions.ts';
 import { terminateCase } from '../decision/decision.ts';
 import { refuse } from '../kernel/refusal.ts';
 import { checkRefusals } from '../mandate/refusals.ts';
@@ -390,4 +400,21 @@ test('R30: the window judges nothing beyond the checklist, and asks for nothing 
 test('R30: an agreement without a checklist, and the organ’s own officers, are as before', () => {
   expect(received('MK-05').settle(accept, monday)).toBe('ok');
   expect(received('MK-05').settle({ ...accept, checked: ['identity'] }, monday)).toBe('ok');
+});
+
+test('R25: a letter writes the name as it was settled, and says that the document has it otherwise', () => {
+  const story = caseStory('MK-05');
+  story.receive({ application: { applicant: { ...applicant, name: '王\u{e000}', printedAs: 'WANG Long' } } }, monday);
+  const { received: asked, letters } = viewAcceptance(story.events()).application;
+  if (asked === undefined) throw new Error('not received');
+  const occasion = { received: asked, letters, version: story.version, at: monday.at };
+  const body = {
+    kind: 'nonAcceptanceNotice',
+    outcome: 'NOT_NEEDED',
+    receivedOn: '2025-03-03',
+    reason: '无需',
+  } as const;
+  const request = letterRequest(occasion, body, ['依据授权']);
+  expect(request.addressee).toBe('WANG Long');
+  expect(request.record).toEqual(['依据授权', expect.stringContaining('以证件所载为准,各字编码:U+E000')]);
 });

@@ -24,6 +24,7 @@ import {
 } from '../application/application.ts';
 import { type Part, part, perform, performParts } from '../journal/actions.ts';
 import type { Actor, Performed, Recorded, StepContext } from '../journal/journal.ts';
+import { codePointOf, isEveryday } from '../kernel/characters.ts';
 import { isRefusal, type Refusal } from '../kernel/refusal.ts';
 import { addDays, dateInChina, type Instant } from '../kernel/time.ts';
 import {
@@ -314,14 +315,21 @@ export function letterRequest(
     itemId: version.itemId,
     itemName: version.item.name,
     organ: version.item.dept,
-    addressee: received.applicant.name,
+    addressee: received.applicant.printedAs ?? received.applicant.name,
     on: dateInChina(at),
     at,
     servedOnline: received.eDelivery,
-    record,
+    record: [...record, ...writtenOtherwise(received.applicant)],
     body,
     ordinal: letters.filter((kind) => kind === body.kind).length + 1,
   };
+}
+
+/** A letter that writes a name otherwise than the document says so, or it would seem to be another person's. */
+function writtenOtherwise({ name, printedAs }: ReceivedApplication['applicant']): readonly string[] {
+  if (printedAs === undefined) return [];
+  const codes = [...name].filter((character) => !isEveryday(character)).map(codePointOf);
+  return [`姓名(名称)含字库未收录的字,本文书以汉语拼音书写;以证件所载为准,各字编码:${codes.join(' ')}`];
 }
 
 function nameOf(version: ItemVersion, code: string): string {

@@ -77,11 +77,15 @@ async function receiveFacts(
   const authority =
     call.actor.kind === 'person' ? authorityFor(ports, call, intakeAct('receive', application)) : undefined;
   const credit = await ports.facts.credit(application.applicant);
+  const { printedAs, name } = application.applicant;
+  const missing = await ports.letters.missingIn(printedAs ?? name);
+  // Nobody waits at the counter because too many letters are being printed: then the letter itself will tell.
+  const known = { item, credit, authority, unprintable: isRefusal(missing) ? [] : missing };
   const version = item?.inForce;
-  if (version === undefined) return { item, gathered: [], fetched: [], credit, authority };
+  if (version === undefined) return { ...known, gathered: [], fetched: [] };
   const caseNo = stream.slice('case/'.length);
   const found = await ports.facts.gather({ caseNo, item: version.item, application, operator: call.actor.id });
-  return { item, gathered: found.facts, fetched: found.materials, credit, authority };
+  return { ...known, gathered: found.facts, fetched: found.materials };
 }
 
 /** Asks shares and licences again, in the moment in which the corrections come in. */

@@ -254,6 +254,18 @@ test('R15: a name is one line of letters that show, so that none looks like anot
     expect([forged, named(forged)]).toEqual([forged, false]);
 });
 
+test('R25: a name that no letter could print is settled at receipt, and with its pinyin the case is received', () => {
+  const dragon: Applicant = { ...applicant, name: '王\u{e000}' };
+  const refused = caseStory('MK-05').receive({ application: { applicant: dragon } }, clerk, {
+    unprintable: ['\u{e000}'],
+  });
+  expect(refused).toBe('name-not-printable');
+  const story = caseStory('MK-05');
+  const spelt = { ...dragon, printedAs: 'WANG Long' };
+  expect(story.receive({ application: { applicant: spelt } }, clerk)).toBe('ok');
+  expect(story.events()[0]?.data).toMatchObject({ applicant: { name: '王\u{e000}', printedAs: 'WANG Long' } });
+});
+
 test('R44: an organisation names its legal representative, a natural person has none', () => {
   const story = caseStory('MK-08');
   const { legalRepresentative: _left, ...unnamed } = company;

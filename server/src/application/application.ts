@@ -44,6 +44,8 @@ export interface ReceiveFacts {
   /** Materials that the platform fetched itself from licences and shares, so that nobody has to bring them (R6). */
   readonly fetched: readonly FetchedMaterial[];
   readonly credit: CreditRecord;
+  /** The characters of the name, as letters would write it, that no face has. */
+  readonly unprintable: readonly string[];
   /** Needed when staff receive at a window; an applicant online acts for himself. */
   readonly authority: Authority | Refusal | undefined;
 }

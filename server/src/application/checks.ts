@@ -9,6 +9,7 @@ import {
   normalIdNo,
 } from '../identity/identity.ts';
 import type { Actor } from '../journal/journal.ts';
+import { codePointOf } from '../kernel/characters.ts';
 import { type Refusal, refuse } from '../kernel/refusal.ts';
 import { dateInChina, type Instant } from '../kernel/time.ts';
 import type { Applicant, Application, ReceiveFacts, SuppliedMaterial, Supply, SupplyFacts } from './application.ts';
@@ -37,6 +38,7 @@ export function checkApplication(application: Application, facts: ReceiveFacts, 
     checkApplicantKind(application.applicant, item) ??
     checkIdentity(application.applicant) ??
     checkRepresented(application.applicant) ??
+    checkPrintable(facts.unprintable) ??
     checkRepresentation(application, item, at) ??
     checkCredit(application, item, facts, at) ??
     checkRenewal(application, at) ??
@@ -89,6 +91,13 @@ function checkIdentity(applicant: Applicant): Checked {
 function checkRepresented({ kind, legalRepresentative }: Applicant): Checked {
   if (kind === 'naturalPerson' || legalRepresentative !== undefined) return undefined;
   return refuse(applicationRefusals, 'legal-representative-missing', { kind });
+}
+
+/** R25: acceptance, by silence too, is told in a letter; a name that no letter can write is settled while somebody is there. */
+function checkPrintable(unprintable: readonly string[]): Checked {
+  if (unprintable.length === 0) return undefined;
+  const codes = unprintable.map(codePointOf);
+  return refuse(applicationRefusals, 'name-not-printable', { characters: unprintable, codes });
 }
 
 function wrongId(path: string, idType: Applicant['idType'], idNo: string): readonly string[] {

@@ -28,6 +28,11 @@ export const Applicant = z.strictObject({
   shareholders: z.array(Party).max(200).exactOptional(),
   /** Some genuine early codes fail their checksum: a clerk accepts one with a reason, never silently. */
   idOverrideReason: z.string().trim().min(4).max(400).exactOptional(),
+  /**
+   * How letters write a name with a character that no face has: in pinyin (GB/T 28039). The name itself stays on record as
+   * the document has it.
+   */
+  printedAs: Name.exactOptional(),
 });
 export type Applicant = z.infer<typeof Applicant>;
 

@@ -12,6 +12,8 @@ export interface LetterPort {
   readonly draft: (request: LetterRequest) => Promise<DraftLetter | Refusal>;
   /** Renders and seals. */
   readonly seal: (request: LetterRequest) => Promise<SealedLetter | Refusal>;
+  /** The characters of a name that no letter could print; a refusal where that cannot be told just now. */
+  readonly missingIn: (name: string) => Promise<readonly string[] | Refusal>;
 }
 
 export interface LetterRequest {

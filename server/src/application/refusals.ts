@@ -79,6 +79,18 @@ export const applicationRefusals = {
       en: 'Let the applicant, the legal representative or an agent who may withdraw ask, in person or on signed paper',
     },
   },
+  'name-not-printable': {
+    rule: 'R25',
+    article: '《行政许可法》第三十二条;GB 18030-2022;GB/T 28039-2011',
+    message: {
+      zh: '姓名(名称)中有字库没有的字,文书无法印制',
+      en: 'The name has a character that no font has, so that no letter could be printed',
+    },
+    remedy: {
+      zh: '核对是否误输;确为证件所载的,姓名照证件登记,另填文书中的写法(汉语拼音),不影响收件',
+      en: 'Check the typing; if the document has it, keep the name and add how letters write it, in pinyin: then it is received',
+    },
+  },
   'legal-representative-missing': {
     rule: 'R44',
     article: '《公务员法》第七十六条;《民法典》第六十一条',

@@ -3,6 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import QRCode from 'qrcode';
 import { z } from 'zod';
+import { codePointOf } from '../kernel/characters.ts';
 import { refuse, type Refusal } from '../kernel/refusal.ts';
 import { LetterContent, type RenderedLetter } from './document.ts';
 import { fontDirectories, glyphCoverage } from './fonts.ts';
@@ -75,7 +76,7 @@ function letterPress(extraFonts: z.infer<typeof WorkerOptions>['extraFonts']) {
   async function render(content: LetterContent, epochSeconds: number): Promise<Omit<RenderReply, 'id'>> {
     const { faces, missing } = await facesFor(textOf(content));
     if (missing.length > 0) {
-      const codes = missing.map((character) => `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}`);
+      const codes = missing.map(codePointOf);
       return { refusal: refuse(documentRefusals, 'glyph-missing', { characters: missing, codes }) };
     }
     const letter = JSON.stringify({ ...content, qr: qrSvg(content.verification.url) });

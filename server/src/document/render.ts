@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { isEveryday } from '../kernel/characters.ts';
 import { refuse, type Refusal } from '../kernel/refusal.ts';
 import { LetterContent, type LetterRenderer } from './document.ts';
 import type { ExtraFont } from './fonts.ts';
@@ -11,9 +12,6 @@ export interface RendererOptions {
   readonly queueLimit?: number;
   readonly extraFonts?: readonly ExtraFont[];
 }
-
-/** Han as every face has it, letters, figures and the marks of names: such a text needs no question. */
-const EVERYDAY = /^[\u4e00-\u9fa5\u0020-\u007e·（）]*$/u;
 
 type Asked = RenderRequest extends infer One ? (One extends unknown ? Omit<One, 'id'> : never) : never;
 
@@ -59,7 +57,7 @@ export function letterRenderer(options: RendererOptions = {}): LetterRenderer {
       return ask({ content: LetterContent.parse(content), epochSeconds }, ({ rendered }) => rendered);
     },
     missingIn(text) {
-      return EVERYDAY.test(text) ? Promise.resolve([]) : ask({ text }, ({ missing }) => missing);
+      return isEveryday(text) ? Promise.resolve([]) : ask({ text }, ({ missing }) => missing);
     },
     close: room.close,
   };

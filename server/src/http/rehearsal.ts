@@ -20,6 +20,7 @@ export function rehearsal(platform: Platform, events: readonly Recorded[]): Plat
         const event = { type: 'LetterSealed', data: { documentKind: body.kind } };
         return { ...letter, event, fences: [] };
       },
+      missingIn: (name) => platform.letters.missingIn(name),
     },
     signer: { sign: async () => ({ algorithm: '', certificateSerial: '', value: '' }) },
   };

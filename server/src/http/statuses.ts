@@ -220,6 +220,7 @@ export const statuses = {
   'unknown-item': 404,
   'not-open-to-applicant': 422,
   'identity-invalid': 422,
+  'name-not-printable': 422,
   'withdrawal-unproven': 422,
   'withdrawal-not-by-party': 422,
   'legal-representative-missing': 422,

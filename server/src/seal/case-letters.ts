@@ -82,6 +82,7 @@ export function caseLetters(ports: CaseLetterPorts): LetterPort {
       return { documentHash: prepared.hash, docNo: letter.docNo, pdf: prepared.pdf };
     },
     seal: (request) => sealCaseLetter(request, ports),
+    missingIn: (name) => ports.renderer.missingIn(name),
   };
 }
 

@@ -786,6 +786,7 @@ export interface components {
                 };
                 readonly name: string;
                 readonly phone?: string;
+                readonly printedAs?: string;
                 readonly shareholders?: readonly {
                     readonly idNo: string;
                     readonly name: string;
@@ -1830,6 +1831,7 @@ export interface operations {
                         };
                         readonly name: string;
                         readonly phone?: string;
+                        readonly printedAs?: string;
                         readonly shareholders?: readonly {
                             readonly idNo: string;
                             readonly name: string;

@@ -11,6 +11,7 @@ import { useGo, useNamed } from '../frame/navigation.tsx';
 import { paths } from '../paths.ts';
 import { Airy } from '../frame/Airy.tsx';
 import { useText } from '../text/text.ts';
+import { PrintedAs } from '../form/PrintedAs.tsx';
 import { emptyPerson } from '../window/PersonFields.tsx';
 import { type ApplyFields, ForOther, wholeOf } from './ForOther.tsx';
 import { itemName } from './item-words.ts';
@@ -47,6 +48,7 @@ function ApplyForm({ guide, applicant }: { readonly guide: Guide; readonly appli
   const go = useGo();
   const [form] = Form.useForm<ApplyFields>();
   const [missing, setMissing] = useState(0);
+  const forOther: unknown = Form.useWatch('forOther', form);
   const sending = useAct<{ readonly caseNo: string }>('/cases');
   const send = (fields: ApplyFields): void =>
     sending.mutate(wholeOf(guide, applicant, fields), { onSuccess: ({ caseNo }) => go(paths.myCase(caseNo)) });
@@ -71,6 +73,7 @@ function ApplyForm({ guide, applicant }: { readonly guide: Guide; readonly appli
         onFinish={send}
         onFinishFailed={({ errorFields }) => setMissing(errorFields.length)}
       >
+        {forOther === true ? null : <PrintedAs name={applicant.name} />}
         {applicant.kind === 'naturalPerson' ? <ForOther /> : null}
         <h2>{say('apply.questions')}</h2>
         {questions.length === 0 ? <p>{say('apply.noQuestions')}</p> : null}

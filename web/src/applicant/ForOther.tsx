@@ -39,7 +39,10 @@ export function wholeOf(
   holder: Applicant,
   { forOther, person, agent = {}, ...fields }: ApplyFields,
 ): object {
-  if (forOther !== true || person === undefined) return applicationOf(guide, holder, 'online', fields);
+  if (forOther !== true || person === undefined) {
+    const printedAs = person?.printedAs?.trim() ?? '';
+    return applicationOf(guide, { ...holder, ...(printedAs === '' ? {} : { printedAs }) }, 'online', fields);
+  }
   const principal = applicantOf(person);
   const { name, idNo, phone } = holder;
   const self = { name, idNo, ...(phone === undefined ? {} : { phone }) };

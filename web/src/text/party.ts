@@ -37,6 +37,10 @@ export const partyText = {
     zh: '号码校验不通过仍收件的理由（老证件，可不填）',
     en: 'Why a number is taken although its check fails (early certificates; optional)',
   },
+  'person.printedAs': {
+    zh: '文书中的姓名写法（字库没有的字才填，用汉语拼音）',
+    en: 'How letters write the name (in pinyin, only where no font has a character)',
+  },
   'person.shareholders': {
     zh: '股东（每行一人：姓名 证件号码，可不填）',
     en: 'Shareholders (one a line: name, document number; optional)',

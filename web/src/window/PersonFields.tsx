@@ -1,12 +1,14 @@
 import { Form, Input, Select } from 'antd';
 import type { ReactNode } from 'react';
 import type { Applicant, ApplicantKind, IdType } from '../api/model.ts';
+import { PrintedAs } from '../form/PrintedAs.tsx';
 import { useText } from '../text/text.ts';
 
 /** What the clerk reads from the person's document. */
 export interface PersonFieldValues {
   readonly kind: ApplicantKind;
   readonly name: string;
+  readonly printedAs?: string;
   readonly idType: IdType;
   readonly idNo: string;
   readonly phone?: string;
@@ -25,12 +27,14 @@ export const emptyPerson = { kind: 'naturalPerson', idType: 'citizenId' } as con
 export function PersonFields({ atCounter = false }: { readonly atCounter?: boolean }): ReactNode {
   const say = useText();
   const kind: unknown = Form.useWatch(['person', 'kind']);
+  const named: string | undefined = Form.useWatch(['person', 'name']);
   const rules = [{ required: true, message: say('form.required') }];
   return (
     <>
       <Form.Item name={['person', 'name']} label={say('window.name')} rules={rules}>
         <Input autoComplete="off" />
       </Form.Item>
+      <PrintedAs name={named} />
       <Form.Item name={['person', 'kind']} label={say('window.kind')}>
         <Select
           aria-label={say('window.kind')}
@@ -74,6 +78,7 @@ export function PersonFields({ atCounter = false }: { readonly atCounter?: boole
 /** The applicant as the server takes him. */
 export function applicantOf(person: PersonFieldValues): Applicant {
   const { kind, name, idType, idNo, phone = '', legalName, legalIdNo, shareholders = '', overrideReason = '' } = person;
+  const { printedAs = '' } = person;
   const owners = ownersOf(shareholders);
   const isRepresented = legalName !== undefined && legalIdNo !== undefined;
   return {
@@ -81,6 +86,7 @@ export function applicantOf(person: PersonFieldValues): Applicant {
     name: name.trim(),
     idType,
     idNo: idNo.trim(),
+    ...(printedAs.trim() === '' ? {} : { printedAs: printedAs.trim() }),
     ...(phone === '' ? {} : { phone }),
     ...(isRepresented ? { legalRepresentative: { name: legalName.trim(), idNo: legalIdNo.trim() } } : {}),
     ...(owners.length === 0 ? {} : { shareholders: owners }),
