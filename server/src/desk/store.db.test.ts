@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../test/database.ts';
+import { caseStream } from '../application/actions.ts';
 import { connectOnce, type Connection } from '../kernel/database.ts';
 import { listWork } from './store.ts';
 
@@ -21,7 +22,7 @@ afterAll(() => db.drop());
 
 test('a change of some cases reads the rows of these cases, however long the list is', async () => {
   const moved = ['C-7', 'C-8', 'C-9'];
-  const values = [moved.map(() => '110198'), moved, [2, 2, 2], documents(moved)];
+  const values = [moved.map(() => '110198'), moved.map(caseStream), [2, 2, 2], documents(moved)];
   const read = await rowsReadBy((app) => app.query({ text: 'select desk.refresh($1, $2, $3, $4)', values }));
   expect(read).toBeLessThanOrEqual(2 * moved.length);
   const { rows } = await db.database.query<{ n: number }>(
@@ -47,10 +48,28 @@ test('a row that an act has moved on stays as the act left it', async () => {
   const app = db.asRole('liangqian_app');
   await app.query({
     text: 'select desk.refresh($1, $2, $3, $4)',
-    values: [['110198'], ['C-1'], [0], documents(['C-1'])],
+    values: [['110198'], [caseStream('C-1')], [0], documents(['C-1'])],
   });
   const { rows } = await db.database.query("select state, seq from desk.work where case_no = 'C-1'");
   expect(rows).toEqual([{ state: 'accepted', seq: 1 }]);
+});
+
+test('R34: the place in the queue that an act gave up stays given up, whatever was counted before the act', async () => {
+  await asOwner(`insert into decision.queue (realm, case_no, item_id, accepted_at, open, granted_at)
+    values ('110198', 'C-2', 'HR-01', '2025-06-01', false, '2025-06-04')`);
+  const before = { acceptedAt: '2025-06-01T00:00:00.000Z', open: true };
+  const queue = () =>
+    db.database.query("select open, granted_at is null as free from decision.queue where case_no = 'C-2'");
+  for (const [seq, expected] of [
+    [0, { open: false, free: false }],
+    [1, { open: true, free: true }],
+  ] as const) {
+    await db.asRole('liangqian_app').query({
+      text: 'select desk.refresh($1, $2, $3, $4)',
+      values: [['110198'], [caseStream('C-2')], [seq], documents(['C-2'], { itemId: 'HR-01', queue: before })],
+    });
+    expect((await queue()).rows).toEqual([expected]);
+  }
 });
 
 /** Rows of the work list that `work` reads on a connection. */
@@ -74,7 +93,7 @@ async function rowsRead(app: Connection): Promise<number> {
   return rows[0]?.read ?? 0;
 }
 
-function documents(caseNos: readonly string[]): string {
+function documents(caseNos: readonly string[], more: object = {}): string {
   return JSON.stringify(
     caseNos.map((caseNo) => ({
       caseNo,
@@ -84,6 +103,7 @@ function documents(caseNos: readonly string[]): string {
       dueOn: '2025-06-19',
       provisional: false,
       signatures: 2,
+      ...more,
     })),
   );
 }
