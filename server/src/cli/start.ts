@@ -1,5 +1,6 @@
 import { readConfig } from '../kernel/config.ts';
 import { liveUntilSignal } from '../kernel/lifetime.ts';
+import type { PlatformDatabase } from '../kernel/platform-database.ts';
 import type { Command } from './command.ts';
 
 export const start: Command = {
@@ -13,7 +14,21 @@ export const start: Command = {
     const database = startDatabase(config, terminal.out);
     // Whoever waits for it below is told; until then a fault must not count as unheard.
     database.catch(() => undefined);
-    const { startPlatform } = await import('../main.ts');
+    const { startPlatform } = await stoppingAtFault(database, () => import('../main.ts'));
     return liveUntilSignal(await startPlatform(config, { database, say: terminal.out }));
   },
 };
+
+/** A program that cannot be loaded must not leave its database running, which would keep this process alive without a word. */
+async function stoppingAtFault<Loaded>(
+  database: Promise<PlatformDatabase>,
+  load: () => Promise<Loaded>,
+): Promise<Loaded> {
+  try {
+    return await load();
+  } catch (error) {
+    const started = await database.catch(() => undefined);
+    await started?.stop();
+    throw error;
+  }
+}
