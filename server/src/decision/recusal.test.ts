@@ -151,6 +151,15 @@ test('R44: about the head the superior organ decides, and its number is recorded
   expect(story.events().at(-1)?.data).toMatchObject({ superiorNo: '云政回避〔2025〕1号', office: 'HL' });
 });
 
+test('R44: asked of the head and the only chief at once, the case does not stand still for ever', () => {
+  const story = reviewed();
+  ask(story, { personId: 'chief-1' }, 'head');
+  ask(story, { personId: 'head-1' }, 'superior');
+  expect(answer(story, { personId: 'chief-1' }, head)).toBe('recusal-pending');
+  expect(answer(story, { personId: 'head-1', superiorNo: '云政回避〔2025〕1号' }, chief)).toBe('ok');
+  expect(answer(story, { personId: 'chief-1' }, head)).toBe('ok');
+});
+
 test('R44: the same is asked once, of somebody who works on such cases, before the decision', () => {
   const story = reviewed();
   expect(

@@ -100,7 +100,9 @@ export const decideRecusal: Step<DecideRecusal, DecisionView, DecideRecusalFacts
     const { decider, ground } = asked;
     if (actor.id === personId || !mayDecide(decider, facts.actorAs, superiorNo))
       return refuse(decisionRefusals, 'recusal-decided-by', { officer: personId, decider });
-    const aside = checkStandsAside(view, [actor.id]);
+    // The superior organ's decision is only entered here. If who enters it had to be free of every request himself, one
+    // applicant who names both the head and the chief would stop the case for ever.
+    const aside = decider === 'superior' ? undefined : checkStandsAside(view, [actor.id]);
     if (aside !== undefined) return aside;
     const office = { office: facts.organ, ...(superiorNo === undefined ? {} : { superiorNo }) };
     const events = granted
