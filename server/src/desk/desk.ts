@@ -36,7 +36,9 @@ export function projectCase(ports: DeskPorts, events: readonly Recorded[]): stri
   const todayOn = dateInChina(last.at);
   const due = dueDatesOf(view.review, version.item, effects, { calendar: ports.calendar(), todayOn });
   const waitsFor = waitsForOf(view, version);
-  const decidedOn = view.decided === undefined ? undefined : dateInChina(view.decided.at);
+  // What was decided on paper was decided on the day of the paper: a late record wins no time for the delivery (许可法44).
+  const decidedOn =
+    view.decided === undefined ? undefined : (view.decided.paper?.signedOn ?? dateInChina(view.decided.at));
   const deemedOn =
     application.state === 'received'
       ? deemedAfterOn(viewAcceptance(events), { version, calendar: ports.calendar() })
