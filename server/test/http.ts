@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
-import { readDemoDistrict } from '../src/demo-district.ts';
+import { type DemoDistrict, readDemoDistrict } from '../src/demo-district.ts';
 import { DEMO_PIN } from '../src/demo-district.ts';
 import { buildHttp } from '../src/http/app.ts';
 import { openLog } from '../src/kernel/log.ts';
@@ -32,8 +32,11 @@ const demo = readDemoDistrict();
 const PASSWORD = demo.people.demoSignIns[0]?.password ?? '';
 
 /** The demo district behind its HTTP door, without a network in between. */
-export async function httpDistrict(startAt: string): Promise<HttpDistrict> {
-  const district = await testDistrict(startAt);
+export async function httpDistrict(
+  startAt: string,
+  change?: (demo: DemoDistrict) => DemoDistrict,
+): Promise<HttpDistrict> {
+  const district = await testDistrict(startAt, change);
   const log = openLog('error');
   const http = await buildHttp(district.platform, {
     log,

@@ -4,7 +4,7 @@ import { letterRequest, recordOf } from '../acceptance/actions.ts';
 import { perform } from '../journal/actions.ts';
 import type { Performed, Recorded, StepContext } from '../journal/journal.ts';
 import { isRefusal, type Refusal } from '../kernel/refusal.ts';
-import { dateInChina } from '../kernel/time.ts';
+import { dateInChina, type Instant, instantInChina } from '../kernel/time.ts';
 import { visitsOf } from '../review/actions.ts';
 import {
   caseFile,
@@ -13,6 +13,7 @@ import {
   evidenceHash,
   quotaOf,
   redFactsOf,
+  type SignerFacts,
   signerFacts,
 } from './gather.ts';
 import { type PaperFacts, type RecordPaperDecision, recordPaperDecision, signatureAsked } from './paper.ts';
@@ -68,6 +69,9 @@ async function unrecorded(
   const { view, received, version, rules, need } = file;
   const signer = { kind: 'person', id: command.signedBy } as const;
   const who = await signerFacts(ports, file, signatureAsked(command), { actor: signer, at });
+  const authority = isRefusal(who.authority)
+    ? who.authority
+    : await authorityOnPaper(ports, file, command, { at, who });
   const visitors = view.review.visits.flatMap((visit) => visit.officers);
   const otherVisits = visitors.length === 0 ? [] : await visitsOf(ports, received.caseNo, visitors);
   const red = redFactsOf(ports, file, {
@@ -86,7 +90,7 @@ async function unrecorded(
       role: who.role,
       rules,
       need,
-      authority: who.authority,
+      authority,
       history: who.history,
       red,
       personFence: personFence(ports, signer.id),
@@ -101,4 +105,21 @@ async function unrecorded(
     },
     recorder: actor.id === signer.id ? undefined : authorityFor(ports, { actor, at }, asked),
   };
+}
+
+/**
+ * R71: a mandate that began after the day on the paper does not carry what was signed without it. The paper names no hour:
+ * what was in force at the end of its day is taken as good for all of it.
+ */
+async function authorityOnPaper(
+  ports: DecisionPorts,
+  file: CaseFile,
+  command: RecordPaperDecision,
+  { at, who }: { readonly at: Instant; readonly who: SignerFacts },
+): Promise<SignerFacts['authority']> {
+  if (command.signedOn >= dateInChina(at)) return who.authority;
+  const actor = { kind: 'person', id: command.signedBy } as const;
+  const signedAt = instantInChina(command.signedOn, '23:59:59');
+  const then = await signerFacts(ports, file, signatureAsked(command), { actor, at: signedAt });
+  return isRefusal(then.authority) ? then.authority : who.authority;
 }
