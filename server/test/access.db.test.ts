@@ -41,6 +41,7 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   correctStatement: ['applicant', 'clerk'],
   withdrawApplication: ['applicant', 'clerk'],
   settleAcceptance: ['clerk', ...organs],
+  issueOwedLetter: ['clerk', ...organs],
   reviewCase: ['applicant', ...organs],
   draftDecision: organs,
   getDecisionDraft: organs,

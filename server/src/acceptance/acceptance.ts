@@ -1,7 +1,7 @@
 import { fencesOf, mandateOf, requireState, type SealedLetter } from '../application/application.ts';
 import { applicationRefusals } from '../application/refusals.ts';
 import type { Decided, NewEvent, Step } from '../journal/journal.ts';
-import { isRefusal, refuse } from '../kernel/refusal.ts';
+import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts';
 import { dateInChina, type Instant } from '../kernel/time.ts';
 import { checklistAnswers } from './checklist.ts';
 import { checkOutcome } from './checks.ts';
@@ -63,13 +63,12 @@ export const deemAccepted: Step<
     const since = dateInChina(application.completeSinceAt);
     if (!isDeemed(view, facts, at))
       return refuse(acceptanceRefusals, 'not-yet-due', { untilOn: deemedAfterOn(view, facts) });
-    if (isRefusal(facts.letter)) return facts.letter;
     const basis = isRegistry(facts.version)
       ? '《不动产登记暂行条例》第十七条'
       : '《行政许可法》第三十二条第一款第(四)项';
     const acceptedAt = application.completeSinceAt;
     const data = { acceptedAt, deemed: true, tolerated: [], clockStartsOn: since, basis };
-    return withLetter({ events: [{ type: 'CaseAccepted', data }] }, facts.letter);
+    return withLetterOrReason({ events: [{ type: 'CaseAccepted', data }] }, facts.letter, 'acceptanceNotice');
   },
 };
 
@@ -79,6 +78,24 @@ export function withLetter(decided: Decided, letter: SealedLetter | undefined): 
   const mandate = decided.events.find((event) => event.mandate !== undefined)?.mandate;
   const sealed: NewEvent = mandate === undefined ? letter.event : { ...letter.event, mandate };
   return { ...decided, events: [...decided.events, sealed], fences: [...(decided.fences ?? []), ...letter.fences] };
+}
+
+/** Refusals of a letter that pass by themselves: the robot comes again. */
+const passing = new Set(['documents-queue-full']);
+
+/**
+ * What statute decides by silence stands, whether its letter can be made or not (R25, R63): where a name cannot be printed
+ * or no seal is in use, the act records why no letter went out, and the letter stays owed.
+ */
+export function withLetterOrReason(
+  decided: Decided,
+  letter: SealedLetter | Refusal | undefined,
+  documentKind: 'acceptanceNotice' | 'grantDecision',
+): Decided | Refusal {
+  if (!isRefusal(letter)) return withLetter(decided, letter);
+  if (passing.has(letter.code)) return letter;
+  const { code, detail } = letter;
+  return { ...decided, events: [...decided.events, { type: 'LetterNotMade', data: { documentKind, code, detail } }] };
 }
 
 /** From when an acceptance that is given now counts: from receipt, once silence has had its effect (R25). */

@@ -99,21 +99,20 @@ export function deemCaseAccepted(
       const version = getPinnedVersion(ports, received.itemId, received.itemVersion);
       const facts = { version, calendar: ports.calendar(), letter: undefined };
       if (isRefusal(deemAccepted.decide(view, undefined, facts, context))) return facts;
-      const acceptedAt = view.application.completeSinceAt;
-      const body = acceptanceBody(ports, {
-        view,
-        version,
-        acceptedAt,
-        deemed: true,
-        clockStartsOn: dateInChina(acceptedAt),
-        tolerated: [],
-      });
+      const body = deemedAcceptanceLetter(ports, view, version);
       return {
         ...facts,
         letter: await ports.letters.seal(letterRequest({ received, letters, version, at: context.at }, body, [])),
       };
     },
   });
+}
+
+/** The notice of an acceptance by silence, once more as it would have gone out. */
+export function deemedAcceptanceLetter(ports: CasePorts, view: AcceptanceView, version: ItemVersion): LetterBody {
+  const acceptedAt = view.accepted?.acceptedAt ?? view.application.completeSinceAt;
+  const clockStartsOn = view.accepted?.clockStartsOn ?? dateInChina(acceptedAt);
+  return acceptanceBody(ports, { view, version, acceptedAt, deemed: true, clockStartsOn, tolerated: [] });
 }
 
 /** The applicant answers the correction notice. */

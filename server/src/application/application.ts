@@ -15,7 +15,7 @@ import { isRefusal, type Refusal } from '../kernel/refusal.ts';
 import { normalIdNo } from '../identity/identity.ts';
 import { checkApplication, checkDoor, checkSupplied } from './checks.ts';
 import { type CaseEventType, type CaseState, caseStateAfter, requireState } from './case-state.ts';
-import { Application, FetchedMaterial, SuppliedMaterial } from './form.ts';
+import { Application, FetchedMaterial, PrintedName, SuppliedMaterial } from './form.ts';
 import { checkWithdrawal, type Withdrawal } from './withdrawal.ts';
 
 /** A fact that the platform asked for itself; `receipt` proves the answer (R20, R46). */
@@ -82,7 +82,12 @@ export interface ApplicationView {
   readonly gathered: readonly GatheredFact[];
   /** The kinds of the letters that have gone out, in order. */
   readonly letters: readonly string[];
+  /** Letters that a robot could not make when statute decided, with the reason; they stay owed until they go out. */
+  readonly owedLetters: readonly OwedLetter[];
 }
+
+export type OwedLetter = z.infer<typeof OwedLetter>;
+const OwedLetter = z.object({ documentKind: z.string(), code: z.string() });
 
 export type CaseReceived = ReceivedApplication;
 
@@ -99,6 +104,7 @@ export const viewApplication = rememberFold<ApplicationView>(
     materials: [],
     gathered: [],
     letters: [],
+    owedLetters: [],
   },
   (view, event) => ({ ...view, ...changeOf(view, event), state: caseStateAfter(view.state, event.type) }),
 );
@@ -118,6 +124,7 @@ const Gathered = z.object({
   ),
 });
 const Sealed = z.object({ documentKind: z.string() });
+const Written = z.object({ printedAs: PrintedName });
 
 function changeOf(view: ApplicationView, event: Recorded): Partial<ApplicationView> {
   switch (event.type) {
@@ -144,7 +151,17 @@ function changeOf(view: ApplicationView, event: Recorded): Partial<ApplicationVi
     case 'LetterSealed':
     case 'DecisionSealed': {
       const { documentKind } = Sealed.parse(event.data);
-      return { letters: [...view.letters, documentKind] };
+      const owedLetters = view.owedLetters.filter((owed) => owed.documentKind !== documentKind);
+      return { letters: [...view.letters, documentKind], owedLetters };
+    }
+    case 'LetterNotMade':
+      return { owedLetters: [...view.owedLetters, OwedLetter.parse(event.data)] };
+    case 'PrintedNameRecorded': {
+      const { printedAs } = Written.parse(event.data);
+      const { received } = view;
+      return received === undefined
+        ? {}
+        : { received: { ...received, applicant: { ...received.applicant, printedAs } } };
     }
     default:
       return {};
@@ -251,6 +268,7 @@ function takenIn(type: CaseEventType, data: object, authority: Authority | Refus
 }
 
 export { checkSupplied } from './checks.ts';
+export { PrintedName } from './form.ts';
 export { Withdrawal, WithdrawalProof } from './withdrawal.ts';
 export {
   type CaseEventType,

@@ -27,6 +27,7 @@ interface Transition {
   readonly to?: CaseState;
 }
 
+const begun = caseStates.filter((state) => state !== 'new');
 const beforeDecision = ['received', 'correcting', 'accepted', 'proposed'] as const satisfies readonly CaseState[];
 const underReview = ['accepted', 'proposed'] as const satisfies readonly CaseState[];
 
@@ -73,6 +74,8 @@ const transitions = {
   CaseTerminated: { from: beforeDecision, to: 'terminated' },
 
   LetterSealed: { from: caseStates },
+  LetterNotMade: { from: caseStates },
+  PrintedNameRecorded: { from: begun },
   DecisionSealed: { from: ['decided'], to: 'sealed' },
   CaseDelivered: { from: ['decided', 'sealed'], to: 'delivered' },
 } as const satisfies Record<string, Transition>;

@@ -11,6 +11,8 @@ const Line = z
   .string()
   .refine((text) => !/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(text.trim()), 'a letter that does not show, or a line break');
 const Name = Line.trim().min(1).max(200);
+/** A name as letters write it. */
+export const PrintedName = Name;
 const IdNo = Line.trim().min(1).max(40);
 
 /** A person named in the application; recusal is matched against all of them (R44). */
@@ -32,7 +34,7 @@ export const Applicant = z.strictObject({
    * How letters write a name with a character that no face has: in pinyin (GB/T 28039). The name itself stays on record as
    * the document has it.
    */
-  printedAs: Name.exactOptional(),
+  printedAs: PrintedName.exactOptional(),
 });
 export type Applicant = z.infer<typeof Applicant>;
 

@@ -26,7 +26,7 @@ import {
   type Terminate,
   terminateCase,
 } from './decision.ts';
-import { caseFile, type CaseFile, decisionLetter, type DecisionPorts, signerFacts, signerRole } from './gather.ts';
+import { caseFile, type CaseFile, type DecisionPorts, renewalLetter, signerFacts, signerRole } from './gather.ts';
 import { decisionRefusals } from './refusals.ts';
 import { rulesPart } from './rule-robot.ts';
 
@@ -37,6 +37,7 @@ export type DeskPorts = DecisionPorts & ReceivePorts;
 export { answerRecusal, askRecusal, type Officer, officersOf, recuse } from './recusing.ts';
 export { recordPaper } from './paper-record.ts';
 export { evidenceOf } from './gather.ts';
+export { IssueOwedLetter, issueOwed } from './owed-letter.ts';
 export { type DraftDecision, draftDecision, sign } from './signing.ts';
 
 const plainAcceptance: AcceptanceOutcome = { outcome: 'ACCEPT', tolerated: [] };
@@ -192,12 +193,7 @@ export function deemCaseRenewed(
       const receivedOn = dateInChina(file.view.review.acceptance.application.receivedAt);
       const due = isDeemedRenewed(renewal.expiresOn, receivedOn, dateInChina(context.at));
       if (!due) return { due, documentHash: '', letter: undefined };
-      const reason = '有效期届满前未作出决定,依照《行政许可法》第五十条第二款视为准予延续';
-      const request = decisionLetter(file, { outcome: 'GRANT', reason, facts: '', norms: [] }, undefined, context.at);
-      const { body } = request;
-      const letter = await ports.letters.seal(
-        body.kind === 'grantDecision' ? { ...request, body: { ...body, deemedRenewal: true } } : request,
-      );
+      const letter = await ports.letters.seal(renewalLetter(file, context.at));
       return { due, documentHash: isRefusal(letter) ? '' : letter.documentHash, letter };
     },
   });

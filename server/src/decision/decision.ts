@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Authority, fencesOf, mandateOf, requireState, type SealedLetter } from '../application/application.ts';
 import { applicationRefusals } from '../application/refusals.ts';
-import { withLetter } from '../acceptance/acceptance.ts';
+import { withLetter, withLetterOrReason } from '../acceptance/acceptance.ts';
 import type { Evaluation, ItemVersion, SigningNeed } from '../catalogue/catalogue.ts';
 import type { Decided, FenceUse, NewEvent, Step } from '../journal/journal.ts';
 import type { WorkCalendar } from '../calendar/calendar.ts';
@@ -182,11 +182,12 @@ export const deemRenewed: Step<
     const refusal = requireState(view.review.acceptance.application.state, 'DecisionMade');
     if (refusal !== undefined) return refusal;
     if (!facts.due) return refuse(decisionRefusals, 'not-a-renewal');
-    if (isRefusal(facts.letter)) return facts.letter;
     const { documentHash } = facts;
     const reason = '《行政许可法》第五十条第二款';
     const events = [{ type: 'DecisionMade', data: { outcome: 'DEEMED_RENEWED', reason, documentHash } }];
-    return withLetter(delivered({ events }, view), facts.letter);
+    // Without its letter nothing can be served yet; who issues it later lets it be served.
+    const decided = isRefusal(facts.letter) ? { events } : delivered({ events }, view);
+    return withLetterOrReason(decided, facts.letter, 'grantDecision');
   },
 };
 

@@ -282,6 +282,14 @@ export function decisionLetter(
   return letterRequest({ ...file, at }, decisionBody(file, decision, at), record);
 }
 
+/** The letter of a renewal that the silence of the organ granted (R63). */
+export function renewalLetter(file: CaseFile, at: Instant): LetterRequest {
+  const reason = '有效期届满前未作出决定,依照《行政许可法》第五十条第二款视为准予延续';
+  const request = decisionLetter(file, { outcome: 'GRANT', reason, facts: '', norms: [] }, undefined, at);
+  const { body } = request;
+  return body.kind === 'grantDecision' ? { ...request, body: { ...body, deemedRenewal: true } } : request;
+}
+
 function decisionBody(
   file: CaseFile,
   decision: Pick<SignDecision, 'outcome' | 'reason' | 'facts' | 'norms'>,

@@ -115,6 +115,12 @@ export const decisionRefusals = {
       en: 'Look at the case as it is now, draft the document again, then sign',
     },
   },
+  'no-letter-owed': {
+    rule: 'R25',
+    article: '《行政许可法》第三十二条',
+    message: { zh: '没有待补发的文书', en: 'No letter is owed in this case' },
+    remedy: { zh: '刷新办件,查看已发出的文书', en: 'Reload the case and see the letters that went out' },
+  },
   'quota-order': {
     rule: 'R34',
     article: '《行政许可法》第五十七条',

@@ -64,6 +64,7 @@ export function projectCase(ports: DeskPorts, events: readonly Recorded[]): stri
       statutoryOn: due?.statutory.dueOn,
       examinationOn: [due?.inspectors?.dueOn, due?.onTheSpot?.dueOn],
       todayOn,
+      isLetterOwed: application.owedLetters.length > 0,
     }),
     statutoryDueOn: due?.statutory.dueOn,
     promisedDueOn: due?.promised.dueOn,
@@ -138,8 +139,11 @@ function dueOnOf(
     /** R40: inspectors to be named, a result to be decided on. */
     readonly examinationOn: readonly (string | undefined)[];
     readonly todayOn: string;
+    readonly isLetterOwed: boolean;
   },
 ): string {
+  // What silence decided has not been told yet: that comes before everything else in the case.
+  if (dates.isLetterOwed) return dates.todayOn;
   if (dates.decidedOn !== undefined) return deliveryDueOn(ports.calendar(), dates.decidedOn);
   if (dates.deemedOn !== undefined) return dates.deemedOn;
   const clocks = [dates.promisedOn, dates.statutoryOn, ...dates.examinationOn]

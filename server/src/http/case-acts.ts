@@ -6,6 +6,7 @@ import type { Role } from './caller.ts';
  */
 export const caseActs = {
   settleAcceptance: ['windowClerk', 'postedOfficer', 'chiefRepresentative', 'departmentHead'],
+  issueOwedLetter: ['windowClerk', 'postedOfficer', 'chiefRepresentative', 'departmentHead'],
   supplyCorrections: ['applicant', 'windowClerk'],
   supplyDeferred: ['applicant', 'windowClerk'],
   correctStatement: ['applicant', 'windowClerk'],

@@ -7,6 +7,7 @@ import {
   answerRecusal,
   askRecusal,
   escalate,
+  issueOwed,
   evidenceOf,
   officersOf,
   recordPaper,
@@ -153,6 +154,7 @@ const outcomes = ['ACCEPT', 'CORRECT', 'FIX_ON_SPOT', 'NOT_NEEDED', 'NOT_OURS'] 
 const rehearsals = {
   settleAcceptance: (asked) =>
     outcomes.map((outcome) => () => settle(asked.platform, asked.call, asked.opened.caseNo, outcomeOf(asked, outcome))),
+  issueOwedLetter: ({ platform, call, opened }) => [() => issueOwed(platform, call, opened.caseNo, {})],
   supplyCorrections: ({ platform, call, opened }) => [
     () => supplyCorrections(platform, call, opened.caseNo, supplyOf(platform, opened)),
   ],

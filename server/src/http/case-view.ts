@@ -116,6 +116,8 @@ export const CaseAnswer = z
       }),
     ),
     owed: z.array(z.string()),
+    /** Letters that could not be made when statute decided, each with the code of what stood in the way. */
+    owedLetters: z.array(z.object({ kind: z.string(), code: z.string() })),
     /** What the caller answers before he accepts: the checklist of the agreement under which he works (R30). */
     intakeLines: z.array(z.object({ check: IntakeCheck, provenByRecord: z.boolean() })),
     notices: z.array(z.object({ at: z.string(), answerByOn: z.string(), defects: z.array(Defect) })),
@@ -221,9 +223,10 @@ function applicationPart(platform: Platform, { events, organ }: OpenedCase) {
 }
 
 function acceptancePart(events: readonly Recorded[]) {
-  const { owed, notices, notAccepted } = viewDecision(events).review.acceptance;
+  const { owed, notices, notAccepted, application } = viewDecision(events).review.acceptance;
   return {
     owed: [...owed],
+    owedLetters: application.owedLetters.map(({ documentKind: kind, code }) => ({ kind, code })),
     notices: notices.map(({ at, answerByOn, defects }) => ({ at, answerByOn, defects: [...defects] })),
     ...(notAccepted === undefined ? {} : { notAccepted }),
   };

@@ -285,6 +285,7 @@ export const statuses = {
   'third-signature-uncoded': 422,
   'document-changed': 409,
   'evidence-changed': 409,
+  'no-letter-owed': 409,
   'quota-order': 422,
   'quota-full': 422,
   'machine-may-not': 422,

@@ -98,6 +98,8 @@ const caseSummaries = {
   DecisionMade: { zh: '作出决定', en: 'Decision made' },
   PaperDecisionRecorded: { zh: '登记纸质决定(不加盖电子印章)', en: 'Paper decision recorded, without electronic seal' },
   CaseTerminated: { zh: '终止办理', en: 'Terminated' },
+  LetterNotMade: { zh: '文书未能印制,待补发', en: 'The letter could not be made and is owed' },
+  PrintedNameRecorded: { zh: '登记文书中的姓名写法', en: 'How letters write the name was recorded' },
   LetterSealed: { zh: '文书用印', en: 'Letter sealed' },
   DecisionSealed: { zh: '决定书用印', en: 'Decision sealed' },
   CaseDelivered: { zh: '送达', en: 'Delivered' },

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { apply } from '../decision/actions.ts';
-import { Application } from '../application/application.ts';
+import { apply, issueOwed } from '../decision/actions.ts';
+import { projectCase } from '../desk/desk.ts';
+import { Application, getPinnedVersion } from '../application/application.ts';
 import { receive } from '../application/actions.ts';
 import { recordLeaving } from '../identity/actions.ts';
 import { readStream } from '../journal/actions.ts';
@@ -56,6 +57,73 @@ test('R25: an application on which the window kept silent for five working days 
     data: { deemed: true, acceptedAt: START },
   });
   expect(await runRobotsOnce(district.platform, log)).toMatchObject({ 'deemed-acceptance': 0 });
+});
+
+test('R25: a name that no letter can print holds up nothing: the case is accepted, the letter is owed, and the window issues it', async () => {
+  const { platform } = district;
+  const name = '王\u{e000}';
+  // As a case stands that came in while the fonts of the office still had the character.
+  const before = { ...platform, letters: { ...platform.letters, missingIn: () => Promise.resolve([]) } };
+  const applicant = { kind: 'naturalPerson', name, idType: 'citizenId', idNo: '110198198601256910' };
+  const clerk = { kind: 'person' as const, id: 'clerk-1' };
+  const call = (at: string) => ({ actor: clerk, requestId: district.requestId(), at });
+  const made = await receive(before, call(START), application({ applicant }));
+  if (isRefusal(made)) throw new Error(made.code);
+  const other = await received();
+  district.setNow('2025-03-10T16:01:00.000Z');
+  expect(await runRobotsOnce(platform, log)).toMatchObject({ 'deemed-acceptance': 2 });
+  expect(await typesOf(other)).toContain('LetterSealed');
+  const events = await readStream(platform.journal, platform.realm, made.stream);
+  expect(events.slice(-2)).toMatchObject([
+    { type: 'CaseAccepted', data: { deemed: true, acceptedAt: START } },
+    { type: 'LetterNotMade', data: { documentKind: 'acceptanceNotice', code: 'glyph-missing' } },
+  ]);
+  const caseNo = made.stream.slice('case/'.length);
+  const row = JSON.parse(
+    projectCase({ ...platform, version: (id, no) => getPinnedVersion(platform, id, no) }, events) ?? '{}',
+  );
+  expect(row).toMatchObject({ state: 'accepted', dueOn: '2025-03-11' });
+
+  const at = '2025-03-11T01:00:00.000Z';
+  expect(await issueOwed(platform, call(at), caseNo, {})).toMatchObject({ code: 'glyph-missing' });
+  const bad = await issueOwed(platform, call(at), caseNo, { printedAs: 'WANG \u{e000}' });
+  expect(bad).toMatchObject({ code: 'name-not-printable' });
+  const issued = await issueOwed(platform, call(at), caseNo, { printedAs: 'WANG Long' });
+  expect(isRefusal(issued) ? issued.code : issued.events.map(({ type }) => type)).toEqual([
+    'PrintedNameRecorded',
+    'LetterSealed',
+  ]);
+  expect(await issueOwed(platform, call(at), caseNo, {})).toMatchObject({ code: 'no-letter-owed' });
+});
+
+test('R63: a renewal by silence stands without its letter, which is served once it could be made', async () => {
+  const { platform } = district;
+  const applicant = { kind: 'naturalPerson', name: '王\u{e000}', idType: 'citizenId', idNo: '110198198601256910' };
+  const before = { ...platform, letters: { ...platform.letters, missingIn: () => Promise.resolve([]) } };
+  const call = (id: string, at: string) => ({
+    actor: { kind: 'person' as const, id },
+    requestId: district.requestId(),
+    at,
+  });
+  const renewal = { licenceNo: 'JZZ-1', expiresOn: '2025-04-30' };
+  const made = await receive(before, call('clerk-1', START), application({ applicant, renewal, eDelivery: true }));
+  if (isRefusal(made)) throw new Error(made.code);
+  district.setNow('2025-04-30T16:01:00.000Z');
+  await runRobotsOnce(platform, log);
+  await runRobotsOnce(platform, log);
+  expect((await typesOf(made.stream)).slice(-2)).toEqual(['DecisionMade', 'LetterNotMade']);
+  const caseNo = made.stream.slice('case/'.length);
+  const issued = await issueOwed(platform, call('ps-officer-1', '2025-05-06T01:00:00.000Z'), caseNo, {
+    printedAs: 'WANG Long',
+  });
+  expect(isRefusal(issued) ? issued.code : issued.events.map(({ type }) => type)).toEqual([
+    'PrintedNameRecorded',
+    'LetterSealed',
+    'DecisionSealed',
+  ]);
+  district.setNow('2025-05-06T01:01:00.000Z');
+  await runRobotsOnce(platform, log);
+  expect((await typesOf(made.stream)).at(-1)).toBe('CaseDelivered');
 });
 
 test('R87: the robot serves a decision electronically where the applicant agreed, once, however often it is asked', async () => {

@@ -100,9 +100,14 @@ async function doEach(
 ): Promise<number> {
   let done = 0;
   for (const caseNo of caseNos) {
-    const answer = await act(caseNo);
-    if (isRefusal(answer)) log.info({ caseNo, refusal: answer.code }, 'robot was refused');
-    else done += 1;
+    try {
+      const answer = await act(caseNo);
+      if (isRefusal(answer)) log.info({ caseNo, refusal: answer.code }, 'robot was refused');
+      else done += 1;
+    } catch (error) {
+      // One case that fails keeps no other from what the law gives it.
+      log.error({ caseNo, fault: error instanceof Error ? error.message : String(error) }, 'robot failed in a case');
+    }
   }
   return done;
 }

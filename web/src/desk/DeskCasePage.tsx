@@ -8,6 +8,7 @@ import { Letters } from '../letters/Letters.tsx';
 import { useText } from '../text/text.ts';
 import { CaseFacts } from './CaseFacts.tsx';
 import { CaseHead } from './CaseHead.tsx';
+import { OwedLetters } from '../window/OwedLetters.tsx';
 import { Settle } from '../window/Settle.tsx';
 import { HearingPane } from './HearingPane.tsx';
 import { JointPane } from './JointPane.tsx';
@@ -57,6 +58,7 @@ function OpenCase({ found }: { readonly found: CaseView }): ReactNode {
           </section>
         </div>
         <aside className="rail" aria-label={say('desk.rail')}>
+          <OwedLetters found={found} />
           {found.state === 'received' ? <Settle found={found} /> : null}
           <SignRail found={found} />
           <OtherActs found={found} />

@@ -37,6 +37,16 @@ export const partyText = {
     zh: '号码校验不通过仍收件的理由（老证件，可不填）',
     en: 'Why a number is taken although its check fails (early certificates; optional)',
   },
+  'owedLetter.title': { zh: '有文书尚未发出', en: 'A letter has not gone out' },
+  'owedLetter.name': {
+    zh: '法定期限届满，决定已经生效；姓名中有字库没有的字，文书未能印制。请填写文书中的写法后补发。',
+    en: 'The statutory term ended and took effect; the name has a character that no font has. Say how letters write it, and issue the letter.',
+  },
+  'owedLetter.other': {
+    zh: '法定期限届满，决定已经生效，文书当时未能制发。障碍排除后请补发。',
+    en: 'The statutory term ended and took effect, but its letter could not be made. Issue it once the obstacle is gone.',
+  },
+  'owedLetter.issue': { zh: '补发文书', en: 'Issue the letter' },
   'person.printedAs': {
     zh: '文书中的姓名写法（字库没有的字才填，用汉语拼音）',
     en: 'How letters write the name (in pinyin, only where no font has a character)',

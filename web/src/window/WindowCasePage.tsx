@@ -9,6 +9,7 @@ import { Timeline } from '../frame/Timeline.tsx';
 import { Letters } from '../letters/Letters.tsx';
 import { useText } from '../text/text.ts';
 import { DeliverForm } from './DeliverForm.tsx';
+import { OwedLetters } from './OwedLetters.tsx';
 import { PartyActs } from './PartyActs.tsx';
 import { Settle } from './Settle.tsx';
 
@@ -36,6 +37,7 @@ function WindowCase({ found }: { readonly found: CaseView }): ReactNode {
           </section>
         </div>
         <aside className="rail" aria-label={say('windowCase.settle')}>
+          <OwedLetters found={found} />
           <Settle found={found} />
           <DeliverForm found={found} />
           <PartyActs found={found} />
