@@ -315,3 +315,16 @@ test('the auditor sees who could sign in and who did', async () => {
   const sessions = await auditor.query('select login, created_at, off_site from identity.session');
   expect(Math.min(accounts.rows.length, sessions.rows.length)).toBeGreaterThan(0);
 });
+
+test('what strangers have used up is not given back to them by a sign-in at an address that is known', async () => {
+  const login = await newLogin();
+  await getToken(login);
+  const strangers = Array.from({ length: 20 }, (_, place) => `198.51.100.${place + 1}`);
+  await Promise.all(strangers.map((address) => enter(login, 'wrong', at, address)));
+  expect(isRefusal(await enter(login, password, at, '203.0.113.1'))).toBe(true);
+  await getToken(login);
+  expect(isRefusal(await enter(login, password, at, '203.0.113.2'))).toBe(true);
+  expect(isRefusal(await enter(login, password, later(15), '203.0.113.2'))).toBe(false);
+  expect(isRefusal(await enter(login, 'wrong', later(15), '203.0.113.3'))).toBe(true);
+  expect(isRefusal(await enter(login, password, later(15), '203.0.113.4'))).toBe(false);
+});

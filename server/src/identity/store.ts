@@ -80,10 +80,14 @@ export async function chargeAttempt(
   return rows[0];
 }
 
-/** Forgets failed attempts after a right password; until `knownUntilAt` the source is one from which the account is opened. */
+/**
+ * Forgets failed attempts after a right password; until `knownUntilAt` the source is one from which the account is opened.
+ * What strangers used up is forgotten only where a stranger proves to be none: else every morning's sign-in at the desk
+ * would give them twenty guesses anew.
+ */
 export async function clearAttempts(
   database: Database,
-  { realm, login, source }: Attempt,
+  { realm, login, source, at }: Attempt,
   knownUntilAt: Instant,
 ): Promise<void> {
   await database.query({
@@ -93,8 +97,12 @@ export async function clearAttempts(
              set failed_count = 0, locked_until = null, known_until = $4
              where realm = $1 and login = $2 and source = $3
            )
-           update identity.account set failed_count = 0, locked_until = null where realm = $1 and login = $2`,
-    values: [realm, login, source, knownUntilAt],
+           update identity.account set failed_count = 0, locked_until = null
+           where realm = $1 and login = $2 and not exists (
+             select from identity.attempt a
+             where a.realm = $1 and a.login = $2 and a.source = $3 and a.known_until > $5
+           )`,
+    values: [realm, login, source, knownUntilAt, at],
   });
 }
 
