@@ -26,15 +26,19 @@ export async function openFullCases(setting: LoadSetting): Promise<Load> {
 /** Two-signature cases while somebody else takes mandates and people away: a refused act is tried again a little later. */
 export async function openContestedCases(setting: LoadSetting): Promise<Load> {
   const district = await openDistrict(setting.url, fixedOutside);
+  const nextDay = days();
   return {
     async runCase(_client, stepped) {
+      const on = nextDay();
       let caseNo = '';
       for (const act of twoSignatureActs) {
         for (let done = false; !done;) {
           const began = performance.now();
-          const answer = await performAct(district, { act, requestId: freshRequestId(), on: FIRST_DAY, caseNo });
+          const answer = await performAct(district, { act, requestId: freshRequestId(), on, caseNo });
           stepped(performance.now() - began);
           if (isRefusal(answer)) {
+            // Tried again for ever, a refusal that no giving back mends would keep the load from ending.
+            if (answer.code === 'serials-exhausted') throw new Error(`${act}: ${answer.code}`);
             // Another process gave back what it took: refusals alone do not bring the news.
             await Promise.all([delay(1), catchUp(district.ports.journal)]);
           } else caseNo = caseNoOf(answer);
@@ -53,12 +57,20 @@ type OpenPlace = Pick<District, 'ports' | 'shown' | 'close'>;
 /** A case number has four digits for the day and item: after so many cases the loads go to the next day. */
 const CASES_PER_DAY = 9_000;
 
-function openCases(district: OpenPlace, acts: readonly ActName[]): Load {
+/** The day of each next case. */
+function days(): () => string {
   let drawn = 0;
+  return () => {
+    drawn += 1;
+    return addDays(FIRST_DAY, Math.floor(drawn / CASES_PER_DAY));
+  };
+}
+
+function openCases(district: OpenPlace, acts: readonly ActName[]): Load {
+  const nextDay = days();
   return {
     async runCase(_client, stepped) {
-      drawn += 1;
-      const on = addDays(FIRST_DAY, Math.floor(drawn / CASES_PER_DAY));
+      const on = nextDay();
       let caseNo = '';
       for (const act of acts) {
         const began = performance.now();
