@@ -4,7 +4,7 @@ import { type TestDatabase, testDatabase } from '../../test/database.ts';
 import { sm3Hex } from '../kernel/digest.ts';
 import { isRefusal, type Refusal } from '../kernel/refusal.ts';
 import { type Journal, openJournal, part, perform, performParts, readStream } from './actions.ts';
-import type { Actor, FenceUse, Performed } from './journal.ts';
+import type { Actor, FenceUse, MandateRef, Performed, Step } from './journal.ts';
 
 const REALM = '110198';
 let db: TestDatabase;
@@ -177,6 +177,32 @@ test('steps that the law treats as one moment commit together or not at all, eac
   ]);
   expect(refused).toMatchObject({ code: 'over-limit' });
   expect(await readStream(journal, REALM, 'parts')).toHaveLength(2);
+});
+
+test('who reads with SQL sees each event under its own mandate, and under none where it exercised no power', async () => {
+  const use: Step<MandateRef | undefined, null, null> = {
+    name: 'use',
+    view: () => null,
+    decide: (_, mandate) => ({ events: [{ type: 'Used', data: {}, ...(mandate === undefined ? {} : { mandate }) }] }),
+  };
+  const one: MandateRef = { mandateNo: 'M-1', version: 1, hash: 'a' };
+  const uses = {
+    differing: [undefined, one, undefined, { ...one, version: 2 }],
+    alike: [one, one],
+    none: [undefined, undefined],
+  };
+  for (const [name, mandates] of Object.entries(uses)) {
+    const stream = `mandates-${name}`;
+    const parts = mandates.map((mandate) => part(use, mandate, () => null));
+    done(await performParts(journal, frameOf(stream, stream), parts));
+    const { rows } = await db.database.query<{ mandate: MandateRef | null }>(
+      'select mandate from journal.event where stream = $1 order by seq',
+      [stream],
+    );
+    const expected = mandates.map((mandate) => mandate ?? null);
+    expect(rows.map(({ mandate }) => mandate)).toEqual(expected);
+    expect((await readStream(journal, REALM, stream)).map(({ mandate }) => mandate ?? null)).toEqual(expected);
+  }
 });
 
 test('follow-up work is enqueued in the same commit, and not by a refused act', async () => {

@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Recorded, remember } from './journal.ts';
+import { grow, type Recorded, remember, rememberFold } from './journal.ts';
 
 const event: Recorded = {
   realm: '110198',
@@ -36,4 +37,35 @@ test('a view that is undefined is remembered too', () => {
   view(events);
   view(events);
   expect(folds).toBe(1);
+});
+
+test('however lists grow out of each other and are asked for, each gets the fold of its own events', () => {
+  const step = fc.record({ from: fc.nat(), added: fc.nat(2), crowd: fc.constantFrom(0, 0, 1, 2_047, 2_048) });
+  fc.assert(
+    fc.property(
+      fc.array(step, { minLength: 1, maxLength: 30 }),
+      fc.array(fc.nat(), { maxLength: 60 }),
+      (steps, asked) => {
+        const seqs = rememberFold<readonly number[]>([], (known, { seq }) => [...known, seq]);
+        const lists: (readonly Recorded[])[] = [[]];
+        let seq = 0;
+        for (const { from, added, crowd } of steps) {
+          const before = lists[from % lists.length] ?? [];
+          lists.push(
+            grow(
+              before,
+              Array.from({ length: added }, () => ({ ...event, seq: (seq += 1) })),
+            ),
+          );
+          // Other lists take the places of the ring in which views are kept.
+          for (let other = 0; other < crowd; other += 1) seqs([]);
+          seqs(lists.at(-1) ?? []);
+        }
+        for (const nth of asked) {
+          const list = lists[nth % lists.length] ?? [];
+          expect(seqs(list)).toEqual(list.map((one) => one.seq));
+        }
+      },
+    ),
+  );
 });
