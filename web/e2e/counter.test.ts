@@ -8,9 +8,9 @@ const { visit } = openBrowser();
 const agent = { name: '姜桐', idNo: '110198199406138083' };
 
 /** Somebody sends another to open a small shop. */
-async function sent(): Promise<Page> {
+async function sent(name = '唐若梅'): Promise<Page> {
   const page = await visit('/window', { as: 'clerk-1', size: desk });
-  await page.getByLabel('姓名或名称').fill('唐若梅');
+  await page.getByLabel('姓名或名称').fill(name);
   await page.getByLabel('证件号码', { exact: true }).fill('110198194003238183');
   await page.getByLabel(/想办什么事/).fill('小餐饮');
   await page.getByRole('button', { name: '选定 小餐饮店许可' }).click();
@@ -43,6 +43,17 @@ test('R15: an agent is received with his letter, and not with one that has run o
   await page.getByRole('link', { name: '打开办件' }).click();
   await page.getByText('代理人：姜桐').waitFor();
   await expectAccessible(page);
+});
+
+test('R25: a name that no font has is received once the clerk says how letters write it', async () => {
+  const page = await sent('唐\u{e000}梅');
+  await page.getByLabel('至（含当日）').fill(await dateIn(page, 30));
+  await page.getByRole('button', { name: '确认：受理' }).click();
+  await refusedWith(page, /字库没有的字/);
+  await expectAccessible(page);
+  await page.getByLabel(/^文书中的姓名写法/).fill('TANG Ruomei');
+  await page.getByRole('button', { name: '确认：受理' }).click();
+  await page.getByText('受理通知书').waitFor();
 });
 
 test('R17: one agent for both sides needs the word of both', async () => {
