@@ -78,18 +78,22 @@ export async function openDistrict(
     database,
     mandates,
     identity,
-    shown: (caseNo) => shownIn(ports, caseNo),
+    shown: (caseNo, { requestId }) => shownIn(ports, caseNo, requestId),
     ports,
     close: () => database.end(),
   };
 }
 
-/** What a signer is shown of a case. Its events are those that this process remembers, where it carried the case so far. */
-async function shownIn(ports: DeskPorts, caseNo: string): Promise<Shown> {
-  const { journal, realm } = ports;
+/**
+ * What a signer is shown of a case, before the request that signs it: a client that repeats the request sends what he was
+ * shown then. The events are those that this process remembers, where it carried the case so far.
+ */
+async function shownIn({ journal, realm }: DeskPorts, caseNo: string, requestId: string): Promise<Shown> {
   const stream = caseStream(caseNo);
   const events = journal.recent.get(`${realm} ${stream}`) ?? (await readStream(journal, realm, stream));
-  return { documentHash: decisionHash(caseNo), evidenceHash: evidenceOf(ports, events) };
+  const own = events.findIndex((event) => event.requestId === requestId);
+  const shown = own === -1 ? events : events.slice(0, own);
+  return { documentHash: decisionHash(caseNo), evidenceHash: evidenceOf(shown) };
 }
 
 async function found(identity: Identity, mandates: MandateBook): Promise<void> {

@@ -16,7 +16,7 @@ import { knownEffects, rulesAnswer } from '../acceptance/acceptance.ts';
 import { letterRequest, recordOf } from '../acceptance/actions.ts';
 import { type Effect, type ItemVersion, signingNeed } from '../catalogue/catalogue.ts';
 import { holdsPost, type Person, personStream } from '../identity/identity.ts';
-import type { Actor, FenceUse, Recorded } from '../journal/journal.ts';
+import { type Actor, type FenceUse, type Recorded, remember } from '../journal/journal.ts';
 import { canonicalJson } from '../kernel/canonical.ts';
 import { sm3Hex } from '../kernel/digest.ts';
 import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts';
@@ -27,7 +27,7 @@ import type { QuotaFacts, SignDecision, SignerRole, SigningFacts, SigningPlan, S
 import { factsOf } from './evaluation.ts';
 import { redFacts } from './red-facts.ts';
 import { type History, historyKeys, quotaKey, readHistory, readQueue } from './store.ts';
-import type { SiteVisit } from '../review/review.ts';
+import { type SiteVisit, viewReview } from '../review/review.ts';
 import { decisionRefusals } from './refusals.ts';
 import { type DecisionOutcome, type DecisionView, viewDecision } from './view.ts';
 
@@ -51,6 +51,7 @@ export interface DecisionPorts extends CasePorts {
 
 /** Everything about a case that a decision looks at, read once from its events. */
 export interface CaseFile {
+  readonly events: readonly Recorded[];
   readonly view: DecisionView;
   readonly received: ReceivedApplication;
   readonly letters: readonly string[];
@@ -70,7 +71,7 @@ export function caseFile(ports: CasePorts, events: readonly Recorded[]): CaseFil
   const effects = isRefusal(rules) ? knownEffects(version.item, facts) : rules.effects;
   // While facts are missing nobody can decide; the need shown is that of the expected grant.
   const need = signingNeed(version.item, isRefusal(rules) ? { outcome: 'APPROVE', effects } : rules);
-  return { view, received, letters, version, rules, effects, need };
+  return { events, view, received, letters, version, rules, effects, need };
 }
 
 /** In which capacity the person signs in this case; the most senior post in the organ counts. */
@@ -245,15 +246,12 @@ export async function quotaOf(ports: DecisionPorts, file: CaseFile): Promise<Quo
   };
 }
 
-/** The evidence of a case as its events show it: what a signer looks at, and what his signature must find unchanged. */
-export function evidenceOf(ports: CasePorts, events: readonly Recorded[]): string {
-  const file = caseFile(ports, events);
-  return file === undefined ? '' : evidenceHash(file);
-}
-
-/** The evidence that a signature covers: everything that was on the table when it was made. */
-export function evidenceHash(file: CaseFile): string {
-  const { review } = file.view;
+/**
+ * The evidence of a case as its events show it: what a signer looks at, what his signature covers and must find unchanged.
+ * Remembered, because one signature asks for it as shown and as signed.
+ */
+export const evidenceOf = remember((events): string => {
+  const review = viewReview(events);
   const { application } = review.acceptance;
   return sm3Hex(
     canonicalJson({
@@ -269,7 +267,7 @@ export function evidenceHash(file: CaseFile): string {
       joint: [...review.joint].map(([organ, one]) => ({ organ, opinion: one.opinion ?? null })),
     }),
   );
-}
+});
 
 /** The letter that this decision would be. */
 export function decisionLetter(

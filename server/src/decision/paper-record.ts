@@ -10,7 +10,7 @@ import {
   caseFile,
   type CaseFile,
   type DecisionPorts,
-  evidenceHash,
+  evidenceOf,
   quotaOf,
   redFactsOf,
   type SignerFacts,
@@ -82,7 +82,7 @@ async function unrecorded(
     seal: undefined,
     otherVisits,
   });
-  const evidence = evidenceHash(file);
+  const evidence = evidenceOf(file.events);
   const asked = unmeasured({ ...intakeAct('propose', received), recused: view.recused });
   return {
     signing: {

@@ -20,7 +20,6 @@ import {
   caseFile,
   decisionLetter,
   type DecisionPorts,
-  evidenceHash,
   evidenceOf,
   quotaOf,
   redFactsOf,
@@ -73,7 +72,7 @@ export async function draftDecision(
   if (isRefusal(drafted)) return drafted;
   const { plan, authority } = who;
   const signatureNo = file.view.signatures.length + 1;
-  return { ...drafted, evidenceHash: evidenceHash(file), plan, authority, signatureNo, need: file.need };
+  return { ...drafted, evidenceHash: evidenceOf(events), plan, authority, signatureNo, need: file.need };
 }
 
 async function signingFacts(
@@ -87,7 +86,7 @@ async function signingFacts(
   const who = await signerFacts(ports, file, command, context);
   const facts = await preliminaryFacts(ports, {
     file,
-    evidenceShown: evidenceOf(ports, shown),
+    evidenceShown: evidenceOf(shown),
     command,
     who,
     context,
@@ -156,7 +155,7 @@ async function preliminaryFacts(ports: DecisionPorts, attempt: Attempt): Promise
     quota: await quotaOf(ports, file),
     calendar: ports.calendar(),
     documentHash,
-    evidenceHash: evidenceHash(file),
+    evidenceHash: evidenceOf(file.events),
     evidenceShown,
     signature: unsigned,
     letter: undefined,

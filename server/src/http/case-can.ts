@@ -285,7 +285,7 @@ function trySigning({ platform, call, opened }: Try, outcome: DecisionOutcome, f
     departure: WORDS,
     handlingReason: WORDS,
     documentHash: REHEARSED_HASH,
-    evidenceHash: evidenceOf(platform, opened.events),
+    evidenceHash: evidenceOf(opened.events),
     recusal: 'none' as const,
     forwardToHead,
     ...(isThird ? { exceptionCode: 'EX-MAJOR' as const } : {}),
