@@ -2,7 +2,15 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { catchUp } from '../src/journal/actions.ts';
 import { isRefusal } from '../src/kernel/refusal.ts';
 import { addDays } from '../src/kernel/time.ts';
-import { type ActName, automaticActs, caseNoOf, freshRequestId, performAct, twoSignatureActs } from './case-acts.ts';
+import {
+  type ActName,
+  type ActRequest,
+  automaticActs,
+  caseNoOf,
+  freshRequestId,
+  performAct,
+  twoSignatureActs,
+} from './case-acts.ts';
 import { type District, openDistrict } from './district.ts';
 import { openWholeDistrict } from './whole-district.ts';
 import type { Load, LoadSetting } from './load.ts';
@@ -31,23 +39,27 @@ export async function openContestedCases(setting: LoadSetting): Promise<Load> {
     async runCase(_client, stepped) {
       const on = nextDay();
       let caseNo = '';
-      for (const act of twoSignatureActs) {
-        for (let done = false; !done;) {
-          const began = performance.now();
-          const answer = await performAct(district, { act, requestId: freshRequestId(), on, caseNo });
-          stepped(performance.now() - began);
-          if (isRefusal(answer)) {
-            // Tried again for ever, a refusal that no giving back mends would keep the load from ending.
-            if (answer.code === 'serials-exhausted') throw new Error(`${act}: ${answer.code}`);
-            // Another process gave back what it took: refusals alone do not bring the news.
-            await Promise.all([delay(1), catchUp(district.ports.journal)]);
-          } else caseNo = caseNoOf(answer);
-          done = !isRefusal(answer);
-        }
-      }
+      for (const act of twoSignatureActs) caseNo = await insist(district, { act, on, caseNo }, stepped);
     },
     close: district.close,
   };
+}
+
+/** Asks until the act is done; another process gives back what it took, and refusals alone do not bring the news. */
+async function insist(
+  district: District,
+  request: Pick<ActRequest, 'act' | 'on' | 'caseNo'>,
+  stepped: (milliseconds: number) => void,
+): Promise<string> {
+  for (;;) {
+    const began = performance.now();
+    const answer = await performAct(district, { ...request, requestId: freshRequestId() });
+    stepped(performance.now() - began);
+    if (!isRefusal(answer)) return caseNoOf(answer);
+    // Nobody gives numbers back: asking for ever would keep the load from ending.
+    if (answer.code === 'serials-exhausted') throw new Error(`${request.act}: ${answer.code}`);
+    await Promise.all([delay(1), catchUp(district.ports.journal)]);
+  }
 }
 
 const FIRST_DAY = '2025-06-03';
