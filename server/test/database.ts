@@ -27,6 +27,8 @@ export interface TestDatabase {
   readonly asRole: (role: Role) => Database;
   /** As the server's superuser, for what no role of ours may do. */
   readonly adminUrl: string;
+  /** Runs `sql` as the superuser. */
+  readonly asOwner: (sql: string) => Promise<void>;
   readonly drop: () => Promise<void>;
 }
 
@@ -50,6 +52,7 @@ export async function testDatabase(): Promise<TestDatabase> {
     url,
     asRole,
     adminUrl,
+    asOwner: (sql) => asAdmin(adminUrl, sql),
     async drop() {
       await Promise.all([...pools.values()].map((pool) => pool.end()));
       // Fails after five seconds while a test still holds a connection: that is the leak.

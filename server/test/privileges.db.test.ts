@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { connectOnce, inTransaction, type Role } from '../src/kernel/database.ts';
+import { inTransaction, type Role } from '../src/kernel/database.ts';
 import { type ROLES, type TestDatabase, testDatabase } from './database.ts';
 
 const WORKING_ROLES = ['liangqian_app', 'liangqian_reader', 'liangqian_auditor'] as const;
@@ -12,7 +12,7 @@ const FORBIDDEN = '42501';
 let db: TestDatabase;
 beforeAll(async () => {
   db = await testDatabase();
-  await asOwner(`
+  await db.asOwner(`
     insert into journal.act (realm, stream, from_seq, to_seq, request_id, digest, hash, body)
     values ('110198', 'case/1', 1, 1, 'r-1', '', decode(repeat('00', 32), 'hex'), '{}')`);
 });
@@ -41,7 +41,7 @@ describe('the journal is append-only', () => {
   });
 
   test.each(changes.slice(0, 3))('the trigger refuses the %s even to the superuser', async (_, sql) => {
-    await expect(asOwner(sql)).rejects.toThrow('append-only');
+    await expect(db.asOwner(sql)).rejects.toThrow('append-only');
   });
 
   test('no working role inserts an event past the one function that appends', async () => {
@@ -196,13 +196,4 @@ async function refusalOf(role: (typeof ROLES)[number], sql: string): Promise<str
     return error instanceof Error && 'code' in error ? String(error.code) : String(error);
   }
   return '';
-}
-
-async function asOwner(sql: string): Promise<void> {
-  const admin = await connectOnce(db.adminUrl);
-  try {
-    await admin.query(sql);
-  } finally {
-    await admin.end();
-  }
 }

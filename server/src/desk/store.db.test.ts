@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../test/database.ts';
 import { caseStream } from '../application/actions.ts';
-import { connectOnce, type Connection } from '../kernel/database.ts';
+import type { Connection } from '../kernel/database.ts';
 import { listWork } from './store.ts';
 
 const CASES = 3_000;
@@ -10,7 +10,7 @@ let db: TestDatabase;
 
 beforeAll(async () => {
   db = await testDatabase();
-  await asOwner(`
+  await db.asOwner(`
     insert into desk.work (realm, case_no, received_at, item_id, item_name, organ, applicant_name, seq, signatures,
       updated_at, due_on, provisional, state, waits_for)
     select '110198', 'C-' || n, now(), 'HR-01', '许可', case when n % 2 = 0 then 'HR' else 'MK' end, '某', 1, 0, now(),
@@ -55,7 +55,7 @@ test('a row that an act has moved on stays as the act left it', async () => {
 });
 
 test('R34: the place in the queue that an act gave up stays given up, whatever was counted before the act', async () => {
-  await asOwner(`insert into decision.queue (realm, case_no, item_id, accepted_at, open, granted_at)
+  await db.asOwner(`insert into decision.queue (realm, case_no, item_id, accepted_at, open, granted_at)
     values ('110198', 'C-2', 'HR-01', '2025-06-01', false, '2025-06-04')`);
   const before = { acceptedAt: '2025-06-01T00:00:00.000Z', open: true };
   const queue = () =>
@@ -106,13 +106,4 @@ function documents(caseNos: readonly string[], more: object = {}): string {
       ...more,
     })),
   );
-}
-
-async function asOwner(sql: string): Promise<void> {
-  const admin = await connectOnce(db.adminUrl);
-  try {
-    await admin.query(sql);
-  } finally {
-    await admin.end();
-  }
 }
