@@ -1,7 +1,7 @@
 import { type LetterKind, documentHash } from '../document/document.ts';
 import type { Recorded } from '../journal/journal.ts';
 import { type SealVerification, verifySealedPdf } from '../seal/actions.ts';
-import { SealApplied } from '../seal/seal.ts';
+import { SealApplied, sealsLetter } from '../seal/seal.ts';
 import type { Platform } from '../platform.ts';
 
 /** A sealed letter of the case, read back from the store and checked like anybody's copy. */
@@ -21,7 +21,7 @@ export interface CaseDocument {
 
 /** Every sealed letter of the case, in order. */
 export async function documentsOf(platform: Platform, events: readonly Recorded[]): Promise<readonly CaseDocument[]> {
-  const sealed = events.filter(({ type }) => type === 'LetterSealed' || type === 'DecisionSealed');
+  const sealed = events.filter(sealsLetter);
   const documents: CaseDocument[] = [];
   for (const [index, event] of sealed.entries()) {
     const applied = SealApplied.parse(event.data);

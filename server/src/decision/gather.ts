@@ -27,6 +27,7 @@ import type { QuotaFacts, SignDecision, SignerRole, SigningFacts, SigningPlan, S
 import { factsOf } from './evaluation.ts';
 import { redFacts } from './red-facts.ts';
 import { type History, historyKeys, quotaKey, readHistory, readQueue } from './store.ts';
+import { visitsOf } from '../review/actions.ts';
 import { type SiteVisit, viewReview } from '../review/review.ts';
 import { decisionRefusals } from './refusals.ts';
 import { type DecisionOutcome, type DecisionView, viewDecision } from './view.ts';
@@ -307,6 +308,12 @@ function decisionBody(
     result: document,
     validity,
   };
+}
+
+/** Where the inspectors of this case were in other cases; nobody asks when nobody inspected. */
+export function otherVisitsOf(ports: DecisionPorts, file: CaseFile): Promise<readonly SiteVisit[]> {
+  const officers = file.view.review.visits.flatMap((visit) => visit.officers);
+  return officers.length === 0 ? Promise.resolve([]) : visitsOf(ports, file.received.caseNo, officers);
 }
 
 /** The red-line facts of a signature or of a rule's decision. */

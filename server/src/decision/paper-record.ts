@@ -5,12 +5,12 @@ import { perform } from '../journal/actions.ts';
 import type { Performed, Recorded, StepContext } from '../journal/journal.ts';
 import { isRefusal, type Refusal } from '../kernel/refusal.ts';
 import { dateInChina, type Instant, instantInChina } from '../kernel/time.ts';
-import { visitsOf } from '../review/actions.ts';
 import {
   caseFile,
   type CaseFile,
   type DecisionPorts,
   evidenceOf,
+  otherVisitsOf,
   quotaOf,
   redFactsOf,
   type SignerFacts,
@@ -72,15 +72,13 @@ async function unrecorded(
   const authority = isRefusal(who.authority)
     ? who.authority
     : await authorityOnPaper(ports, file, command, { at, who });
-  const visitors = view.review.visits.flatMap((visit) => visit.officers);
-  const otherVisits = visitors.length === 0 ? [] : await visitsOf(ports, received.caseNo, visitors);
   const red = redFactsOf(ports, file, {
     outcome: 'GRANT',
     signer: findPerson(ports, signer),
     declared: command.recusal,
     at,
     seal: undefined,
-    otherVisits,
+    otherVisits: await otherVisitsOf(ports, file),
   });
   const evidence = evidenceOf(file.events);
   const asked = unmeasured({ ...intakeAct('propose', received), recused: view.recused });

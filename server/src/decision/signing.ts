@@ -3,8 +3,8 @@ import { type Authority, type Call, findPerson, personFence } from '../applicati
 import { part, performParts } from '../journal/actions.ts';
 import { beforeAct, type Performed, type Recorded, type StepContext } from '../journal/journal.ts';
 import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts';
-import { reviewPart, visitsOf } from '../review/actions.ts';
-import type { ReviewAct, SiteVisit } from '../review/review.ts';
+import { reviewPart } from '../review/actions.ts';
+import type { ReviewAct } from '../review/review.ts';
 import {
   declarationOf,
   type DraftedConclusion,
@@ -21,6 +21,7 @@ import {
   decisionLetter,
   type DecisionPorts,
   evidenceOf,
+  otherVisitsOf,
   quotaOf,
   redFactsOf,
   type SignerFacts,
@@ -160,10 +161,4 @@ async function preliminaryFacts(ports: DecisionPorts, attempt: Attempt): Promise
     signature: unsigned,
     letter: undefined,
   };
-}
-
-/** Where the inspectors of this case were in other cases; nobody asks when nobody inspected. */
-function otherVisitsOf(ports: DecisionPorts, file: CaseFile): Promise<readonly SiteVisit[]> {
-  const officers = file.view.review.visits.flatMap((visit) => visit.officers);
-  return officers.length === 0 ? Promise.resolve([]) : visitsOf(ports, file.received.caseNo, officers);
 }

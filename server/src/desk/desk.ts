@@ -9,7 +9,7 @@ import { canonicalJson } from '../kernel/canonical.ts';
 import { isRefusal } from '../kernel/refusal.ts';
 import { addDays, dateInChina } from '../kernel/time.ts';
 import { deliveryDueOn, dueDatesOf } from '../review/review.ts';
-import { sealEvents } from '../seal/seal.ts';
+import { sealEvents, sealsLetter } from '../seal/seal.ts';
 
 export { holderKey };
 
@@ -43,8 +43,9 @@ export function projectCase(ports: DeskPorts, events: readonly Recorded[]): stri
     application.state === 'received'
       ? deemedAfterOn(viewAcceptance(events), { version, calendar: ports.calendar() })
       : undefined;
+  const made = events.filter(({ requestId }) => requestId === last.requestId);
   return JSON.stringify({
-    ...(first.requestId === last.requestId ? { isNew: true } : {}),
+    ...(made.length === events.length ? { isNew: true } : {}),
     caseNo: received.caseNo,
     itemId: received.itemId,
     itemName: version.item.name,
@@ -73,9 +74,9 @@ export function projectCase(ports: DeskPorts, events: readonly Recorded[]): stri
     renewsAfterOn: isOpen(application.state) ? received.renewal?.expiresOn : undefined,
     signatures: view.signatures.length,
     outcome: view.decided?.outcome,
-    ...lettersPart(events),
-    ...signedPart(view, events),
-    ...visitPart(events),
+    ...lettersPart(made),
+    ...signedPart(view, made),
+    ...visitPart(made),
     ...askedPart(ports, view),
     ...queuePart(
       view,
@@ -155,20 +156,19 @@ function dueOnOf(
 const signedTypes = ['DecisionProposed', 'DecisionEndorsed', 'DecisionMade', 'PaperDecisionRecorded'];
 
 /** The signature that the newest act made, for the sums over a holder's cases. */
-function signedPart(view: DecisionView, events: readonly Recorded[]): object {
-  const event = events.findLast(({ type }) => signedTypes.includes(type));
-  const made = view.signatures.at(-1);
-  if (event === undefined || made === undefined || event.actor.kind !== 'person' || event.at !== made.at) return {};
-  if (event.requestId !== events.at(-1)?.requestId) return {};
+function signedPart(view: DecisionView, made: readonly Recorded[]): object {
+  const event = made.findLast(({ type }) => signedTypes.includes(type));
+  const signature = view.signatures.at(-1);
+  if (event?.actor.kind !== 'person' || signature?.at !== event.at) return {};
   const { received } = view.review.acceptance.application;
   const found = view.review.findings.get('amount')?.value;
   const stated = received?.scope.amount ?? 0;
   return {
     signed: {
-      personId: made.personId,
-      signedAt: made.at,
-      kind: made.kind,
-      outcome: made.outcome,
+      personId: signature.personId,
+      signedAt: signature.at,
+      kind: signature.kind,
+      outcome: signature.outcome,
       project: received?.scope.project ?? '',
       amount: Math.max(stated, typeof found === 'number' ? found : 0),
     },
@@ -178,13 +178,8 @@ function signedPart(view: DecisionView, events: readonly Recorded[]): object {
 const KnownOfLetter = sealEvents.SealApplied.pick({ docNo: true, sealedHash: true, signedHash: true }).strip();
 
 /** The letters that the newest act sealed, by what their holders know of them. */
-function lettersPart(events: readonly Recorded[]): object {
-  const requestId = events.at(-1)?.requestId;
-  const letters: object[] = [];
-  for (const { type, seq, data, requestId: of } of events) {
-    if (of !== requestId || (type !== 'LetterSealed' && type !== 'DecisionSealed')) continue;
-    letters.push({ ...KnownOfLetter.parse(data), seq });
-  }
+function lettersPart(made: readonly Recorded[]): object {
+  const letters = made.filter(sealsLetter).map(({ data, seq }) => ({ ...KnownOfLetter.parse(data), seq }));
   return letters.length === 0 ? {} : { letters };
 }
 
@@ -201,10 +196,9 @@ function askedPart({ calendar }: DeskPorts, { review }: DecisionView): object {
   return { asked };
 }
 
-function visitPart(events: readonly Recorded[]): object {
-  const last = events.at(-1);
-  const visit = events.findLast(({ type }) => type === 'SiteVisited');
-  if (visit === undefined || visit.requestId !== last?.requestId || typeof visit.data !== 'object') return {};
+function visitPart(made: readonly Recorded[]): object {
+  const visit = made.findLast(({ type }) => type === 'SiteVisited');
+  if (visit === undefined || typeof visit.data !== 'object') return {};
   const { fromAt, toAt, officers, place } = JSON.parse(canonicalJson(visit.data));
   return { visit: { seq: visit.seq, fromAt, toAt, officers, latitude: place.latitude, longitude: place.longitude } };
 }

@@ -14,7 +14,7 @@ import type { Recorded } from '../journal/journal.ts';
 import { dateInChina, type Instant } from '../kernel/time.ts';
 import { type Clock as ReviewClock, type Clocks, PointResult } from '../review/review.ts';
 import { IntakeCheck } from '../mandate/mandate.ts';
-import { sealEvents } from '../seal/seal.ts';
+import { sealEvents, sealsLetter } from '../seal/seal.ts';
 import type { Platform } from '../platform.ts';
 import type { Caller } from './caller.ts';
 import type { OpenedCase } from './case-access.ts';
@@ -284,10 +284,8 @@ function decisionPart(events: readonly Recorded[], isStaff: boolean) {
 
 /** Every sealed letter of the case, in order. */
 export function documentsOf(events: readonly Recorded[]): z.input<typeof CaseDocument>[] {
-  return events
-    .filter(({ type }) => type === 'LetterSealed' || type === 'DecisionSealed')
-    .map(({ data }) => {
-      const { documentKind, docNo, signedHash, sealedHash } = sealEvents.SealApplied.parse(data);
-      return { kind: documentKind, docNo, documentHash: signedHash, sealedHash };
-    });
+  return events.filter(sealsLetter).map(({ data }) => {
+    const { documentKind, docNo, signedHash, sealedHash } = sealEvents.SealApplied.parse(data);
+    return { kind: documentKind, docNo, documentHash: signedHash, sealedHash };
+  });
 }

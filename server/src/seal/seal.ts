@@ -92,6 +92,11 @@ export type SealApplied = z.infer<typeof SealApplied>;
 /** The events of the stream `seal/<sealId>`, and `SealApplied` on the stream of the case. */
 export const sealEvents = { SealMade, SealFiled, SealInUse, SealStopped, SealApplied } as const;
 
+/** True for the two events by which a letter of a case bears its seal. */
+export function sealsLetter({ type }: { readonly type: string }): boolean {
+  return type === 'LetterSealed' || type === 'DecisionSealed';
+}
+
 export interface SealView {
   readonly state: 'absent' | 'made' | 'filed' | 'inUse' | 'stopped';
   readonly made?: SealMade;
