@@ -20,6 +20,7 @@ export default defineConfig({
       project({ name: 'db', include: db, exclude: journeys, globalSetup, testTimeout: 30_000, hookTimeout: 30_000 }),
       project({ name: 'journeys', include: journeys, globalSetup, testTimeout: 120_000, hookTimeout: 60_000 }),
       project({ name: 'tools', include: ['*.test.ts'] }, 'tools'),
+      project({ name: 'verify', include: ['src/**/*.test.ts'], isolate: false, testTimeout: 60_000 }, 'verify'),
       ...web.filter((config) => existsSync(join(import.meta.dirname, config))),
     ],
   },

@@ -21,14 +21,14 @@ const NODE = process.execPath;
 const CHECKS: readonly Runner[] = [
   { name: 'format', run: () => tool('oxfmt', ['--check', '.']) },
   { name: 'lint', run: () => tool('oxlint', ['--type-aware', '--deny-warnings', '.']) },
-  ...['server', 'web', 'tools'].map((workspace) => ({
+  ...['server', 'web', 'verify', 'tools'].map((workspace) => ({
     name: `types ${workspace}`,
     run: ifPresent(`${workspace}/tsconfig.json`, () => tool('tsc', ['-p', workspace])),
   })),
   { name: 'unused code', run: () => tool('knip', ['--no-progress']) },
   {
     name: 'unit and database tests',
-    run: () => vitest('checks', ['--project', 'unit', '--project', 'db', '--project', 'tools']),
+    run: () => vitest('checks', ['--project', 'unit', '--project', 'db', '--project', 'tools', '--project', 'verify']),
   },
   { name: 'web tests', run: ifPresent('web/vitest.config.ts', () => vitest('web', ['--project', 'web'])) },
   { name: 'generated files', run: () => generatedFiles() },

@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest';
 import { doors, story } from '../src/story.ts';
-import { findBreaches, findForbiddenNames, findUntold, type Order, type SourceFile } from './architecture.ts';
+import {
+  findBreaches,
+  findForbiddenNames,
+  findLeaning,
+  findUntold,
+  type Order,
+  type SourceFile,
+} from './architecture.ts';
 import { readSources, trackedFiles } from './tree.ts';
 
 const order: Order = { modules: story.map(({ name }) => name), doors };
@@ -21,6 +28,22 @@ test('every module has its place in the story and its front', () => {
 
 test('no file or folder has a name that says nothing', () => {
   expect(findForbiddenNames(trackedFiles())).toEqual([]);
+});
+
+test('the verifier stands alone: no platform, and nothing that a browser lacks', () => {
+  expect(findLeaning(readSources('verify/src'))).toEqual([]);
+});
+
+const leaning: readonly (readonly [string, SourceFile])[] = [
+  ['the platform', file('ses.ts', "import { a } from '../../server/src/seal/seal.ts';")],
+  ['the platform by its name', file('ses.ts', "import { a } from '@liangqian/server';")],
+  ['Node', file('ses.ts', "import { readFileSync } from 'node:fs';")],
+  ['Node’s buffers', file('ses.ts', "const a = Buffer.from('');")],
+  ['Node, late', file('ses.ts', "await import('node:fs');")],
+];
+
+test.each(leaning)('the verifier would lean on %s', (_, source) => {
+  expect(findLeaning([source])).toHaveLength(1);
 });
 
 const planted: readonly (readonly [string, SourceFile, string])[] = [

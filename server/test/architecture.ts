@@ -47,6 +47,18 @@ export function findUntold(paths: readonly string[], order: Order): readonly str
   return [...untold.map((name) => `${name} is not in story.ts`), ...frontless.map((name) => `${name} has no front`)];
 }
 
+/** The one file of the verifier that runs at a command line. */
+const VERIFIER_COMMAND = 'command.ts';
+const PLATFORM_OR_NODE =
+  /(?:\bfrom|\bimport\(?)\s*['"](?:node:[^'"]*|[^'"]*\bserver\b[^'"]*|@liangqian\/[^'"]*)['"]|\bBuffer\.|\bprocess\./g;
+
+/** Where the verifier leans on the platform, or on Node: then a browser could not run it, and nobody could trust it alone. */
+export function findLeaning(files: readonly SourceFile[]): readonly string[] {
+  return files
+    .filter(({ path }) => !path.endsWith('.test.ts') && path !== VERIFIER_COMMAND)
+    .flatMap(({ path, text }) => unique(withoutComments(text), PLATFORM_OR_NODE).map((found) => `${path}: ${found}`));
+}
+
 function breachesOf(file: SourceFile, order: Order): readonly string[] {
   const code = withoutComments(file.text);
   return [
