@@ -49,7 +49,6 @@ export {
   InputValue,
   Item,
   ItemId,
-  Material,
   Outcome,
   outcomeNames,
   SignClass,
@@ -71,6 +70,7 @@ export {
   type CaseNo,
   type ImplCode,
 } from './item-code.ts';
+export { Material } from './material.ts';
 export { inputsLeadingTo } from './inputs-leading-to.ts';
 export { isUnclearDay, legalLimitOf, promisedLimitOf, promiseWithinStatute, type Limit } from './limit.ts';
 export { publicationFaults, type PublicationFault } from './publication.ts';

@@ -55,7 +55,8 @@ type InputRefusal = Refusal<'unknown-input' | 'missing-input' | 'wrong-type'>;
 
 /** SM3 over the canonical rules: equal hashes decide equally. */
 export function ruleSetHash(item: Pick<Item, 'id' | 'inputs' | 'effects' | 'decide'>): string {
-  const { id: itemId, inputs, effects, decide } = item;
+  const { id: itemId, effects, decide } = item;
+  const inputs = item.inputs.map(({ name, type, source, label }) => ({ name, type, source, label }));
   return sm3Hex(canonicalJson({ itemId, inputs, effects, decide }));
 }
 

@@ -1,6 +1,17 @@
 import { z } from 'zod';
 
 import type { Text } from '../kernel/refusal.ts';
+import { choice, element } from './element.ts';
+import { Channels, Online, Place, Visits } from './item-channels.ts';
+import { Fees } from './item-fee.ts';
+import { FormField, Plain, Situation } from './item-form.ts';
+import { Intake } from './item-intake.ts';
+import { Audience, Power } from './item-power.ts';
+import { Result } from './item-result.ts';
+import { Services } from './item-services.ts';
+import { Delegation, SigningFacts } from './item-signing.ts';
+import { TimeElements } from './item-time.ts';
+import { Material } from './material.ts';
 
 /** One item of the item library (实施清单, domain §3.6): guide, materials, review points, rules and sign class. */
 
@@ -70,18 +81,6 @@ export type LimitUnit = z.infer<typeof LimitUnit>;
 export const SignClass = z.union([z.literal(0), z.literal(1), z.literal(2), z.literal('EX')]);
 export type SignClass = z.infer<typeof SignClass>;
 
-export const Material = z.strictObject({
-  code: z.string().regex(/^m\.[A-Za-z0-9]+$/),
-  name: z.string().min(1),
-  /** Filled in our form, a licence of the library, a signed commitment, or a paper the applicant provides. */
-  kind: z.enum(['form', 'licence', 'commitment', 'provided']),
-  /** `conditional` in some situations only; `deferrable` may follow after tolerant acceptance (R32). */
-  necessity: z.enum(['required', 'conditional', 'deferrable']),
-  /** E-licences (L-…) and share interfaces (S-…) that spare the applicant this material (R6). */
-  replaceableBy: z.array(z.string().regex(/^[LS]-[A-Z]+$/)),
-});
-export type Material = z.infer<typeof Material>;
-
 const Condition = z.string().min(1).max(1000);
 
 export const ItemInput = z.strictObject({
@@ -89,6 +88,8 @@ export const ItemInput = z.strictObject({
   type: z.string().regex(/^(bool|int|number|string|enum\([A-Za-z]\w*(,[A-Za-z]\w*)*\))$/),
   source: InputSource,
   label: z.string().min(1),
+  /** Not part of the rule set's hash: a translation decides nothing. */
+  labelEn: z.string().max(200),
 });
 export type ItemInput = z.infer<typeof ItemInput>;
 
@@ -118,34 +119,75 @@ export const ExampleCase = z.strictObject({ inputs: z.record(z.string(), InputVa
 export type ExampleCase = z.infer<typeof ExampleCase>;
 
 export const Item = z.strictObject({
-  id: ItemId,
-  name: z.string().min(1),
-  nameEn: z.string().min(1),
-  dept: z.string().regex(/^[A-Z]{2}$/),
-  typeCode: z.string().regex(/^\d{2}$/),
-  useLevel: z.string().regex(/^[1-6]$/),
-  basicCode: z.string().regex(/^\d{12}$/),
-  implCode: z.string().regex(/^[0-9A-Z]{18}[1-6]\d{12}$/),
-  bizCode: z.string().regex(/^[0-9A-Z]{18}[1-6]\d{14}$/),
-  subject: z.string().min(1),
-  caseType: z.enum(['即办', '承诺']),
-  decidableOnTheSpot: z.boolean(),
-  legalLimit: z.strictObject({ value: z.string().min(1), unit: LimitUnit, basis: z.string().min(1) }),
-  promisedLimit: z.strictObject({ value: z.int().min(0), unit: z.enum(['W', 'N']) }),
-  signClass: SignClass,
-  inSignList: z.boolean(),
-  signReason: z.string().min(1),
+  id: element(ItemId, '事项编号', 'Item'),
+  name: element(z.string().min(1).max(200), '事项名称', 'Name', 'task_name'),
+  nameEn: element(z.string().min(1).max(200), '英文名称', 'English name'),
+  plain: element(Plain, '便民说法', 'In plain words'),
+  dept: element(z.string().regex(/^[A-Z]{2}$/), '部门代码', 'Department'),
+  typeCode: element(z.string().regex(/^\d{2}$/), '事项类型', 'Type', 'task_type'),
+  useLevel: element(z.string().regex(/^[1-6]$/), '行使层级', 'Level', 'use_level'),
+  /** GB/T 2260: where the item is exercised. */
+  region: element(z.string().max(9), '行政区划', 'Region', 'area_code'),
+  basicCode: element(z.string().max(40), '基本编码', 'Basic code', 'catalog_code'),
+  localCode: element(z.string().max(40), '地方编码', 'Local code', 'local_catalog_code'),
+  implCode: element(z.string().max(60), '实施编码', 'Implementation code', 'task_code'),
+  bizCode: element(z.string().max(60), '业务办理项编码', 'Business item code', 'local_task_code'),
+  bizName: element(z.string().max(200), '业务办理项名称', 'Business item', 'task_handle_item'),
+  /** The day after which the item is no longer handled; null has no end in sight. */
+  endsOn: element(z.iso.date().nullable(), '计划失效日', 'Planned end', 'plan_cancel_date'),
+  power: element(Power, '权力', 'Power'),
+  subject: element(z.string().min(1), '服务对象大类', 'Persons or organisations'),
+  audience: element(Audience, '服务对象', 'Audience'),
+  caseType: element(
+    choice(['即办', '承诺'], { 即办: ['即办件', 'On the spot'], 承诺: ['承诺件', 'By a promised day'] }),
+    '办件类型',
+    'Kind of case',
+    'project_type',
+  ),
+  decidableOnTheSpot: element(z.boolean(), '当场可决', 'Decidable on the spot'),
+  legalLimit: element(
+    z.strictObject({
+      value: element(z.string().min(1).max(100), '法定时限', 'Statutory limit', 'anticipate_day'),
+      unit: element(LimitUnit, '法定时限单位', 'Unit', 'anticipate_type'),
+      basis: element(z.string().min(1).max(1000), '法定时限依据', 'Basis'),
+    }),
+    '法定时限',
+    'Statutory limit',
+  ),
+  promisedLimit: element(
+    z.strictObject({
+      value: element(z.int().min(0), '承诺时限', 'Promised limit', 'promise_day'),
+      unit: element(z.enum(['W', 'N']), '承诺时限单位', 'Unit', 'promise_type'),
+    }),
+    '承诺时限',
+    'Promised limit',
+  ),
+  time: element(TimeElements, '时间', 'Time'),
+  intake: element(Intake, '受理', 'Intake'),
+  materials: element(z.array(Material).max(100), '申请材料', 'Materials'),
+  form: element(z.array(FormField).max(200), '申请表字段', 'Form'),
+  situations: element(z.array(Situation).max(20), '情形引导', 'Situation questions'),
+  online: element(Online, '网上办理', 'Online'),
+  channels: element(Channels, '办理渠道', 'Channels'),
+  visits: element(Visits, '到场', 'Visits'),
+  place: element(Place, '办理地点', 'Place'),
+  fees: element(Fees, '收费', 'Fees'),
+  result: element(Result, '办理结果', 'Result'),
+  services: element(Services, '服务', 'Services'),
+  signClass: element(SignClass, '签批级别', 'Sign class'),
+  inSignList: element(z.boolean(), '列入签批清单', 'In the sign lists'),
+  signReason: element(z.string().min(1).max(1000), '签批级别说明', 'Reason of the class'),
   /** R75 allows no third signature without an exception code, R77 no adverse decision with fewer than two. */
-  adverseSigns: z.int().min(0).max(2),
-  materials: z.array(Material),
-  reviewPoints: z.array(z.string().min(1)),
-  inputs: z.array(ItemInput),
-  effects: z.array(EffectRow),
-  decide: z.array(DecideRow).min(1),
-  result: z.strictObject({ document: z.string().min(1), seal: z.string().min(1), validity: z.string().min(1) }),
-  cases: z.array(ExampleCase),
-  source: z.string(),
-  notes: z.string(),
+  adverseSigns: element(z.int().min(0).max(2), '不利决定最少签数', 'Signatures of an adverse decision'),
+  signing: element(SigningFacts, '签批级别事实', 'Facts of the sign class'),
+  delegation: element(Delegation, '委托', 'Delegation'),
+  reviewPoints: element(z.array(z.string().min(1)).max(100), '审查要点', 'Review points'),
+  inputs: element(z.array(ItemInput).max(200), '规则输入项', 'Inputs of the rules'),
+  effects: element(z.array(EffectRow).max(100), '触发', 'Effects'),
+  decide: element(z.array(DecideRow).min(1).max(200), '决定规则', 'Decision rules'),
+  cases: element(z.array(ExampleCase).max(500), '示例案件', 'Example cases'),
+  source: element(z.string(), '来源', 'Source'),
+  notes: element(z.string(), '备注', 'Notes'),
 });
 export type Item = z.infer<typeof Item>;
 

@@ -1133,13 +1133,78 @@ export interface components {
                 readonly value: string | number;
             };
             readonly materials: readonly {
+                /** 受理标准 */
+                readonly acceptStandard: string;
+                /** 材料依据 */
+                readonly basis: {
+                    /** 条款 */
+                    readonly article: string;
+                    /** 法律文件 */
+                    readonly law: string;
+                    /**
+                     * 效力级别
+                     * @enum {string}
+                     */
+                    readonly rank: "law" | "adminRegulation" | "stateCouncilDecision" | "localRegulation" | "departmentRule" | "localRule" | "normative";
+                } | null;
+                /** 空白表格 */
+                readonly blankForm: string;
+                /** 列入证明事项清单 */
+                readonly certificateListed: boolean;
+                /** 材料代码 */
                 readonly code: string;
-                /** @enum {string} */
+                /** 份数 */
+                readonly copies: number;
+                /** 填报须知 */
+                readonly fillNote: string;
+                /**
+                 * 材料形式
+                 * @enum {string}
+                 */
+                readonly format: "electronic" | "paper" | "both";
+                /** 对应中介服务 */
+                readonly intermediary: string | null;
+                /**
+                 * 材料种类
+                 * @enum {string}
+                 */
                 readonly kind: "form" | "licence" | "commitment" | "provided";
+                /** 材料名称 */
                 readonly name: string;
-                /** @enum {string} */
+                /** 英文名称 */
+                readonly nameEn: string;
+                /**
+                 * 必要性
+                 * @enum {string}
+                 */
                 readonly necessity: "required" | "conditional" | "deferrable";
+                /** 不能共享的理由 */
+                readonly notShared: string;
+                /**
+                 * 来源渠道
+                 * @enum {string}
+                 */
+                readonly origin: "applicant" | "government" | "intermediary" | "other";
+                /**
+                 * 材料类型
+                 * @enum {string}
+                 */
+                readonly original: "original" | "copy" | "either";
+                /** 来源说明 */
+                readonly originNote: string;
+                /** 电子证照与共享来源 */
                 readonly replaceableBy: readonly string[];
+                /** 示例样表 */
+                readonly sample: string;
+                /** 适用情形 */
+                readonly situation: {
+                    /** 英文 */
+                    readonly en: string;
+                    /** 中文 */
+                    readonly zh: string;
+                } | null;
+                /** 规格 */
+                readonly size: string;
             }[];
             readonly name: string;
             readonly nameEn: string;

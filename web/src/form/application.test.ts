@@ -2,6 +2,26 @@ import { expect, test } from 'vitest';
 import type { Guide } from '../api/model.ts';
 import { applicationOf } from './application.ts';
 
+const plain = {
+  nameEn: '',
+  necessity: 'required',
+  situation: null,
+  original: 'original',
+  format: 'both',
+  copies: 1,
+  size: '',
+  origin: 'applicant',
+  originNote: '',
+  notShared: '',
+  acceptStandard: '',
+  fillNote: '',
+  blankForm: '',
+  sample: '',
+  basis: null,
+  certificateListed: false,
+  intermediary: null,
+} as const;
+
 const guide: Guide = {
   itemId: 'MK-06',
   name: '小餐饮店许可',
@@ -17,10 +37,10 @@ const guide: Guide = {
   hash: '',
   subject: '自然人/法人',
   materials: [
-    { code: 'm.form', name: '申请书', kind: 'form', necessity: 'required', replaceableBy: [] },
-    { code: 'm.floor', name: '平面图', kind: 'provided', necessity: 'required', replaceableBy: [] },
-    { code: 'm.commit', name: '承诺书', kind: 'commitment', necessity: 'required', replaceableBy: [] },
-    { code: 'm.bl', name: '营业执照', kind: 'licence', necessity: 'required', replaceableBy: ['L-BL'] },
+    { ...plain, code: 'm.form', name: '申请书', kind: 'form', replaceableBy: [] },
+    { ...plain, code: 'm.floor', name: '平面图', kind: 'provided', replaceableBy: [] },
+    { ...plain, code: 'm.commit', name: '承诺书', kind: 'commitment', replaceableBy: [] },
+    { ...plain, code: 'm.bl', name: '营业执照', kind: 'licence', replaceableBy: ['L-BL'] },
   ],
   inputs: [],
   reviewPoints: [],
