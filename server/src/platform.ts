@@ -25,7 +25,7 @@ import { caseLetters, type LetterPlace } from './seal/case-letters.ts';
 import { readCertificate } from './seal/certificate.ts';
 import { type DevelopmentAuthority, developmentAuthority } from './seal/development-ca.ts';
 import { type DevelopmentSeals, developmentSeals } from './seal/development-seals.ts';
-import { fileKeyStore, type KeyStore } from './seal/key-store.ts';
+import { type FileKeyStore, fileKeyStore } from './seal/key-store.ts';
 import { type SealView, viewSeal } from './seal/seal.ts';
 import { sm2SelfTest } from './seal/sm2.ts';
 
@@ -57,7 +57,7 @@ export interface Platform extends DeskPorts {
   readonly seals: Register<SealView>;
   readonly sealMaker: DevelopmentSeals;
   readonly authority: DevelopmentAuthority;
-  readonly keys: KeyStore;
+  readonly keys: FileKeyStore;
   readonly files: FileStore;
   readonly renderer: LetterRenderer;
   readonly place: LetterPlace;
@@ -144,7 +144,7 @@ function readCalendar(pool: Pool, realm: string): Promise<WorkCalendar> {
 /** Signs with the officer's own key under his PIN; in the demo the first use of the demo PIN makes the key. */
 function staffSigner(
   options: PlatformOptions,
-  keys: KeyStore,
+  keys: FileKeyStore,
   authority: DevelopmentAuthority,
   identity: Identity,
 ): StaffSigner {
@@ -162,7 +162,7 @@ function staffSigner(
       await enrol(personId, pin);
       const key = await keys.openPersonal(personId, pin);
       if (isRefusal(key)) return key;
-      const value = Buffer.from(key.sign(bytes)).toString('base64');
+      const value = Buffer.from(await key.sign(bytes)).toString('base64');
       const certificate = Buffer.from(key.certificate).toString('base64');
       const { serial } = readCertificate(key.certificate);
       return { algorithm: 'SM2-with-SM3', certificateSerial: serial, value, certificate };

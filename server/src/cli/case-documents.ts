@@ -26,7 +26,7 @@ export async function documentsOf(platform: Platform, events: readonly Recorded[
   for (const [index, event] of sealed.entries()) {
     const applied = SealApplied.parse(event.data);
     const bytes = await platform.files.get(applied.sealedHash);
-    const verification = verifySealedPdf(bytes, { roots: [platform.authority.root], revoked: [] });
+    const verification = verifySealedPdf(bytes, { roots: platform.authority.trusted, revoked: [] });
     const isAsRecorded = documentHash(bytes) === applied.sealedHash && verification.signedHash === applied.signedHash;
     const failed = verification.checks.filter(({ required, verdict }) => required && verdict !== true);
     documents.push({

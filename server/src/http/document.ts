@@ -53,7 +53,7 @@ export function documentRoutes(platform: Platform): readonly Route[] {
         const sealed = await getSealed(platform, params.documentHash);
         if (isRefusal(sealed)) return sealed;
         const { docNo, sealedHash } = sealed.applied;
-        const trust = { roots: [platform.authority.root], revoked: revokedSeals(platform) };
+        const trust = { roots: platform.authority.trusted, revoked: revokedSeals(platform) };
         return checkAnswer(docNo, verifySealedPdf(await platform.files.get(sealedHash), trust));
       },
     }),

@@ -8,7 +8,8 @@ import { type SealApplied, sealEvents, type SealKind, type SealSigner } from './
 import { stampPdf, type StampNames } from './stamp-pdf.ts';
 import { findLetter, findLetterByNumber, type LetterPlace } from './store.ts';
 
-export { signAsStaff, type KeyStore, type SigningKey } from './key-store.ts';
+export { type KeyStore, type SigningKey } from './key-store.ts';
+export { signAsStaff } from './personal-keys.ts';
 export { verifySealedPdf, type SealCheck, type SealTrust, type SealVerification } from './verify-pdf.ts';
 
 export interface SealPorts {

@@ -138,7 +138,7 @@ test.each(Object.values(bodies).filter(({ kind }) => kind !== 'paperDecisionReco
     expect(sealed.event.type).toBe(body.kind.endsWith('Decision') ? 'DecisionSealed' : 'LetterSealed');
     const applied = SealApplied.parse(sealed.event.data);
     const pdf = await ports.files.get(applied.sealedHash);
-    expect(verifySealedPdf(pdf, { roots: [authority.root], revoked: [] })).toMatchObject({
+    expect(verifySealedPdf(pdf, { roots: authority.trusted, revoked: [] })).toMatchObject({
       result: 'valid',
       signedHash: draft.documentHash,
       sealId: applied.sealId,

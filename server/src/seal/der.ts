@@ -1,3 +1,5 @@
+import { isUtf8 } from 'node:buffer';
+
 /**
  * DER (ITU-T X.690) for the few structures of seals and certificates. The reader is strict: one value has one
  * encoding, so a changed byte is either noticed here or changes what was signed.
@@ -10,17 +12,25 @@ export interface DerNode {
   readonly bytes: Uint8Array;
 }
 
+/** Bounds on what a stranger's bytes may cost: no seal, certificate or name has more parts, numbers or arcs than these. */
+const MEMBERS_READ = 10_000;
+const OID_BYTES = 64;
+const INTEGER_BYTES = 1024;
+
 export const TAG = {
   boolean: 0x01,
   integer: 0x02,
   bitString: 0x03,
   octetString: 0x04,
   objectIdentifier: 0x06,
+  enumerated: 0x0a,
   utf8String: 0x0c,
   printableString: 0x13,
+  teletexString: 0x14,
   ia5String: 0x16,
   utcTime: 0x17,
   generalizedTime: 0x18,
+  bmpString: 0x1e,
   sequence: 0x30,
   set: 0x31,
 } as const;
@@ -55,6 +65,19 @@ export function derOctets(bytes: Uint8Array): Uint8Array {
 
 export function derBits(bytes: Uint8Array): Uint8Array {
   return der(TAG.bitString, Buffer.from([0]), bytes);
+}
+
+/** A list of named bits, such as key usage: the first bit is the highest, and zeros at the end are left out. */
+export function derNamedBits(set: readonly number[]): Uint8Array {
+  const last = Math.max(...set);
+  const bytes = Buffer.alloc(Math.floor(last / 8) + 1);
+  for (const bit of set) bytes[bit >> 3] = (bytes[bit >> 3] ?? 0) | (0x80 >> (bit & 7));
+  return der(TAG.bitString, Buffer.from([7 - (last % 8)]), bytes);
+}
+
+/** UTCTime until 2049 and GeneralizedTime after it, as RFC 5280 §4.1.2.5 has it. */
+export function derTime(at: string): Uint8Array {
+  return at < '2050' ? derUtcTime(at) : derGeneralizedTime(at);
 }
 
 export function derBoolean(value: boolean): Uint8Array {
@@ -92,13 +115,16 @@ export function readFirst(bytes: Uint8Array): DerNode {
   return { tag, content: bytes.subarray(header, header + length), bytes: bytes.subarray(0, header + length) };
 }
 
-/** The members of a sequence or set. */
-export function members(node: DerNode, tag: number = TAG.sequence): readonly DerNode[] {
-  expectTag(node, tag);
+/** The members of a sequence or set; more than `most` are an attack on the reader. */
+export function members(
+  node: DerNode | undefined,
+  tag: number = TAG.sequence,
+  most = MEMBERS_READ,
+): readonly DerNode[] {
   const list: DerNode[] = [];
-  for (let rest = node.content; rest.length > 0;) {
+  for (let rest = expectTag(node, tag).content; rest.length > 0;) {
     const member = readFirst(rest);
-    list.push(member);
+    if (list.push(member) > most) throw new DerError('more members than any honest structure has');
     rest = rest.subarray(member.bytes.length);
   }
   return list;
@@ -114,16 +140,30 @@ export function bits(node: DerNode | undefined): Uint8Array {
   return content.subarray(1);
 }
 
+/** The named bits that are set. */
+export function namedBits(node: DerNode | undefined): readonly number[] {
+  const { content } = expectTag(node, TAG.bitString);
+  const [unused = 8] = content;
+  if (unused > 7 || content.length > 9 || content.length < (unused > 0 ? 2 : 1))
+    throw new DerError('not a list of bits');
+  return [...content.subarray(1)].flatMap((byte, index) =>
+    [0, 1, 2, 3, 4, 5, 6, 7].flatMap((bit) => ((byte & (0x80 >> bit)) === 0 ? [] : [index * 8 + bit])),
+  );
+}
+
 export function integer(node: DerNode | undefined): bigint {
   const { content } = expectTag(node, TAG.integer);
   const [first = 0, second = 0x80] = content;
   const padded = content.length > 1 && ((first === 0 && second < 0x80) || (first === 0xff && second >= 0x80));
+  if (content.length > INTEGER_BYTES) throw new DerError('a number longer than any key');
   if (content.length === 0 || padded || first >= 0x80) throw new DerError('not a whole number in its shortest form');
   return BigInt(`0x${Buffer.from(content).toString('hex')}`);
 }
 
 export function textOf(node: DerNode | undefined, tag: number): string {
-  return new TextDecoder('utf-8', { fatal: true }).decode(expectTag(node, tag).content);
+  const { content } = expectTag(node, tag);
+  if (!isUtf8(content)) throw new DerError('not a text in UTF-8');
+  return Buffer.from(content).toString('utf8');
 }
 
 export function boolean(node: DerNode | undefined): boolean {
@@ -133,9 +173,14 @@ export function boolean(node: DerNode | undefined): boolean {
 }
 
 export function oidOf(node: DerNode | undefined): string {
+  const { content } = expectTag(node, TAG.objectIdentifier);
+  if (content.length === 0 || content.length > OID_BYTES || (content.at(-1) ?? 0) >= 0x80) {
+    throw new DerError('not an object identifier');
+  }
   const arcs: bigint[] = [];
   let arc = 0n;
-  for (const byte of expectTag(node, TAG.objectIdentifier).content) {
+  for (const byte of content) {
+    if (arc === 0n && byte === 0x80) throw new DerError('not the shortest object identifier');
     arc = arc * 128n + BigInt(byte & 0x7f);
     if (byte >= 0x80) continue;
     if (arcs.length > 0) arcs.push(arc);
@@ -153,9 +198,13 @@ export function instantOf(node: DerNode | undefined): string {
   const match = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)Z$/.exec(full);
   if (match === null) throw new DerError(`not a UTC time: ${text}`);
   const [, year, month, day, hour, minute, second] = match;
-  const at = new Date(`${year}-${month}-${day}T${hour}:${minute}:${second}.000Z`);
-  if (Number.isNaN(at.getTime())) throw new DerError(`not a time: ${text}`);
-  return at.toISOString();
+  const at = `${year}-${month}-${day}T${hour}:${minute}:${second}.000Z`;
+  // The thirtieth of February would silently become a day of March.
+  const milliseconds = Date.parse(at);
+  if (Number.isNaN(milliseconds) || new Date(milliseconds).toISOString() !== at) {
+    throw new DerError(`not a time: ${text}`);
+  }
+  return at;
 }
 
 export function expectTag(node: DerNode | undefined, tag: number): DerNode {

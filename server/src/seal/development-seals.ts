@@ -8,7 +8,8 @@ import type { DevelopmentAuthority } from './development-ca.ts';
 import type { KeyStore } from './key-store.ts';
 import { sealKindText, type SealInstrument, type SealKind, type SealMade, type SealSigner } from './seal.ts';
 import { roundSeal, sealSvg, type SealImage } from './seal-image.ts';
-import { encodeSeal, encodeSealInfo, readSeal } from './ses.ts';
+import { encodeSeal, encodeSealInfo } from './ses.ts';
+import { readSeal } from './ses-read.ts';
 
 /** The driver of seals on software keys: makes the electronic seal (GB/T 38540) once and signs with its key. */
 export interface DevelopmentSeals extends SealSigner {
@@ -44,7 +45,7 @@ export function developmentSeals(directory: string, keys: KeyStore, authority: D
       certificateSerial: readCertificate(key.certificate).serial,
       image: pictureOf(organName, purpose),
       development: true,
-      sign: (message) => Promise.resolve(key.sign(message)),
+      sign: key.sign,
     };
   }
 
@@ -67,7 +68,7 @@ export function developmentSeals(directory: string, keys: KeyStore, authority: D
         ),
       );
       const path = sealPath(directory, request.sealId);
-      if (!(await exists(path))) await write(directory, path, structureOf(request, key.certificate, authority));
+      if (!(await exists(path))) await write(directory, path, await structureOf(request, key.certificate, authority));
       const made = await openSeal(request.sealId);
       return {
         ...request,
@@ -79,7 +80,11 @@ export function developmentSeals(directory: string, keys: KeyStore, authority: D
   };
 }
 
-function structureOf(request: SealRequest, certificate: Uint8Array, authority: DevelopmentAuthority): Uint8Array {
+async function structureOf(
+  request: SealRequest,
+  certificate: Uint8Array,
+  authority: DevelopmentAuthority,
+): Promise<Uint8Array> {
   const image = pictureOf(request.organName, purposeOf(request.kind));
   const info = encodeSealInfo({
     sealId: request.sealId,
@@ -91,7 +96,7 @@ function structureOf(request: SealRequest, certificate: Uint8Array, authority: D
     validToAt: request.validToAt,
     picture: { type: 'SVG', data: Buffer.from(sealSvg(image)), widthMm: image.sizeMm, heightMm: image.sizeMm },
   });
-  return encodeSeal(info, authority.sealMaker.certificate, authority.sealMaker.sign(info));
+  return encodeSeal(info, authority.sealMaker.certificate, await authority.sealMaker.sign(info));
 }
 
 /** The organ's own seal bears no words under the star (国发〔1999〕25号). */

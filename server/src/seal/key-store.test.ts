@@ -5,14 +5,15 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { isRefusal } from '../kernel/refusal.ts';
 import { chainsTo, readCertificate } from './certificate.ts';
 import { developmentAuthority } from './development-ca.ts';
-import { fileKeyStore, signAsStaff, type KeyStore } from './key-store.ts';
+import { type FileKeyStore, fileKeyStore } from './key-store.ts';
+import { signAsStaff } from './personal-keys.ts';
 import { importSm2PublicKey, sm2Verify } from './sm2.ts';
 
 const fromAt = '2025-01-01T00:00:00.000Z';
 const document = Buffer.from('决定书的摘要');
 const lin = { personId: 'P-林晓/../1', name: '林晓', organ: '云河区市场监督管理局', pin: '408217', fromAt };
 let directory = '';
-let keys: KeyStore;
+let keys: FileKeyStore;
 
 beforeEach(async () => {
   directory = await mkdtemp(join(tmpdir(), 'keys-'));
@@ -28,7 +29,7 @@ test('R72: a person signs with the own key under the own PIN, and the certificat
   if (isRefusal(signed)) throw new Error(signed.code);
   const certificate = readCertificate(signed.certificate);
   expect(certificate.subjectText).toContain('CN=林晓');
-  expect(chainsTo(certificate, [authority.root], fromAt)).toBe(true);
+  expect(chainsTo(certificate, authority.trusted, fromAt)).toBe(true);
   expect(sm2Verify(importSm2PublicKey(certificate.spki), document, signed.signature)).toBe(true);
 });
 
@@ -88,9 +89,9 @@ test('keys survive a restart, and no file holds one in clear', async () => {
 test('a wrong passphrase or an altered key file is a fault, not another key', async () => {
   await developmentAuthority(keys, fromAt);
   const stranger = fileKeyStore({ directory, passphrase: 'guess' });
-  await expect(stranger.open('development-root')).rejects.toThrow('cannot be opened');
-  const path = join(directory, 'development-root.json');
+  await expect(stranger.open('development-root-sm2')).rejects.toThrow('cannot be opened');
+  const path = join(directory, 'development-root-sm2.json');
   const file = JSON.parse(await readFile(path, 'utf8'));
   await writeFile(path, JSON.stringify({ ...file, iv: Buffer.alloc(12).toString('base64') }));
-  await expect(fileKeyStore({ directory, passphrase: 'development' }).open('development-root')).rejects.toThrow();
+  await expect(fileKeyStore({ directory, passphrase: 'development' }).open('development-root-sm2')).rejects.toThrow();
 });

@@ -115,6 +115,42 @@ export const sealRefusals = {
     message: { zh: '该人员没有签名证书', en: 'This person has no signing certificate' },
     remedy: { zh: '请先办理签名证书', en: 'Have a signing certificate issued first' },
   },
+  'certificate-unreadable': {
+    rule: 'R73',
+    article: '商用密码管理条例第三十条第二款',
+    message: { zh: '证书文件不能识别', en: 'The certificate cannot be read' },
+    remedy: { zh: '请提供 PEM 或者 DER 格式的 X.509 证书及其证书链', en: 'Give X.509 certificates as PEM or DER' },
+  },
+  'certificate-other-key': {
+    rule: 'R73',
+    article: '商用密码管理条例第三十条第二款',
+    message: {
+      zh: '证书中的公钥与申请时的密钥不一致',
+      en: 'The certificate is for another key than the one asked for',
+    },
+    remedy: { zh: '请导入按本机申请文件签发的证书', en: 'Import the certificate issued for the request made here' },
+  },
+  'certificate-other-purpose': {
+    rule: 'R73',
+    article: '商用密码管理条例第三十条第二款',
+    message: { zh: '证书的密钥用法不适合该用途', en: 'The key usage of the certificate does not fit its purpose' },
+    remedy: { zh: '请向发证机构申请签名用途的证书', en: 'Ask the authority for a certificate that may sign for this' },
+  },
+  'certificate-not-in-force': {
+    rule: 'R73',
+    article: '电子签名法第二十一条',
+    message: { zh: '证书尚未生效或者已过有效期', en: 'The certificate is not in force' },
+    remedy: { zh: '请申请新的证书', en: 'Ask for a new certificate' },
+  },
+  'certificate-chain-broken': {
+    rule: 'R73',
+    article: '商用密码管理条例第三十条第二款',
+    message: {
+      zh: '证书不能沿证书链验证到所给的根证书',
+      en: 'No chain leads from the certificate to the root that came with it',
+    },
+    remedy: { zh: '请同时提供发证机构的根证书和中间证书', en: 'Give the root and what stands between as well' },
+  },
 } as const satisfies RefusalTable;
 
 export type SealRefusalCode = keyof typeof sealRefusals;

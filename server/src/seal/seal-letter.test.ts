@@ -33,7 +33,7 @@ const request = {
 const made = await seals.make(request);
 const renderer = letterRenderer();
 const ports = { renderer, files: fileStore(join(directory, 'documents')), signer: seals };
-const trust = { roots: [authority.root], revoked: [] };
+const trust = { roots: authority.trusted, revoked: [] };
 
 afterAll(async () => {
   await renderer.close();

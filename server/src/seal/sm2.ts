@@ -35,7 +35,8 @@ const CURVE = Buffer.from(
     'bc3736a2f4f6779c59bdcee36b692153d0a9877cc62a474002df32e52139f0a0',
   'hex',
 );
-const SPKI_PREFIX = Buffer.from('3059301306072a8648ce3d020106082a811ccf5501822d034200', 'hex');
+/** How every uncompressed SM2 public key begins (RFC 5480 §2 with the curve 1.2.156.10197.1.301). */
+export const SM2_SPKI_PREFIX = Buffer.from('3059301306072a8648ce3d020106082a811ccf5501822d034200', 'hex');
 
 /** A new key pair. */
 export function generateSm2Key(): Sm2Key {
@@ -62,12 +63,26 @@ export function importSm2PublicKey(spki: Uint8Array): Sm2Key {
   return key;
 }
 
+/** How often this process signed and verified with SM2: what a case may cost is a promise that a test keeps. */
+export interface Sm2Operations {
+  readonly signed: number;
+  readonly verified: number;
+}
+
+const operations = { signed: 0, verified: 0 };
+
+export function sm2Operations(): Sm2Operations {
+  return { ...operations };
+}
+
 export function sm2Sign(key: Sm2Key, message: Uint8Array): Uint8Array {
+  operations.signed += 1;
   return createSign('sm3').update(key.z).update(message).sign(key.key);
 }
 
 /** Accepts the DER pair of GB/T 35276 and the raw 64-byte r‖s that some seals in the field carry. */
 export function sm2Verify(key: Sm2Key, message: Uint8Array, signature: Uint8Array): boolean {
+  operations.verified += 1;
   const pair = signature.length === 64 ? pairOf(signature) : signature;
   return createVerify('sm3').update(key.z).update(message).verify(key.key, pair);
 }
@@ -92,7 +107,7 @@ const VECTOR = {
  * Run at start: a later runtime could begin to add Z by itself, and every seal made from then on would be worthless.
  */
 export function sm2SelfTest(): void {
-  const key = importSm2PublicKey(Buffer.concat([SPKI_PREFIX, Buffer.from(VECTOR.point, 'hex')]));
+  const key = importSm2PublicKey(Buffer.concat([SM2_SPKI_PREFIX, Buffer.from(VECTOR.point, 'hex')]));
   const message = Buffer.from('message digest');
   const signature = Buffer.from(VECTOR.r + VECTOR.s, 'hex');
   if (Buffer.from(key.z).toString('hex') !== VECTOR.z) throw new Error('SM2 self-test: the identity hash is wrong');
@@ -106,7 +121,7 @@ export function sm2SelfTest(): void {
 function sm2Key(key: KeyObject): Sm2Key {
   const publicKey = key.type === 'private' ? createPublicKey(key) : key;
   const spki = publicKey.export({ type: 'spki', format: 'der' });
-  if (spki.length !== 91 || !spki.subarray(0, 26).equals(SPKI_PREFIX) || spki[26] !== 4) {
+  if (spki.length !== 91 || !spki.subarray(0, 26).equals(SM2_SPKI_PREFIX) || spki[26] !== 4) {
     throw new Error('not an uncompressed SM2 public key');
   }
   const id = Buffer.from(DEFAULT_ID);

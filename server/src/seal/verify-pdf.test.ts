@@ -4,24 +4,25 @@ import { documentHash } from '../document/document.ts';
 import { issueCertificate, readCertificate } from './certificate.ts';
 import { issueRoot } from './development-ca.ts';
 import type { SealInstrument } from './seal.ts';
-import { encodeSeal, encodeSealInfo, readSeal } from './ses.ts';
+import { encodeSeal, encodeSealInfo } from './ses.ts';
+import { readSeal } from './ses-read.ts';
 import { readDer } from './der.ts';
-import { generateSm2Key, sm2Sign, type Sm2Key } from './sm2.ts';
+import { generateKey, type SignatureKey } from './signature-key.ts';
 import { stampPdf } from './stamp-pdf.ts';
 import { verifySealedPdf, type SealTrust } from './verify-pdf.ts';
 
 const fromAt = '2025-01-01T00:00:00.000Z';
 const toAt = '2030-01-01T00:00:00.000Z';
 const at = '2025-03-03T02:00:00.000Z';
-const rootKey = generateSm2Key();
-const root = issueRoot(rootKey, fromAt);
-const [makerKey, sealKey] = [generateSm2Key(), generateSm2Key()];
-const maker = certificate('制章者', makerKey);
-const sealCertificate = certificate('云河区市场监督管理局', sealKey);
+const rootKey = generateKey('sm2');
+const root = await issueRoot(rootKey, fromAt);
+const [makerKey, sealKey] = [generateKey('sm2'), generateKey('sm2')];
+const maker = await certificate('制章者', makerKey);
+const sealCertificate = await certificate('云河区市场监督管理局', sealKey);
 const trust: SealTrust = { roots: [root], revoked: [] };
 const place = { page: 1, x: 30, y: 30, width: 40, height: 40 };
 const letter = smallPdf();
-const sealed = await stampPdf(letter, instrument({}), { place, at });
+const sealed = await stampPdf(letter, await instrument({}), { place, at });
 
 test('a sealed letter is valid, intact, and names seal, signer and the hash that was signed', () => {
   const result = verifySealedPdf(sealed, trust);
@@ -87,8 +88,8 @@ test('undecided is never shown as valid: without a trusted root, or when nobody 
   expect(verifySealedPdf(sealed, { roots: [root] })).toMatchObject({ result: 'undecided', intact: true });
 });
 
-test('a seal under another root is not valid', () => {
-  const stranger = issueRoot(generateSm2Key(), fromAt);
+test('a seal under another root is not valid', async () => {
+  const stranger = await issueRoot(generateKey('sm2'), fromAt);
   expect(failed(sealed, { ...trust, roots: [stranger] })).toEqual(['makerChain', 'chain']);
 });
 
@@ -99,34 +100,34 @@ test('T13: after its certificate was called back, a seal is invalid; before, it 
 });
 
 test('a certificate outside the seal’s list may not use it', async () => {
-  const otherKey = generateSm2Key();
-  const other = { ...instrument({}), certificate: certificate('他人', otherKey), sign: signer(otherKey) };
+  const otherKey = generateKey('sm2');
+  const other = { ...(await instrument({})), certificate: await certificate('他人', otherKey), sign: signer(otherKey) };
   expect(failed(await stampPdf(letter, other, { place, at }), trust)).toEqual(['listed']);
 });
 
 test('a seal that the maker did not make is not valid', async () => {
-  const forged = instrument({ makerKey: generateSm2Key() });
+  const forged = await instrument({ makerKey: generateKey('sm2') });
   expect(failed(await stampPdf(letter, forged, { place, at }), trust)).toEqual(['sealMade']);
 });
 
 test('a signature by another key than the certificate’s is not valid', async () => {
-  const forged = { ...instrument({}), sign: signer(generateSm2Key()) };
+  const forged = { ...(await instrument({})), sign: signer(generateKey('sm2')) };
   expect(failed(await stampPdf(letter, forged, { place, at }), trust)).toEqual(['signature']);
 });
 
 test('a seal used outside its term is not valid', async () => {
-  const expired = instrument({ validToAt: '2025-02-01T00:00:00.000Z' });
+  const expired = await instrument({ validToAt: '2025-02-01T00:00:00.000Z' });
   expect(failed(await stampPdf(letter, expired, { place, at }), trust)).toEqual(['sealTerm']);
-  const late = await stampPdf(letter, instrument({}), { place, at: '2031-01-01T00:00:00.000Z' });
+  const late = await stampPdf(letter, await instrument({}), { place, at: '2031-01-01T00:00:00.000Z' });
   expect(failed(late, trust)).toEqual(['sealTerm', 'certificateValid']);
 });
 
 test('R82: one document is sealed once', async () => {
-  await expect(stampPdf(sealed, instrument({}), { place, at })).rejects.toThrow();
+  await expect(stampPdf(sealed, await instrument({}), { place, at })).rejects.toThrow();
 });
 
-test('the structure of the seal is read back as it was made', () => {
-  const seal = readSeal(readDer(instrument({}).seal));
+test('the structure of the seal is read back as it was made', async () => {
+  const seal = readSeal(readDer((await instrument({})).seal));
   expect(seal).toMatchObject({ sealId: '11019800000101', createdAt: fromAt, validToAt: toAt, vendorId: 'TEST' });
   expect(seal.picture).toMatchObject({ type: 'SVG', widthMm: 42, heightMm: 42 });
 });
@@ -138,7 +139,7 @@ function failed(pdf: Uint8Array, by: SealTrust): readonly string[] {
   return names;
 }
 
-function certificate(commonName: string, subjectKey: Sm2Key): Uint8Array {
+function certificate(commonName: string, subjectKey: SignatureKey): Promise<Uint8Array> {
   const serial = createHash('sha256').update(commonName).digest().subarray(1, 9);
   const subject = { country: 'CN', organization: '云河区', commonName };
   const validity = { notBeforeAt: fromAt, notAfterAt: toAt };
@@ -149,11 +150,14 @@ function certificate(commonName: string, subjectKey: Sm2Key): Uint8Array {
   );
 }
 
-function signer(key: Sm2Key): SealInstrument['sign'] {
-  return (bytes) => Promise.resolve(sm2Sign(key, bytes));
+function signer(key: SignatureKey): SealInstrument['sign'] {
+  return key.sign;
 }
 
-function instrument(changed: { readonly makerKey?: Sm2Key; readonly validToAt?: string }): SealInstrument {
+async function instrument(changed: {
+  readonly makerKey?: SignatureKey;
+  readonly validToAt?: string;
+}): Promise<SealInstrument> {
   const name = '云河区市场监督管理局　行政审批专用章';
   const info = encodeSealInfo({
     sealId: '11019800000101',
@@ -168,7 +172,7 @@ function instrument(changed: { readonly makerKey?: Sm2Key; readonly validToAt?: 
   return {
     sealId: '11019800000101',
     name,
-    seal: encodeSeal(info, maker, sm2Sign(changed.makerKey ?? makerKey, info)),
+    seal: encodeSeal(info, maker, await (changed.makerKey ?? makerKey).sign(info)),
     certificate: sealCertificate,
     certificateSerial: readCertificate(sealCertificate).serial,
     image: { sizeMm: 42, shapes: [] },

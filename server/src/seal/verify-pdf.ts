@@ -1,31 +1,21 @@
 import { documentHash } from '../document/document.ts';
 import type { Instant } from '../kernel/time.ts';
-import { chainsTo, isValidAt, readCertificate, type Certificate } from './certificate.ts';
 import { DerError, integer, members, octets, readDer, readFirst } from './der.ts';
 import { rangeParts } from './pdf-revision.ts';
-import { readSignature, type SesSeal, type SesSignature } from './ses.ts';
-import { importSm2PublicKey, sm2Verify, sm3 } from './sm2.ts';
+import { readSignature, type SesSignature } from './ses-read.ts';
+import { sm3 } from './sm2.ts';
 import { SIGNED_DOCUMENT_EXTENSION, propertyInfoOf } from './stamp-pdf.ts';
+import {
+  partiesOf,
+  required,
+  resultOf,
+  type SealCheck,
+  type SealParties,
+  type SealTrust,
+  verifySes,
+} from './verify-ses.ts';
 
-/** Whom the verifier trusts, and what it knows about certificates called back. */
-export interface SealTrust {
-  /** Root certificates, DER. Without one nothing can be called valid. */
-  readonly roots: readonly Uint8Array[];
-  /** Certificates called back, by serial, each from an instant on; absent means that nobody asked. */
-  readonly revoked?: readonly { readonly serial: string; readonly fromAt: Instant }[];
-}
-
-/** `undefined` means undecided, and undecided is never shown as valid. */
-export type Verdict = true | false | undefined;
-
-export interface SealCheck {
-  readonly name: string;
-  readonly verdict: Verdict;
-  /** A notice does not decide over the whole. */
-  readonly required: boolean;
-  readonly zh: string;
-  readonly en: string;
-}
+export type { SealCheck, SealTrust, Verdict } from './verify-ses.ts';
 
 export interface SealVerification {
   readonly result: 'valid' | 'invalid' | 'undecided';
@@ -43,11 +33,8 @@ export interface SealVerification {
   readonly picture?: { readonly type: string; readonly data: Uint8Array };
 }
 
-interface Container {
+interface Container extends SealParties {
   readonly byteRange: readonly [number, number, number, number];
-  readonly ses: SesSignature;
-  readonly signer: Certificate;
-  readonly maker: Certificate;
 }
 
 interface SignedDocument {
@@ -69,27 +56,28 @@ export function verifySealedPdf(pdf: Uint8Array, trust: SealTrust): SealVerifica
   }
   const { ses, signer } = container;
   const signed = signedDocumentOf(ses);
-  const integrity = [...documentChecks(pdf, container), prefixCheck(pdf, container, signed)];
-  const checks = [...integrity, ...sealChecks(container, trust), ...signerChecks(container, trust), timeNotice(ses)];
+  const digest = sm3(...rangeParts(pdf, container.byteRange));
+  const checks = [
+    rangeCheck(pdf, container),
+    prefixCheck(pdf, container, signed),
+    ...verifySes(container, digest, trust),
+  ];
   return {
     result: resultOf(checks),
     checks,
-    intact: integrity.every((check) => check.verdict === true),
+    intact: checks.every(({ name, verdict }) => verdict === true || !INTEGRITY.includes(name)),
     ...(signed === undefined ? {} : { signedHash: signed.hash }),
     sealId: ses.seal.sealId,
     sealName: ses.seal.name,
     signer: signer.subjectText,
     certificateSerial: signer.serial,
-    sealedAt: ses.at,
+    ...(ses.at === undefined ? {} : { sealedAt: ses.at }),
     picture: ses.seal.picture,
   };
 }
 
-function resultOf(checks: readonly SealCheck[]): SealVerification['result'] {
-  const verdicts = checks.filter((check) => check.required).map((check) => check.verdict);
-  if (verdicts.includes(false)) return 'invalid';
-  return verdicts.every((verdict) => verdict === true) ? 'valid' : 'undecided';
-}
+/** What makes a file the one that was sealed, whoever is trusted. */
+const INTEGRITY: readonly string[] = ['range', 'digest', 'signature', 'signedDocument'];
 
 /** Finds the last signature of the file; a string says why there is none. */
 function openContainer(pdf: Buffer): Container | string {
@@ -106,9 +94,7 @@ function openContainer(pdf: Buffer): Container | string {
   const contents = contentsOf(pdf.toString('latin1', start, end));
   if (contents === undefined) return 'malformed /Contents';
   try {
-    const ses = readSignature(contents);
-    const [signer, maker] = [readCertificate(ses.certificate), readCertificate(ses.seal.makerCertificate)];
-    return { byteRange: [from, start, end, rest], ses, signer, maker };
+    return { byteRange: [from, start, end, rest], ...partiesOf(readSignature(contents)) };
   } catch (error) {
     if (error instanceof Error) return error.message;
     throw error;
@@ -128,21 +114,15 @@ function contentsOf(text: string): Uint8Array | undefined {
   }
 }
 
-function documentChecks(pdf: Uint8Array, container: Container): readonly SealCheck[] {
-  const { byteRange, ses, signer } = container;
+function rangeCheck(pdf: Uint8Array, { byteRange, ses }: Container): SealCheck {
   const [from, , end, rest] = byteRange;
   const whole = from === 0 && end + rest === pdf.length && ses.propertyInfo === propertyInfoOf(byteRange);
-  const digest = Buffer.from(sm3(...rangeParts(pdf, byteRange)));
-  return [
-    required('range', whole, '印章保护整个文件，没有追加内容', 'The seal covers the whole file; nothing was appended'),
-    required('digest', digest.equals(ses.dataHash), '文件内容与盖章时一致', 'The file is as it was when sealed'),
-    required(
-      'signature',
-      verifies(signer, ses.toSignBytes, ses.signature),
-      '盖章签名（SM2）有效',
-      'The sealing signature (SM2) is valid',
-    ),
-  ];
+  return required(
+    'range',
+    whole,
+    '印章保护整个文件，没有追加内容',
+    'The seal covers the whole file; nothing was appended',
+  );
 }
 
 function prefixCheck(pdf: Uint8Array, container: Container, signed: SignedDocument | undefined): SealCheck {
@@ -154,105 +134,6 @@ function prefixCheck(pdf: Uint8Array, container: Container, signed: SignedDocume
     '盖章前的文书原样保留，与签批的文书一致',
     'The document before sealing is kept byte for byte and is the one that was signed',
   );
-}
-
-function sealChecks({ ses, maker }: Container, trust: SealTrust): readonly SealCheck[] {
-  const { seal } = ses;
-  return [
-    required(
-      'sealMade',
-      verifies(maker, seal.infoBytes, seal.makerSignature) && maker.maySign,
-      '印章由制章者签发，没有改动',
-      'The seal is the maker’s, unaltered',
-    ),
-    required(
-      'makerChain',
-      chainsTo(maker, trust.roots, seal.createdAt),
-      '制章者证书可信',
-      'The maker’s certificate is trusted',
-    ),
-    required(
-      'makerValid',
-      isValidAt(maker, seal.createdAt),
-      '制章时制章者证书有效',
-      'The maker’s certificate was valid then',
-    ),
-    required(
-      'makerRevoked',
-      notRevoked(maker, trust, seal.createdAt),
-      '制章者证书未被吊销',
-      'The maker’s certificate was not revoked',
-    ),
-    required(
-      'sealTerm',
-      seal.validFromAt <= ses.at && ses.at <= seal.validToAt,
-      '盖章时印章在有效期内',
-      'The seal was within its term when used',
-    ),
-    required(
-      'extensions',
-      noUnknownCritical(seal, ses),
-      '没有不认识的关键扩展',
-      'There is no unknown critical extension',
-    ),
-  ];
-}
-
-function signerChecks({ ses, signer }: Container, trust: SealTrust): readonly SealCheck[] {
-  const listed = ses.seal.certificates.some((certificate) => Buffer.from(certificate).equals(signer.bytes));
-  return [
-    required('listed', listed, '签章证书在印章的证书列表中', 'The signing certificate is in the seal’s list'),
-    required(
-      'chain',
-      chainsTo(signer, trust.roots, ses.at),
-      '签章证书由受信任的根证书签发',
-      'The signing certificate leads to a trusted root',
-    ),
-    required(
-      'certificateValid',
-      isValidAt(signer, ses.at),
-      '盖章时签章证书有效',
-      'The signing certificate was valid when sealed',
-    ),
-    required('keyUsage', signer.maySign, '签章证书可用于签名', 'The certificate is meant for signing'),
-    required(
-      'revoked',
-      notRevoked(signer, trust, ses.at),
-      '签章证书未被吊销',
-      'The signing certificate was not revoked',
-    ),
-  ];
-}
-
-function timeNotice(ses: SesSignature): SealCheck {
-  return {
-    name: 'timeStamp',
-    verdict: undefined,
-    required: false,
-    zh: `没有时间戳，盖章时间 ${ses.at} 仅为盖章方声明`,
-    en: `No time stamp: the time of sealing, ${ses.at}, is only claimed`,
-  };
-}
-
-function required(name: string, verdict: Verdict, zh: string, en: string): SealCheck {
-  return { name, verdict, required: true, zh, en };
-}
-
-function verifies(certificate: Certificate, message: Uint8Array, signature: Uint8Array): boolean {
-  try {
-    return sm2Verify(importSm2PublicKey(certificate.spki), message, signature);
-  } catch {
-    // The certificate holds no SM2 key: whatever the signature is, it is not this certificate's.
-    return false;
-  }
-}
-
-function notRevoked(certificate: Certificate, trust: SealTrust, at: Instant): Verdict {
-  return trust.revoked?.every((entry) => entry.serial !== certificate.serial || at < entry.fromAt);
-}
-
-function noUnknownCritical(seal: SesSeal, ses: SesSignature): boolean {
-  return seal.criticalExtensions.length === 0 && ses.extensions.every((extension) => !extension.critical);
 }
 
 function signedDocumentOf(ses: SesSignature): SignedDocument | undefined {

@@ -1,0 +1,98 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import { isRefusal, refuse, type Refusal } from '../kernel/refusal.ts';
+import type { Instant } from '../kernel/time.ts';
+import { decryptKey, encryptKey, findKeyFile, PIN_COST, stretch, writeKeyFile } from './key-file.ts';
+import type { SigningKey } from './key-store.ts';
+import { sealRefusals, type SealRefusalCode } from './refusals.ts';
+import { generateKey, importKey, type SignatureKey } from './signature-key.ts';
+
+/** The signing keys of staff, each under the PIN of its owner, which the platform does not keep (R72). */
+export interface PersonalKeys {
+  /** Makes the person's key under `pin`; making it again replaces the old one. */
+  readonly createPersonal: (
+    personId: string,
+    pin: string,
+    certify: (key: SignatureKey) => Promise<Uint8Array>,
+  ) => Promise<{ readonly certificate: Uint8Array }>;
+  readonly hasPersonal: (personId: string) => Promise<boolean>;
+  readonly openPersonal: (personId: string, pin: string) => Promise<SigningKey | Refusal<SealRefusalCode>>;
+  /** The key was lost, or its owner left: it signs no more (T13). */
+  readonly stopPersonal: (personId: string, at: Instant) => Promise<void>;
+}
+
+/** One signature by a person. For many documents in one ceremony, open the key once with `openPersonal`. */
+export async function signAsStaff(
+  keys: PersonalKeys,
+  personId: string,
+  pin: string,
+  bytes: Uint8Array,
+): Promise<{ readonly signature: Uint8Array; readonly certificate: Uint8Array } | Refusal<SealRefusalCode>> {
+  const key = await keys.openPersonal(personId, pin);
+  return isRefusal(key) ? key : { signature: await key.sign(bytes), certificate: key.certificate };
+}
+
+/** Where the files lie and what opens them. */
+export interface KeyDrawer {
+  readonly directory: string;
+  readonly masterKey: () => Promise<Uint8Array>;
+  /** Reading, counting and writing of one key happen one after another. */
+  readonly inTurn: <T>(id: string, work: () => Promise<T>) => Promise<T>;
+}
+
+const WRONG_PINS_ALLOWED = 6;
+
+type PinKey = (pin: string, salt: Uint8Array) => Promise<Uint8Array>;
+
+export function personalKeys({ directory, masterKey, inTurn }: KeyDrawer): PersonalKeys {
+  const pinKey: PinKey = async (pin, salt) => {
+    const stretched = await stretch(pin, salt, PIN_COST);
+    // Without the store's own key a stolen file does not even let anyone try PINs.
+    return createHmac('sha256', await masterKey())
+      .update(stretched)
+      .digest();
+  };
+  return {
+    hasPersonal: async (personId) => (await findKeyFile(directory, personalId(personId))) !== undefined,
+    createPersonal: (personId, pin, certify) =>
+      inTurn(personalId(personId), async () => {
+        const key = generateKey('sm2');
+        const salt = randomBytes(16);
+        const certificate = await certify(key);
+        const secret = await pinKey(pin, salt);
+        const file = encryptKey({ id: personalId(personId), pkcs8: key.pkcs8(), certificate, salt }, secret);
+        await writeKeyFile(directory, file);
+        return { certificate };
+      }),
+    openPersonal: (personId, pin) => inTurn(personalId(personId), () => openPersonal(directory, personId, pin, pinKey)),
+    stopPersonal: (personId, at) =>
+      inTurn(personalId(personId), async () => {
+        const file = await findKeyFile(directory, personalId(personId));
+        if (file !== undefined) await writeKeyFile(directory, { ...file, stoppedAt: file.stoppedAt ?? at });
+      }),
+  };
+}
+
+async function openPersonal(
+  directory: string,
+  personId: string,
+  pin: string,
+  pinKey: PinKey,
+): Promise<SigningKey | Refusal<SealRefusalCode>> {
+  const file = await findKeyFile(directory, personalId(personId));
+  if (file === undefined) return refuse(sealRefusals, 'signing-key-absent', { personId });
+  if (file.stoppedAt !== undefined) {
+    return refuse(sealRefusals, 'signing-key-stopped', { personId, stoppedAt: file.stoppedAt });
+  }
+  if (file.wrongPins >= WRONG_PINS_ALLOWED) return refuse(sealRefusals, 'signing-key-locked', { personId });
+  const pkcs8 = decryptKey(file, await pinKey(pin, Buffer.from(file.salt, 'base64')));
+  const wrongPins = pkcs8 === undefined ? file.wrongPins + 1 : 0;
+  if (wrongPins !== file.wrongPins) await writeKeyFile(directory, { ...file, wrongPins });
+  if (pkcs8 === undefined) {
+    return refuse(sealRefusals, 'pin-wrong', { personId, attemptsLeft: WRONG_PINS_ALLOWED - wrongPins });
+  }
+  return { ...importKey(pkcs8), certificate: Buffer.from(file.certificate, 'base64') };
+}
+
+function personalId(personId: string): string {
+  return `person-${personId}`;
+}
