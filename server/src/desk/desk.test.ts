@@ -102,11 +102,11 @@ test('R63: an open renewal carries the day after which silence grants it, a deci
 test('T04: the row of a signature carries what adds up, and no name', () => {
   const story = reviewed();
   story.sign({ outcome: 'GRANT' }, { ...officer, role: 'handler' });
-  const { signed, applicantKey } = row(story);
+  const { applicantKey, ...signed } = row(story);
   expect(signed).toMatchObject({
-    personId: 'officer-1',
-    kind: 'propose',
-    outcome: 'GRANT',
+    signedBy: 'officer-1',
+    signedKind: 'propose',
+    signedOutcome: 'GRANT',
     amount: 0,
   });
   expect(applicantKey).toMatch(/^[0-9a-f]{64}$/u);

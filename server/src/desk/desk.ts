@@ -1,4 +1,4 @@
-import { type CaseState, holderKey } from '../application/application.ts';
+import { type ApplicationView, type CaseState, holderKey } from '../application/application.ts';
 import { deemedAfterOn, viewAcceptance } from '../acceptance/acceptance.ts';
 import { type ItemVersion, signingNeed } from '../catalogue/catalogue.ts';
 import { addWorkingDays, type WorkCalendar } from '../calendar/calendar.ts';
@@ -44,18 +44,20 @@ export function projectCase(ports: DeskPorts, events: readonly Recorded[]): stri
       ? deemedAfterOn(viewAcceptance(events), { version, calendar: ports.calendar() })
       : undefined;
   const made = events.filter(({ requestId }) => requestId === last.requestId);
+  const rare = {
+    ...visitPart(made),
+    ...askedPart(ports, view),
+    ...queuePart(
+      view,
+      effects.some((effect) => effect.kind === 'QUEUE'),
+    ),
+  };
   return JSON.stringify({
-    ...(made.length === events.length ? { isNew: true } : {}),
+    ...(made.length === events.length ? beginningPart(ports, application, version) : {}),
     caseNo: received.caseNo,
     itemId: received.itemId,
-    itemName: version.item.name,
-    organ: version.item.dept,
-    applicantKey: holderKey(ports.realm, received.applicant.idNo),
-    agentKey: received.agent === undefined ? '' : holderKey(ports.realm, received.agent.idNo),
-    applicantName: received.applicant.name,
     state: application.state,
     waitsFor,
-    receivedAt: application.receivedAt,
     updatedAt: last.at,
     acceptedOn: accepted === undefined ? undefined : dateInChina(accepted.acceptedAt),
     dueOn: dueOnOf(ports, {
@@ -75,14 +77,23 @@ export function projectCase(ports: DeskPorts, events: readonly Recorded[]): stri
     signatures: view.signatures.length,
     outcome: view.decided?.outcome,
     ...lettersPart(made),
-    ...signedPart(view, made),
-    ...visitPart(made),
-    ...askedPart(ports, view),
-    ...queuePart(
-      view,
-      effects.some((effect) => effect.kind === 'QUEUE'),
-    ),
+    ...signedPart(ports, view, made),
+    ...(Object.keys(rare).length === 0 ? {} : { hasRare: true, ...rare }),
   });
+}
+
+/** What the first act of a case writes into its row and no later act changes. */
+function beginningPart(ports: DeskPorts, { received, receivedAt }: ApplicationView, { item }: ItemVersion): object {
+  if (received === undefined) return {};
+  return {
+    isNew: true,
+    itemName: item.name,
+    organ: item.dept,
+    applicantKey: holderKey(ports.realm, received.applicant.idNo),
+    agentKey: received.agent === undefined ? '' : holderKey(ports.realm, received.agent.idNo),
+    applicantName: received.applicant.name,
+    receivedAt,
+  };
 }
 
 const openStates: readonly CaseState[] = ['received', 'correcting', 'accepted', 'proposed'];
@@ -156,22 +167,20 @@ function dueOnOf(
 const signedTypes = ['DecisionProposed', 'DecisionEndorsed', 'DecisionMade', 'PaperDecisionRecorded'];
 
 /** The signature that the newest act made, for the sums over a holder's cases. */
-function signedPart(view: DecisionView, made: readonly Recorded[]): object {
+function signedPart(ports: DeskPorts, view: DecisionView, made: readonly Recorded[]): object {
   const event = made.findLast(({ type }) => signedTypes.includes(type));
   const signature = view.signatures.at(-1);
-  if (event?.actor.kind !== 'person' || signature?.at !== event.at) return {};
   const { received } = view.review.acceptance.application;
+  if (event?.actor.kind !== 'person' || signature?.at !== event.at || received === undefined) return {};
   const found = view.review.findings.get('amount')?.value;
-  const stated = received?.scope.amount ?? 0;
+  const stated = received.scope.amount ?? 0;
   return {
-    signed: {
-      personId: signature.personId,
-      signedAt: signature.at,
-      kind: signature.kind,
-      outcome: signature.outcome,
-      project: received?.scope.project ?? '',
-      amount: Math.max(stated, typeof found === 'number' ? found : 0),
-    },
+    applicantKey: holderKey(ports.realm, received.applicant.idNo),
+    signedBy: signature.personId,
+    signedKind: signature.kind,
+    signedOutcome: signature.outcome,
+    project: received.scope.project ?? '',
+    amount: Math.max(stated, typeof found === 'number' ? found : 0),
   };
 }
 
