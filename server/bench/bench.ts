@@ -9,6 +9,7 @@ import { runMandateChecks } from './mandate-part.ts';
 import { type Options, readOptions } from './options.ts';
 import { printTable, type Part } from './report.ts';
 import { runRevocations } from './revocation-part.ts';
+import { runSearch } from './search-part.ts';
 import { runThroughput } from './throughput-part.ts';
 
 const RESULTS = join(import.meta.dirname, '../../bench-results');
@@ -49,6 +50,7 @@ async function runParts(server: BenchServer, options: Options): Promise<readonly
   }
   if (wants('mandate')) parts.push(await runMandateChecks(options, say));
   if (wants('cedar')) parts.push(await runCedar(options, say));
+  if (wants('search')) parts.push(await runSearch(options, say));
   if (wants('revocation')) parts.push(await runRevocations(server, options, say));
   if (wants('crash')) parts.push(await runCrashes(options, say));
   return parts;

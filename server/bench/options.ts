@@ -10,6 +10,7 @@ export const partNames = [
   'full',
   'mandate',
   'cedar',
+  'search',
   'revocation',
   'crash',
 ] as const;

@@ -5,6 +5,7 @@ import { demoFactSource, DemoShares, type ShareAnswers } from './application/dem
 import { publishItem } from './catalogue/actions.ts';
 import { Catalogue, type Item } from './catalogue/catalogue.ts';
 import { DemoPeople, loadDemoPeople } from './identity/actions.ts';
+import { keepSaying } from './guide/actions.ts';
 import { perform, readStream } from './journal/actions.ts';
 import type { Actor, Performed } from './journal/journal.ts';
 import { isRefusal, type Refusal } from './kernel/refusal.ts';
@@ -23,6 +24,8 @@ export interface DemoDistrict {
   readonly people: DemoPeople;
   readonly letters: readonly MandateLetter[];
   readonly shares: DemoShares;
+  /** What people say, and the items it leads to, the likeliest first. */
+  readonly sayings: Readonly<Record<string, readonly string[]>>;
 }
 
 const LOADER: Actor = { kind: 'operator', id: 'demo-loader' };
@@ -40,6 +43,7 @@ export function readDemoDistrict(): DemoDistrict {
     people: DemoPeople.parse(readDemo('people.json')),
     letters: z.object({ letters: z.array(MandateLetter) }).parse(readDemo('mandates.json')).letters,
     shares: DemoShares.parse(readDemo('shares.json')),
+    sayings: z.record(z.string(), z.array(z.string()).min(1)).parse(readDemo('sayings.json')),
   };
 }
 
@@ -64,6 +68,7 @@ export async function loadDemoDistrict(platform: Platform, demo: DemoDistrict, a
   await loadDemoPeople(platform.identity, demo.people, started);
   const items = demo.items.map((item) => loadItem(platform, demo, item, started));
   await Promise.all([...items, loadSeals(platform, demo, started)]);
+  await loadSayings(platform, demo, started);
   // Side by side, since acts on different streams share commits; the letters of one organ in their order.
   const byGrantor = Map.groupBy(demo.letters, ({ grantor }) => grantor.code).values();
   await Promise.all(Array.from(byGrantor, (letters) => loadLetters(platform, letters, { shift, at: started })));
@@ -84,6 +89,20 @@ const kindDigits = { receiptSeal: '01', approvalSeal: '02', organSeal: '03' } as
   SealKind,
   string
 >;
+
+async function loadSayings(platform: Platform, demo: DemoDistrict, at: Instant): Promise<void> {
+  const { journal, realm, items, people } = platform;
+  const known = new Set(demo.items.map(({ id }) => id));
+  const acts = Object.entries(demo.sayings).map(async ([saying, ids]) => {
+    const itemIds = ids.filter((id) => known.has(id));
+    if (itemIds.length === 0) return;
+    const errand = { actor: LOADER, requestId: `demo/saying/${saying}`, at };
+    done(
+      await keepSaying({ journal, realm, items, people }, errand, { saying, itemIds, why: '示范数据：群众常用说法' }),
+    );
+  });
+  await Promise.all(acts);
+}
 
 /** Seal numbers of the demo: region, organ, kind, serial. */
 export function demoSealId(realm: string, organIndex: number, kind: SealKind): string {

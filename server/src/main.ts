@@ -94,6 +94,7 @@ async function openDistrict(
     await loadDemoDistrict(platform, demo, clock.now());
     await loadDemoCases(platform, clock.now());
   }
+  platform.search.prepare(clock.now());
   return platform;
 }
 

@@ -9,11 +9,13 @@ import { type Item, type ItemView, personalInstrumentOf, ruleSetHash, versionInF
 import type { DeskPorts } from './decision/actions.ts';
 import type { StaffSigner } from './decision/decision.ts';
 import { projectCase } from './desk/desk.ts';
+import { createSayingRegister } from './guide/actions.ts';
+import { type ItemSearch, openItemSearch, type SayingView } from './guide/guide.ts';
 import type { FileStore, LetterRenderer } from './document/document.ts';
 import { fileStore } from './document/file-store.ts';
 import { rememberLetters } from './document/recent-letters.ts';
 import { letterRenderer } from './document/render.ts';
-import { type Identity, openIdentity } from './identity/actions.ts';
+import { findOrgan, type Identity, openIdentity } from './identity/actions.ts';
 import { organStream, personStream, postsAt } from './identity/identity.ts';
 import { catchUp, type Journal, openJournal } from './journal/actions.ts';
 import { createRegister, type Register } from './journal/register.ts';
@@ -52,6 +54,8 @@ export interface PlatformOptions {
 export interface Platform extends DeskPorts {
   readonly clock: Clock;
   readonly identity: Identity;
+  readonly sayings: Register<SayingView>;
+  readonly search: ItemSearch;
   readonly mandateBook: MandateBook;
   readonly mandateFacts: MandateFacts;
   readonly seals: Register<SealView>;
@@ -79,12 +83,11 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
   const journal: Journal = openJournal(pool, (events) =>
     projectCase({ realm, calendar: () => calendar, version }, events),
   );
-  const items = createItemRegister(journal, realm);
+  const registers = openRegisters(journal, realm);
+  const { items, seals } = registers;
   const version = (itemId: string, number: number) => getPinnedVersion({ items }, itemId, number);
   const identity = await openIdentity({ realm, journal });
   const mandateBook = openMandateBook(journal, realm);
-  const seals = createRegister(pool, realm, 'seal/', viewSeal);
-  journal.registers.push(items, seals);
   await catchUp(journal);
   const keys = fileKeyStore({ directory: join(options.dataDir, 'keys'), passphrase: options.keyPassphrase });
   const authority = await developmentAuthority(keys, AUTHORITY_FROM);
@@ -115,6 +118,8 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
     sealKeeper: (organ) => keeperOf(identity, organ, options.clock),
     sealHours: () => options.sealHours,
     identity,
+    sayings: registers.sayings,
+    search: searchOver(registers, identity),
     mandateBook,
     mandateFacts: mandateFacts(identity, items, mandateBook, options.clock),
     seals,
@@ -136,6 +141,23 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
 export const CENTRE = 'YH-CENTRE';
 /** Organs that keep the register of mandates. */
 const FILING_ORGANS = ['ZW', CENTRE];
+
+/** The registers that no module keeps for itself. */
+function openRegisters(journal: Journal, realm: string) {
+  const items = createItemRegister(journal, realm);
+  const seals = createRegister(journal.pool, realm, 'seal/', viewSeal);
+  const sayings = createSayingRegister(journal, realm);
+  journal.registers.push(items, seals, sayings);
+  return { items, seals, sayings };
+}
+
+function searchOver({ items, sayings }: Pick<Platform, 'items' | 'sayings'>, identity: Identity): ItemSearch {
+  function organNames(code: string): readonly string[] {
+    const organ = findOrgan(identity, code);
+    return organ === undefined ? [] : [organ.name, organ.nameEn];
+  }
+  return openItemSearch({ items, sayings, organNames });
+}
 
 function readCalendar(pool: Pool, realm: string): Promise<WorkCalendar> {
   return readWorkCalendar(pool, realm);

@@ -8,6 +8,7 @@ export const story = [
   { name: 'identity', says: 'persons, organs, posts, rosters, sessions: who may be here at all' },
   { name: 'calendar', says: 'working days, limits, and clocks that only statute stops' },
   { name: 'catalogue', says: 'the items 事项: materials, review points, decision rules, sign classes, versions' },
+  { name: 'guide', says: 'how people find their matter in their own words, and what they read before they apply' },
   { name: 'mandate', says: 'the mandate 委托书 as text and as code: composed, signed, in force, checked at every act' },
   { name: 'application', says: 'what the applicant submits' },
   { name: 'acceptance', says: 'five outcomes, one correction notice, deemed acceptance' },

@@ -39,7 +39,6 @@ export {
 } from './decision-table.ts';
 export { checkELicenceId, composeELicenceId, type ELicenceId, type ELicenceIdCheck } from './e-licence-id.ts';
 export { effectOf, type Effect, type Period } from './effect.ts';
-export { findItems, Synonyms, type Found } from './find.ts';
 export {
   ClockState,
   EffectKind,

@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import {
-  findItems,
   inputsFrom,
   InputSource,
   type Item,
@@ -9,13 +7,13 @@ import {
   legalLimitOf,
   Material,
   SignClass,
-  Synonyms,
   versionInForce,
 } from '../catalogue/catalogue.ts';
 import { applicationRefusals } from '../application/refusals.ts';
 import { isAnsweredByHand } from '../acceptance/acceptance.ts';
 import { findOrgan } from '../identity/actions.ts';
 import { refuse } from '../kernel/refusal.ts';
+import type { Hit } from '../guide/guide.ts';
 import type { Instant } from '../kernel/time.ts';
 import { IntakeCheck, versionInForce as mandateInForce } from '../mandate/mandate.ts';
 import type { Platform } from '../platform.ts';
@@ -40,6 +38,15 @@ const FoundItem = z.object({
   promisedLimit: Limit,
   score: z.number(),
 });
+
+/** By what an item was found, for the person to judge the hit. */
+const FoundBy = z.object({
+  field: z.enum(['code', 'name', 'saying', 'result', 'organ', 'question', 'material']),
+  text: z.string(),
+  how: z.enum(['same', 'part', 'sound', 'initials', 'near']),
+});
+
+const Found = FoundItem.extend({ reason: FoundBy.exactOptional() });
 
 const InputKind = z.object({
   kind: z.enum(['bool', 'int', 'number', 'string', 'enum']),
@@ -66,9 +73,6 @@ const Guide = FoundItem.omit({ score: true })
 
 /** Finding a matter in one’s own words, and its guide. */
 export function catalogueRoutes(platform: Platform): readonly Route[] {
-  const synonyms = Synonyms.parse(
-    JSON.parse(readFileSync(new URL('../../../db/demo/synonyms.json', import.meta.url), 'utf8')),
-  );
   return [
     route({
       method: 'GET',
@@ -76,9 +80,18 @@ export function catalogueRoutes(platform: Platform): readonly Route[] {
       operationId: 'findItems',
       summary: 'Items that answer plain words, best first; all of them without words',
       access: 'anybody',
-      asks: z.strictObject({ query: z.strictObject({ q: z.string().trim().max(100).default('') }) }),
-      answer: z.object({ items: z.array(FoundItem) }),
-      handle: async ({ query, at }) => ({ items: foundItems(platform, synonyms, query.q, at) }),
+      asks: z.strictObject({ query: z.strictObject({ q: z.string().trim().max(LONGEST_QUESTION).default('') }) }),
+      answer: z.object({
+        items: z.array(Found),
+        /** Where nothing answers: what comes nearest, as a question back to the person. */
+        nearest: z.array(Found),
+      }),
+      handle: async ({ query, at }) => {
+        if (query.q === '') return { items: allItems(platform, at), nearest: [] };
+        const hits = platform.search.find(query.q, at);
+        const nearest = hits.length > 0 ? [] : platform.search.nearest(query.q, at);
+        return { items: foundItems(platform, hits, at), nearest: foundItems(platform, nearest, at) };
+      },
     }),
     route({
       method: 'GET',
@@ -99,13 +112,19 @@ export function catalogueRoutes(platform: Platform): readonly Route[] {
   ];
 }
 
-function foundItems(platform: Platform, synonyms: Synonyms, q: string, at: Instant): z.input<typeof FoundItem>[] {
+/** More signs than anybody types into a search; what is longer is refused with the place. */
+export const LONGEST_QUESTION = 100;
+
+function allItems(platform: Platform, at: Instant): z.input<typeof Found>[] {
   const items = platform.items.list().flatMap(({ view }) => versionInForce(view, at)?.item ?? []);
-  if (q === '') return items.map((item) => ({ ...summaryOf(platform, item), score: 0 }));
-  const byId = new Map(items.map((item) => [item.id, item]));
-  return findItems(items, synonyms, q).flatMap(({ itemId, score }) => {
-    const item = byId.get(itemId);
-    return item === undefined ? [] : [{ ...summaryOf(platform, item), score }];
+  return items.map((item) => ({ ...summaryOf(platform, item), score: 0 }));
+}
+
+function foundItems(platform: Platform, hits: readonly Hit[], at: Instant): z.input<typeof Found>[] {
+  return hits.flatMap(({ itemId, score, reason }) => {
+    const held = platform.items.get(itemStream(itemId));
+    const item = held === undefined ? undefined : versionInForce(held.view, at)?.item;
+    return item === undefined ? [] : [{ ...summaryOf(platform, item), score, reason }];
   });
 }
 

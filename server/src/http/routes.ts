@@ -11,13 +11,17 @@ import { type Demo, identityRoutes } from './identity.ts';
 import { mandateRoutes } from './mandate.ts';
 import { reviewRoutes } from './review.ts';
 import type { Route } from './route.ts';
+import { sayingRoutes } from './saying.ts';
+import { searchRoutes } from './search.ts';
 
 /** Every way in, in the order of a case. */
 export function allRoutes(platform: Platform, demo: Demo | undefined): readonly Route[] {
   return [
     ...healthRoutes(platform),
     ...identityRoutes(platform, demo),
+    ...searchRoutes(platform),
     ...catalogueRoutes(platform),
+    ...sayingRoutes(platform),
     ...mandateRoutes(platform),
     ...applicationRoutes(platform),
     ...acceptanceRoutes(platform),

@@ -2,6 +2,7 @@ import type { journalRefusals } from '../journal/refusals.ts';
 import type { identityRefusals } from '../identity/refusals.ts';
 import type { calendarRefusals } from '../calendar/refusals.ts';
 import type { catalogueRefusals } from '../catalogue/refusals.ts';
+import type { guideRefusals } from '../guide/refusals.ts';
 import type { mandateRefusals } from '../mandate/refusals.ts';
 import type { applicationRefusals } from '../application/refusals.ts';
 import type { acceptanceRefusals } from '../acceptance/refusals.ts';
@@ -18,6 +19,7 @@ export type RefusalCode =
   | keyof typeof identityRefusals
   | keyof typeof calendarRefusals
   | keyof typeof catalogueRefusals
+  | keyof typeof guideRefusals
   | keyof typeof mandateRefusals
   | keyof typeof applicationRefusals
   | keyof typeof acceptanceRefusals
@@ -117,6 +119,14 @@ export const statuses = {
   'publication-not-ahead': 422,
   'item-version-unknown': 404,
   'item-version-already-withdrawn': 409,
+
+  // guide
+  'saying-tells-nothing': 422,
+  'saying-item-unknown': 422,
+  'saying-of-other-organ': 422,
+  'saying-leads-already': 409,
+  'saying-does-not-lead': 409,
+  'saying-in-use': 409,
 
   // mandate
   'non-delegable': 422,
