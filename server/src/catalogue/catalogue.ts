@@ -7,7 +7,7 @@ import { sm3Hex } from '../kernel/digest.ts';
 import { refuse, type Refusal } from '../kernel/refusal.ts';
 import type { Instant } from '../kernel/time.ts';
 import { Item, ItemId } from './item.ts';
-import { publicationFaults } from './publication.ts';
+import { publicationFaults, type PublicationFacts, type PublicationFault } from './publication.ts';
 import { catalogueRefusals, type CatalogueRefusalCode } from './refusals.ts';
 
 /**
@@ -71,8 +71,11 @@ export {
 } from './item-code.ts';
 export { Material } from './material.ts';
 export { inputsLeadingTo } from './inputs-leading-to.ts';
+export { blankItem } from './blank-item.ts';
+export { lintItem } from './item-lint.ts';
 export { isUnclearDay, legalLimitOf, promisedLimitOf, promiseWithinStatute, type Limit } from './limit.ts';
-export { publicationFaults, type PublicationFault } from './publication.ts';
+export { publicationFaults, type PublicationFacts, type PublicationFault } from './publication.ts';
+export { derivedSignClass, isDecidableOnTheSpot, signLists, type DerivedClass, type SignLists } from './sign-class.ts';
 export {
   signingNeed,
   systemGrant,
@@ -217,16 +220,11 @@ export const PublishItemVersion = z.strictObject({
 });
 export type PublishItemVersion = z.infer<typeof PublishItemVersion>;
 
-export interface PublicationFacts {
-  /** Basic codes of the licence list (行政许可事项清单) in force. */
-  readonly licenceList: ReadonlySet<string>;
-}
-
-/** Publishes the next version of an item, once it satisfies R1, R3, R5, R12 and R76–R78. */
+/** Publishes the next version of an item, once it satisfies the rules of publication.ts. */
 export const publishItemVersion: Step<PublishItemVersion, ItemView, PublicationFacts, CatalogueRefusalCode> = {
   name: 'publishItemVersion',
   view: viewItem,
-  decide(view, command, { licenceList }, { at, stream }) {
+  decide(view, command, facts, { at, stream }) {
     const { item, effectiveFrom } = command;
     if (stream !== itemStream(item.id)) return refuse(catalogueRefusals, 'item-of-another-stream', { itemId: item.id });
     const last = view.versions.at(-1);
@@ -234,12 +232,27 @@ export const publishItemVersion: Step<PublishItemVersion, ItemView, PublicationF
     if (effectiveFrom < at || (last !== undefined && effectiveFrom <= last.effectiveFrom)) {
       return refuse(catalogueRefusals, 'publication-not-ahead', { effectiveFrom });
     }
-    const fault = publicationFaults(item, licenceList)[0];
-    if (fault !== undefined) return refuse(catalogueRefusals, fault.code, { itemId: item.id, places: fault.places });
+    const faults = publicationFaults(item, { ...facts, ...withInForce(versionInForce(view, at)) });
+    const first = faults[0];
+    if (first !== undefined) return refuse(catalogueRefusals, first.code, faultDetail(item.id, first, faults));
     const data: ItemVersionPublished = { version: (last?.version ?? 0) + 1, hash: itemHash(item), ...command };
     return { events: [{ type: 'ItemVersionPublished', data }], sets: [{ key: stream, open: true }] };
   },
 };
+
+function withInForce(version: PublishedVersion | undefined): Pick<PublicationFacts, 'inForce'> {
+  return version === undefined ? {} : { inForce: version.item };
+}
+
+/** The places of the first fault, and every fault in one line each. */
+function faultDetail(itemId: string, first: PublicationFault, faults: readonly PublicationFault[]): Refusal['detail'] {
+  const line = ({ path, found }: PublicationFault): string => `${path}: ${found}`;
+  return {
+    itemId,
+    places: faults.filter(({ code }) => code === first.code).map(line),
+    faults: faults.map((fault) => `${fault.rule} ${line(fault)}`),
+  };
+}
 
 export const WithdrawItemVersion = z.strictObject({
   itemId: ItemId,

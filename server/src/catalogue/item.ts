@@ -89,7 +89,7 @@ export const ItemInput = z.strictObject({
   source: InputSource,
   label: z.string().min(1),
   /** Not part of the rule set's hash: a translation decides nothing. */
-  labelEn: z.string().max(200),
+  labelEn: z.string().max(200).default(''),
 });
 export type ItemInput = z.infer<typeof ItemInput>;
 

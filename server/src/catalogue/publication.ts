@@ -1,74 +1,161 @@
-import { isRefusal } from '../kernel/refusal.ts';
+import { isRefusal, type Text } from '../kernel/refusal.ts';
 import { compileRules, evaluate, getDecisionTable } from './decision-table.ts';
+import { elementName, type ElementPath, pathText } from './element-name.ts';
 import type { Item } from './item.ts';
 import { promiseWithinStatute } from './limit.ts';
-import type { CatalogueRefusalCode } from './refusals.ts';
+import { contradictions, missingElements, type Place, repeatedCodes, wrongCodes } from './publication-elements.ts';
+import {
+  closedChannels,
+  obtainableMaterials,
+  purposelessFields,
+  secondGuides,
+  unfoundedBars,
+  unfoundedCertificates,
+  unfoundedFees,
+  unfoundedLimits,
+  unlawfulIntermediaries,
+  unlawfulPresence,
+  unlawfulPromises,
+  unsoundTolerance,
+  vagueTexts,
+} from './publication-law.ts';
+import { type CatalogueRefusalCode, catalogueRefusals } from './refusals.ts';
+import { derivedSignClass, isDecidableOnTheSpot } from './sign-class.ts';
 
-/** One reason why an item may not be published, with every place in the item that shows it. */
-export interface PublicationFault {
-  readonly code: CatalogueRefusalCode;
-  readonly places: readonly string[];
+/** What the rules of publication need to know beside the item itself. */
+export interface PublicationFacts {
+  /** Basic codes of the licence list (行政许可事项清单) in force (R1). */
+  readonly licenceList: ReadonlySet<string>;
+  /** E-licences and share interfaces of the district by id (R6). */
+  readonly sources?: ReadonlyMap<string, string>;
+  /** The other items of the library (R10). */
+  readonly others?: readonly Pick<Item, 'id' | 'implCode' | 'bizCode'>[];
+  /** The version that it would replace (R14). */
+  readonly inForce?: Item;
 }
 
-/** R3 (北京2024第31条): wording that lets a window ask for anything. */
-const VAGUE = /(其他|有关|相关)(的)?(材料|文件|证明|条件|要求)/;
+/** One reason why an item may not be published: the rule by its code, the element by its path and its names. */
+export interface PublicationFault {
+  readonly code: CatalogueRefusalCode;
+  /** `materials[3].name`. */
+  readonly path: string;
+  readonly element: Text;
+  /** What stands there. */
+  readonly found: string;
+  readonly rule: string;
+  readonly article: string;
+  readonly message: Text;
+  /** What mends it. */
+  readonly remedy: Text;
+}
 
-type Check = (item: Item, licenceList: ReadonlySet<string>) => readonly string[];
+type Check = (item: Item, facts: PublicationFacts) => readonly Place[];
 
 /** In this order, so that the first fault is the one that the others may follow from. */
 const checks = [
   ['rules-do-not-compile', uncompiledPlaces],
+  ['code-invalid', wrongCodes],
   ['not-in-licence-list', unlistedLicence],
-  ['vague-requirement', vaguePlaces],
-  ['promise-exceeds-statute', (item) => (promiseWithinStatute(item) ? [] : ['promisedLimit'])],
+  ['vague-requirement', vagueTexts],
+  ['promise-exceeds-statute', longPromise],
   ['sign-list-membership-wrong', wrongMembership],
-  ['adverse-signatures-too-few', (item) => (item.adverseSigns < 2 ? ['adverseSigns'] : [])],
+  ['adverse-signatures-too-few', fewSignatures],
   ['class-zero-needs-verified-sources', humanFindings],
+  ['sign-class-deviates', silentDeviation],
+  ['on-the-spot-wrong', wrongSpot],
   ['example-fails', failingExamples],
+  ['element-missing', missingElements],
+  ['code-repeated', repeatedCodes],
+  ['obtainable-material-demanded', obtainableMaterials],
+  ['certificate-without-basis', unfoundedCertificates],
+  ['intermediary-unlawful', unlawfulIntermediaries],
+  ['fee-without-basis', unfoundedFees],
+  ['second-guide', secondGuides],
+  ['field-without-purpose', purposelessFields],
+  ['channel-closed', closedChannels],
+  ['promise-route-unlawful', unlawfulPromises],
+  ['presence-unfounded', unlawfulPresence],
+  ['tolerance-unsound', unsoundTolerance],
+  ['quantity-limit-unfounded', unfoundedLimits],
+  ['bar-unfounded', unfoundedBars],
+  ['elements-contradict', contradictions],
 ] as const satisfies readonly (readonly [CatalogueRefusalCode, Check])[];
 
-/** Everything that forbids publishing `item`; `licenceList` holds the basic codes of 行政许可事项清单. */
-export function publicationFaults(item: Item, licenceList: ReadonlySet<string>): readonly PublicationFault[] {
-  return checks
-    .map(([code, check]) => ({ code, places: check(item, licenceList) }))
-    .filter(({ places }) => places.length > 0);
+/** Everything that forbids publishing `item`, all at once; empty when it may be published. */
+export function publicationFaults(item: Item, facts: PublicationFacts): readonly PublicationFault[] {
+  return checks.flatMap(([code, check]) => check(item, facts).map(({ path, found }) => faultAt(code, path, found)));
 }
 
-function uncompiledPlaces(item: Item): readonly string[] {
+/** The fault `code` at `path`, with the element's names, the rule and the mend. */
+export function faultAt(code: CatalogueRefusalCode, path: ElementPath, found: string): PublicationFault {
+  const { rule, article, message, remedy } = catalogueRefusals[code];
+  return { code, path: pathText(path), element: elementName(path), found, rule, article, message, remedy };
+}
+
+function uncompiledPlaces(item: Item): readonly Place[] {
   const compiled = compileRules(item);
-  return 'problems' in compiled ? compiled.problems.map(({ place, reason }) => `${place}: ${reason}`) : [];
+  return 'problems' in compiled
+    ? compiled.problems.map(({ place, reason }) => ({ path: pathOf(place), found: reason }))
+    : [];
+}
+
+/** Reads `decide[2].when` back into a path. */
+function pathOf(place: string): ElementPath {
+  return (place.match(/[A-Za-z]+|\d+/g) ?? []).map((part) => (/^\d+$/.test(part) ? Number(part) : part));
 }
 
 /** R1: a licence (type 01) exists only when it is on the licence list. */
-function unlistedLicence(item: Item, licenceList: ReadonlySet<string>): readonly string[] {
-  return item.typeCode === '01' && !licenceList.has(item.basicCode) ? [`basicCode ${item.basicCode}`] : [];
+function unlistedLicence(item: Item, { licenceList }: PublicationFacts): readonly Place[] {
+  const isUnlisted = item.typeCode === '01' && !licenceList.has(item.basicCode);
+  return isUnlisted ? [{ path: ['basicCode'], found: item.basicCode }] : [];
 }
 
-function vaguePlaces(item: Item): readonly string[] {
-  return [
-    ...item.materials.flatMap(({ name }, index) => (VAGUE.test(name) ? [`materials[${index}]: ${name}`] : [])),
-    ...item.reviewPoints.flatMap((point, index) => (VAGUE.test(point) ? [`reviewPoints[${index}]: ${point}`] : [])),
-  ];
+function longPromise(item: Item): readonly Place[] {
+  if (promiseWithinStatute(item)) return [];
+  const { promisedLimit, legalLimit } = item;
+  const found = `${promisedLimit.value}${promisedLimit.unit} > ${legalLimit.value}${legalLimit.unit}`;
+  return [{ path: ['promisedLimit'], found }];
 }
 
 /** An item decidable on the spot must be in the sign lists; EX items are outside them (domain §1.4). */
-function wrongMembership(item: Item): readonly string[] {
+function wrongMembership(item: Item): readonly Place[] {
   const listed = item.decidableOnTheSpot && item.signClass !== 'EX';
-  return item.inSignList === listed ? [] : ['inSignList'];
+  return item.inSignList === listed ? [] : [{ path: ['inSignList'], found: String(item.inSignList) }];
+}
+
+function fewSignatures(item: Item): readonly Place[] {
+  return item.adverseSigns < 2 ? [{ path: ['adverseSigns'], found: String(item.adverseSigns) }] : [];
 }
 
 /** R78: what an officer finds is no verified source for a decision without signature. */
-function humanFindings(item: Item): readonly string[] {
+function humanFindings(item: Item): readonly Place[] {
   if (item.signClass !== 0) return [];
-  return item.inputs.filter(({ source }) => source === 'review').map(({ name }) => `inputs.${name}`);
+  return item.inputs.flatMap(({ source, name }, at) =>
+    source === 'review' ? [{ path: ['inputs', at, 'source'], found: name }] : [],
+  );
 }
 
-function failingExamples(item: Item): readonly string[] {
+/** R76: another class than the one that follows from the facts needs a reason that the public reads. */
+function silentDeviation(item: Item): readonly Place[] {
+  const { signClass, reasons } = derivedSignClass(item);
+  if (signClass === item.signClass || (item.signing.deviation ?? '').trim() !== '') return [];
+  const why = reasons.map(({ zh }) => zh).join('、');
+  return [{ path: ['signClass'], found: `${item.signClass},按事实应为 ${signClass}(${why})` }];
+}
+
+function wrongSpot(item: Item): readonly Place[] {
+  const computed = isDecidableOnTheSpot(item);
+  return computed === item.decidableOnTheSpot
+    ? []
+    : [{ path: ['decidableOnTheSpot'], found: `${item.decidableOnTheSpot},按程序应为 ${computed}` }];
+}
+
+function failingExamples(item: Item): readonly Place[] {
   if ('problems' in compileRules(item)) return [];
   const table = getDecisionTable(item);
-  return item.cases.flatMap(({ inputs, expect }, index) => {
+  return item.cases.flatMap(({ inputs, expect }, at) => {
     const result = evaluate(table, inputs);
     const actual = isRefusal(result) ? result.code : result.outcome;
-    return actual === expect ? [] : [`cases[${index}]: ${expect}, not ${actual}`];
+    return actual === expect ? [] : [{ path: ['cases', at], found: `${expect}, not ${actual}` }];
   });
 }

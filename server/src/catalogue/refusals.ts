@@ -1,12 +1,10 @@
 import type { RefusalTable } from '../kernel/refusal.ts';
+import { AMEND_DRAFT, publicationRefusals } from './publication-refusals.ts';
 
 const ASK_HANDLER = { zh: '请经办人核对该字段后重试。', en: 'Ask the handler to check this field and try again.' };
-const AMEND_DRAFT = {
-  zh: '请按指出的位置修改事项草案后再发布。',
-  en: 'Amend the draft at the places named, then publish.',
-};
 
 export const catalogueRefusals = {
+  ...publicationRefusals,
   'missing-input': {
     rule: 'house',
     article: '北京2024第32条(1)',

@@ -4,13 +4,22 @@ import type { Text } from '../kernel/refusal.ts';
 import { errorCode, StartFault } from '../kernel/start-fault.ts';
 import { calendarLoad } from './calendar-load.ts';
 import { caseRun } from './case.ts';
+import { catalogueCommands } from './catalogue.ts';
 import { checkCommands } from './check.ts';
 import { type Call, type Command, type CommandOption, InputFault, type Terminal } from './command.ts';
 import { doctor } from './doctor.ts';
 import { migrateCommand } from './migrate.ts';
 import { start } from './start.ts';
 
-const COMMANDS: readonly Command[] = [start, caseRun, ...checkCommands, calendarLoad, migrateCommand, doctor];
+const COMMANDS: readonly Command[] = [
+  start,
+  caseRun,
+  ...checkCommands,
+  ...catalogueCommands,
+  calendarLoad,
+  migrateCommand,
+  doctor,
+];
 
 const COMMON_OPTIONS: Readonly<Record<string, CommandOption>> = {
   json: { type: 'boolean', says: { zh: '以一个 JSON 文档输出', en: 'answer with one JSON document' } },
@@ -44,7 +53,8 @@ async function dispatch(parameters: readonly string[], terminal: Terminal): Prom
     for (const line of usage(command)) terminal.out(line);
     return 0;
   }
-  if (positionals.length !== command.parameters.length) throw wrongParameters(command);
+  const most = command.parameters.length + (command.optionalParameter === undefined ? 0 : 1);
+  if (positionals.length < command.parameters.length || positionals.length > most) throw wrongParameters(command);
   const call: Call = { positionals, flags: values, json: values['json'] === true, terminal };
   return command.run(call);
 }
@@ -103,7 +113,8 @@ function usage(command: Command): readonly string[] {
 }
 
 function signature(command: Command): string {
-  return [command.name, ...command.parameters].join(' ');
+  const optional = command.optionalParameter === undefined ? [] : [`[${command.optionalParameter}]`];
+  return [command.name, ...command.parameters, ...optional].join(' ');
 }
 
 function wrongParameters(command: Command): InputFault {

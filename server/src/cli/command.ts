@@ -26,6 +26,8 @@ export interface Command {
   readonly summary: Text;
   /** Names of the arguments; each is required. */
   readonly parameters: readonly string[];
+  /** Name of one more argument that may be left out. */
+  readonly optionalParameter?: string;
   readonly options?: Readonly<Record<string, CommandOption>>;
   /** Returns the exit code: 0 done, 1 the answer is no, 2 the call or its input is wrong. */
   readonly run: (call: Call) => Promise<number>;

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+
+import type { Text } from '../kernel/refusal.ts';
+import { Item } from './item.ts';
+
+/** A place in an item: keys and positions from the top. */
+export type ElementPath = readonly (string | number)[];
+
+/** `materials[3].name`. */
+export function pathText(path: ElementPath): string {
+  return path.reduce<string>(
+    (text, key) => (typeof key === 'number' ? `${text}[${key}]` : text === '' ? key : `${text}.${key}`),
+    '',
+  );
+}
+
+/** The names of the element at `path`, from the outermost group inwards; positions count from 1. */
+export function elementName(path: ElementPath): Text {
+  const zh: string[] = [];
+  const en: string[] = [];
+  let schema: z.core.$ZodType | undefined = Item;
+  for (const key of path) {
+    schema = schema === undefined ? undefined : childOf(schema, key);
+    if (typeof key === 'number') {
+      zh.push(`第${key + 1}项`);
+      en.push(`no. ${key + 1}`);
+      continue;
+    }
+    const names = schema === undefined ? undefined : namesOf(schema);
+    zh.push(names?.zh ?? key);
+    en.push(names?.en ?? key);
+  }
+  return { zh: zh.join(' › '), en: en.join(' › ') };
+}
+
+function namesOf(schema: z.core.$ZodType): Text | undefined {
+  const meta = z.globalRegistry.get(schema);
+  const en = meta?.['en'];
+  return meta?.title === undefined || typeof en !== 'string' ? undefined : { zh: meta.title, en };
+}
+
+function childOf(schema: z.core.$ZodType, key: string | number): z.core.$ZodType | undefined {
+  if (schema instanceof z.ZodNullable) return childOf(schema.unwrap(), key);
+  if (schema instanceof z.ZodArray) return typeof key === 'number' ? schema.element : undefined;
+  if (schema instanceof z.ZodObject) return schema.shape[key];
+  if (!(schema instanceof z.ZodDiscriminatedUnion)) return undefined;
+  for (const option of schema.options) {
+    const found = childOf(option, key);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}

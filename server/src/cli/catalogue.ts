@@ -1,0 +1,36 @@
+import { fileURLToPath } from 'node:url';
+
+import { type Command, InputFault } from './command.ts';
+import { readJsonFile } from './input-file.ts';
+
+const DEMO = new URL('../../../db/demo/', import.meta.url);
+
+/** `liangqian catalogue lint [FILE]`: the rules of publication over every item of a catalogue file. Loaded only when called. */
+const catalogueLint: Command = {
+  name: 'catalogue lint',
+  summary: { zh: '检查事项库能否发布', en: 'check the items of a catalogue against the rules of publication' },
+  parameters: [],
+  optionalParameter: 'FILE',
+  async run({ positionals: [file = fileURLToPath(new URL('catalogue.json', DEMO))], json, terminal }) {
+    const { linesOf, lintCatalogue } = await import('./catalogue-lint.ts');
+    const report = lintCatalogue(readJsonFile(file), await licenceListOf());
+    if (report.passed + report.failed === 0) {
+      throw new InputFault({ zh: `${file} 中没有事项。`, en: `${file} holds no items.` });
+    }
+    if (json) terminal.out(JSON.stringify(report));
+    else {
+      for (const { place, fault } of report.faults) for (const line of linesOf(place, fault)) terminal.out(line);
+      for (const dangling of report.dangling) terminal.out(dangling);
+      terminal.out(`${report.passed} passed, ${report.failed} failed`);
+    }
+    return report.failed === 0 ? 0 : 1;
+  },
+};
+
+export const catalogueCommands: readonly Command[] = [catalogueLint];
+
+async function licenceListOf(): Promise<ReadonlySet<string>> {
+  const { LicenceList } = await import('../catalogue/catalogue.ts');
+  const list = LicenceList.parse(readJsonFile(fileURLToPath(new URL('licence-list.json', DEMO))));
+  return new Set(list.map(({ basicCode }) => basicCode));
+}
