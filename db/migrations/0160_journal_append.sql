@@ -1,10 +1,12 @@
 -- Why: acts that only pass fences are the rule, and a statement for every fence cost more than the lock. All fences of such a
 -- group are locked by one statement, in the order in which they are given; a group that also moves a fence goes one by one,
--- because each of its locks must be taken in its place. Everything else is as it was.
+-- because each of its locks must be taken in its place. The bodies come as an array, in binary form, so that nothing parts or
+-- unescapes them. Everything else is as it was.
 
-create or replace function journal.append(
+drop function journal.append;
+create function journal.append(
   a_realm text[], a_request text[], a_digest bytea[], a_stream text[], a_from integer[], a_to integer[],
-  a_prev bytea[], a_hash bytea[], a_bodies text, a_fences text[], a_documents text,
+  a_prev bytea[], a_hash bytea[], a_body text[], a_fences text[], a_documents text,
   f_realm text[], f_key text[], f_mode text[], f_open boolean[], f_epoch bigint[], f_act integer[],
   o_act integer[], o_topic text[], o_payload text[], o_due timestamptz[]
 ) returns text[] language plpgsql security definer set search_path = '' set enable_seqscan = off as $$
@@ -14,8 +16,6 @@ declare
   verdict text[];
   was_open boolean;
   was_epoch bigint;
-  -- Long texts come as one, parted by a character that JSON cannot hold: an array would be escaped and unescaped.
-  a_body text[] := string_to_array(a_bodies, chr(30));
 begin
   if not moves then
     select array_agg(coalesce(f.open and (u.epoch is null or u.epoch = f.epoch), false) order by u.place)
@@ -94,3 +94,5 @@ begin
   end if;
   return verdict;
 end $$;
+revoke all on function journal.append from public;
+grant execute on function journal.append to liangqian_app;

@@ -1,4 +1,4 @@
-import { canonicalJson } from '../kernel/canonical.ts';
+import { canonicalBytes } from '../kernel/canonical.ts';
 import { sm3Hex } from '../kernel/digest.ts';
 import type { Instant } from '../kernel/time.ts';
 import type { Actor, MandateRef, Recorded } from './journal.ts';
@@ -28,9 +28,9 @@ export interface ActRecord {
   readonly prev: string;
 }
 
-/** Gives an act its place in the chain: the exact text that is stored, and its hash. */
-export function sealAct(record: ActRecord): { readonly hash: string; readonly body: string } {
-  const body = canonicalJson(record);
+/** Gives an act its place in the chain: the exact bytes that are stored, and their hash. */
+export function sealAct(record: ActRecord): { readonly hash: string; readonly body: Buffer } {
+  const body = canonicalBytes(record);
   return { hash: sm3Hex(body), body };
 }
 

@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
-import { canonicalJson } from '../kernel/canonical.ts';
-import { sha256Hex } from '../kernel/digest.ts';
+import { canonicalBytes, canonicalJson } from '../kernel/canonical.ts';
+import { sha256 } from '../kernel/digest.ts';
 import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts';
 import type { Instant } from '../kernel/time.ts';
 import { actRecordOf, sealAct } from './act-record.ts';
@@ -198,8 +198,8 @@ interface Draft {
   readonly all: readonly Recorded[];
   /** The events of this act. */
   readonly made: readonly Recorded[];
-  /** The exact text that is hashed and stored. */
-  readonly body: string;
+  /** The exact bytes that are hashed and stored. */
+  readonly body: Buffer;
   readonly fences: readonly FenceUse[];
   readonly sets: readonly FenceSet[];
   readonly outbox: readonly OutboxEntry[];
@@ -228,7 +228,7 @@ async function decideParts<Code extends string>(
   return {
     all,
     made,
-    body: made.length === 0 ? '' : sealAll(made, events.at(-1)?.hash ?? ''),
+    body: made.length === 0 ? NOTHING : sealAll(made, events.at(-1)?.hash ?? ''),
     fences: decisions.flatMap((decided) => decided.fences ?? []),
     sets: decisions.flatMap((decided) => decided.sets ?? []),
     outbox: decisions.flatMap((decided) => decided.outbox ?? []),
@@ -254,7 +254,9 @@ function unsealed(
   };
 }
 
-function sealAll(made: readonly Unsealed[], prev: string): string {
+const NOTHING = Buffer.alloc(0);
+
+function sealAll(made: readonly Unsealed[], prev: string): Buffer {
   const { hash, body } = sealAct(actRecordOf(made, prev));
   for (const event of made) event.hash = hash;
   return body;
@@ -331,5 +333,5 @@ function fencesOf(draft: Draft): readonly PreparedFence[] {
 
 function digestOf(act: ActFrame, parts: readonly Part[]): Buffer {
   const asked = act.asked ?? parts.map(({ name, command }) => ({ name, command: command ?? null }));
-  return Buffer.from(sha256Hex(canonicalJson({ actor: act.actor, asked })), 'hex');
+  return sha256(canonicalBytes({ actor: act.actor, asked }));
 }

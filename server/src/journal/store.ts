@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import { z } from 'zod';
+import { byteaArray, intArray, textArray } from '../kernel/binary-array.ts';
 import { eventsOfAct } from './act-record.ts';
 import type { Recorded } from './journal.ts';
 
@@ -14,7 +15,8 @@ export interface PreparedAct {
   /** Hash of the act before it; empty for a new stream. */
   readonly prev: Buffer;
   readonly hash: Buffer;
-  readonly body: string;
+  /** The bytes that were hashed; UTF-8. */
+  readonly body: Buffer;
   readonly fences: readonly PreparedFence[];
   readonly outbox: readonly {
     readonly topic: string;
@@ -141,29 +143,26 @@ export async function appendActs(pool: Pool, acts: readonly PreparedAct[]): Prom
   return rows[0]?.verdict ?? [];
 }
 
-/** Parts long texts on their way to the database: JSON writes this character as an escape only (RFC 8259 §7). */
-const PART = '\u001e';
-
 function actColumns(acts: readonly PreparedAct[]): readonly unknown[] {
   const fences = distinctFences(acts);
   return [
-    acts.map((act) => act.realm),
-    acts.map((act) => act.requestId),
-    acts.map((act) => act.digest),
-    acts.map((act) => act.stream),
-    acts.map((act) => act.fromSeq),
-    acts.map((act) => act.toSeq),
-    acts.map((act) => act.prev),
-    acts.map((act) => act.hash),
-    acts.map((act) => act.body).join(PART),
-    acts.map((act) => act.fences.map((fence) => fences.place.get(fenceId(act.realm, fence)) ?? 0).join(',')),
+    textArray(acts.map((act) => act.realm)),
+    textArray(acts.map((act) => act.requestId)),
+    byteaArray(acts.map((act) => act.digest)),
+    textArray(acts.map((act) => act.stream)),
+    intArray(acts.map((act) => act.fromSeq)),
+    intArray(acts.map((act) => act.toSeq)),
+    byteaArray(acts.map((act) => act.prev)),
+    byteaArray(acts.map((act) => act.hash)),
+    textArray(acts.map((act) => act.body)),
+    textArray(acts.map((act) => act.fences.map((fence) => fences.place.get(fenceId(act.realm, fence)) ?? 0).join(','))),
     documentsOf(acts),
-    fences.list.map((fence) => fence.realm),
-    fences.list.map((fence) => fence.key),
-    fences.list.map((fence) => fence.mode),
+    textArray(fences.list.map((fence) => fence.realm)),
+    textArray(fences.list.map((fence) => fence.key)),
+    textArray(fences.list.map((fence) => fence.mode)),
     fences.list.map((fence) => fence.open),
     fences.list.map((fence) => fence.epoch),
-    fences.list.map((fence) => fence.act),
+    intArray(fences.list.map((fence) => fence.act)),
   ];
 }
 
@@ -176,9 +175,9 @@ function documentsOf(acts: readonly PreparedAct[]): string {
 function outboxColumns(acts: readonly PreparedAct[]): readonly unknown[] {
   const rows = acts.flatMap((act, index) => act.outbox.map((entry) => ({ act: index + 1, ...entry })));
   return [
-    rows.map((row) => row.act),
-    rows.map((row) => row.topic),
-    rows.map((row) => row.payload),
+    intArray(rows.map((row) => row.act)),
+    textArray(rows.map((row) => row.topic)),
+    textArray(rows.map((row) => row.payload)),
     rows.map((row) => row.dueAt),
   ];
 }

@@ -12,6 +12,11 @@ export function sha256Hex(...parts: readonly Bytes[]): string {
   return digest('sha256', parts);
 }
 
+/** SHA-256 as its 32 bytes. */
+export function sha256(bytes: Bytes): Buffer {
+  return hashOnce('sha256', bytes, 'buffer');
+}
+
 function digest(algorithm: 'sm3' | 'sha256', parts: readonly Bytes[]): string {
   const [only] = parts;
   if (only !== undefined && parts.length === 1) return hashOnce(algorithm, only, 'hex');
