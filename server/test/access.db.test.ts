@@ -62,6 +62,7 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   terminateCase: organs,
   deliverCase: ['clerk'],
   getDocument: readers,
+  getDocumentAsOfd: readers,
   getCase: readers,
   listCases: [...readers, 'manager'],
 };

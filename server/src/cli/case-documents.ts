@@ -1,6 +1,6 @@
-import { type LetterKind, documentHash } from '../document/document.ts';
+import type { LetterKind } from '../document/document.ts';
 import type { Recorded } from '../journal/journal.ts';
-import { type SealVerification, verifySealedPdf } from '../seal/actions.ts';
+import { type SealTrust, type SealVerification, verifySealedOfd, verifySealedPdf } from '../seal/actions.ts';
 import { SealApplied, sealsLetter } from '../seal/seal.ts';
 import type { Platform } from '../platform.ts';
 
@@ -17,18 +17,20 @@ export interface CaseDocument {
   readonly failed: readonly string[];
   readonly sealName: string;
   readonly bytes: Uint8Array;
+  /** The OFD twin, under the same name with another ending; checked like the PDF. */
+  readonly ofd?: Uint8Array;
 }
 
 /** Every sealed letter of the case, in order. */
 export async function documentsOf(platform: Platform, events: readonly Recorded[]): Promise<readonly CaseDocument[]> {
-  const sealed = events.filter(sealsLetter);
+  const trust = { roots: platform.authority.trusted, revoked: [] };
   const documents: CaseDocument[] = [];
-  for (const [index, event] of sealed.entries()) {
+  for (const [index, event] of events.filter(sealsLetter).entries()) {
     const applied = SealApplied.parse(event.data);
     const bytes = await platform.files.get(applied.sealedHash);
-    const verification = verifySealedPdf(bytes, { roots: platform.authority.trusted, revoked: [] });
-    const isAsRecorded = documentHash(bytes) === applied.sealedHash && verification.signedHash === applied.signedHash;
-    const failed = verification.checks.filter(({ required, verdict }) => required && verdict !== true);
+    const ofd = applied.ofdHash === undefined ? undefined : await platform.files.get(applied.ofdHash);
+    const verification = verifySealedPdf(bytes, trust);
+    const failed = [...failedIn(verification, applied), ...twinFaults(ofd, applied, trust)];
     documents.push({
       file: `${String(index + 1).padStart(2, '0')}-${applied.documentKind}-${fileName(applied.docNo)}.pdf`,
       kind: applied.documentKind,
@@ -36,13 +38,26 @@ export async function documentsOf(platform: Platform, events: readonly Recorded[
       at: event.at,
       sealedHash: applied.sealedHash,
       signedHash: applied.signedHash,
-      verification: isAsRecorded ? verification.result : 'invalid',
-      failed: [...failed.map(({ name }) => name), ...(isAsRecorded ? [] : ['record'])],
+      verification: failed.includes('record') || failed.includes('ofd') ? 'invalid' : verification.result,
+      failed,
       sealName: verification.sealName ?? '',
       bytes,
+      ...(ofd === undefined ? {} : { ofd }),
     });
   }
   return documents;
+}
+
+function failedIn(verification: SealVerification, applied: SealApplied): readonly string[] {
+  const failed = verification.checks.filter(({ required, verdict }) => required && verdict !== true);
+  const isAsRecorded = verification.signedHash === applied.signedHash;
+  return [...failed.map(({ name }) => name), ...(isAsRecorded ? [] : ['record'])];
+}
+
+function twinFaults(ofd: Uint8Array | undefined, applied: SealApplied, trust: SealTrust): readonly string[] {
+  if (ofd === undefined) return [];
+  const { result, signedHash } = verifySealedOfd(ofd, trust);
+  return result === 'valid' && signedHash === applied.signedHash ? [] : ['ofd'];
 }
 
 /** Document numbers hold brackets that every file system takes, but an organ may choose others. */

@@ -146,7 +146,10 @@ function makeOut(out: string): void {
 
 /** Writes every letter, the history and the summary. */
 function writeReport(out: string, { summary, documents, events }: CaseReport): void {
-  for (const { file, bytes } of documents) writeFileSync(join(out, file), bytes);
+  for (const { file, bytes, ofd } of documents) {
+    writeFileSync(join(out, file), bytes);
+    if (ofd !== undefined) writeFileSync(join(out, file.replace(/\.pdf$/, '.ofd')), ofd);
+  }
   writeFileSync(join(out, 'events.json'), `${JSON.stringify(events, null, 2)}\n`);
   writeFileSync(join(out, 'summary.json'), `${JSON.stringify(summary, null, 2)}\n`);
   writeFileSync(join(out, 'summary.txt'), textOf(summary));

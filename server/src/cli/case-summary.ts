@@ -37,7 +37,7 @@ export interface CaseSummary {
   readonly clocks: Clocks | null;
   readonly signatures: readonly SignatureLine[];
   readonly ruleSet: { readonly hash: string; readonly mandate: MandateRef | null } | null;
-  readonly documents: readonly Omit<CaseDocument, 'bytes'>[];
+  readonly documents: readonly Omit<CaseDocument, 'bytes' | 'ofd'>[];
   readonly steps: readonly StepLine[];
   readonly refusals: readonly RefusalLine[];
   /** Why the command went no further by itself; null when the case ended or its steps ran out. */
@@ -104,7 +104,7 @@ export async function reportOf(run: CaseRun): Promise<CaseReport> {
   const lines = linesOf(run);
   const base = {
     ...told,
-    documents: documents.map(({ bytes: _bytes, ...document }) => document),
+    documents: documents.map(({ bytes: _bytes, ofd: _ofd, ...document }) => document),
     ...lines,
     stopped: run.stopped ?? null,
     history: historyOf(run, events),

@@ -1,7 +1,8 @@
 import { sm3Hex } from '../kernel/digest.ts';
 import type { Refusal } from '../kernel/refusal.ts';
 import type { Instant } from '../kernel/time.ts';
-import type { LetterContent } from './letter.ts';
+import type { LetterContent, LetterKind } from './letter.ts';
+import type { OfdTwin } from './ofd-twin.ts';
 import type { DocumentRefusalCode } from './refusals.ts';
 
 /**
@@ -22,6 +23,8 @@ export {
   type LetterFrame,
   type Verification,
 } from './letter.ts';
+export { type OfdPart, type OfdTwin } from './ofd-twin.ts';
+export { openPdf, type PdfFile } from './pdf-file.ts';
 export { printMandate, type MandatePrint } from './mandate-record.ts';
 export { mandateLetter, type MandateLetterFacts, type MandateLetterItem } from './mandate-letter.ts';
 export { remediesOf, type Remedies, type RemedyFacts, type ReviewFirst, type Subordination } from './remedies.ts';
@@ -39,6 +42,15 @@ export interface RenderedLetter {
   readonly pdf: Uint8Array;
   readonly seal: SealPlace;
   readonly pages: number;
+  /** For the kinds of `hasTwin`. */
+  readonly twin?: OfdTwin;
+}
+
+/** What outlasts the case goes out as OFD too, the national format of documents that are kept (GB/T 33190, 国令716 第九条). */
+const TWINS: ReadonlySet<LetterKind> = new Set(['grantDecision', 'refusalDecision', 'mandateLetter']);
+
+export function hasTwin(kind: LetterKind): boolean {
+  return TWINS.has(kind);
 }
 
 /** Renders letters to PDF/A. The same content and instant give the same bytes, so a signature over the hash stays true. */

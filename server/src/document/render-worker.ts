@@ -5,8 +5,9 @@ import QRCode from 'qrcode';
 import { z } from 'zod';
 import { codePointOf } from '../kernel/characters.ts';
 import { refuse, type Refusal } from '../kernel/refusal.ts';
-import { LetterContent, type RenderedLetter } from './document.ts';
+import { hasTwin, LetterContent, type RenderedLetter } from './document.ts';
 import { fontDirectories, glyphCoverage } from './fonts.ts';
+import { ofdTwin } from './ofd-twin.ts';
 import { type RareFace, type RareFaces, rareFaces } from './rare-characters.ts';
 import { documentRefusals, type DocumentRefusalCode } from './refusals.ts';
 
@@ -95,7 +96,11 @@ function letterPress(extraFonts: z.infer<typeof WorkerOptions>['extraFonts']) {
     const x = Number.parseFloat(anchor.x);
     const y = PAGE_HEIGHT_PT - Number.parseFloat(anchor.y) - SEAL_SIZE_PT;
     const seal = { page: anchor.page, x, y, width: SEAL_SIZE_PT, height: SEAL_SIZE_PT };
-    return { rendered: { pdf: new Uint8Array(pdf), seal, pages: document.numOfPages } };
+    const rendered = { pdf: new Uint8Array(pdf), seal, pages: document.numOfPages };
+    if (!hasTwin(content.kind)) return { rendered };
+    const { title, organ, docNo } = content;
+    const at = new Date(epochSeconds * 1000).toISOString();
+    return { rendered: { ...rendered, twin: ofdTwin(rendered.pdf, { title, organ, docNo, at }) } };
   }
 
   return { render, facesFor };
@@ -105,8 +110,12 @@ function qrSvg(url: string): string {
   const { modules } = QRCode.create(url, { errorCorrectionLevel: 'M' });
   const path: string[] = [];
   for (let row = 0; row < modules.size; row += 1) {
-    for (let column = 0; column < modules.size; column += 1) {
-      if (modules.get(row, column)) path.push(`M${column} ${row}h1v1h-1z`);
+    // Dark modules side by side are one rectangle.
+    for (let column = 0; column < modules.size;) {
+      let end = column;
+      while (end < modules.size && modules.get(row, end)) end += 1;
+      if (end > column) path.push(`M${column} ${row}h${end - column}v1h-${end - column}z`);
+      column = end + 1;
     }
   }
   // Four modules of white around the code (ISO/IEC 18004) are part of the picture: the seal and text stay outside.

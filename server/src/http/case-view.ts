@@ -85,6 +85,8 @@ export const CaseDocument = z.object({
   docNo: z.string(),
   documentHash: z.string(),
   sealedHash: z.string(),
+  /** The letter has an OFD twin: `GET /documents/{documentHash}/ofd`. */
+  hasOfd: z.boolean(),
 });
 
 export const CaseAnswer = z
@@ -285,7 +287,7 @@ function decisionPart(events: readonly Recorded[], isStaff: boolean) {
 /** Every sealed letter of the case, in order. */
 export function documentsOf(events: readonly Recorded[]): z.input<typeof CaseDocument>[] {
   return events.filter(sealsLetter).map(({ data }) => {
-    const { documentKind, docNo, signedHash, sealedHash } = sealEvents.SealApplied.parse(data);
-    return { kind: documentKind, docNo, documentHash: signedHash, sealedHash };
+    const { documentKind, docNo, signedHash, sealedHash, ofdHash } = sealEvents.SealApplied.parse(data);
+    return { kind: documentKind, docNo, documentHash: signedHash, sealedHash, hasOfd: ofdHash !== undefined };
   });
 }

@@ -2,7 +2,7 @@ import type { FastifySchema } from 'fastify';
 import type { FastifyDynamicSwaggerOptions } from '@fastify/swagger';
 import { z } from 'zod';
 import { Problem } from './problem.ts';
-import type { Route } from './route.ts';
+import { MEDIA_TYPES, type Route } from './route.ts';
 
 /** What the contract says of itself. */
 export function describeContract(): NonNullable<FastifyDynamicSwaggerOptions['openapi']> {
@@ -41,9 +41,9 @@ export function contractSchema(one: Route): FastifySchema & { readonly operation
 }
 
 function successOf({ answer }: Route): unknown {
-  if (answer !== 'pdf') return answer;
+  if (answer !== 'pdf' && answer !== 'ofd') return answer;
   const schema = z.string().meta({ format: 'binary' });
-  return { description: 'The document', content: { 'application/pdf': { schema } } };
+  return { description: 'The document', content: { [MEDIA_TYPES[answer]]: { schema } } };
 }
 
 function describeAccess({ access }: Route): string {

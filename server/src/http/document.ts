@@ -6,7 +6,7 @@ import { openCase } from './case-access.ts';
 import { caseReaders } from './case-acts.ts';
 import { Text } from './problem.ts';
 import { httpRefusals } from './refusals.ts';
-import { pdfRoute, route, type Route } from './route.ts';
+import { ofdRoute, pdfRoute, route, type Route } from './route.ts';
 
 const DocumentParams = z.strictObject({ documentHash: z.string().regex(/^[0-9a-f]{64}$/) });
 
@@ -39,6 +39,22 @@ export function documentRoutes(platform: Platform): readonly Route[] {
         const opened = await openCase(platform, caller, sealed.stream.slice('case/'.length), at);
         if (isRefusal(opened)) return refuse(httpRefusals, 'unknown-document', params);
         return { bytes: await platform.files.get(params.documentHash) };
+      },
+    }),
+    ofdRoute({
+      method: 'GET',
+      path: '/documents/:documentHash/ofd',
+      operationId: 'getDocumentAsOfd',
+      summary: 'The OFD twin of the sealed letter, under the same seal',
+      access: caseReaders,
+      asks: z.strictObject({ params: DocumentParams }),
+      async handle({ params, caller, at }) {
+        const sealed = await getSealed(platform, params.documentHash);
+        if (isRefusal(sealed)) return sealed;
+        const opened = await openCase(platform, caller, sealed.stream.slice('case/'.length), at);
+        const { ofdHash } = sealed.applied;
+        if (isRefusal(opened) || ofdHash === undefined) return refuse(httpRefusals, 'unknown-document', params);
+        return { bytes: await platform.files.get(ofdHash) };
       },
     }),
     route({

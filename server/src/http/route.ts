@@ -38,9 +38,18 @@ export interface Route {
   /** An act: needs a Request-Id, so that it is done once. */
   readonly isAct: boolean;
   readonly asks: z.ZodObject;
-  readonly answer: z.ZodType | 'pdf';
+  readonly answer: z.ZodType | FileKind;
   readonly run: (knock: Knock) => Promise<Reply>;
 }
+
+/** What a document may be read as. */
+export type FileKind = 'pdf' | 'ofd';
+
+/** OFD has no registered type; this is the one that its readers register (GB/T 33190 names none). */
+export const MEDIA_TYPES = { pdf: 'application/pdf', ofd: 'application/ofd' } as const satisfies Record<
+  FileKind,
+  string
+>;
 
 /** A file instead of JSON. */
 export interface FileAnswer {
@@ -100,20 +109,31 @@ export function sessionRoute<Asks extends z.ZodObject, Answer extends z.ZodType>
   };
 }
 
+type FileRouteOf<Asks extends z.ZodObject> = RouteOf<Asks> & {
+  readonly handle: (asked: Asked<Asks>) => Promise<FileAnswer | Refusal>;
+};
+
 /** A route that answers with a PDF. */
-export function pdfRoute<Asks extends z.ZodObject>(
-  of: RouteOf<Asks> & { readonly handle: (asked: Asked<Asks>) => Promise<FileAnswer | Refusal> },
-): Route {
+export function pdfRoute<Asks extends z.ZodObject>(of: FileRouteOf<Asks>): Route {
+  return fileRoute('pdf', of);
+}
+
+/** A route that answers with an OFD. */
+export function ofdRoute<Asks extends z.ZodObject>(of: FileRouteOf<Asks>): Route {
+  return fileRoute('ofd', of);
+}
+
+function fileRoute<Asks extends z.ZodObject>(kind: FileKind, of: FileRouteOf<Asks>): Route {
   return {
     ...of,
     isAct: false,
-    answer: 'pdf',
+    answer: kind,
     run: (knock) =>
       withAsked(of.asks, knock, async (asked) => {
         const answer = await of.handle(asked);
         return isRefusal(answer)
           ? refused(answer)
-          : { kind: 'file', bytes: answer.bytes, mediaType: 'application/pdf' };
+          : { kind: 'file', bytes: answer.bytes, mediaType: MEDIA_TYPES[kind] };
       }),
   };
 }

@@ -1,15 +1,23 @@
-import { type FileStore, type LetterContent, type LetterRenderer, type SealPlace } from '../document/document.ts';
+import {
+  type FileStore,
+  type LetterContent,
+  type LetterRenderer,
+  type OfdTwin,
+  type SealPlace,
+} from '../document/document.ts';
 import type { DocumentRefusalCode } from '../document/refusals.ts';
 import { type Journal, readStream } from '../journal/actions.ts';
 import { isRefusal, refuse, type Refusal } from '../kernel/refusal.ts';
 import type { Instant } from '../kernel/time.ts';
 import { sealRefusals, type SealRefusalCode } from './refusals.ts';
-import { type SealApplied, sealEvents, type SealKind, type SealSigner } from './seal.ts';
+import { type SealApplied, sealEvents, type SealInstrument, type SealKind, type SealSigner } from './seal.ts';
+import { stampOfd } from './stamp-ofd.ts';
 import { stampPdf, type StampNames } from './stamp-pdf.ts';
 import { findLetter, findLetterByNumber, type LetterPlace } from './store.ts';
 
 export { type KeyStore, type SigningKey } from './key-store.ts';
 export { signAsStaff } from './personal-keys.ts';
+export { verifySealedOfd } from './verify-ofd.ts';
 export { verifySealedPdf, type SealCheck, type SealTrust, type SealVerification } from './verify-pdf.ts';
 
 export interface SealPorts {
@@ -25,6 +33,7 @@ export interface PreparedLetter {
   readonly pdf: Uint8Array;
   readonly seal: SealPlace;
   readonly pages: number;
+  readonly twin?: OfdTwin;
 }
 
 /** Renders the letter and keeps it: what is shown to the signers, and whose hash they sign. */
@@ -55,6 +64,8 @@ export interface SealedLetter {
   readonly signedHash: string;
   readonly sealedHash: string;
   readonly pdf: Uint8Array;
+  /** The twin under the same seal, for the kinds that have one. */
+  readonly ofd?: Uint8Array;
   readonly pages: number;
   /** The register entry, for the event that the case records. */
   readonly applied: SealApplied;
@@ -78,18 +89,36 @@ export async function sealLetter(
     ...(ports.names === undefined ? {} : { names: ports.names }),
   });
   const sealedHash = await ports.files.put(pdf);
+  const ofd = await sealedTwin(prepared, instrument, request.at);
   const applied: SealApplied = {
     sealId: request.sealId,
     sealKind: request.sealKind,
     signedHash: prepared.hash,
     sealedHash,
+    ...(ofd === undefined ? {} : { ofdHash: await ports.files.put(ofd) }),
     documentKind: request.content.kind,
     docNo: request.content.docNo,
     keeper: request.keeper,
     at: request.at,
     certificateSerial: instrument.certificateSerial,
   };
-  return { signedHash: applied.signedHash, sealedHash, pdf, pages: prepared.pages, applied };
+  return {
+    signedHash: applied.signedHash,
+    sealedHash,
+    pdf,
+    ...(ofd === undefined ? {} : { ofd }),
+    pages: prepared.pages,
+    applied,
+  };
+}
+
+async function sealedTwin(
+  { twin, seal }: PreparedLetter,
+  instrument: SealInstrument,
+  at: Instant,
+): Promise<Uint8Array | undefined> {
+  if (twin === undefined) return undefined;
+  return stampOfd(twin, instrument, { place: seal, at });
 }
 
 /** What was sealed with this hash, of the sealed letter or of the document as it was signed; undefined when nothing was. */

@@ -1,22 +1,31 @@
+import { openPdf, type PdfFile } from '../document/document.ts';
+
 /**
- * Appends a revision with one signature field to a PDF with a classic cross-reference table, as Typst writes it. The
- * bytes received stay an untouched prefix: what was signed can always be cut out again and hashed.
+ * Appends a revision with one signature field to a PDF that this program wrote. The bytes received stay an untouched
+ * prefix: what was signed can always be cut out again and hashed.
  */
 export interface SignatureField {
+  /** The name of the field, which no other in the document bears: `seal1`, `reader1`. */
+  readonly name: string;
   /** From 1. */
   readonly page: number;
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
   readonly filter: string;
   readonly subFilter: string;
-  /** PDF operators of the visible seal, deflated; the graphics state /G multiplies, so the text below shows through. */
-  readonly deflatedOperators: Uint8Array;
+  /** Absent for a signature that shows nothing on the page. */
+  readonly visible?: VisibleSignature;
   readonly signerName: string;
   readonly at: string;
   /** Bytes kept for the signature. */
   readonly reserve: number;
+}
+
+export interface VisibleSignature {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  /** PDF operators of the visible seal, deflated; the graphics state /G multiplies, so the text below shows through. */
+  readonly deflatedOperators: Uint8Array;
 }
 
 export interface OpenRevision {
@@ -25,37 +34,31 @@ export interface OpenRevision {
   readonly byteRange: readonly [number, number, number, number];
 }
 
-interface PdfTail {
-  readonly xrefAt: number;
-  readonly offsets: readonly number[];
-  readonly size: number;
-  readonly root: number;
-  readonly carried: string;
-}
-
 /** Number width in the byte range: files of up to 10 GB. */
 const RANGE_DIGITS = 10;
 
 /** The document with an empty signature; fill it with `putSignature` after hashing `byteRange`. */
 export function appendSignatureField(pdf: Uint8Array, field: SignatureField): OpenRevision {
-  const original = Buffer.from(pdf);
-  const tail = readTail(original);
-  const page = findPage(original, tail, field.page);
-  const pageText = objectText(original, tail, page);
-  const rootText = objectText(original, tail, tail.root);
-  if (pageText.includes('/Annots') || rootText.includes('/AcroForm')) {
-    throw new Error('the document already has annotations or a form; it may be sealed only once');
+  const file = openPdf(pdf);
+  const page = file.pages[field.page - 1];
+  if (page === undefined) throw new Error(`the document has no page ${field.page}`);
+  const rootText = file.text(file.root);
+  if (file.bytes.includes(`/T (${field.name}) `, 0, 'latin1')) {
+    throw new Error(`the document has a signature ${field.name} already`);
   }
-  const [signature, widget, appearance] = [tail.size, tail.size + 1, tail.size + 2];
+  const [signature, widget, appearance] = [file.size, file.size + 1, file.size + 2];
+  const fields = withReference(/\/Fields \[([^\]]*)\]/.exec(rootText)?.[1], widget);
+  const form = `/AcroForm << /SigFlags 3 /Fields [${fields}] >>`;
+  const { visible } = field;
   const objects = new Map<number, Buffer>([
-    [page, latin(withEntry(pageText, `/Annots [${widget} 0 R]`))],
-    [tail.root, latin(withEntry(rootText, `/AcroForm << /SigFlags 3 /Fields [${widget} 0 R] >>`))],
+    [page, latin(withAnnotation(file.text(page), widget))],
+    [file.root, latin(withEntry(rootText.replace(/\n?\/AcroForm << [^>]* >>/, ''), form))],
     [signature, latin(signatureObject(field))],
-    [widget, latin(widgetObject(field, page, signature, appearance))],
-    [appearance, appearanceObject(field)],
+    [widget, latin(widgetObject(field, { page, signature, appearance }))],
+    ...(visible === undefined ? [] : [[appearance, appearanceObject(visible)] as const]),
   ]);
-  const { body, offsets } = writeObjects(objects, original.length);
-  const bytes = Buffer.concat([original, body, latin(xrefOf(offsets, tail, original.length + body.length))]);
+  const { body, offsets } = writeObjects(objects, file.bytes.length);
+  const bytes = Buffer.concat([file.bytes, body, latin(xrefOf(offsets, file, file.bytes.length + body.length))]);
   return openRevision(bytes, offsets.get(signature) ?? 0, field.reserve);
 }
 
@@ -76,51 +79,13 @@ export function rangeParts(bytes: Uint8Array, range: OpenRevision['byteRange']):
   return [bytes.subarray(from, from + start), bytes.subarray(end, end + rest)];
 }
 
-function readTail(pdf: Buffer): PdfTail {
-  const match = /startxref\n(\d+)\n%%EOF\n?$/.exec(pdf.toString('latin1', Math.max(0, pdf.length - 64)));
-  const xrefAt = Number(match?.[1] ?? Number.NaN);
-  const text = pdf.toString('latin1', Number.isNaN(xrefAt) ? pdf.length : xrefAt);
-  const head = /^xref\n0 (\d+)\n/.exec(text);
-  const size = Number(head?.[1] ?? 0);
-  const table = text.slice(head?.[0].length ?? 0, (head?.[0].length ?? 0) + size * 20);
-  const trailer = text.slice(text.lastIndexOf('trailer'));
-  const root = /\/Root (\d+) 0 R/.exec(trailer)?.[1];
-  if (size === 0 || root === undefined || table.length !== size * 20 || trailer.includes('/Prev')) {
-    throw new Error('the document has not the single cross-reference table that was expected');
-  }
-  const offsets = Array.from({ length: size }, (_, index) => Number(table.slice(index * 20, index * 20 + 10)));
-  const info = /\/Info \d+ 0 R/.exec(trailer)?.[0] ?? '';
-  const id = /\/ID \[[^\]]*\]/.exec(trailer)?.[0] ?? '';
-  return { xrefAt, offsets, size, root: Number(root), carried: `${info} ${id}`.trim() };
+function withAnnotation(pageText: string, widget: number): string {
+  const known = /\n?\/Annots \[([^\]]*)\]/.exec(pageText);
+  return withEntry(pageText.replace(known?.[0] ?? '', ''), `/Annots [${withReference(known?.[1], widget)}]`);
 }
 
-function objectText(pdf: Buffer, tail: PdfTail, number: number): string {
-  const from = tail.offsets[number] ?? 0;
-  const end = pdf.indexOf('endobj', from, 'latin1');
-  const text = pdf.toString('latin1', from, end);
-  const head = `${number} 0 obj\n`;
-  if (!text.startsWith(head) || end < 0) throw new Error(`object ${number} of the document cannot be read`);
-  return text.slice(head.length).trim();
-}
-
-function findPage(pdf: Buffer, tail: PdfTail, page: number): number {
-  const pagesRoot = reference(objectText(pdf, tail, tail.root), 'Pages');
-  const found = leaves(pdf, tail, pagesRoot)[page - 1];
-  if (found === undefined) throw new Error(`the document has no page ${page}`);
-  return found;
-}
-
-function leaves(pdf: Buffer, tail: PdfTail, number: number): readonly number[] {
-  const text = objectText(pdf, tail, number);
-  const kids = /\/Kids \[([^\]]*)\]/.exec(text)?.[1];
-  if (kids === undefined) return [number];
-  return [...kids.matchAll(/(\d+) 0 R/g)].flatMap((kid) => leaves(pdf, tail, Number(kid[1])));
-}
-
-function reference(text: string, name: string): number {
-  const number = new RegExp(`/${name} (\\d+) 0 R`).exec(text)?.[1];
-  if (number === undefined) throw new Error(`the document has no /${name}`);
-  return Number(number);
+function withReference(list: string | undefined, number: number): string {
+  return `${list === undefined ? '' : `${list} `}${number} 0 R`;
 }
 
 function withEntry(dictionary: string, entry: string): string {
@@ -137,18 +102,23 @@ function signatureObject(field: SignatureField): string {
   );
 }
 
-function widgetObject(field: SignatureField, page: number, signature: number, appearance: number): string {
-  const rectangle = [field.x, field.y, field.x + field.width, field.y + field.height].map((value) => value.toFixed(2));
+function widgetObject(
+  { name, visible }: SignatureField,
+  refs: { readonly page: number; readonly signature: number; readonly appearance: number },
+): string {
+  const { x = 0, y = 0, width = 0, height = 0 } = visible ?? {};
+  const rectangle = [x, y, x + width, y + height].map((value) => value.toFixed(2));
+  const shown = visible === undefined ? '' : ` /AP << /N ${refs.appearance} 0 R >>`;
   // Flags: print, locked.
   return (
-    `<<\n/Type /Annot /Subtype /Widget /FT /Sig /F 132 /T (seal1) /V ${signature} 0 R /P ${page} 0 R\n` +
-    `/Rect [${rectangle.join(' ')}] /AP << /N ${appearance} 0 R >>\n>>`
+    `<<\n/Type /Annot /Subtype /Widget /FT /Sig /F 132 /T (${name}) /V ${refs.signature} 0 R /P ${refs.page} 0 R\n` +
+    `/Rect [${rectangle.join(' ')}]${shown}\n>>`
   );
 }
 
-function appearanceObject(field: SignatureField): Buffer {
-  const data = field.deflatedOperators;
-  const box = `${field.width.toFixed(2)} ${field.height.toFixed(2)}`;
+function appearanceObject(visible: VisibleSignature): Buffer {
+  const data = visible.deflatedOperators;
+  const box = `${visible.width.toFixed(2)} ${visible.height.toFixed(2)}`;
   const head =
     `<<\n/Type /XObject /Subtype /Form /FormType 1 /BBox [0 0 ${box}]\n` +
     '/Resources << /ExtGState << /G << /Type /ExtGState /BM /Multiply /ca 0.92 >> >> >>\n' +
@@ -172,11 +142,11 @@ function writeObjects(
   return { body: Buffer.concat(parts), offsets };
 }
 
-function xrefOf(offsets: ReadonlyMap<number, number>, tail: PdfTail, at: number): string {
+function xrefOf(offsets: ReadonlyMap<number, number>, file: PdfFile, at: number): string {
   const entries = [...offsets].map(([number, offset]) => `${number} 1\n${String(offset).padStart(10, '0')} 00000 n \n`);
   const size = Math.max(...offsets.keys()) + 1;
   return (
-    `xref\n${entries.join('')}trailer\n<<\n/Size ${size} /Root ${tail.root} 0 R ${tail.carried}\n/Prev ${tail.xrefAt}\n>>\n` +
+    `xref\n${entries.join('')}trailer\n<<\n/Size ${size} /Root ${file.root} 0 R ${file.carried}\n/Prev ${file.xrefAt}\n>>\n` +
     `startxref\n${at}\n%%EOF\n`
   );
 }

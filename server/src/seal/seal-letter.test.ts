@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { LetterKind } from '../document/document.ts';
+import { hasTwin, LetterKind } from '../document/document.ts';
 import { exampleLetters } from '../document/example-letters.ts';
 import { fileStore } from '../document/file-store.ts';
 import { letterRenderer } from '../document/render.ts';
@@ -13,6 +13,7 @@ import { developmentAuthority } from './development-ca.ts';
 import { developmentSeals } from './development-seals.ts';
 import { fileKeyStore } from './key-store.ts';
 import { SealApplied, SealMade, SEALS_FOR_LETTER } from './seal.ts';
+import { verifySealedOfd } from './verify-ofd.ts';
 import { verifySealedPdf } from './verify-pdf.ts';
 
 const directory = mkdtempSync(join(tmpdir(), 'sealing-'));
@@ -52,6 +53,27 @@ test.each(sealable)('%s is printed, sealed, kept, and verifies', async (kind) =>
   expect(Buffer.from(letter.pdf.subarray(0, unsealed.length)).equals(unsealed)).toBe(true);
   check('qpdf', (file) => ['--check', file], letter.pdf, 'No syntax or stream encoding errors');
   check('pdfsig', (file) => ['-nocert', file], letter.pdf, 'Total document signed');
+});
+
+test.each(sealable.filter(hasTwin))(
+  'the OFD twin of %s bears the seal of the PDF, is kept, and verifies',
+  async (kind) => {
+    const letter = await sealed({ content: exampleLetters[kind] });
+    const { ofd = Buffer.alloc(0), applied } = letter;
+    expect(verifySealedOfd(ofd, trust)).toMatchObject({
+      result: 'valid',
+      intact: true,
+      signedHash: letter.signedHash,
+      sealId: made.sealId,
+    });
+    expect(Buffer.from(await ports.files.get(applied.ofdHash ?? '')).equals(ofd)).toBe(true);
+  },
+);
+
+test('letters of the course of a case have no twin', async () => {
+  const letter = await sealed({ content: exampleLetters.acceptanceNotice });
+  expect(letter.ofd).toBeUndefined();
+  expect(letter.applied).not.toHaveProperty('ofdHash');
 });
 
 test('R82: the rendition that was signed is the one that is sealed, another is refused', async () => {

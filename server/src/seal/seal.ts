@@ -80,6 +80,8 @@ export const SealApplied = z.strictObject({
   signedHash: hash,
   /** SM3 of the sealed PDF as served. */
   sealedHash: hash,
+  /** SM3 of the OFD twin under the same seal, for the documents that have one. */
+  ofdHash: hash.exactOptional(),
   documentKind: LetterKind,
   docNo: text,
   /** A person, or the platform's robot under the standing approval. */

@@ -33,15 +33,19 @@ export interface Stamp {
   readonly signedHash?: string;
 }
 
+/** The name of the seal's field: a letter is sealed once. */
+const SEAL_FIELD = 'seal1';
+
 /** Seals `pdf`: appends a revision whose signature covers every byte of the file except itself. */
 export async function stampPdf(pdf: Uint8Array, instrument: SealInstrument, stamp: Stamp): Promise<Uint8Array> {
   const { place } = stamp;
   const names = stamp.names ?? DEFAULT_STAMP_NAMES;
   const signedHash = Buffer.from(stamp.signedHash ?? documentHash(pdf), 'hex');
   const revision = appendSignatureField(pdf, {
-    ...place,
+    name: SEAL_FIELD,
+    page: place.page,
     ...names,
-    deflatedOperators: operatorsOf(instrument.image, place.width),
+    visible: { ...place, deflatedOperators: operatorsOf(instrument.image, place.width) },
     signerName: instrument.name,
     at: stamp.at,
     // The rest of the structure is the hash, times, two signatures and names: well under a kilobyte.

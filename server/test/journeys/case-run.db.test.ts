@@ -24,6 +24,9 @@ test('case run writes every document, the history and the summary, and leaves no
   expect(readdirSync(dir).toSorted()).toEqual(
     [
       ...summary.documents.map(({ file: name }: { file: string }) => name),
+      ...summary.documents
+        .filter(({ kind }: { kind: string }) => kind === 'grantDecision')
+        .map(({ file: name }: { file: string }) => name.replace('.pdf', '.ofd')),
       'events.json',
       'summary.json',
       'summary.txt',

@@ -51,6 +51,11 @@ export function documentAddress(documentHash: string): string {
   return `/api/documents/${encodeURIComponent(documentHash)}`;
 }
 
+/** Where its OFD twin is read. */
+export function ofdAddress(documentHash: string): string {
+  return `${documentAddress(documentHash)}/ofd`;
+}
+
 export function letterAddress(mandateNo: string): string {
   return `/api/mandates/${encodeURIComponent(mandateNo)}/letter.pdf`;
 }

@@ -462,6 +462,26 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/documents/{documentHash}/ofd": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * The OFD twin of the sealed letter, under the same seal
+         * @description Open to: applicant, windowClerk, postedOfficer, chiefRepresentative, sealKeeper, departmentHead, departmentStaff, legalReviewer, supervisor.
+         */
+        readonly get: operations["getDocumentAsOfd"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/health": {
         readonly parameters: {
             readonly query?: never;
@@ -935,6 +955,7 @@ export interface components {
             readonly documents: readonly {
                 readonly docNo: string;
                 readonly documentHash: string;
+                readonly hasOfd: boolean;
                 readonly kind: string;
                 readonly sealedHash: string;
             }[];
@@ -1102,6 +1123,7 @@ export interface components {
             readonly documents: readonly {
                 readonly docNo: string;
                 readonly documentHash: string;
+                readonly hasOfd: boolean;
                 readonly kind: string;
                 readonly sealedHash: string;
             }[];
@@ -4869,6 +4891,73 @@ export interface operations {
             };
             /** @description The input does not fit; `paths` says where */
             readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing to see there for this caller */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getDocumentAsOfd: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly documentHash: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The document */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/ofd": string;
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the session has ended */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this caller */
+            readonly 403: {
                 headers: {
                     readonly [name: string]: unknown;
                 };

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { documentAddress } from '../api/client.ts';
+import { documentAddress, ofdAddress } from '../api/client.ts';
 import type { CaseDocument } from '../api/model.ts';
 import { useDocumentCheck } from '../api/reads.ts';
 import { Nothing } from '../frame/Answers.tsx';
@@ -32,6 +32,11 @@ function LetterLine({ letter }: { readonly letter: CaseDocument }): ReactNode {
         <a href={documentAddress(letter.sealedHash)} target="_blank" rel="noreferrer">
           {say('case.openLetter')}
         </a>
+        {letter.hasOfd && (
+          <a href={ofdAddress(letter.sealedHash)} download={`${letter.docNo}.ofd`}>
+            {say('letters.ofd')}
+          </a>
+        )}
         <CheckWord documentHash={letter.sealedHash} />
         <GoTo to={paths.check(letter.sealedHash)}>{say('check.again')}</GoTo>
       </span>

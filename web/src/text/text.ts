@@ -4,6 +4,7 @@ import type { Text } from '../api/model.ts';
 import { applicantText } from './applicant.ts';
 import { courseText } from './course.ts';
 import { departmentText } from './department.ts';
+import { documentText } from './documents.ts';
 import { deskText } from './desk.ts';
 import { frameText } from './frame.ts';
 import { letterText } from './letter.ts';
@@ -24,6 +25,7 @@ export const texts = {
   ...partyText,
   ...departmentText,
   ...letterText,
+  ...documentText,
 } as const satisfies Readonly<Record<string, Text>>;
 
 export type TextKey = keyof typeof texts;
