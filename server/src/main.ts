@@ -86,6 +86,7 @@ async function openDistrict(
     sealHours: { from, to },
     correctionWaitDays: config.LIANGQIAN_CORRECTION_WAIT_DAYS,
     renderWorkers: 1,
+    ...(config.LIANGQIAN_TIME_STAMP_URL === undefined ? {} : { timeStampUrl: config.LIANGQIAN_TIME_STAMP_URL }),
     factSource: demoFactSource(demo?.shares ?? DemoShares.parse({ facts: {}, unverified: {}, credit: {} })),
     ...(isDemo ? { demoPin: DEMO_PIN } : {}),
   });

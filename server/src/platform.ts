@@ -26,9 +26,11 @@ import type { MandateFacts } from './mandate/mandate.ts';
 import { caseLetters, type LetterPlace } from './seal/case-letters.ts';
 import { readCertificate } from './seal/certificate.ts';
 import { type DevelopmentAuthority, developmentAuthority } from './seal/development-ca.ts';
+import { developmentReaders } from './seal/development-readers.ts';
 import { type DevelopmentSeals, developmentSeals } from './seal/development-seals.ts';
 import { type FileKeyStore, fileKeyStore } from './seal/key-store.ts';
 import { type SealView, viewSeal } from './seal/seal.ts';
+import { remoteTimeStamper, type TimeStamper } from './seal/time-stamp.ts';
 import { sm2SelfTest } from './seal/sm2.ts';
 
 export interface PlatformOptions {
@@ -45,6 +47,8 @@ export interface PlatformOptions {
   /** Natural days that an applicant has for answering a correction notice. */
   readonly correctionWaitDays: number;
   readonly renderWorkers: number;
+  /** The authority outside that gives time stamps; without it the one inside does, for development. */
+  readonly timeStampUrl?: string;
   readonly factSource: FactSource;
   /** Demo only: who signs for the first time with this PIN gets his development key made with it. */
   readonly demoPin?: string;
@@ -89,13 +93,11 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
   const identity = await openIdentity({ realm, journal });
   const mandateBook = openMandateBook(journal, realm);
   await catchUp(journal);
-  const keys = fileKeyStore({ directory: join(options.dataDir, 'keys'), passphrase: options.keyPassphrase });
-  const authority = await developmentAuthority(keys, AUTHORITY_FROM);
-  const sealMaker = developmentSeals(join(options.dataDir, 'keys'), keys, authority);
+  const { keys, authority, sealMaker, readers } = await openKeys(options);
   const files = fileStore(join(options.dataDir, 'documents'));
   const renderer = rememberLetters(letterRenderer({ workers: options.renderWorkers }));
   const place = letterPlace(options, items, options.clock);
-  const letters = caseLetters({ renderer, files, signer: sealMaker, organs: identity.organs, seals, place });
+  const letters = caseLetters({ renderer, files, signer: sealMaker, readers, organs: identity.organs, seals, place });
   const ports: CasePorts = {
     journal,
     realm,
@@ -135,6 +137,20 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
     },
     close: () => renderer.close(),
   };
+}
+
+/** Software keys with their development authority, and what signs letters with them. */
+async function openKeys(options: PlatformOptions) {
+  const directory = join(options.dataDir, 'keys');
+  const keys = fileKeyStore({ directory, passphrase: options.keyPassphrase });
+  const authority = await developmentAuthority(keys, AUTHORITY_FROM);
+  const sealMaker = developmentSeals(directory, keys, authority);
+  return { keys, authority, sealMaker, readers: developmentReaders(keys, authority, stamperOf(options)) };
+}
+
+function stamperOf({ timeStampUrl }: PlatformOptions): TimeStamper | undefined {
+  if (timeStampUrl === undefined) return undefined;
+  return remoteTimeStamper({ url: timeStampUrl, algorithm: 'p256', timeoutMs: 5_000 });
 }
 
 /** The one service centre of the district (construct A). */

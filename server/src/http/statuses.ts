@@ -343,6 +343,7 @@ export const statuses = {
   'documents-queue-full': 503,
 
   // seal
+  'time-stamp-unavailable': 503,
   'seal-hash-mismatch': 422,
   'seal-not-in-use': 422,
   'seal-other-organ': 422,

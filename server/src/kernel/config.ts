@@ -37,6 +37,8 @@ export const Config = z.strictObject({
   LIANGQIAN_CORRECTION_WAIT_DAYS: z.coerce.number().int().min(1).max(365).default(30),
   /** Where applications for administrative review are taken online (R69); the demo district's address is invented. */
   LIANGQIAN_REVIEW_URL: z.url({ protocol: /^https?$/ }).default('https://xzfy.yunhe.example/'),
+  /** An authority for time stamps (RFC 3161, P-256 with SHA-256); absent means the one inside, which is for development. */
+  LIANGQIAN_TIME_STAMP_URL: z.url({ protocol: /^https?$/ }).optional(),
   /** Whether the fictional district is loaded and its sign-ins are printed. */
   LIANGQIAN_DEMO: z.enum(['yes', 'no']).default('yes'),
 });

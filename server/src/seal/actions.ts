@@ -9,10 +9,12 @@ import type { DocumentRefusalCode } from '../document/refusals.ts';
 import { type Journal, readStream } from '../journal/actions.ts';
 import { isRefusal, refuse, type Refusal } from '../kernel/refusal.ts';
 import type { Instant } from '../kernel/time.ts';
+import { type ReaderSigners, signForReaders } from './reader-signature.ts';
 import { sealRefusals, type SealRefusalCode } from './refusals.ts';
 import { type SealApplied, sealEvents, type SealInstrument, type SealKind, type SealSigner } from './seal.ts';
 import { stampOfd } from './stamp-ofd.ts';
 import { stampPdf, type StampNames } from './stamp-pdf.ts';
+import { TimeStampError } from './time-stamp.ts';
 import { findLetter, findLetterByNumber, type LetterPlace } from './store.ts';
 
 export { type KeyStore, type SigningKey } from './key-store.ts';
@@ -25,6 +27,8 @@ export interface SealPorts {
   readonly files: FileStore;
   readonly signer: SealSigner;
   readonly names?: StampNames;
+  /** The second signature, for ordinary readers; without it letters bear the seal alone. */
+  readonly readers?: ReaderSigners;
 }
 
 /** A letter as the signers see it: rendered and kept, not yet sealed. */
@@ -82,12 +86,8 @@ export async function sealLetter(
     return refuse(sealRefusals, 'seal-hash-mismatch', { signed: request.lastSignedHash, document: prepared.hash });
   }
   const instrument = await ports.signer.open(request.sealId);
-  const pdf = await stampPdf(prepared.pdf, instrument, {
-    place: prepared.seal,
-    at: request.at,
-    signedHash: prepared.hash,
-    ...(ports.names === undefined ? {} : { names: ports.names }),
-  });
+  const pdf = await stamped(prepared, instrument, { at: request.at, ports });
+  if (isRefusal(pdf)) return pdf;
   const sealedHash = await ports.files.put(pdf);
   const ofd = await sealedTwin(prepared, instrument, request.at);
   const applied: SealApplied = {
@@ -110,6 +110,23 @@ export async function sealLetter(
     pages: prepared.pages,
     applied,
   };
+}
+
+/** The seal, and over it the signature for readers. Without its time stamp the letter does not go out. */
+async function stamped(
+  { pdf, seal, hash }: PreparedLetter,
+  instrument: SealInstrument,
+  { at, ports }: { readonly at: Instant; readonly ports: SealPorts },
+): Promise<Uint8Array | Refusal<SealRefusalCode>> {
+  const names = ports.names === undefined ? {} : { names: ports.names };
+  const sealed = await stampPdf(pdf, instrument, { place: seal, at, signedHash: hash, ...names });
+  if (ports.readers === undefined) return sealed;
+  try {
+    return await signForReaders(sealed, await ports.readers.open(instrument), at);
+  } catch (error) {
+    if (error instanceof TimeStampError) return refuse(sealRefusals, 'time-stamp-unavailable', {});
+    throw error;
+  }
 }
 
 async function sealedTwin(

@@ -151,6 +151,18 @@ export const sealRefusals = {
     },
     remedy: { zh: '请同时提供发证机构的根证书和中间证书', en: 'Give the root and what stands between as well' },
   },
+  'time-stamp-unavailable': {
+    rule: 'R85',
+    article: '电子签名法第十三条',
+    message: {
+      zh: '时间戳服务机构没有应答，文书没有盖章',
+      en: 'The time stamp authority did not answer, and the letter was not sealed',
+    },
+    remedy: {
+      zh: '稍后重试，不会重复盖章；长时间没有应答的，请管理员检查时间戳服务地址',
+      en: 'Try again shortly; nothing is sealed twice. If it lasts, ask the operator to check its address',
+    },
+  },
 } as const satisfies RefusalTable;
 
 export type SealRefusalCode = keyof typeof sealRefusals;

@@ -10,6 +10,7 @@ import { letterRenderer } from '../document/render.ts';
 import { isRefusal, type Refusal } from '../kernel/refusal.ts';
 import { prepareLetter, sealLetter, type SealLetterRequest, type SealedLetter } from './actions.ts';
 import { developmentAuthority } from './development-ca.ts';
+import { developmentReaders } from './development-readers.ts';
 import { developmentSeals } from './development-seals.ts';
 import { fileKeyStore } from './key-store.ts';
 import { SealApplied, SealMade, SEALS_FOR_LETTER } from './seal.ts';
@@ -33,7 +34,8 @@ const request = {
 } as const;
 const made = await seals.make(request);
 const renderer = letterRenderer();
-const ports = { renderer, files: fileStore(join(directory, 'documents')), signer: seals };
+const readers = developmentReaders(keys, authority);
+const ports = { renderer, files: fileStore(join(directory, 'documents')), signer: seals, readers };
 const trust = { roots: authority.trusted, revoked: [] };
 
 afterAll(async () => {
@@ -53,6 +55,7 @@ test.each(sealable)('%s is printed, sealed, kept, and verifies', async (kind) =>
   expect(Buffer.from(letter.pdf.subarray(0, unsealed.length)).equals(unsealed)).toBe(true);
   check('qpdf', (file) => ['--check', file], letter.pdf, 'No syntax or stream encoding errors');
   check('pdfsig', (file) => ['-nocert', file], letter.pdf, 'Total document signed');
+  check('pdfsig', (file) => ['-nocert', file], letter.pdf, 'Signature is Valid.');
 });
 
 test.each(sealable.filter(hasTwin))(

@@ -26,7 +26,10 @@ const sealed = await stampPdf(letter, await instrument({}), { place, at });
 
 test('a sealed letter is valid, intact, and names seal, signer and the hash that was signed', () => {
   const result = verifySealedPdf(sealed, trust);
-  expect(result.checks.filter((check) => check.verdict !== true).map((check) => check.name)).toEqual(['timeStamp']);
+  expect(result.checks.filter((check) => check.verdict !== true).map((check) => check.name)).toEqual([
+    'timeStamp',
+    'readerSignature',
+  ]);
   expect(result).toMatchObject({
     result: 'valid',
     intact: true,

@@ -1,10 +1,12 @@
 import { documentHash } from '../document/document.ts';
 import type { Instant } from '../kernel/time.ts';
-import { DerError, integer, members, octets, readDer, readFirst } from './der.ts';
+import { DerError, integer, members, octets, readDer } from './der.ts';
 import { rangeParts } from './pdf-revision.ts';
+import { type PdfSignature, signaturesIn } from './pdf-signatures.ts';
 import { readSignature, type SesSignature } from './ses-read.ts';
 import { sm3 } from './sm2.ts';
 import { SIGNED_DOCUMENT_EXTENSION, propertyInfoOf } from './stamp-pdf.ts';
+import { verifyReader } from './verify-reader.ts';
 import {
   partiesOf,
   required,
@@ -33,8 +35,8 @@ export interface SealVerification {
   readonly picture?: { readonly type: string; readonly data: Uint8Array };
 }
 
-interface Container extends SealParties {
-  readonly byteRange: readonly [number, number, number, number];
+interface Container extends SealParties, PdfSignature {
+  readonly reader?: PdfSignature;
 }
 
 interface SignedDocument {
@@ -44,7 +46,8 @@ interface SignedDocument {
 
 /** Checks a sealed PDF against the bytes received; never throws on a bad file, but says what is wrong with it. */
 export function verifySealedPdf(pdf: Uint8Array, trust: SealTrust): SealVerification {
-  const container = openContainer(Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength));
+  const file = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength);
+  const container = openContainer(file);
   if (typeof container === 'string') {
     const check = required(
       'format',
@@ -61,11 +64,12 @@ export function verifySealedPdf(pdf: Uint8Array, trust: SealTrust): SealVerifica
     rangeCheck(pdf, container),
     prefixCheck(pdf, container, signed),
     ...verifySes(container, digest, trust),
+    ...readerChecks(file, container, trust),
   ];
   return {
     result: resultOf(checks),
     checks,
-    intact: checks.every(({ name, verdict }) => verdict === true || !INTEGRITY.includes(name)),
+    intact: checks.every((check) => check.verdict === true || !check.required || !INTEGRITY.includes(check.name)),
     ...(signed === undefined ? {} : { signedHash: signed.hash }),
     sealId: ses.seal.sealId,
     sealName: ses.seal.name,
@@ -77,51 +81,54 @@ export function verifySealedPdf(pdf: Uint8Array, trust: SealTrust): SealVerifica
 }
 
 /** What makes a file the one that was sealed, whoever is trusted. */
-const INTEGRITY: readonly string[] = ['range', 'digest', 'signature', 'signedDocument'];
+const INTEGRITY: readonly string[] = [
+  'range',
+  'digest',
+  'signature',
+  'signedDocument',
+  'readerRevision',
+  'readerSignature',
+];
 
-/** Finds the last signature of the file; a string says why there is none. */
+function readerChecks(pdf: Buffer, { reader, coveredLength }: Container, trust: SealTrust): readonly SealCheck[] {
+  if (reader !== undefined) return verifyReader(pdf, reader, coveredLength, trust).checks;
+  const zh = '没有供通用阅读器核验的签名';
+  const en = 'There is no signature for ordinary readers';
+  return [{ name: 'readerSignature', verdict: undefined, required: false, zh, en }];
+}
+
+/** The first signature is the seal, the second the one for readers; a string says why there is no seal. */
 function openContainer(pdf: Buffer): Container | string {
-  const rangeAt = pdf.lastIndexOf('/ByteRange [', undefined, 'latin1');
-  if (rangeAt < 0) return 'no /ByteRange';
-  const text = pdf.toString('latin1', rangeAt, rangeAt + 120);
-  const match = /^\/ByteRange \[(\d+) (\d+) (\d+) (\d+) *\]\n\/Contents </.exec(text);
-  const [from, start, end, rest] = (match ?? []).slice(1).map(Number);
-  if (match === null || from === undefined || start === undefined || end === undefined || rest === undefined) {
-    return 'malformed /ByteRange';
-  }
-  if (start !== rangeAt + match[0].length - 1 || end <= start || end > pdf.length)
-    return 'the range misses the signature';
-  const contents = contentsOf(pdf.toString('latin1', start, end));
-  if (contents === undefined) return 'malformed /Contents';
+  const found = signaturesIn(pdf);
+  if (typeof found === 'string') return found;
+  const [seal, reader, ...more] = found;
+  if (seal === undefined || more.length > 0) return 'a seal and one signature for readers were expected';
   try {
-    return { byteRange: [from, start, end, rest], ...partiesOf(readSignature(contents)) };
+    const parties = partiesOf(readSignature(seal.contents));
+    return { ...seal, ...parties, ...(reader === undefined ? {} : { reader }) };
   } catch (error) {
     if (error instanceof Error) return error.message;
     throw error;
   }
 }
 
-/** One spelling only: lower-case digits, zeros after the value. A free byte would be a byte that nothing protects. */
-function contentsOf(text: string): Uint8Array | undefined {
-  if (!/^<(?:[0-9a-f]{2})+>$/.test(text)) return undefined;
-  const bytes = Buffer.from(text.slice(1, -1), 'hex');
-  try {
-    const { bytes: value } = readFirst(bytes);
-    return bytes.subarray(value.length).every((byte) => byte === 0) ? value : undefined;
-  } catch (error) {
-    if (error instanceof DerError) return undefined;
-    throw error;
-  }
-}
-
-function rangeCheck(pdf: Uint8Array, { byteRange, ses }: Container): SealCheck {
-  const [from, , end, rest] = byteRange;
-  const whole = from === 0 && end + rest === pdf.length && ses.propertyInfo === propertyInfoOf(byteRange);
+/** Every byte is under the last signature, and what came after the seal is that signature alone. */
+function rangeCheck(pdf: Uint8Array, { byteRange, coveredLength, reader, ses }: Container): SealCheck {
+  const last = reader ?? { byteRange, coveredLength };
+  const whole =
+    byteRange[0] === 0 &&
+    last.byteRange[0] === 0 &&
+    last.coveredLength === pdf.length &&
+    (reader === undefined || coveredLength < reader.rangeAt) &&
+    ses.propertyInfo === propertyInfoOf(byteRange);
+  const free = pdf.length - last.coveredLength;
   return required(
     'range',
     whole,
-    '印章保护整个文件，没有追加内容',
-    'The seal covers the whole file; nothing was appended',
+    free === 0 ? '签章保护整个文件，没有追加内容' : `签章之后追加了${free}字节，不受保护`,
+    free === 0
+      ? 'The seal covers the whole file; nothing was appended'
+      : `${free} bytes were appended that nothing covers`,
   );
 }
 
