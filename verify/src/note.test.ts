@@ -1,4 +1,4 @@
-import { generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
+import { createPrivateKey, createPublicKey, createSign, generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { concat, uint64, utf8 } from './bytes.ts';
 import { readCheckpoint, writeCheckpoint } from './checkpoint.ts';
@@ -13,6 +13,7 @@ import {
   writeNote,
   writeVerifierKey,
 } from './note.ts';
+import { sm2IdentityHash } from './sm2-identity.ts';
 
 /** Keys and signatures come from Node's OpenSSL: what verifies them here is another implementation. */
 function signer(name: string, kind: KeyKind): { readonly key: VerifierKey; readonly secret: KeyObject } {
@@ -95,4 +96,19 @@ test('a checkpoint is read back; a size with zeros, signs or beyond exact number
   for (const size of ['03', '-1', '+3', '3.0', '9007199254740992', '99999999999999999999', '', ' 3'])
     expect(readCheckpoint(sized(size))).toBeUndefined();
   expect(readCheckpoint(sized('9007199254740991'))?.checkpoint.size).toBe(Number.MAX_SAFE_INTEGER);
+});
+
+test('an SM2 signature of the log is checked beside the others, and passed over by whoever does not know its kind', () => {
+  const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'SM2' });
+  // Read back from its file the key signs SM2; straight out of the generator it would sign ECDSA.
+  const secret = createPrivateKey(privateKey.export({ type: 'pkcs8', format: 'pem' }));
+  const point = new Uint8Array(createPublicKey(secret).export({ type: 'spki', format: 'der' }).subarray(-65));
+  const key = verifierKey(log.key.name, 'sm2', point);
+  expect(readVerifierKey(writeVerifierKey(key))).toEqual(key);
+  const signature = createSign('sm3').update(sm2IdentityHash(point)).update(text).sign(secret);
+  const note = readNote(writeNote({ text, signatures: [byLog, { name: key.name, keyId: key.id, signature }] }));
+  expect(note === undefined ? undefined : checkSignature(note, key)).toEqual({ state: 'signed' });
+  expect(note === undefined ? undefined : checkSignature(note, log.key)).toEqual({ state: 'signed' });
+  const other = note === undefined ? undefined : { ...note, text: text.replace('\n3\n', '\n4\n') };
+  expect(other === undefined ? undefined : checkSignature(other, key)).toEqual({ state: 'forged' });
 });

@@ -1,19 +1,31 @@
 import { ed25519 } from '@noble/curves/ed25519.js';
 import { areEqual, concat, fromBase64, fromHex, readUint64, toBase64, toHex, utf8 } from './bytes.ts';
 import { sha256 } from './digest.ts';
+import { verifySm2 } from './signature.ts';
 
 /** Signed notes (C2SP signed-note v1.0.0) and the two kinds of signature on them that we know. */
 
-/** `ed25519` signs the text; `cosignature` signs the text under a time (C2SP tlog-cosignature v1). */
-export type KeyKind = 'ed25519' | 'cosignature';
+/**
+ * `ed25519` signs the text; `cosignature` signs the text under a time (C2SP tlog-cosignature v1); `sm2` signs the text with SM2
+ * and SM3, which the standard leaves to names of one's own: tools that do not know it pass it over.
+ */
+export type KeyKind = 'ed25519' | 'cosignature' | 'sm2';
 
-const KIND_BYTE = { ed25519: 0x01, cosignature: 0x04 } as const satisfies Record<KeyKind, number>;
+/** The byte that the standard assigns and, for a kind of our own, the longer name that it asks for. */
+const KIND = {
+  ed25519: Uint8Array.of(0x01),
+  cosignature: Uint8Array.of(0x04),
+  sm2: concat(Uint8Array.of(0xff), utf8('sm2-with-sm3')),
+} as const satisfies Record<KeyKind, Uint8Array>;
+
+const KEY_BYTES = { ed25519: 32, cosignature: 32, sm2: 65 } as const satisfies Record<KeyKind, number>;
+const KINDS = ['ed25519', 'cosignature', 'sm2'] as const satisfies readonly KeyKind[];
 
 export interface VerifierKey {
   /** A log's origin or a witness's name; never with a space or a plus sign. */
   readonly name: string;
   readonly kind: KeyKind;
-  /** 32 bytes after RFC 8032. */
+  /** 32 bytes after RFC 8032; for SM2 the uncompressed point. */
   readonly publicKey: Uint8Array;
   /** Four bytes that tell keys apart; no proof of anything. */
   readonly id: Uint8Array;
@@ -37,13 +49,13 @@ const MOST_SIGNATURES = 100;
 const LONGEST_NOTE = 100_000;
 
 export function verifierKey(name: string, kind: KeyKind, publicKey: Uint8Array): VerifierKey {
-  const id = sha256(utf8(`${name}\n`), Uint8Array.of(KIND_BYTE[kind]), publicKey).slice(0, 4);
+  const id = sha256(utf8(`${name}\n`), KIND[kind], publicKey).slice(0, 4);
   return { name, kind, publicKey, id };
 }
 
 /** The text form `name+id+key` in which keys are handed on. */
 export function writeVerifierKey({ name, kind, publicKey, id }: VerifierKey): string {
-  return `${name}+${toHex(id)}+${toBase64(concat(Uint8Array.of(KIND_BYTE[kind]), publicKey))}`;
+  return `${name}+${toHex(id)}+${toBase64(concat(KIND[kind], publicKey))}`;
 }
 
 /** Undefined for anything but a key of a kind that we know whose id belongs to it. */
@@ -51,16 +63,15 @@ export function readVerifierKey(text: string): VerifierKey | undefined {
   // The base64 may hold plus signs, a name never does.
   const [, name = '', idText = '', keyText = ''] = /^([^+]+)\+([0-9a-f]{8})\+(.+)$/.exec(text) ?? [];
   const [id, bytes] = [fromHex(idText), fromBase64(keyText)];
-  if (!NAME.test(name) || id === undefined || bytes?.length !== 33) return undefined;
-  const kind = kindOf(bytes[0]);
-  if (kind === undefined) return undefined;
-  const key = verifierKey(name, kind, bytes.slice(1));
+  const kind = KINDS.find((one) => bytes !== undefined && isOfKind(bytes, one));
+  if (!NAME.test(name) || id === undefined || bytes === undefined || kind === undefined) return undefined;
+  const key = verifierKey(name, kind, bytes.slice(KIND[kind].length));
   return areEqual(key.id, id) ? key : undefined;
 }
 
-function kindOf(byte: number | undefined): KeyKind | undefined {
-  if (byte === KIND_BYTE.ed25519) return 'ed25519';
-  return byte === KIND_BYTE.cosignature ? 'cosignature' : undefined;
+function isOfKind(bytes: Uint8Array, kind: KeyKind): boolean {
+  const mark = KIND[kind];
+  return bytes.length === mark.length + KEY_BYTES[kind] && areEqual(bytes.slice(0, mark.length), mark);
 }
 
 /** Reads a note; undefined when it is none. Whether any signature holds is another question. */
@@ -109,6 +120,7 @@ export function checkSignature(note: Note, key: VerifierKey): KeyVerdict {
 }
 
 function verdictOf(text: string, { kind, publicKey }: VerifierKey, signature: Uint8Array): KeyVerdict {
+  if (kind === 'sm2') return verifySm2(signature, utf8(text), publicKey) ? { state: 'signed' } : { state: 'forged' };
   if (kind === 'ed25519') {
     return isSigned(signature, utf8(text), publicKey) ? { state: 'signed' } : { state: 'forged' };
   }

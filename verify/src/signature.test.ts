@@ -1,8 +1,9 @@
 import { createPrivateKey, createPublicKey, createSign, generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { concat, fromHex, utf8 } from './bytes.ts';
+import { fromHex, utf8 } from './bytes.ts';
 import { sm3 } from './digest.ts';
 import { verifyP256, verifySm2 } from './signature.ts';
+import { sm2IdentityHash } from './sm2-identity.ts';
 
 const hex = (text: string): Uint8Array => fromHex(text) ?? new Uint8Array();
 
@@ -33,7 +34,7 @@ test('SM2: what OpenSSL signs with the identity hash before the message verifies
   const { key, point } = newKey('SM2');
   for (let nth = 0; nth < 20; nth += 1) {
     const message = utf8(`令第${nth}号`);
-    const signature = createSign('sm3').update(identityHash(point)).update(message).sign(key);
+    const signature = createSign('sm3').update(sm2IdentityHash(point)).update(message).sign(key);
     expect(verifySm2(signature, message, point)).toBe(true);
     expect(verifySm2(signature, utf8('令第廿号'), point)).toBe(false);
   }
@@ -50,6 +51,11 @@ test('P-256: what OpenSSL signs verifies here, high s or low s, and nothing else
   }
 });
 
+test('SM2: the identity hash of the example key is the one that GB/T 32918.5 gives', () => {
+  const z = 'b2e14c5c79c6df5b85f4fe7ed8db7a262b9da7e07ccb0ea9f4747b8ccda8a4f3';
+  expect(sm2IdentityHash(VECTOR.point)).toEqual(hex(z));
+});
+
 test('SM3: the examples of GB/T 32905', () => {
   expect(sm3(utf8('abc'))).toEqual(hex('66c7f0f462eeedd9d1f2d46bdc10e4e24167c4875cf2f7a2297da02b8f4ba8e0'));
   const abcd = utf8('abcd'.repeat(16));
@@ -62,14 +68,4 @@ function newKey(namedCurve: string): { readonly key: KeyObject; readonly point: 
   // An SM2 key straight out of the generator signs ECDSA; read back from its file it signs SM2.
   const pem = privateKey.export({ type: 'pkcs8', format: 'pem' });
   return { key: namedCurve === 'SM2' ? createPrivateKey(pem) : privateKey, point: new Uint8Array(spki.subarray(-65)) };
-}
-
-/** Z of GB/T 32918.2 §5.5 over the default id. */
-function identityHash(point: Uint8Array): Uint8Array {
-  const curve =
-    'fffffffeffffffffffffffffffffffffffffffff00000000fffffffffffffffc' +
-    '28e9fa9e9d9f5e344d5a9e4bcf6509a7f39789f515ab8f92ddbcbd414d940e93' +
-    '32c4ae2c1f1981195f9904466a39c9948fe30bbff2660be1715a4589334c74c7' +
-    'bc3736a2f4f6779c59bdcee36b692153d0a9877cc62a474002df32e52139f0a0';
-  return sm3(concat(Uint8Array.of(0, 128), utf8('1234567812345678'), hex(curve), point.slice(1)));
 }

@@ -1,0 +1,99 @@
+import { writeLogProof } from '@liangqian/verify/log-proof.ts';
+import type { Policy } from '@liangqian/verify/policy.ts';
+import { inclusionPath } from './ledger.ts';
+import { type EntryRow, findCheckpoint, findEntry, listEntries, type SaidCheckpoint } from './store.ts';
+import { type LogPorts, openSequencer, type Sequencer } from './sequencer.ts';
+import { tileReader } from './tile-reader.ts';
+import { judgeSaid, openWitnessing, type Witnessing, wholeNote } from './witnessing.ts';
+
+export type { LogPorts } from './sequencer.ts';
+export { fileLogKeys } from './log-keys.ts';
+export { logVerifierKeys } from './checkpoint.ts';
+export { tileReader } from './tile-reader.ts';
+export { wholeNote, type WitnessState } from './witnessing.ts';
+export { judgeAddCheckpoint, originHash, readAddCheckpoint, type Remembered, type WitnessKey } from './witness.ts';
+export { findCheckpoint, findHead, listLeaves } from './store.ts';
+
+export interface LedgerPorts extends LogPorts {
+  /** Whose signatures the log waits for; without any its heads are signed by the log alone. */
+  readonly policy: Policy;
+}
+
+/** The log of one realm as one process sees it. */
+export interface Ledger {
+  readonly ports: LedgerPorts;
+  readonly sequencer: Sequencer;
+  readonly witnessing: Witnessing;
+  /** Sequences, says, and has it witnessed; returns how many entries were added. */
+  readonly turn: () => Promise<number>;
+  readonly close: () => Promise<void>;
+}
+
+/** Opens the log. Before it says anything it asks the witnesses whether they know more of it than it does itself. */
+export function openLedger(ports: LedgerPorts): Ledger {
+  const sequencer = openSequencer(ports);
+  const { pool, realm, clock, policy, keys } = ports;
+  const witnessing = openWitnessing({ pool, realm, clock, policy, origin: keys.origin });
+  let isCompared = false;
+  return {
+    ports,
+    sequencer,
+    witnessing,
+    async turn() {
+      if (!isCompared) await witnessing.compare((await findCheckpoint(pool, realm))?.size ?? 0);
+      isCompared = true;
+      // A log that was set back and went on would be a second log under the same name.
+      if (witnessing.ahead() !== undefined) return 0;
+      return sequencer.turn();
+    },
+    close: () => sequencer.stop(),
+  };
+}
+
+export interface Proved {
+  readonly entry: EntryRow;
+  /** C2SP tlog-proof. */
+  readonly proof: string;
+  /** Whether the policy's quorum has witnessed the checkpoint of the proof. */
+  readonly isWitnessed: boolean;
+}
+
+/** The proof that the act holding event `seq` of `stream` is in the log; undefined while it has no place there. */
+export async function proveAct(ledger: Ledger, stream: string, seq: number): Promise<Proved | undefined> {
+  const entry = await findEntry(ledger.ports.pool, ledger.ports.realm, stream, seq);
+  return entry === undefined ? undefined : proveEntry(ledger, entry);
+}
+
+/** The proofs of all acts of a stream that are in the log, oldest first. */
+export async function proveStream(ledger: Ledger, stream: string): Promise<readonly Proved[]> {
+  const proved: Proved[] = [];
+  for (const entry of await listEntries(ledger.ports.pool, ledger.ports.realm, stream)) {
+    const one = await proveEntry(ledger, entry);
+    if (one !== undefined) proved.push(one);
+  }
+  return proved;
+}
+
+async function proveEntry(ledger: Ledger, entry: EntryRow): Promise<Proved | undefined> {
+  const { pool, realm } = ledger.ports;
+  const best = await bestCheckpoint(ledger, entry.idx);
+  if (best === undefined) return undefined;
+  const path = await inclusionPath(tileReader(pool, realm), entry.idx, best.said.size);
+  const proof = writeLogProof({ index: entry.idx, path, checkpointText: wholeNote(best.said) });
+  return { entry, proof, isWitnessed: best.isWitnessed };
+}
+
+/** The newest checkpoint that the quorum has witnessed, when it holds the entry; else the newest at all. */
+async function bestCheckpoint(
+  { ports: { pool, realm, policy } }: Ledger,
+  index: number,
+): Promise<{ readonly said: SaidCheckpoint; readonly isWitnessed: boolean } | undefined> {
+  const least = policy.quorum === 'none' ? 0 : 1;
+  for (let witnesses = policy.witnesses.length; witnesses >= least; witnesses -= 1) {
+    const said = await findCheckpoint(pool, realm, witnesses);
+    if (said !== undefined && said.size > index && judgeSaid(said, policy).state === 'trusted')
+      return { said, isWitnessed: true };
+  }
+  const newest = await findCheckpoint(pool, realm);
+  return newest === undefined || newest.size <= index ? undefined : { said: newest, isWitnessed: false };
+}

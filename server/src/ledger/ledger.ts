@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import { canonicalJson } from '../kernel/canonical.ts';
+import { sm3Hex } from '../kernel/digest.ts';
+
+/**
+ * The ledger: a transparency log over the journal. Every act is one entry; departments witness its heads; anyone can check a
+ * proof offline. It is tamper-evident, not a blockchain: one operator orders the entries, and what it cannot do is to change,
+ * remove or show them differently to different people without being found out.
+ */
+
+export { emptyRoot, leafHash, type Edge, type Tile } from './merkle.ts';
+export { consistencyPath, inclusionPath, type ReadTile } from './tile-proof.ts';
+
+/** How far an entry has come: taken up by the journal, given its place in the log, seen by the policy's quorum of witnesses. */
+export type Level = 'accepted' | 'ordered' | 'witnessed';
+
+/** What is logged of one act: enough to prove it, nothing that says whom it is about. */
+export const LogRecord = z.strictObject({
+  v: z.literal(1),
+  realm: z.string(),
+  /** What kind of stream: `case`, `mandate`, `item`, `seal` … */
+  kind: z.string(),
+  /** SM3 over salt and stream name, hex: the same for all acts of one stream. */
+  subject: z.string().regex(/^[0-9a-f]{64}$/),
+  /** First and last event of the act within its stream. */
+  seq: z.tuple([z.int().min(1), z.int().min(1)]),
+  types: z.array(z.string()).min(1),
+  at: z.string(),
+  /** The mandate under which it was done; mandates are public. */
+  mandate: z.strictObject({ mandateNo: z.string(), version: z.int(), hash: z.string() }).exactOptional(),
+  /** SM3 over salt and the act's own hash, hex. */
+  sm3: z.string().regex(/^[0-9a-f]{64}$/),
+  /** `sm3` of the act before it in the stream; empty for the first. */
+  prev: z.string(),
+  /** The SM2 signatures that persons made in this act, base64. */
+  sm2: z.array(z.string()).exactOptional(),
+});
+export type LogRecord = z.infer<typeof LogRecord>;
+
+/** An act as the journal keeps it, for the log to take up. */
+export interface LoggedAct {
+  readonly place: number;
+  readonly stream: string;
+  readonly fromSeq: number;
+  readonly toSeq: number;
+  /** SM3 of the body. */
+  readonly hash: Uint8Array;
+  /** The exact text that was hashed. */
+  readonly body: string;
+}
+
+const Body = z.object({
+  realm: z.string(),
+  at: z.string(),
+  mandate: z.object({ mandateNo: z.string(), version: z.number(), hash: z.string() }).exactOptional(),
+  prev: z.string(),
+  events: z.array(z.object({ type: z.string(), data: z.unknown() })).min(1),
+});
+
+/** Finds the signatures in the data of an event; only the modules that own the event know where they are. */
+export type SignaturesOf = (type: string, data: unknown) => readonly string[];
+
+/** The record of an act under the salt of its stream, and its canonical text: what is hashed is what is kept. */
+export function recordOf(act: LoggedAct, salt: Uint8Array, signaturesOf: SignaturesOf): LogRecord {
+  const body = Body.parse(JSON.parse(act.body));
+  const { mandate } = body;
+  const sm2 = body.events.flatMap(({ type, data }) => signaturesOf(type, data));
+  return {
+    v: 1,
+    realm: body.realm,
+    kind: act.stream.split('/')[0] ?? '',
+    subject: subjectOf(act.stream, salt),
+    seq: [act.fromSeq, act.toSeq],
+    types: body.events.map(({ type }) => type),
+    at: body.at,
+    ...(mandate === undefined ? {} : { mandate }),
+    sm3: committed(act.hash, salt),
+    prev: body.prev === '' ? '' : committed(Buffer.from(body.prev, 'hex'), salt),
+    ...(sm2.length === 0 ? {} : { sm2 }),
+  };
+}
+
+export function writeRecord(record: LogRecord): string {
+  return canonicalJson(record);
+}
+
+/** The commitment that stands for a stream; without the salt nobody can tell which stream it is, or try names. */
+export function subjectOf(stream: string, salt: Uint8Array): string {
+  return sm3Hex(salt, stream);
+}
+
+/** The commitment to the hash of an act. */
+export function committed(hash: Uint8Array, salt: Uint8Array): string {
+  return sm3Hex(salt, hash);
+}
+
+/** The keys of the log, behind a port: software keys for development, a hardware module or a signing server otherwise. */
+export interface LogKeys {
+  /** The name of the log; Sigsum's tools derive it from the key. */
+  readonly origin: string;
+  /** Ed25519, raw 32 bytes: signs checkpoints. */
+  readonly logKey: Uint8Array;
+  readonly signCheckpoint: (text: string) => Uint8Array;
+  /** Ed25519, raw 32 bytes: the organisation that submits the entries. */
+  readonly submitKey: Uint8Array;
+  readonly signLeaf: (message: Uint8Array) => Promise<Uint8Array>;
+  /** SM2, the uncompressed point: the same statement under the national algorithm, once for every checkpoint. */
+  readonly sm2Key: Uint8Array;
+  readonly signSm2: (text: string) => Uint8Array;
+}

@@ -1,0 +1,298 @@
+import type { Pool, PoolClient } from 'pg';
+import type { LoggedAct } from './ledger.ts';
+import { emptyRoot, openWidth, TILE, type Tile } from './merkle.ts';
+
+/** Where the log stands, as the one sequencer that holds it knows. */
+export interface Head {
+  readonly size: number;
+  readonly root: Buffer;
+  readonly epoch: number;
+  readonly settled: number;
+}
+
+/** A place of the journal; with an act when that waits for the log of this realm. */
+export interface SeenPlace {
+  readonly place: number;
+  readonly waiting?: LoggedAct;
+  /** The salt of its stream, where the stream has one already. */
+  readonly salt?: Buffer;
+}
+
+export interface NewEntry {
+  readonly place: number;
+  readonly leaf: Buffer;
+  readonly record: string;
+  readonly subject: Buffer;
+}
+
+/** A lock on the log that ends with the connection, whatever becomes of the process; undefined while another holds it. */
+export async function tryHold(pool: Pool, realm: string): Promise<PoolClient | undefined> {
+  const client = await pool.connect();
+  const { rows } = await client.query<{ held: boolean }>(
+    "select pg_try_advisory_lock(hashtextextended('ledger/' || $1, 0)) as held",
+    [realm],
+  );
+  if (rows[0]?.held === true) return client;
+  client.release();
+  return undefined;
+}
+
+/** Gives the lock back. A connection that cannot say so is closed, which gives it back as well. */
+export async function letGo(client: PoolClient): Promise<void> {
+  await client.query('select pg_advisory_unlock_all()').then(
+    () => client.release(),
+    (lost: Error) => client.release(lost),
+  );
+}
+
+/** Takes the log over: whoever held it before writes nothing more. */
+export async function takeOver(pool: Pool, realm: string): Promise<Head> {
+  const { rows } = await pool.query<Head>({
+    name: 'ledger.takeOver',
+    text: 'select size, root, epoch, settled from ledger.take_over($1, $2)',
+    values: [realm, emptyRoot()],
+  });
+  const [head] = rows;
+  if (head === undefined) throw new Error(`the log of ${realm} has no head`);
+  return head;
+}
+
+export async function findHead(pool: Pool, realm: string): Promise<Omit<Head, 'epoch' | 'settled'> | undefined> {
+  const { rows } = await pool.query<Omit<Head, 'epoch' | 'settled'>>({
+    name: 'ledger.head',
+    text: 'select size, root from ledger.head where realm = $1',
+    values: [realm],
+  });
+  return rows[0];
+}
+
+interface PlaceRow {
+  readonly place: number;
+  readonly stream: string;
+  readonly from_seq: number;
+  readonly to_seq: number;
+  readonly hash: Buffer;
+  readonly body: string | null;
+  readonly salt: Buffer | null;
+}
+
+/** The places after `after`, and those `gaps` that meanwhile became visible, in order; at most `limit` places on. */
+export async function listPlaces(
+  pool: Pool,
+  realm: string,
+  { after, gaps, limit }: { readonly after: number; readonly gaps: readonly number[]; readonly limit: number },
+): Promise<readonly SeenPlace[]> {
+  const { rows } = await pool.query<PlaceRow>({
+    name: 'ledger.places',
+    text: `select a.place, a.stream, a.from_seq, a.to_seq, a.hash,
+             case when a.realm = $1 and e.place is null then a.body end as body, s.salt
+           from journal.v_act a
+           left join ledger.entry e on e.realm = a.realm and e.place = a.place
+           left join ledger.salt s on s.realm = a.realm and s.stream = a.stream
+           where a.place > $2 and a.place <= $2 + $4 or a.place = any($3)
+           order by a.place`,
+    values: [realm, after, gaps, limit],
+  });
+  return rows.map(seenPlace);
+}
+
+function seenPlace({ place, stream, from_seq: fromSeq, to_seq: toSeq, hash, body, salt }: PlaceRow): SeenPlace {
+  if (body === null) return { place };
+  const waiting = { place, stream, fromSeq, toSeq, hash, body };
+  return { place, waiting, ...(salt === null ? {} : { salt }) };
+}
+
+/** The highest place that any act has; 0 before the first. */
+export async function lastPlace(pool: Pool): Promise<number> {
+  const { rows } = await pool.query<{ place: number }>({
+    name: 'ledger.lastPlace',
+    text: 'select coalesce(max(a.place), 0)::bigint as place from journal.v_act a',
+  });
+  return rows[0]?.place ?? 0;
+}
+
+export interface Extension {
+  readonly head: Head;
+  readonly root: Buffer;
+  readonly settled: number;
+  readonly entries: readonly NewEntry[];
+  readonly salts: readonly { readonly stream: string; readonly salt: Buffer }[];
+  readonly tiles: readonly Tile[];
+}
+
+/** Parts the records on their way: JSON writes this character as an escape only (RFC 8259 §7). */
+const PART = '\u001e';
+
+/** Adds entries in one commit. False: another sequencer holds the log now. */
+export async function extendLog(pool: Pool, realm: string, extension: Extension): Promise<boolean> {
+  const { head, root, settled, entries, salts, tiles } = extension;
+  const { rows } = await pool.query<{ extended: boolean }>({
+    name: 'ledger.extend',
+    text: `select ledger.extend($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) as extended`,
+    values: [
+      realm,
+      head.epoch,
+      head.size,
+      root,
+      settled,
+      entries.map(({ place }) => place),
+      entries.map(({ leaf }) => leaf),
+      entries.map(({ record }) => record).join(PART),
+      entries.map(({ subject }) => subject),
+      salts.map(({ stream }) => stream),
+      salts.map(({ salt }) => salt),
+      tiles.map(({ level }) => level),
+      tiles.map(({ n }) => n),
+      tiles.map((tile) => tile.root),
+      tiles.map(({ hashes }) => hashes),
+    ],
+  });
+  return rows[0]?.extended === true;
+}
+
+/** Says where the log stands; false when another sequencer holds it. */
+export async function sayCheckpoint(
+  pool: Pool,
+  realm: string,
+  said: { readonly head: Head; readonly note: string; readonly at: string },
+): Promise<boolean> {
+  const { head, note, at } = said;
+  const { rows } = await pool.query<{ said: boolean }>({
+    name: 'ledger.say',
+    text: 'select ledger.say($1, $2, $3, $4, $5, $6) as said',
+    values: [realm, head.epoch, head.size, head.root, note, at],
+  });
+  return rows[0]?.said === true;
+}
+
+/** The leaves of the tile that is not full, to grow on from. */
+export async function listLeaves(pool: Pool, realm: string, from: number, to: number): Promise<readonly Buffer[]> {
+  const { rows } = await pool.query<{ leaf: Buffer }>({
+    name: 'ledger.leaves',
+    text: 'select leaf from ledger.entry where realm = $1 and idx >= $2 and idx < $3 order by idx',
+    values: [realm, from, to],
+  });
+  return rows.map(({ leaf }) => leaf);
+}
+
+/** The hashes that stand for full tiles of a level, in a range of places. */
+export async function listTileRoots(
+  pool: Pool,
+  realm: string,
+  level: number,
+  range: { readonly from: number; readonly to: number },
+): Promise<readonly Buffer[]> {
+  const { rows } = await pool.query<{ root: Buffer }>({
+    name: 'ledger.tileRoots',
+    text: 'select root from ledger.tile where realm = $1 and level = $2 and n >= $3 and n < $4 order by n',
+    values: [realm, level, range.from, range.to],
+  });
+  return rows.map(({ root }) => root);
+}
+
+/** A full tile; undefined while it is not full. */
+export async function findTile(pool: Pool, realm: string, level: number, n: number): Promise<Buffer | undefined> {
+  const { rows } = await pool.query<{ hashes: Buffer }>({
+    name: 'ledger.tile',
+    text: 'select hashes from ledger.tile where realm = $1 and level = $2 and n = $3',
+    values: [realm, level, n],
+  });
+  return rows[0]?.hashes;
+}
+
+/** How wide the open tile of a level is, and where in the level below its hashes come from. */
+export function openRange(size: number, level: number): { readonly from: number; readonly to: number } {
+  const to = Math.floor(size / TILE ** level);
+  return { from: to - openWidth(size, level), to };
+}
+
+export interface EntryRow {
+  readonly idx: number;
+  readonly place: number;
+  readonly leaf: Buffer;
+  readonly record: string;
+  readonly salt: Buffer | null;
+  readonly stream: string;
+  readonly fromSeq: number;
+  readonly toSeq: number;
+}
+
+const ENTRY = `select e.idx, e.place, e.leaf, e.record, s.salt, a.stream, a.from_seq as "fromSeq", a.to_seq as "toSeq"
+  from journal.v_act a
+  join ledger.entry e on e.realm = a.realm and e.place = a.place
+  left join ledger.salt s on s.realm = a.realm and s.stream = a.stream`;
+
+/** The entry of the act that holds an event. */
+export async function findEntry(pool: Pool, realm: string, stream: string, seq: number): Promise<EntryRow | undefined> {
+  const { rows } = await pool.query<EntryRow>({
+    name: 'ledger.entryOf',
+    text: `${ENTRY} where a.realm = $1 and a.stream = $2 and a.from_seq <= $3 and a.to_seq >= $3`,
+    values: [realm, stream, seq],
+  });
+  return rows[0];
+}
+
+/** Every entry of a stream, oldest first. */
+export async function listEntries(pool: Pool, realm: string, stream: string): Promise<readonly EntryRow[]> {
+  const { rows } = await pool.query<EntryRow>({
+    name: 'ledger.entriesOf',
+    text: `${ENTRY} where a.realm = $1 and a.stream = $2 order by e.idx`,
+    values: [realm, stream],
+  });
+  return rows;
+}
+
+export interface SaidCheckpoint {
+  readonly size: number;
+  readonly root: Buffer;
+  /** With the log's own signatures. */
+  readonly note: string;
+  readonly signedAt: string;
+  /** Signature lines of witnesses, with their newlines. */
+  readonly cosignatures: readonly { readonly witness: string; readonly line: string }[];
+}
+
+const SAID = `select c.size, c.root, c.note, c.signed_at as "signedAt",
+    coalesce((
+      select json_agg(json_build_object('witness', w.witness, 'line', w.line) order by w.witness)
+      from ledger.cosignature w where w.realm = c.realm and w.size = c.size
+    ), '[]') as cosignatures
+  from ledger.checkpoint c`;
+
+/** The newest checkpoint; with `witnesses`, the newest that at least so many of them have cosigned. */
+export async function findCheckpoint(pool: Pool, realm: string, witnesses = 0): Promise<SaidCheckpoint | undefined> {
+  const { rows } = await pool.query<SaidCheckpoint>({
+    name: 'ledger.checkpoint',
+    text: `${SAID}
+           where c.realm = $1 and $2 <= (
+             select count(*) from ledger.cosignature w where w.realm = c.realm and w.size = c.size
+           )
+           order by c.size desc limit 1`,
+    values: [realm, witnesses],
+  });
+  return rows[0];
+}
+
+/** The sizes that a witness has cosigned last; a witness without any is absent. */
+export async function listWitnessed(pool: Pool, realm: string): Promise<ReadonlyMap<string, number>> {
+  const { rows } = await pool.query<{ witness: string; size: number }>({
+    name: 'ledger.witnessed',
+    text: 'select witness, max(size) as size from ledger.cosignature where realm = $1 group by witness',
+    values: [realm],
+  });
+  return new Map(rows.map(({ witness, size }) => [witness, size]));
+}
+
+/** Keeps what a witness has signed. */
+export async function keepCosignature(
+  pool: Pool,
+  realm: string,
+  kept: { readonly size: number; readonly witness: string; readonly line: string; readonly at: string },
+): Promise<void> {
+  await pool.query({
+    name: 'ledger.cosign',
+    text: `insert into ledger.cosignature (realm, size, witness, line, received_at) values ($1, $2, $3, $4, $5)
+           on conflict do nothing`,
+    values: [realm, kept.size, kept.witness, kept.line, kept.at],
+  });
+}
