@@ -1,15 +1,21 @@
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { type Policy, readPolicy } from '@liangqian/verify/policy.ts';
 import { demoFactSource, DemoShares } from './application/demo-facts.ts';
 import { loadDemoCases } from './demo-cases.ts';
+import { type DemoWitnesses, startDemoWitnesses } from './demo-witnesses.ts';
 import { DEMO_PIN, loadDemoDistrict, readDemoDistrict } from './demo-district.ts';
 import { buildHttp } from './http/app.ts';
 import { buildWebIfStale, WEB_ROOT } from './http/web-build.ts';
 import type { Config } from './kernel/config.ts';
 import { openDatabase } from './kernel/database.ts';
 import { listenFault, type Running } from './kernel/lifetime.ts';
+import { StartFault } from './kernel/start-fault.ts';
+import { fileLogKeys, logVerifierKeys } from './ledger/actions.ts';
 import { openLog } from './kernel/log.ts';
 import { type PlatformDatabase, startDatabase } from './kernel/platform-database.ts';
 import { type Clock, systemClock } from './kernel/time.ts';
+import { logKeyPlace } from './district-ledger.ts';
 import { openPlatform, type Platform } from './platform.ts';
 import { startRobots } from './robots/robots.ts';
 
@@ -27,6 +33,8 @@ export interface StartOptions {
   readonly database?: Promise<PlatformDatabase>;
   /** A test that brings no browser skips the web build. */
   readonly web?: boolean;
+  /** A test that witnesses nothing starts no witnesses. */
+  readonly witnesses?: boolean;
 }
 
 /** Starts everything: database, migrations, demo district, web, robots, and at last the door that people knock at. */
@@ -41,7 +49,9 @@ export async function startPlatform(config: Config, options: StartOptions = {}):
     for (const end of stops.splice(0).toReversed()) await end();
   }
   try {
-    const platform = await openDistrict(config, pool, clock, say);
+    const witnesses = options.witnesses === false ? undefined : await demoWitnesses(config);
+    if (witnesses !== undefined) stops.push(witnesses.stop);
+    const platform = await openDistrict(config, { pool, clock, say, logPolicy: witnesses?.policy });
     stops.push(platform.close);
     if (web) await buildWebIfStale(say);
     const robots = startRobots(platform, log);
@@ -66,12 +76,35 @@ export async function startPlatform(config: Config, options: StartOptions = {}):
   }
 }
 
-async function openDistrict(
-  config: Config,
-  pool: ReturnType<typeof openDatabase>,
-  clock: Clock,
-  say: (line: string) => void,
-): Promise<Platform> {
+/** The witnesses of the demonstration; where it is in earnest the operator's policy file names those of the departments. */
+async function demoWitnesses(config: Config): Promise<DemoWitnesses | undefined> {
+  if (config.LIANGQIAN_DEMO !== 'yes' || config.LIANGQIAN_LOG_POLICY !== undefined) return undefined;
+  return startDemoWitnesses(
+    config.DATA_DIR,
+    logVerifierKeys(fileLogKeys(logKeyPlace(config.DATA_DIR, config.LIANGQIAN_KEY_PASSPHRASE)))[0],
+  );
+}
+
+function logPolicyOf({ LIANGQIAN_LOG_POLICY: file }: Config): Policy | undefined {
+  if (file === undefined) return undefined;
+  const policy = readPolicy(readFileSync(file, 'utf8'));
+  if (!('reason' in policy)) return policy;
+  const { line, reason } = policy;
+  throw new StartFault({
+    zh: `见证策略文件 ${file} 第 ${line} 行有误（${reason}）。`,
+    en: `The witness policy ${file} is wrong in line ${line}: ${reason}.`,
+  });
+}
+
+interface DistrictPorts {
+  readonly pool: ReturnType<typeof openDatabase>;
+  readonly clock: Clock;
+  readonly say: (line: string) => void;
+  readonly logPolicy: Policy | undefined;
+}
+
+async function openDistrict(config: Config, { pool, clock, say, logPolicy }: DistrictPorts): Promise<Platform> {
+  const policy = logPolicyOf(config) ?? logPolicy;
   const isDemo = config.LIANGQIAN_DEMO === 'yes';
   const demo = isDemo ? readDemoDistrict() : undefined;
   const [from = '00:00', to = '24:00'] = config.LIANGQIAN_SEAL_HOURS.split('-');
@@ -88,6 +121,7 @@ async function openDistrict(
     renderWorkers: 1,
     ...(config.LIANGQIAN_TIME_STAMP_URL === undefined ? {} : { timeStampUrl: config.LIANGQIAN_TIME_STAMP_URL }),
     factSource: demoFactSource(demo?.shares ?? DemoShares.parse({ facts: {}, unverified: {}, credit: {} })),
+    ...(policy === undefined ? {} : { logPolicy: policy }),
     ...(isDemo ? { demoPin: DEMO_PIN } : {}),
   });
   if (demo !== undefined) {

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Policy } from '@liangqian/verify/policy.ts';
 import type { Pool } from 'pg';
 import { type CasePorts, type FactSource, openCaseNumbers } from './application/application.ts';
 import { getPinnedVersion } from './application/application.ts';
@@ -21,6 +22,8 @@ import { catchUp, type Journal, openJournal } from './journal/actions.ts';
 import { createRegister, type Register } from './journal/register.ts';
 import { isRefusal } from './kernel/refusal.ts';
 import type { Clock } from './kernel/time.ts';
+import { districtLedger } from './district-ledger.ts';
+import type { Ledger } from './ledger/actions.ts';
 import { type MandateBook, openMandateBook } from './mandate/actions.ts';
 import type { MandateFacts } from './mandate/mandate.ts';
 import { caseLetters, type LetterPlace } from './seal/case-letters.ts';
@@ -50,6 +53,8 @@ export interface PlatformOptions {
   /** The authority outside that gives time stamps; without it the one inside does, for development. */
   readonly timeStampUrl?: string;
   readonly factSource: FactSource;
+  /** Whose signatures the log waits for; absent: the log signs alone. */
+  readonly logPolicy?: Policy;
   /** Demo only: who signs for the first time with this PIN gets his development key made with it. */
   readonly demoPin?: string;
 }
@@ -70,6 +75,7 @@ export interface Platform extends DeskPorts {
   readonly renderer: LetterRenderer;
   readonly place: LetterPlace;
   readonly publicUrl: string;
+  readonly ledger: Ledger;
   /** Reads the calendar again, after an operator loaded a notice. */
   readonly reloadCalendar: () => Promise<void>;
   readonly close: () => Promise<void>;
@@ -93,6 +99,7 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
   const identity = await openIdentity({ realm, journal });
   const mandateBook = openMandateBook(journal, realm);
   await catchUp(journal);
+  const ledger = districtLedger(options);
   const { keys, authority, sealMaker, readers } = await openKeys(options);
   const files = fileStore(join(options.dataDir, 'documents'));
   const renderer = rememberLetters(letterRenderer({ workers: options.renderWorkers }));
@@ -132,10 +139,11 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
     renderer,
     place,
     publicUrl: options.publicUrl,
+    ledger,
     async reloadCalendar() {
       calendar = await readCalendar(pool, realm);
     },
-    close: () => renderer.close(),
+    close: async () => void (await Promise.all([ledger.close(), renderer.close()])),
   };
 }
 

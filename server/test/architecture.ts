@@ -15,7 +15,14 @@ export interface Order {
 const GROUND = ['kernel', 'journal'];
 
 /** Files at the top that put the modules together. */
-const WIRING = ['main.ts', 'platform.ts', 'demo-district.ts', 'demo-cases.ts'];
+const WIRING = [
+  'main.ts',
+  'platform.ts',
+  'demo-district.ts',
+  'demo-cases.ts',
+  'demo-witnesses.ts',
+  'district-ledger.ts',
+];
 
 const FORBIDDEN_NAMES = ['utils', 'util', 'helpers', 'helper', 'common', 'shared', 'lib', 'misc', 'types', 'index'];
 

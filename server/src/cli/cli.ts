@@ -10,6 +10,7 @@ import { type Call, type Command, type CommandOption, InputFault, type Terminal 
 import { doctor } from './doctor.ts';
 import { migrateCommand } from './migrate.ts';
 import { start } from './start.ts';
+import { witness } from './witness.ts';
 
 const COMMANDS: readonly Command[] = [
   start,
@@ -18,6 +19,7 @@ const COMMANDS: readonly Command[] = [
   ...catalogueCommands,
   calendarLoad,
   migrateCommand,
+  witness,
   doctor,
 ];
 

@@ -10,6 +10,7 @@ import type { Platform } from '../platform.ts';
 import { type Access, type Caller, checkAccess, findCaller } from './caller.ts';
 import { contractSchema, describeContract } from './contract.ts';
 import { readJson } from './json-body.ts';
+import { serveLog } from './log-tiles.ts';
 import { problemOf } from './problem.ts';
 import { type HttpRefusalCode, httpRefusals } from './refusals.ts';
 import type { Reply, Route } from './route.ts';
@@ -71,6 +72,7 @@ export async function buildHttp(platform: Platform, options: HttpOptions): Promi
   const door: Door = { platform, options, isSecure: platform.publicUrl.startsWith('https:') };
   for (const one of allRoutes(platform, options.demo)) open(app, door, one);
   followPrintedCodes(app, platform);
+  serveLog(app, platform);
   await serveWeb(app, options.webRoot);
   return app;
 }

@@ -39,6 +39,8 @@ export const Config = z.strictObject({
   LIANGQIAN_REVIEW_URL: z.url({ protocol: /^https?$/ }).default('https://xzfy.yunhe.example/'),
   /** An authority for time stamps (RFC 3161, P-256 with SHA-256); absent means the one inside, which is for development. */
   LIANGQIAN_TIME_STAMP_URL: z.url({ protocol: /^https?$/ }).optional(),
+  /** Whose signatures the transparency log waits for: a policy file (C2SP tlog-policy) that names witnesses and quorum. */
+  LIANGQIAN_LOG_POLICY: z.string().min(1).optional(),
   /** Whether the fictional district is loaded and its sign-ins are printed. */
   LIANGQIAN_DEMO: z.enum(['yes', 'no']).default('yes'),
 });

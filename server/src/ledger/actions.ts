@@ -7,11 +7,11 @@ import { tileReader } from './tile-reader.ts';
 import { judgeSaid, openWitnessing, type Witnessing, wholeNote } from './witnessing.ts';
 
 export type { LogPorts } from './sequencer.ts';
-export { fileLogKeys } from './log-keys.ts';
+export { fileLogKeys, type LogKeyOptions } from './log-keys.ts';
 export { logVerifierKeys } from './checkpoint.ts';
-export { tileReader } from './tile-reader.ts';
+export { logTile } from './tile-reader.ts';
 export { wholeNote, type WitnessState } from './witnessing.ts';
-export { judgeAddCheckpoint, originHash, readAddCheckpoint, type Remembered, type WitnessKey } from './witness.ts';
+export { openWitness, type RunningWitness } from './witness-server.ts';
 export { findCheckpoint, findHead, listLeaves } from './store.ts';
 
 export interface LedgerPorts extends LogPorts {

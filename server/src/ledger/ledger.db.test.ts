@@ -13,16 +13,8 @@ import { type TestDatabase, testDatabase } from '../../test/database.ts';
 import { type Journal, openJournal, perform } from '../journal/actions.ts';
 import type { Step } from '../journal/journal.ts';
 import { inTransaction } from '../kernel/database.ts';
-import {
-  findHead,
-  listLeaves,
-  logVerifierKeys,
-  openLedger,
-  proveAct,
-  proveStream,
-  tileReader,
-  wholeNote,
-} from './actions.ts';
+import { findHead, listLeaves, logVerifierKeys, openLedger, proveAct, proveStream, wholeNote } from './actions.ts';
+import { tileReader } from './tile-reader.ts';
 import { consistencyPath, committed, LogRecord, subjectOf } from './ledger.ts';
 import { fileLogKeys } from './log-keys.ts';
 import { openSequencer } from './sequencer.ts';

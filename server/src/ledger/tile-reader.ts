@@ -5,19 +5,25 @@ import type { ReadTile } from './tile-proof.ts';
 
 /** Reads tiles from the database. What is not full is put together from entries, or from the tiles below. */
 export function tileReader(pool: Pool, realm: string): ReadTile {
-  return async (level, n, width) => {
-    const tile =
-      width === TILE ? await findTile(pool, realm, level, n) : await openTile(pool, realm, { level, n, width });
-    if (tile?.length !== width * 32) throw new Error(`the log has no tile ${level}/${n} of ${width}`);
-    return tile;
-  };
+  return (level, n, width) => logTile(pool, realm, { level, n, width });
 }
 
-async function openTile(
-  pool: Pool,
-  realm: string,
-  { level, n, width }: { readonly level: number; readonly n: number; readonly width: number },
-): Promise<Buffer> {
+interface TileWanted {
+  readonly level: number;
+  readonly n: number;
+  /** How many of its hashes; 256 for a full tile. */
+  readonly width: number;
+}
+
+/** The hashes of one tile. A tile that the tree does not hold is a fault: look first how far the tree goes. */
+export async function logTile(pool: Pool, realm: string, wanted: TileWanted): Promise<Buffer> {
+  const { level, n, width } = wanted;
+  const tile = width === TILE ? await findTile(pool, realm, level, n) : await openTile(pool, realm, wanted);
+  if (tile?.length !== width * 32) throw new Error(`the log has no tile ${level}/${n} of ${width}`);
+  return tile;
+}
+
+async function openTile(pool: Pool, realm: string, { level, n, width }: TileWanted): Promise<Buffer> {
   const from = n * TILE;
   const range = { from, to: from + width };
   if (level > 0) return Buffer.concat(await listTileRoots(pool, realm, level - 1, range));

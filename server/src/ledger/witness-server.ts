@@ -3,7 +3,7 @@ import type { VerifierKey } from '@liangqian/verify/note.ts';
 import type { Log } from '../kernel/log.ts';
 import type { Clock } from '../kernel/time.ts';
 import { judgeAddCheckpoint, originHash, readAddCheckpoint, type WitnessAnswer } from './witness.ts';
-import type { WitnessFiles } from './witness-files.ts';
+import { openWitnessFiles, type WitnessFiles } from './witness-files.ts';
 
 export interface WitnessServerPorts {
   readonly files: WitnessFiles;
@@ -91,4 +91,46 @@ async function bodyOf(request: IncomingMessage): Promise<string | undefined> {
 function send(response: ServerResponse, { status, text, type = 'text/plain; charset=utf-8' }: Said): void {
   response.writeHead(status, { 'content-type': type, 'x-content-type-options': 'nosniff' });
   response.end(text);
+}
+
+export interface WitnessOptions extends Omit<WitnessServerPorts, 'files'> {
+  readonly name: string;
+  readonly folder: string;
+  readonly passphrase: string;
+  readonly host: string;
+  readonly port: number;
+}
+
+export interface RunningWitness {
+  readonly key: VerifierKey;
+  readonly url: string;
+  readonly close: () => Promise<void>;
+}
+
+/** Opens a witness with the key and the memory in its folder, and listens. */
+export async function openWitness({
+  name,
+  folder,
+  passphrase,
+  host,
+  port,
+  ...ports
+}: WitnessOptions): Promise<RunningWitness> {
+  const files = openWitnessFiles(folder, name, passphrase);
+  const server = witnessServer({ ...ports, files });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen({ host, port }, resolve);
+  });
+  const address = server.address();
+  const at = typeof address === 'object' && address !== null ? address.port : port;
+  return {
+    key: files.key.key,
+    url: `http://${host.includes(':') ? `[${host}]` : host}:${at}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections();
+        server.close(() => resolve());
+      }),
+  };
 }

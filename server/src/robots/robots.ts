@@ -26,6 +26,8 @@ const BATCH = 200;
 const duties = [
   { name: 'registers', everyMs: 1_000, run: async ({ journal }) => (await catchUp(journal), 0) },
   { name: 'outbox', everyMs: 500, run: workOutbox },
+  { name: 'log', everyMs: 200, run: async ({ ledger }) => (await ledger.turn(), 0) },
+  { name: 'witnesses', everyMs: 500, run: async ({ ledger }) => (await ledger.witnessing.turn(), 0) },
   { name: 'deemed-acceptance', everyMs: 60_000, run: deemAcceptances },
   { name: 'deemed-renewal', everyMs: 60_000, run: deemRenewals },
   { name: 'work-lists', everyMs: 60_000, run: (platform) => refreshAfterCalendar(platform) },

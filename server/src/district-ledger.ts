@@ -1,0 +1,37 @@
+import { join } from 'node:path';
+import type { Policy } from '@liangqian/verify/policy.ts';
+import type { Pool } from 'pg';
+import { z } from 'zod';
+import type { Clock } from './kernel/time.ts';
+import { fileLogKeys, type Ledger, type LogKeyOptions, logVerifierKeys, openLedger } from './ledger/actions.ts';
+
+export interface DistrictLedgerOptions {
+  readonly pool: Pool;
+  readonly realm: string;
+  readonly dataDir: string;
+  readonly clock: Clock;
+  readonly keyPassphrase: string;
+  readonly logPolicy?: Policy;
+}
+
+/** The transparency log of the district over its journal; without a policy it has no witnesses and says so. */
+export function districtLedger(options: DistrictLedgerOptions): Ledger {
+  const { pool, realm, clock, dataDir, keyPassphrase, logPolicy } = options;
+  const keys = fileLogKeys(logKeyPlace(dataDir, keyPassphrase));
+  const [logKey] = logVerifierKeys(keys);
+  const alone: Policy = { logs: [logKey], witnesses: [], groups: [], quorum: 'none' };
+  return openLedger({ pool, realm, clock, keys, policy: logPolicy ?? alone, signaturesOf });
+}
+
+/** Where the keys of the log lie. */
+export function logKeyPlace(dataDir: string, passphrase: string): LogKeyOptions {
+  return { directory: join(dataDir, 'keys', 'log'), passphrase };
+}
+
+const Signed = z.object({ signature: z.object({ algorithm: z.literal('SM2-with-SM3'), value: z.string() }) });
+
+/** The SM2 signatures that persons made: whoever signs puts `signature` into the event. */
+function signaturesOf(_type: string, data: unknown): readonly string[] {
+  const signed = Signed.safeParse(data);
+  return signed.success ? [signed.data.signature.value] : [];
+}

@@ -1,0 +1,61 @@
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { findCheckpoint, findHead, listLeaves, logTile, wholeNote } from '../ledger/actions.ts';
+import type { Platform } from '../platform.ts';
+
+const TILE = 256;
+const FOR_EVER = 'public, max-age=31536000, immutable';
+
+/**
+ * The log for monitors and auditors (C2SP tlog-tiles): plain files under `/log`, for anybody. A full tile never changes and may be
+ * kept by every cache on the way; the checkpoint says how far the log has come.
+ */
+export function serveLog(app: FastifyInstance, platform: Platform): void {
+  const { pool, realm } = platform.ledger.ports;
+  app.get('/log/checkpoint', async (_request, reply) => {
+    const said = await findCheckpoint(pool, realm);
+    if (said === undefined) return nothing(reply);
+    return reply.type('text/plain; charset=utf-8').header('cache-control', 'no-cache').send(wholeNote(said));
+  });
+  app.get<{ Params: { '*': string } }>('/log/tile/*', async (request, reply) => {
+    const asked = readTilePath(request.params['*']);
+    const head = await findHead(pool, realm);
+    if (asked === undefined || head === undefined || !isThere(asked, head.size)) return nothing(reply);
+    const { level, n, width } = asked;
+    const from = n * TILE;
+    const bytes =
+      level === 'entries'
+        ? entryBundle(await listLeaves(pool, realm, from, from + width))
+        : await logTile(pool, realm, { level, n, width });
+    return reply.type('application/octet-stream').header('cache-control', FOR_EVER).send(bytes);
+  });
+}
+
+interface AskedTile {
+  readonly level: number | 'entries';
+  readonly n: number;
+  readonly width: number;
+}
+
+/** `<level>/<n>[.p/<width>]`, the place in groups of three digits: `x001/x234/067`. */
+export function readTilePath(path: string): AskedTile | undefined {
+  const [, level = '', groups = '', width] =
+    /^(entries|\d|[1-5]\d|6[0-3])\/((?:x\d{3}\/){0,4}\d{3})(?:\.p\/([1-9]\d{0,2}))?$/.exec(path) ?? [];
+  if (groups === '' || groups.startsWith('x000/') || Number(width ?? 1) >= TILE) return undefined;
+  const n = Number(groups.replace(/[x/]/g, ''));
+  return { level: level === 'entries' ? level : Number(level), n, width: width === undefined ? TILE : Number(width) };
+}
+
+/** Only what the tree holds: a tile wider than it is would be put together from what is not there. */
+function isThere({ level, n, width }: AskedTile, size: number): boolean {
+  const unit = TILE ** (level === 'entries' ? 0 : level);
+  return (n * TILE + width) * unit <= size;
+}
+
+/** Entries one after the other, each with its length in two bytes. */
+function entryBundle(leaves: readonly Buffer[]): Buffer {
+  return Buffer.concat(leaves.flatMap((leaf) => [Buffer.from([leaf.length >> 8, leaf.length & 255]), leaf]));
+}
+
+function nothing(reply: FastifyReply): FastifyReply {
+  return reply.code(404).type('text/plain; charset=utf-8').header('cache-control', 'no-cache').send('not in the log\n');
+}
