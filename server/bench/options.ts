@@ -58,7 +58,8 @@ export function readOptions(parameters: readonly string[]): Options | string {
   const parts = partNames.filter((name) => wanted.includes(name));
   const numbers = {
     seconds: Number(values.seconds ?? (quick ? 4 : 12)),
-    warmUpSeconds: quick ? 2 : 4,
+    // The compiler of the engine still works beside the program some ten seconds after its start.
+    warmUpSeconds: quick ? 2 : 12,
     rounds: Number(values.rounds ?? (quick ? 1 : 5)),
     clients: Number(values.clients),
     cedarPairs: Number(values.cedar ?? (quick ? 20_000 : 1_000_000)),

@@ -1,19 +1,21 @@
 import { type Refusal, type RefusalDetail, refuse } from '../kernel/refusal.ts';
 import type { Act } from './act.ts';
-import type { HeldVersion } from './held.ts';
+import type { MandateRef } from '../journal/journal.ts';
+import type { HeldTerms } from './held.ts';
 import { type CheckRefusalCode, checkRefusals } from './refusals.ts';
 
 /** The refusal with the figures that make it exact. */
 export function refusalOf(
   code: CheckRefusalCode,
-  version: HeldVersion | undefined,
   act: Act,
+  terms?: HeldTerms,
+  ref?: MandateRef,
 ): Refusal<CheckRefusalCode> {
   const detail: Record<string, RefusalDetail> = { holder: act.holder, itemId: act.itemId, power: act.power };
-  if (version !== undefined) {
-    detail.mandateNo = version.ref.mandateNo;
-    detail.version = version.ref.version;
-    const figures = figuresOf(code, version, act);
+  if (terms !== undefined && ref !== undefined) {
+    detail.mandateNo = ref.mandateNo;
+    detail.version = ref.version;
+    const figures = figuresOf(code, terms, act);
     if (figures !== undefined) Object.assign(detail, figures);
   }
   return refuse(checkRefusals, code, detail);
@@ -21,17 +23,17 @@ export function refusalOf(
 
 function figuresOf(
   code: CheckRefusalCode,
-  version: HeldVersion,
+  terms: HeldTerms,
   act: Act,
 ): Readonly<Record<string, RefusalDetail>> | undefined {
   const { at, scope, flags } = act;
-  const { caps, limits } = version;
+  const { caps, limits } = terms;
   switch (code) {
     case 'mandate-expired':
     case 'mandate-superseded':
-      return { at, to: version.toAt };
+      return { at, to: terms.toAt };
     case 'mandate-not-yet':
-      return { at, from: version.fromAt };
+      return { at, from: terms.fromAt };
     case 'amount-over':
       return { amount: scope.amount ?? null, max: caps.amountMax };
     case 'area-over':

@@ -4,9 +4,11 @@ import { refusalOf } from './check-detail.ts';
 import {
   exclusionBit,
   type HeldHolder,
-  type HeldItem,
   type HeldLimits,
+  type HeldTerms,
   type HeldVersion,
+  type HolderTerms,
+  type ItemTerms,
   powerBit,
   powerPlace,
   roleBit,
@@ -24,19 +26,20 @@ export function check(version: HeldVersion, act: Act): Granted | Refusal<CheckRe
   if (holder === undefined || item === undefined) {
     return refusalOf(
       isNonDelegable(act) ? 'non-delegable' : holder === undefined ? 'no-mandate' : 'item-not-listed',
-      version,
       act,
+      version,
+      version.ref,
     );
   }
   const reason = examine(version, holder, item, act);
-  return reason === undefined ? item.granted : refusalOf(reason, version, act);
+  return reason === undefined ? item.granted : refusalOf(reason, act, version, version.ref);
 }
 
 /** The first reason against `act`, or undefined when the mandate carries it. */
 export function examine(
-  version: HeldVersion,
-  holder: HeldHolder,
-  item: HeldItem,
+  version: HeldTerms,
+  holder: HolderTerms,
+  item: ItemTerms,
   act: Act,
 ): CheckRefusalCode | undefined {
   const bit = powerBit[act.power];
@@ -78,7 +81,7 @@ function holderOf(version: HeldVersion, act: Act): HeldHolder | undefined {
 }
 
 /** T01, R104, R106: only between the half-open ends, and only after all formalities. */
-function againstForce(version: HeldVersion, act: Act): CheckRefusalCode | undefined {
+function againstForce(version: HeldTerms, act: Act): CheckRefusalCode | undefined {
   switch (version.status) {
     case 'revoked':
       return 'mandate-revoked';
@@ -98,7 +101,7 @@ function againstForce(version: HeldVersion, act: Act): CheckRefusalCode | undefi
 }
 
 /** T02, R76, R80, R99, R101, R105. */
-function againstHolder(version: HeldVersion, holder: HeldHolder, act: Act, bit: number): CheckRefusalCode | undefined {
+function againstHolder(version: HeldTerms, holder: HolderTerms, act: Act, bit: number): CheckRefusalCode | undefined {
   if (holder.isSuspended) return 'holder-suspended';
   if ((version.powers & bit) === 0) return 'power-not-given';
   if ((holder.roles & roleBit[act.role]) === 0) return 'role-not-held';
@@ -112,7 +115,7 @@ function againstHolder(version: HeldVersion, holder: HeldHolder, act: Act, bit: 
 }
 
 /** R75–R78 and the half-open breaker of R71. */
-function againstList(version: HeldVersion, item: HeldItem, act: Act, bit: number): CheckRefusalCode | undefined {
+function againstList(version: HeldTerms, item: ItemTerms, act: Act, bit: number): CheckRefusalCode | undefined {
   switch (act.role) {
     case 'clerk':
       // Whatever a letter says, the window judges form only (construct A).
@@ -137,7 +140,7 @@ function againstList(version: HeldVersion, item: HeldItem, act: Act, bit: number
 }
 
 /** R78: a rule set grants, on list 0, under exactly the hash that the head signed; R71: never under a half-open breaker. */
-function againstRuleSet(item: HeldItem, act: Act): CheckRefusalCode | undefined {
+function againstRuleSet(item: ItemTerms, act: Act): CheckRefusalCode | undefined {
   if (act.power !== 'grant' || act.adverse) return 'rule-set-may-only-grant';
   if (item.list !== 0) return 'not-in-list-0';
   if (item.ruleSetHash === null || act.ruleSetHash !== item.ruleSetHash || !isHolderOf(item.ruleSetHash, act.holder))
@@ -150,7 +153,7 @@ function againstRuleSet(item: HeldItem, act: Act): CheckRefusalCode | undefined 
  * or the chief representative's, to whom an officer's queue falls when a breaker opens. Everything else needs the
  * handler's proposal first and the chief representative second; in construct C the grantee organ's own second signer.
  */
-function againstDecision(version: HeldVersion, item: HeldItem, act: Act): CheckRefusalCode | undefined {
+function againstDecision(version: HeldTerms, item: ItemTerms, act: Act): CheckRefusalCode | undefined {
   const list = version.classes?.[powerPlace[act.power] ?? -1] ?? item.list;
   const isSecond = act.signatureNo >= 2 && act.role !== 'handler';
   if (isSecond) return undefined;
@@ -160,7 +163,7 @@ function againstDecision(version: HeldVersion, item: HeldItem, act: Act): CheckR
   return act.role === 'handler' ? 'only-propose' : 'proposal-missing';
 }
 
-function againstSeal(version: HeldVersion, act: Act): CheckRefusalCode | undefined {
+function againstSeal(version: HeldTerms, act: Act): CheckRefusalCode | undefined {
   if (act.power !== 'applySeal') return undefined;
   const { sealId, documentKind } = act;
   const isEntrusted = version.seals.some(
@@ -174,7 +177,7 @@ function againstSeal(version: HeldVersion, act: Act): CheckRefusalCode | undefin
 
 /** T03 and T04. */
 function againstScope(
-  { applicantKinds, regions, caps, isUncapped }: HeldVersion,
+  { applicantKinds, regions, caps, isUncapped }: HeldTerms,
   { scope }: Act,
 ): CheckRefusalCode | undefined {
   if (!applicantKinds.includes(scope.applicantKind)) return 'applicant-kind-outside';
@@ -204,7 +207,7 @@ function isInRegion(regions: readonly string[], region: string): boolean {
   return false;
 }
 
-function isExcluded(version: HeldVersion, act: Act): boolean {
+function isExcluded(version: HeldTerms, act: Act): boolean {
   for (const flag of act.flags) {
     if ((version.exclusions & (exclusionBit[flag] ?? 0)) === 0) continue;
     const isOldRefusal =

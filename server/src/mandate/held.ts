@@ -18,8 +18,15 @@ import {
  * and compares but never builds. Absent caps are `null`, which
  * unlike `Infinity` needs no memory of its own.
  */
-export interface HeldVersion {
+export interface HeldVersion extends HeldTerms {
   readonly ref: MandateRef;
+  readonly items: readonly HeldItem[];
+  readonly holders: readonly HeldHolder[];
+  readonly fence: Granted['fence'];
+}
+
+/** What a version says for all of its items and holders; thousands of mandates of one model say the same. */
+export interface HeldTerms {
   readonly status: HeldStatus;
   /** Half-open. Instants of the one normal form compare as text. */
   readonly fromAt: Instant;
@@ -42,9 +49,6 @@ export interface HeldVersion {
     readonly keeperPersonId: string;
     readonly documents: readonly string[];
   }[];
-  readonly items: readonly HeldItem[];
-  readonly holders: readonly HeldHolder[];
-  readonly fence: Granted['fence'];
 }
 
 export type HeldStatus = 'pending' | 'usable' | 'suspended' | 'revoked' | 'expired';
@@ -67,16 +71,24 @@ export interface HeldLimits {
   readonly windowTo: number;
 }
 
-export interface HeldItem {
+export interface HeldItem extends ItemTerms {
   readonly itemId: string;
-  readonly list: List | null;
-  readonly ruleSetHash: string | null;
   /** The one answer that every granted act on this item gets. */
   readonly granted: Granted;
 }
 
-export interface HeldHolder {
+/** How a version lists an item. */
+export interface ItemTerms {
+  readonly list: List | null;
+  readonly ruleSetHash: string | null;
+}
+
+export interface HeldHolder extends HolderTerms {
   readonly id: string;
+}
+
+/** In which roles, and whether at all, a holder acts now. */
+export interface HolderTerms {
   readonly roles: number;
   readonly hasAccepted: boolean;
   readonly isSuspended: boolean;

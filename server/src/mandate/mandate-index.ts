@@ -2,7 +2,7 @@ import type { Refusal } from '../kernel/refusal.ts';
 import type { Act, Granted } from './act.ts';
 import { examine, isNonDelegable, refusalRank } from './check.ts';
 import { refusalOf } from './check-detail.ts';
-import { type HeldHolder, type HeldItem, type HeldVersion, roleBit } from './held.ts';
+import { type HeldTerms, type HeldVersion, type HolderTerms, type ItemTerms, roleBit } from './held.ts';
 import type { CheckRefusalCode } from './refusals.ts';
 
 /** All mandates of a realm in memory, found by holder and item. */
@@ -18,7 +18,7 @@ export interface MandateIndex {
 export function createMandateIndex(): MandateIndex {
   const shelves: Shelves = { byHolder: new Map(), crowded: new Map() };
   const known = new Map<string, readonly HeldVersion[]>();
-  const pool: Pool = { texts: new Map(), sets: new Map() };
+  const pool: Pool = { texts: new Map(), terms: new Map(), holders: new Map(), items: new Map() };
 
   return {
     put(mandateNo, versions) {
@@ -29,30 +29,36 @@ export function createMandateIndex(): MandateIndex {
       if (versions.length === 0) known.delete(mandateNo);
       else known.set(mandateNo, versions);
       for (const version of versions) {
-        for (const candidate of candidatesOf(withOneCopy(version, pool), pool)) {
-          putOn(shelves, candidate.holder.id, candidate);
+        for (const candidate of candidatesOf(version, pool)) {
+          putOn(shelves, candidate.holderId, candidate);
           if (candidate.holder.roles === roleBit.ruleSet) putOn(shelves, anyRuleSet, candidate);
         }
       }
     },
     find(act) {
-      if (isNonDelegable(act)) return refusalOf('non-delegable', undefined, act);
+      if (isNonDelegable(act)) return refusalOf('non-delegable', act);
       const first = on(shelves, act.holder, act.itemId);
       if (first !== undefined) return firstGrant(first, act);
       const anyFirst = act.role === 'ruleSet' ? on(shelves, anyRuleSet, act.itemId) : undefined;
-      return anyFirst === undefined ? refusalOf('no-mandate', undefined, act) : firstGrant(anyFirst, act);
+      return anyFirst === undefined ? refusalOf('no-mandate', act) : firstGrant(anyFirst, act);
     },
     size: () => known.size,
   };
 }
 
+/**
+ * One item in one holder's hands. What is said in many letters in the same words is kept once and shared, so that a check
+ * among a million mandates reads little memory that it has not just read for another.
+ */
 interface Candidate {
   readonly itemId: string;
-  readonly version: HeldVersion;
-  readonly holder: HeldHolder;
-  readonly item: HeldItem;
+  readonly terms: HeldTerms;
+  readonly holder: HolderTerms;
+  readonly item: ItemTerms;
+  readonly granted: Granted;
   /** The holder's next candidate: most holders have few, and a chain costs nothing to enter. */
   readonly next: Candidate | null;
+  readonly holderId: string;
 }
 
 /** What each holder holds. Few candidates are walked; many, like a centre's, are looked up by item. */
@@ -61,25 +67,17 @@ interface Shelves {
   readonly crowded: Map<string, Map<string, Candidate>>;
 }
 
-/** Equal texts and lists are kept once: a million mandates of one term and region read the same few bytes. */
+/** What is kept once, found by what it says. */
 interface Pool {
   readonly texts: Map<string, string>;
-  readonly sets: Map<string, readonly string[]>;
+  readonly terms: Map<string, HeldTerms>;
+  readonly holders: Map<string, HolderTerms>;
+  readonly items: Map<string, ItemTerms>;
 }
 
 const few = 12;
 /** Every rule set also stands here, so that a wrong hash is told from an item without any. */
 const anyRuleSet = 'ruleset';
-
-function withOneCopy(version: HeldVersion, pool: Pool): HeldVersion {
-  return {
-    ...version,
-    fromAt: oneCopy(version.fromAt, pool),
-    toAt: oneCopy(version.toAt, pool),
-    applicantKinds: oneSet(version.applicantKinds, pool),
-    regions: oneSet(version.regions, pool),
-  };
-}
 
 function oneCopy(text: string, { texts }: Pool): string {
   const known = texts.get(text);
@@ -87,21 +85,31 @@ function oneCopy(text: string, { texts }: Pool): string {
   return known ?? text;
 }
 
-function oneSet(members: readonly string[], pool: Pool): readonly string[] {
-  const key = members.join(' ');
-  const known = pool.sets.get(key);
-  if (known !== undefined) return known;
-  const set = members.map((member) => oneCopy(member, pool));
-  pool.sets.set(key, set);
-  return set;
+/** The first of all `terms` that say the same. Their members always come in one order, so JSON tells them apart. */
+function one<Terms>(terms: Terms, known: Map<string, Terms>): Terms {
+  const key = JSON.stringify(terms);
+  const first = known.get(key) ?? terms;
+  known.set(key, first);
+  return first;
 }
 
 function candidatesOf(version: HeldVersion, pool: Pool): readonly Candidate[] {
-  return version.holders.flatMap((holder) =>
-    version.items
-      .filter((item) => holder.roles !== roleBit.ruleSet || holder.id === `ruleset/${item.ruleSetHash}`)
-      .map((item) => ({ itemId: oneCopy(item.itemId, pool), version, holder, item, next: null })),
-  );
+  const { ref: _ref, fence: _fence, items, holders, ...own } = version;
+  const terms = one<HeldTerms>(own, pool.terms);
+  return holders.flatMap(({ id: holderId, ...ownOfHolder }) => {
+    const holder = one<HolderTerms>(ownOfHolder, pool.holders);
+    return items
+      .filter((item) => holder.roles !== roleBit.ruleSet || holderId === `ruleset/${item.ruleSetHash}`)
+      .map(({ itemId, granted, ...ownOfItem }) => ({
+        itemId: oneCopy(itemId, pool),
+        terms,
+        holder,
+        item: one<ItemTerms>(ownOfItem, pool.items),
+        granted,
+        next: null,
+        holderId,
+      }));
+  });
 }
 
 /** The first of the candidates to try; null when the holder is known, but not for the item. */
@@ -114,17 +122,17 @@ function on({ byHolder, crowded }: Shelves, holder: string, itemId: string): Can
 
 function firstGrant(first: Candidate | null, act: Act): Granted | Refusal<CheckRefusalCode> {
   let best: CheckRefusalCode | undefined;
-  let bestVersion: HeldVersion | undefined;
+  let bestCandidate: Candidate | undefined;
   for (let candidate = first; candidate !== null; candidate = candidate.next) {
     if (candidate.itemId !== act.itemId) continue;
-    const reason = examine(candidate.version, candidate.holder, candidate.item, act);
-    if (reason === undefined) return candidate.item.granted;
+    const reason = examine(candidate.terms, candidate.holder, candidate.item, act);
+    if (reason === undefined) return candidate.granted;
     if (best === undefined || refusalRank(reason) > refusalRank(best)) {
       best = reason;
-      bestVersion = candidate.version;
+      bestCandidate = candidate;
     }
   }
-  return refusalOf(best ?? 'item-not-listed', bestVersion, act);
+  return refusalOf(best ?? 'item-not-listed', act, bestCandidate?.terms, bestCandidate?.granted.ref);
 }
 
 function putOn({ byHolder, crowded }: Shelves, holder: string, candidate: Candidate): void {
@@ -142,7 +150,7 @@ function putOn({ byHolder, crowded }: Shelves, holder: string, candidate: Candid
 }
 
 function takeOff({ byHolder, crowded }: Shelves, holder: string, mandateNo: string): void {
-  const isOther = (candidate: Candidate): boolean => candidate.version.ref.mandateNo !== mandateNo;
+  const isOther = (candidate: Candidate): boolean => candidate.granted.ref.mandateNo !== mandateNo;
   if (byHolder.has(holder)) setChain(byHolder, holder, listOf(byHolder.get(holder)).filter(isOther));
   const byItem = crowded.get(holder);
   if (byItem === undefined) return;
@@ -165,8 +173,8 @@ function setChain(chains: Map<string, Candidate>, key: string, candidates: reado
 /** By number, then the newer version first: the same act always gets the same answer. */
 function inOrder(candidates: readonly Candidate[]): readonly Candidate[] {
   return candidates.toSorted((a, b) => {
-    if (a.version.ref.mandateNo !== b.version.ref.mandateNo)
-      return a.version.ref.mandateNo < b.version.ref.mandateNo ? -1 : 1;
-    return b.version.ref.version - a.version.ref.version;
+    if (a.granted.ref.mandateNo !== b.granted.ref.mandateNo)
+      return a.granted.ref.mandateNo < b.granted.ref.mandateNo ? -1 : 1;
+    return b.granted.ref.version - a.granted.ref.version;
   });
 }
