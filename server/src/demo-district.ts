@@ -15,7 +15,8 @@ import { MandateLetter } from './mandate/mandate.ts';
 import { namedPersons } from './mandate/letter.ts';
 import { requiredSigners } from './mandate/life-cycle.ts';
 import type { Platform } from './platform.ts';
-import { fileSeal, putSealInUse, recordSealMade, type SealKind, sealStream } from './seal/seal.ts';
+import { type SealAct, sealActs } from './seal/seal-acts.ts';
+import { sealIdOf, type SealKind } from './seal/seal.ts';
 
 /** The fictional district 云河区, read from `db/demo/`. */
 export interface DemoDistrict {
@@ -85,11 +86,6 @@ async function loadItem(platform: Platform, demo: DemoDistrict, item: Item, at: 
 }
 
 const sealKinds = ['approvalSeal', 'organSeal'] as const satisfies readonly SealKind[];
-const kindDigits = { receiptSeal: '01', approvalSeal: '02', organSeal: '03' } as const satisfies Record<
-  SealKind,
-  string
->;
-
 async function loadSayings(platform: Platform, demo: DemoDistrict, at: Instant): Promise<void> {
   const { journal, realm, items, people } = platform;
   const known = new Set(demo.items.map(({ id }) => id));
@@ -106,7 +102,7 @@ async function loadSayings(platform: Platform, demo: DemoDistrict, at: Instant):
 
 /** Seal numbers of the demo: region, organ, kind, serial. */
 export function demoSealId(realm: string, organIndex: number, kind: SealKind): string {
-  return `${realm}${String(organIndex + 1).padStart(2, '0')}${kindDigits[kind]}0001`;
+  return sealIdOf({ realm, organNo: organIndex + 1, kind, serial: 1 });
 }
 
 async function loadSeals(platform: Platform, demo: DemoDistrict, at: Instant): Promise<void> {
@@ -131,14 +127,15 @@ async function loadSealsOf(
       validFromAt: at,
       validToAt,
     });
-    const frame = { realm: platform.realm, stream: sealStream(sealId), actor: LOADER, at, facts: () => undefined };
-    const request = (name: string) => `demo/seal/${sealId}/${name}`;
-    done(await perform(platform.journal, recordSealMade, { ...frame, requestId: request('made'), command: made }));
+    const errand = (step: SealAct) => ({ sealId, actor: LOADER, at, requestId: `demo/seal/${sealId}/${step}` });
+    const { organ: uscc, organName } = made;
+    const requested = { sealId, kind, organ: uscc, organName, purpose: '进驻事项的受理和审批' };
+    done(await sealActs.requestSeal(platform, errand('requestSeal'), requested));
+    done(await sealActs.makeSeal(platform, errand('makeSeal'), made));
     const filed = { filedWith: '云河区公安分局(演示)', filingNo: `演示备-${sealId}` };
-    done(await perform(platform.journal, fileSeal, { ...frame, requestId: request('filed'), command: filed }));
-    const keeper = `${organ.code.toLowerCase()}-keeper`;
-    const inUse = { keeper, approval: '授权书载明的用印授权' };
-    done(await perform(platform.journal, putSealInUse, { ...frame, requestId: request('use'), command: inUse }));
+    done(await sealActs.fileSeal(platform, errand('fileSeal'), filed));
+    const inUse = { keeper: `${organ.code.toLowerCase()}-keeper`, approval: '授权书载明的用印授权' };
+    done(await sealActs.putSealInUse(platform, errand('putSealInUse'), inUse));
   }
 }
 

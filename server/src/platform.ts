@@ -17,13 +17,13 @@ import { fileStore } from './document/file-store.ts';
 import { rememberLetters } from './document/recent-letters.ts';
 import { letterRenderer } from './document/render.ts';
 import { findOrgan, type Identity, openIdentity } from './identity/actions.ts';
-import { organStream, personStream, postsAt } from './identity/identity.ts';
+import { organStream, personStream, type PostKind, postsAt } from './identity/identity.ts';
 import { catchUp, type Journal, openJournal } from './journal/actions.ts';
 import { createRegister, type Register } from './journal/register.ts';
 import { isRefusal } from './kernel/refusal.ts';
-import type { Clock } from './kernel/time.ts';
 import { districtLedger } from './district-ledger.ts';
 import type { Ledger } from './ledger/actions.ts';
+import type { Clock, Instant } from './kernel/time.ts';
 import { type MandateBook, openMandateBook } from './mandate/actions.ts';
 import type { MandateFacts } from './mandate/mandate.ts';
 import { caseLetters, type LetterPlace } from './seal/case-letters.ts';
@@ -32,6 +32,7 @@ import { type DevelopmentAuthority, developmentAuthority } from './seal/developm
 import { developmentReaders } from './seal/development-readers.ts';
 import { type DevelopmentSeals, developmentSeals } from './seal/development-seals.ts';
 import { type FileKeyStore, fileKeyStore } from './seal/key-store.ts';
+import type { SealFacts } from './seal/life-cycle.ts';
 import { type SealView, viewSeal } from './seal/seal.ts';
 import { remoteTimeStamper, type TimeStamper } from './seal/time-stamp.ts';
 import { sm2SelfTest } from './seal/sm2.ts';
@@ -68,6 +69,7 @@ export interface Platform extends DeskPorts {
   readonly mandateBook: MandateBook;
   readonly mandateFacts: MandateFacts;
   readonly seals: Register<SealView>;
+  readonly sealFacts: SealFacts;
   readonly sealMaker: DevelopmentSeals;
   readonly authority: DevelopmentAuthority;
   readonly keys: FileKeyStore;
@@ -124,7 +126,7 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
     caseNumbers: openCaseNumbers(pool, realm),
     signer: staffSigner(options, keys, authority, identity),
     counts: countsOver(mandateBook),
-    sealKeeper: (organ) => keeperOf(identity, organ, options.clock),
+    sealKeeper: (organ) => custodianOf(identity, seals, organ) ?? keeperOf(identity, organ, options.clock),
     sealHours: () => options.sealHours,
     identity,
     sayings: registers.sayings,
@@ -132,6 +134,7 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
     mandateBook,
     mandateFacts: mandateFacts(identity, items, mandateBook, options.clock),
     seals,
+    sealFacts: sealFacts(identity),
     sealMaker,
     authority,
     keys,
@@ -248,6 +251,28 @@ function countsOf(book: MandateBook, itemId: string): Counts {
     priorRefusal: letters.some((letter) => letter.exclusions.priorRefusal !== undefined),
     windowDays: Math.max(1, ...letters.map((letter) => letter.scope.cumulativeCap?.windowDays ?? 0)),
     perProject: letters.some((letter) => letter.scope.cumulativeCap?.per === 'project'),
+  };
+}
+
+/** Who has the organ's seal in his hands now. */
+function custodianOf(identity: Identity, seals: Register<SealView>, organ: string): string | undefined {
+  const uscc = identity.organs.get(organStream(organ))?.view?.uscc;
+  return seals.list().find(({ view }) => view.state === 'inUse' && view.made?.organ === uscc)?.view.keeper;
+}
+
+function sealFacts(identity: Identity): SealFacts {
+  const holds = (personId: string, kind: PostKind, at: Instant, uscc?: string) => {
+    const person = identity.persons.get(personStream(personId))?.view;
+    if (person?.status !== 'active') return false;
+    return postsAt(person, at).some(
+      (post) =>
+        post.kind === kind && (uscc === undefined || identity.organs.get(organStream(post.organ))?.view?.uscc === uscc),
+    );
+  };
+  return {
+    isKeeper: (personId, organ, at) => holds(personId, 'sealKeeper', at, organ),
+    isHead: (personId, organ, at) => holds(personId, 'departmentHead', at, organ),
+    isSupervisor: (personId, at) => holds(personId, 'supervisor', at),
   };
 }
 

@@ -22,6 +22,8 @@ const made = {
   composeMandate: paths.composeMandate('YH-B-MK-2025'),
   mandate: paths.mandate('YH-B-MK-2025'),
   amendMandate: paths.amendMandate('YH-B-MK-2025'),
+  seals: paths.seals(),
+  seal: paths.seal('11019801020001'),
   check: paths.check('ab12'),
 } as const satisfies Record<keyof typeof paths, string>;
 
@@ -41,6 +43,8 @@ test('every address that can be shared reads like this', () => {
       "mandates": "/mandates?state=active",
       "myCase": "/cases/A%2F1",
       "myCases": "/cases",
+      "seal": "/seals/11019801020001",
+      "seals": "/seals",
       "signIn": "/sign-in?next=%2Fcases%3Fstate%3Daccepted",
       "window": "/window",
       "windowCase": "/window/cases/A1",

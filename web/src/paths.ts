@@ -16,6 +16,8 @@ export const paths = {
   composeMandate: (from?: string) => withView('/compose', { from }),
   mandate: (mandateNo: string) => `/mandates/${encodeURIComponent(mandateNo)}`,
   amendMandate: (mandateNo: string) => `/mandates/${encodeURIComponent(mandateNo)}/amend`,
+  seals: () => '/seals',
+  seal: (sealId: string, cursor?: string) => withView(`/seals/${encodeURIComponent(sealId)}`, { cursor }),
   check: (documentHash: string) => `/documents/${encodeURIComponent(documentHash)}`,
 } as const;
 

@@ -16,6 +16,8 @@ const desk = () => import('./desk/DeskPage.tsx');
 const deskCase = () => import('./desk/DeskCasePage.tsx');
 const mandates = () => import('./department/MandatesPage.tsx');
 const mandate = () => import('./department/MandatePage.tsx');
+const seals = () => import('./department/SealsPage.tsx');
+const seal = () => import('./department/SealPage.tsx');
 const compose = () => import('./department/ComposePage.tsx');
 
 /** The whole application as one list; what an applicant needs first comes with the first load. */
@@ -35,6 +37,8 @@ export const screens = [
   { path: '/desk/$caseNo', component: lazyRouteComponent(deskCase, 'DeskCasePage') },
   { path: '/mandates', component: lazyRouteComponent(mandates, 'MandatesPage') },
   { path: '/mandates/$mandateNo', component: lazyRouteComponent(mandate, 'MandatePage') },
+  { path: '/seals', component: lazyRouteComponent(seals, 'SealsPage') },
+  { path: '/seals/$sealId', component: lazyRouteComponent(seal, 'SealPage') },
   { path: '/compose', component: lazyRouteComponent(compose, 'ComposePage') },
   { path: '/mandates/$mandateNo/amend', component: lazyRouteComponent(compose, 'AmendPage') },
 ] as const;

@@ -7,6 +7,7 @@ import { caseReaders } from './case-acts.ts';
 import { Text } from './problem.ts';
 import { httpRefusals } from './refusals.ts';
 import { ofdRoute, pdfRoute, route, type Route } from './route.ts';
+import { revokedSeals } from './seal-trust.ts';
 
 const DocumentParams = z.strictObject({ documentHash: z.string().regex(/^[0-9a-f]{64}$/) });
 
@@ -78,14 +79,6 @@ export function documentRoutes(platform: Platform): readonly Route[] {
 
 async function getSealed({ journal, realm }: Platform, documentHash: string): Promise<Sealed | Refusal> {
   return (await findSealed(journal, realm, documentHash)) ?? refuse(httpRefusals, 'unknown-document', { documentHash });
-}
-
-/** Certificates of seals that were stopped count as called back from that instant. */
-function revokedSeals(platform: Platform) {
-  return platform.seals.list().flatMap(({ view: { made, stopped } }) => {
-    if (made === undefined || stopped === undefined) return [];
-    return [{ serial: made.certificateSerial, fromAt: stopped.at }];
-  });
 }
 
 function checkAnswer(docNo: string, verified: SealVerification): z.input<typeof DocumentCheck> {

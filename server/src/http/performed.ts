@@ -26,6 +26,16 @@ export function mandatePerformed(answer: Performed | Refusal): z.input<typeof Ma
   return { mandateNo: answer.stream.slice('mandate/'.length), seq: answer.seq, events: happened(answer) };
 }
 
+/** What an act on a seal did. */
+export const SealPerformed = z
+  .object({ sealId: z.string(), seq: z.int(), events: z.array(Happened) })
+  .meta({ id: 'SealPerformed' });
+
+export function sealPerformed(answer: Performed | Refusal): z.input<typeof SealPerformed> | Refusal {
+  if (isRefusal(answer)) return answer;
+  return { sealId: answer.stream.slice('seal/'.length), seq: answer.seq, events: happened(answer) };
+}
+
 function happened({ events }: Performed): z.input<typeof Happened>[] {
   return events.map(({ seq, type, at }) => ({ seq, type, at }));
 }

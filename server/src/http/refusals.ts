@@ -55,6 +55,14 @@ export const httpRefusals = {
     message: { zh: '请求来自其他网站,不予办理', en: 'The request comes from another site' },
     remedy: { zh: '请在本平台的页面上操作', en: 'Act on the pages of this platform' },
   },
+  'unknown-seal': {
+    ...house,
+    message: { zh: '没有这枚印章', en: 'There is no such seal' },
+    remedy: {
+      zh: '请核对印章编码；其他机关的印章不在此显示',
+      en: 'Check the number; other organs’ seals are not shown',
+    },
+  },
   'unknown-document': {
     ...house,
     message: { zh: '没有这份文书', en: 'There is no such document' },

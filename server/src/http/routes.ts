@@ -13,6 +13,8 @@ import { reviewRoutes } from './review.ts';
 import type { Route } from './route.ts';
 import { sayingRoutes } from './saying.ts';
 import { searchRoutes } from './search.ts';
+import { sealRoutes } from './seal.ts';
+import { trustRoutes } from './trust.ts';
 
 /** Every way in, in the order of a case. */
 export function allRoutes(platform: Platform, demo: Demo | undefined): readonly Route[] {
@@ -28,6 +30,8 @@ export function allRoutes(platform: Platform, demo: Demo | undefined): readonly 
     ...reviewRoutes(platform),
     ...decisionRoutes(platform),
     ...documentRoutes(platform),
+    ...sealRoutes(platform),
+    ...trustRoutes(platform),
     ...deliveryRoutes(platform),
     ...deskRoutes(platform),
   ];

@@ -122,4 +122,19 @@ const mandateSummaries = {
   MandateOverstepSettled: { zh: '处理超越授权', en: 'The act outside the mandate was settled' },
 } as const satisfies Record<string, BilingualText>;
 
-const summaries: Readonly<Record<string, BilingualText | undefined>> = { ...caseSummaries, ...mandateSummaries };
+const sealSummaries = {
+  SealRequested: { zh: '申请刻制印章', en: 'Seal asked for' },
+  SealMade: { zh: '印章制作完成', en: 'Seal made' },
+  SealFiled: { zh: '备案', en: 'Filed' },
+  SealInUse: { zh: '启用，交保管人', en: 'Put in use and entrusted to its keeper' },
+  SealOffered: { zh: '提出移交', en: 'Offered to another keeper' },
+  SealTaken: { zh: '接收，成为保管人', en: 'Taken by its new keeper' },
+  SealStopped: { zh: '停用', en: 'Stopped' },
+  SealHandedBack: { zh: '交回', en: 'Handed back' },
+} as const satisfies Readonly<Record<string, BilingualText>>;
+
+const summaries: Readonly<Record<string, BilingualText | undefined>> = {
+  ...caseSummaries,
+  ...mandateSummaries,
+  ...sealSummaries,
+};

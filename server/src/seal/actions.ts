@@ -18,7 +18,10 @@ import { TimeStampError } from './time-stamp.ts';
 import { findLetter, findLetterByNumber, type LetterPlace } from './store.ts';
 
 export { type KeyStore, type SigningKey } from './key-store.ts';
+export { sealPicture } from './development-seals.ts';
 export { signAsStaff } from './personal-keys.ts';
+export { type SealAct, sealActs, type SealErrand } from './seal-acts.ts';
+export { readSealUses, type SealUseLine } from './seal-register.ts';
 export { verifySealedOfd } from './verify-ofd.ts';
 export { verifySealedPdf, type SealCheck, type SealTrust, type SealVerification } from './verify-pdf.ts';
 

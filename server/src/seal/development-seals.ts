@@ -6,8 +6,9 @@ import { readCertificate } from './certificate.ts';
 import { readDer } from './der.ts';
 import type { DevelopmentAuthority } from './development-ca.ts';
 import type { KeyStore } from './key-store.ts';
-import { sealKindText, type SealInstrument, type SealKind, type SealMade, type SealSigner } from './seal.ts';
-import { roundSeal, sealSvg, type SealImage } from './seal-image.ts';
+import { type SealInstrument, SealKind, sealKindText, type SealMade, type SealSigner } from './seal.ts';
+import { drawSeal } from './seal-drawing.ts';
+import { type SealImage, sealSvg } from './seal-image.ts';
 import { encodeSeal, encodeSealInfo } from './ses.ts';
 import { readSeal } from './ses-read.ts';
 
@@ -23,6 +24,8 @@ export interface SealRequest {
   readonly kind: SealKind;
   readonly organ: string;
   readonly organName: string;
+  /** Whose name a name seal bears. */
+  readonly bearer?: { readonly personId: string; readonly name: string };
   readonly validFromAt: Instant;
   readonly validToAt: Instant;
 }
@@ -36,14 +39,13 @@ export function developmentSeals(directory: string, keys: KeyStore, authority: D
     const bytes = await readFile(sealPath(directory, sealId));
     const seal = readSeal(readDer(bytes));
     const key = await keys.open(keyId(sealId));
-    const [organName = seal.name, purpose = ''] = seal.name.split('　');
     return {
       sealId,
       name: seal.name,
       seal: bytes,
       certificate: key.certificate,
       certificateSerial: readCertificate(key.certificate).serial,
-      image: pictureOf(organName, purpose),
+      image: drawnAs(seal.name),
       development: true,
       sign: key.sign,
     };
@@ -85,16 +87,18 @@ async function structureOf(
   certificate: Uint8Array,
   authority: DevelopmentAuthority,
 ): Promise<Uint8Array> {
-  const image = pictureOf(request.organName, purposeOf(request.kind));
+  const image = pictureOf(request);
+  const extent = image.extentMm ?? { width: image.sizeMm, height: image.sizeMm };
   const info = encodeSealInfo({
     sealId: request.sealId,
     vendorId: VENDOR,
+    holder: request.bearer === undefined ? 'unit' : 'person',
     name: sealName(request),
     certificates: [certificate],
     createdAt: request.validFromAt,
     validFromAt: request.validFromAt,
     validToAt: request.validToAt,
-    picture: { type: 'SVG', data: Buffer.from(sealSvg(image)), widthMm: image.sizeMm, heightMm: image.sizeMm },
+    picture: { type: 'SVG', data: Buffer.from(sealSvg(image)), widthMm: extent.width, heightMm: extent.height },
   });
   return encodeSeal(info, authority.sealMaker.certificate, await authority.sealMaker.sign(info));
 }
@@ -104,13 +108,30 @@ function purposeOf(kind: SealKind): string {
   return kind === 'organSeal' ? '' : sealKindText[kind].zh;
 }
 
-function sealName(request: SealRequest): string {
-  const purpose = purposeOf(request.kind);
-  return purpose === '' ? request.organName : `${request.organName}　${purpose}`;
+type Faced = Pick<SealRequest, 'kind' | 'organName' | 'bearer'>;
+
+function sealName({ kind, organName, bearer }: Faced): string {
+  const purpose = purposeOf(kind);
+  return purpose === '' ? organName : `${bearer?.name ?? organName}${NAME_GAP}${purpose}`;
 }
 
-function pictureOf(organName: string, purpose: string): SealImage {
-  return roundSeal(organName, purpose);
+/** Between the name and the purpose in a seal's name. */
+const NAME_GAP = '　';
+
+/** The picture of a seal as SVG. */
+export function sealPicture(face: Pick<SealMade, 'kind' | 'organName' | 'bearer'>): string {
+  return sealSvg(pictureOf(face));
+}
+
+function pictureOf({ kind, organName, bearer }: Faced): SealImage {
+  return drawSeal({ kind, name: bearer?.name ?? organName, purpose: purposeOf(kind) });
+}
+
+/** The picture of a seal from the name inside it. */
+function drawnAs(whole: string): SealImage {
+  const [name = whole, purpose = ''] = whole.split(NAME_GAP);
+  const kind = SealKind.options.find((one) => one !== 'organSeal' && purposeOf(one) === purpose) ?? 'organSeal';
+  return drawSeal({ kind, name, purpose });
 }
 
 function keyId(sealId: string): string {

@@ -84,9 +84,42 @@ export const sealRefusals = {
     article: '国办发〔2025〕33号',
     message: { zh: '印章现在的状态不能进行该操作', en: 'The seal is not in a state for this act' },
     remedy: {
-      zh: '依次办理制作、备案、启用、停用',
-      en: 'A seal is made, filed, put in use, and stopped, in this order',
+      zh: '依次办理申请、制作、备案、启用、停用、交回',
+      en: 'A seal is asked for, made, filed, put in use, stopped and handed back, in this order',
     },
+  },
+  'seal-not-as-requested': {
+    rule: 'R85',
+    article: '国发〔1999〕25号第二十三条',
+    message: { zh: '所制印章与申请的印章不一致', en: 'The seal made is not the one that was asked for' },
+    remedy: { zh: '请按批准的申请制作', en: 'Make it as it was approved' },
+  },
+  'seal-bearer-unfit': {
+    rule: 'R85',
+    article: '国发〔1999〕25号第二十二条',
+    message: {
+      zh: '个人名章须载明本机关一名在编人员的姓名',
+      en: 'A name seal bears the name of somebody of this organ',
+    },
+    remedy: { zh: '请选择本机关的人员', en: 'Choose somebody of the organ' },
+  },
+  'keeper-unfit': {
+    rule: 'R80',
+    article: '国发〔1999〕25号第二十五条；行政许可法第二十二条至第二十四条',
+    message: { zh: '该人员不是本机关在任的印章保管人', en: 'This person is no keeper of seals of this organ now' },
+    remedy: { zh: '请先任命其为印章保管人，或者另选一人', en: 'Appoint the person as keeper first, or choose another' },
+  },
+  'not-the-keeper': {
+    rule: 'R85',
+    article: '国发〔1999〕25号第二十五条',
+    message: { zh: '印章不在您手中，也没有移交给您', en: 'The seal is neither in your hands nor offered to you' },
+    remedy: { zh: '请由现保管人或者机关负责人办理', en: 'Its keeper or the head of the organ does this' },
+  },
+  'seal-of-another-organ': {
+    rule: 'R103',
+    article: '国发〔1999〕25号第二十五条',
+    message: { zh: '这枚印章属于其他机关', en: 'This seal belongs to another organ' },
+    remedy: { zh: '请由该机关的人员办理', en: 'Somebody of that organ does this' },
   },
   'pin-wrong': {
     rule: 'R72',

@@ -1,16 +1,12 @@
 import { expect, test } from 'vitest';
 import { LetterKind } from '../document/document.ts';
-import type { Decided, NewEvent, Recorded, Step } from '../journal/journal.ts';
+import type { NewEvent, Recorded } from '../journal/journal.ts';
 import { isRefusal } from '../kernel/refusal.ts';
 import {
   SealApplied,
   applySeal,
-  fileSeal,
   maySeal,
-  putSealInUse,
-  recordSealMade,
   sealStream,
-  stopSeal,
   viewSeal,
   type SealMade,
   type SealUse,
@@ -65,34 +61,6 @@ const applied: SealApplied = {
   at,
   certificateSerial: '5f',
 };
-
-test('R85: a seal is made, filed, put in use and stopped, and its fence is open only while in use', () => {
-  const life: Recorded[] = [];
-  const open: (boolean | undefined)[] = [];
-  const act = <C>(step: Step<C, SealView, undefined>, command: C) => {
-    const decided = decide(step, command, life);
-    if (isRefusal(decided)) throw new Error(decided.code);
-    life.push(...decided.events.map((event, index) => recorded(life.length + index + 1, event)));
-    open.push(decided.sets?.find((set) => set.key === stream)?.open);
-  };
-  act(recordSealMade, made);
-  act(fileSeal, filed);
-  act(putSealInUse, inUse);
-  expect(viewSeal(life).state).toBe('inUse');
-  act(stopSeal, { reason: 'replaced', explanation: '换发新印章' });
-  expect(viewSeal(life)).toMatchObject({ state: 'stopped', stopped: { reason: 'replaced', at } });
-  expect(open).toEqual([false, false, true, false]);
-});
-
-test('R85: no step of a seal’s life is skipped or taken twice', () => {
-  const refusals = [
-    decide(fileSeal, filed, []),
-    decide(putSealInUse, inUse, [recorded(1, { type: 'SealMade', data: made })]),
-    decide(recordSealMade, made, [recorded(1, { type: 'SealMade', data: made })]),
-    decide(stopSeal, { reason: 'other', explanation: '无' }, []),
-  ];
-  expect(refusals.map((outcome) => isRefusal(outcome) && outcome.code)).toEqual(refusals.map(() => 'seal-state'));
-});
 
 test('R82: the seal goes on the document that was last signed', () => {
   expect(maySeal(running, use)).toBeUndefined();
@@ -168,14 +136,6 @@ test('R28: the receipt seal serves notices of acceptance, never a decision or a 
   const allowed = LetterKind.options.filter((documentKind) => maySeal(receipt, { ...use, documentKind }) === undefined);
   expect(allowed).toEqual(['acceptanceNotice', 'correctionNotice', 'nonAcceptanceNotice']);
 });
-
-function decide<C>(
-  step: Step<C, SealView, undefined>,
-  command: C,
-  events: readonly Recorded[],
-): Decided | ReturnType<typeof step.decide> {
-  return step.decide(step.view(events), command, undefined, { actor: { kind: 'person', id: 'P-1' }, at, stream });
-}
 
 function recorded(seq: number, event: NewEvent): Recorded {
   return {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { LetterKind } from '../document/document.ts';
 import { isRefusal, refuse, type Refusal } from '../kernel/refusal.ts';
 import type { Instant } from '../kernel/time.ts';
-import type { Recorded, Step } from '../journal/journal.ts';
+import type { Recorded } from '../journal/journal.ts';
 import { sealRefusals, type SealRefusalCode } from './refusals.ts';
 import type { SealImage } from './seal-image.ts';
 
@@ -15,15 +15,21 @@ const text = z.string().trim().min(1);
 const instant = z.iso.datetime({ precision: 3 });
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 
-/** 受理专用章, 行政审批专用章, 机关印章. */
-export const SealKind = z.enum(['receiptSeal', 'approvalSeal', 'organSeal']);
+/** 受理专用章, 行政审批专用章, 机关印章, 个人名章. */
+export const SealKind = z.enum(['receiptSeal', 'approvalSeal', 'organSeal', 'nameSeal']);
 export type SealKind = z.infer<typeof SealKind>;
 
 export const sealKindText = {
   receiptSeal: { zh: '受理专用章', en: 'receipt seal' },
   approvalSeal: { zh: '行政审批专用章', en: 'approval seal' },
   organSeal: { zh: '机关印章', en: 'seal of the organ' },
+  nameSeal: { zh: '个人名章', en: 'name seal' },
 } as const satisfies Record<SealKind, { readonly zh: string; readonly en: string }>;
+
+/** Fourteen digits: the region's six, the organ's two, the kind's two, and four that count. */
+export const SealId = z.string().regex(/^\d{14}$/);
+
+const SealBearer = z.strictObject({ personId: text, name: text });
 
 /** Which seal a document takes (许可法 32, 38, 39; domain 1.6). */
 export const SEALS_FOR_LETTER = {
@@ -40,12 +46,25 @@ export const SEALS_FOR_LETTER = {
   mandateLetter: ['organSeal'],
 } as const satisfies Record<LetterKind, readonly SealKind[]>;
 
+/** 申请刻制: the organ asks for a seal, and says what for. */
+export const SealRequested = z.strictObject({
+  sealId: SealId,
+  kind: SealKind,
+  organ: text,
+  organName: text,
+  /** Whose name the seal bears, for a name seal. */
+  bearer: SealBearer.exactOptional(),
+  purpose: text,
+});
+export type SealRequested = z.infer<typeof SealRequested>;
+
 export const SealMade = z.strictObject({
-  sealId: z.string().regex(/^\d{14}$/),
+  sealId: SealId,
   kind: SealKind,
   /** USCC of the organ whose seal it is. */
   organ: text,
   organName: text,
+  bearer: SealBearer.exactOptional(),
   /** True for a software key: such a seal has no legal force, and every surface says so. */
   development: z.boolean(),
   certificateSerial: text,
@@ -66,11 +85,26 @@ export const SealInUse = z.strictObject({
 });
 export type SealInUse = z.infer<typeof SealInUse>;
 
+/** 移交: the keeper, or for him the head, gives the seal to another keeper; it passes when that one takes it. */
+export const SealOffered = z.strictObject({ to: text, reason: text });
+export type SealOffered = z.infer<typeof SealOffered>;
+
+export const SealTaken = z.strictObject({ from: text, to: text });
+export type SealTaken = z.infer<typeof SealTaken>;
+
 export const SealStopped = z.strictObject({
   reason: z.enum(['expired', 'replaced', 'organChanged', 'keyCompromised', 'breaker', 'other']),
   explanation: text,
 });
 export type SealStopped = z.infer<typeof SealStopped>;
+
+/** 交回: a seal that is no longer used goes back to the authority that made it (国发〔1999〕25号 24). */
+export const SealHandedBack = z.strictObject({
+  receiver: text,
+  disposal: z.enum(['archived', 'destroyed']),
+  receiptNo: text,
+});
+export type SealHandedBack = z.infer<typeof SealHandedBack>;
 
 /** One line of the seal-use register; recorded on the stream of the case, in the commit that completes it. */
 export const SealApplied = z.strictObject({
@@ -92,7 +126,17 @@ export const SealApplied = z.strictObject({
 export type SealApplied = z.infer<typeof SealApplied>;
 
 /** The events of the stream `seal/<sealId>`, and `SealApplied` on the stream of the case. */
-export const sealEvents = { SealMade, SealFiled, SealInUse, SealStopped, SealApplied } as const;
+export const sealEvents = {
+  SealRequested,
+  SealMade,
+  SealFiled,
+  SealInUse,
+  SealOffered,
+  SealTaken,
+  SealStopped,
+  SealHandedBack,
+  SealApplied,
+} as const;
 
 /** True for the two events by which a letter of a case bears its seal. */
 export function sealsLetter({ type }: { readonly type: string }): boolean {
@@ -100,11 +144,17 @@ export function sealsLetter({ type }: { readonly type: string }): boolean {
 }
 
 export interface SealView {
-  readonly state: 'absent' | 'made' | 'filed' | 'inUse' | 'stopped';
+  readonly state: 'absent' | 'requested' | 'made' | 'filed' | 'inUse' | 'stopped' | 'handedBack';
+  readonly requested?: SealRequested & { readonly at: Instant };
   readonly made?: SealMade;
   readonly filed?: SealFiled;
   readonly inUse?: SealInUse;
+  /** Who has the seal in his hands. */
+  readonly keeper?: string;
+  /** On its way to another keeper. */
+  readonly offered?: SealOffered;
   readonly stopped?: SealStopped & { readonly at: Instant };
+  readonly handedBack?: SealHandedBack & { readonly at: Instant };
 }
 
 /** What signs: opened for one seal by its driver, be it software keys or a signing server. */
@@ -125,6 +175,24 @@ export interface SealSigner {
   readonly open: (sealId: string) => Promise<SealInstrument>;
 }
 
+const KIND_DIGITS = {
+  receiptSeal: '01',
+  approvalSeal: '02',
+  organSeal: '03',
+  nameSeal: '04',
+} as const satisfies Record<SealKind, string>;
+
+/** A seal's number from its parts. */
+export function sealIdOf(parts: {
+  readonly realm: string;
+  readonly organNo: number;
+  readonly kind: SealKind;
+  readonly serial: number;
+}): string {
+  const organ = String(parts.organNo).padStart(2, '0');
+  return `${parts.realm}${organ}${KIND_DIGITS[parts.kind]}${String(parts.serial).padStart(4, '0')}`;
+}
+
 /** The stream, and the fence, of a seal. */
 export function sealStream(sealId: string): string {
   return `seal/${sealId}`;
@@ -135,14 +203,26 @@ export function viewSeal(events: readonly Recorded[]): SealView {
   return events.reduce<SealView>(
     (view, event) => {
       switch (event.type) {
+        case 'SealRequested':
+          return { state: 'requested', requested: { ...SealRequested.parse(event.data), at: event.at } };
         case 'SealMade':
-          return { state: 'made', made: SealMade.parse(event.data) };
+          return { ...view, state: 'made', made: SealMade.parse(event.data) };
         case 'SealFiled':
           return { ...view, state: 'filed', filed: SealFiled.parse(event.data) };
-        case 'SealInUse':
-          return { ...view, state: 'inUse', inUse: SealInUse.parse(event.data) };
+        case 'SealInUse': {
+          const inUse = SealInUse.parse(event.data);
+          return { ...view, state: 'inUse', inUse, keeper: inUse.keeper };
+        }
+        case 'SealOffered':
+          return { ...view, offered: SealOffered.parse(event.data) };
+        case 'SealTaken': {
+          const { offered: _, ...rest } = view;
+          return { ...rest, keeper: SealTaken.parse(event.data).to };
+        }
         case 'SealStopped':
           return { ...view, state: 'stopped', stopped: { ...SealStopped.parse(event.data), at: event.at } };
+        case 'SealHandedBack':
+          return { ...view, state: 'handedBack', handedBack: { ...SealHandedBack.parse(event.data), at: event.at } };
         default:
           return view;
       }
@@ -150,52 +230,6 @@ export function viewSeal(events: readonly Recorded[]): SealView {
     { state: 'absent' },
   );
 }
-
-type SealStep<Command> = Step<Command, SealView, undefined, SealRefusalCode>;
-
-/** A seal is made. Not yet of use: its fence is closed until it is filed and put in use. */
-export const recordSealMade: SealStep<SealMade> = {
-  name: 'recordSealMade',
-  view: viewSeal,
-  decide: (view, command, _, { stream }) =>
-    fromState(view, ['absent']) ?? {
-      events: [{ type: 'SealMade', data: command }],
-      sets: [{ key: stream, open: false }],
-    },
-};
-
-/** The seal is filed with the authority. */
-export const fileSeal: SealStep<SealFiled> = {
-  name: 'fileSeal',
-  view: viewSeal,
-  decide: (view, command, _, { stream }) =>
-    fromState(view, ['made']) ?? {
-      events: [{ type: 'SealFiled', data: command }],
-      sets: [{ key: stream, open: false }],
-    },
-};
-
-/** The seal is put in use: from this commit on its fence is open. */
-export const putSealInUse: SealStep<SealInUse> = {
-  name: 'putSealInUse',
-  view: viewSeal,
-  decide: (view, command, _, { stream }) =>
-    fromState(view, ['filed']) ?? {
-      events: [{ type: 'SealInUse', data: command }],
-      sets: [{ key: stream, open: true }],
-    },
-};
-
-/** The seal is stopped: no act that needs it commits after this (T13). */
-export const stopSeal: SealStep<SealStopped> = {
-  name: 'stopSeal',
-  view: viewSeal,
-  decide: (view, command, _, { stream }) =>
-    fromState(view, ['made', 'filed', 'inUse']) ?? {
-      events: [{ type: 'SealStopped', data: command }],
-      sets: [{ key: stream, open: false }],
-    },
-};
 
 /** What is known when a seal is to be used. */
 export interface SealUse {
@@ -273,8 +307,4 @@ function keeperForbids(use: SealUse): Refusal<SealRefusalCode> | undefined {
   if (!use.withinServiceHours) return refuse(sealRefusals, 'seal-after-hours', { at: use.at });
   const sole = new Set(use.signers).size === 1 && use.signers.includes(use.keeper.id);
   return sole ? refuse(sealRefusals, 'keeper-is-sole-signer', { keeper: use.keeper.id }) : undefined;
-}
-
-function fromState(view: SealView, allowed: readonly SealView['state'][]): Refusal<SealRefusalCode> | undefined {
-  return allowed.includes(view.state) ? undefined : refuse(sealRefusals, 'seal-state', { state: view.state });
 }

@@ -3,11 +3,11 @@ import { escalate } from '../../src/decision/actions.ts';
 import { signatureOf, viewDecision } from '../../src/decision/decision.ts';
 import { demoSealId } from '../../src/demo-district.ts';
 import { reinstatePerson, suspendPerson } from '../../src/identity/actions.ts';
-import { catchUp, perform } from '../../src/journal/actions.ts';
+import { catchUp } from '../../src/journal/actions.ts';
 import { isRefusal } from '../../src/kernel/refusal.ts';
 import { mandates } from '../../src/mandate/actions.ts';
 import { readCertificate } from '../../src/seal/certificate.ts';
-import { sealStream, stopSeal } from '../../src/seal/seal.ts';
+import { sealActs } from '../../src/seal/seal-acts.ts';
 import { importSm2PublicKey, sm2Verify } from '../../src/seal/sm2.ts';
 import { approving, findItem } from '../case-story.ts';
 import type { ReviewAct } from '../../src/review/review.ts';
@@ -154,16 +154,10 @@ test('T12, R85: a seal that was stopped seals nothing: the second signature is r
   const caseNo = await proposed('AG-01', 'ag', Object.fromEntries(namesOf('AG-01', 'review')));
   const place = 14;
   for (const kind of ['approvalSeal', 'organSeal'] as const) {
-    const stream = sealStream(demoSealId(district.platform.realm, place, kind));
-    await perform(district.platform.journal, stopSeal, {
-      realm: district.platform.realm,
-      stream,
-      actor: { kind: 'person', id: 'ag-head' },
-      requestId: district.requestId(),
-      at: '2025-03-05T02:30:00.000Z',
-      command: { reason: 'other', explanation: '印章遗失' },
-      facts: () => undefined,
-    });
+    const sealId = demoSealId(district.platform.realm, place, kind);
+    const actor = { kind: 'person', id: 'ag-head' } as const;
+    const errand = { sealId, actor, requestId: district.requestId(), at: '2025-03-05T02:30:00.000Z' };
+    await sealActs.stopSeal(district.platform, errand, { reason: 'other', explanation: '印章遗失' });
   }
   await catchUp(district.platform.journal);
   const before = await acting.eventsOf(caseNo);

@@ -49,6 +49,13 @@ export type DecisionDraft = Schemas['DecisionDraft'];
 export type DecisionOutcome = CaseView['signatures'][number]['outcome'];
 export type DocumentCheck = Schemas['DocumentCheck'];
 
+export type SealsFound = AnswerOf<'listSeals'>;
+export type SealRow = Schemas['SealRow'];
+export type SealState = SealRow['state'];
+export type SealPageView = Schemas['Seal'];
+export type SealUsesFound = AnswerOf<'listSealUses'>;
+export type SealUse = Schemas['SealUse'];
+
 export type MandatesFound = AnswerOf<'listMandates'>;
 export type MandateRow = Schemas['MandateRow'];
 export type MandatePageView = Schemas['Mandate'];

@@ -10,6 +10,9 @@ import type {
   MandatePageView,
   MandateRow,
   MandatesFound,
+  SealPageView,
+  SealsFound,
+  SealUsesFound,
 } from './model.ts';
 
 /** Everything the screens read, one question each. */
@@ -65,6 +68,27 @@ export function useMandate(mandateNo: string): UseQueryResult<MandatePageView> {
     queryKey: ['mandate', mandateNo],
     queryFn: ({ signal }) => ask<MandatePageView>(`/mandates/${encodeURIComponent(mandateNo)}`, signal),
     enabled: mandateNo !== '',
+  });
+}
+
+export function useSeals(): UseQueryResult<SealsFound> {
+  return useQuery({ queryKey: ['seals'], queryFn: ({ signal }) => ask<SealsFound>('/seals', signal) });
+}
+
+export function useSeal(sealId: string): UseQueryResult<SealPageView> {
+  return useQuery({
+    queryKey: ['seal', sealId],
+    queryFn: ({ signal }) => ask<SealPageView>(`/seals/${encodeURIComponent(sealId)}`, signal),
+    enabled: sealId !== '',
+  });
+}
+
+export function useSealUses(sealId: string, cursor: string): UseQueryResult<SealUsesFound> {
+  return useQuery({
+    queryKey: ['seal-uses', sealId, cursor],
+    queryFn: ({ signal }) =>
+      ask<SealUsesFound>(`/seals/${encodeURIComponent(sealId)}/uses?${view({ cursor })}`, signal),
+    placeholderData: keepPreviousData,
   });
 }
 

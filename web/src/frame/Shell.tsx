@@ -101,6 +101,10 @@ function placesOf(session: Session | null): readonly PlaceOf[] {
       ['mandates', 'legal-review', 'officer-desk', 'supervision', 'centre-board', 'seals'],
       [paths.mandates(), 'nav.mandates'],
     ],
+    [
+      ['seals', 'mandates', 'supervision', 'centre-board'],
+      [paths.seals(), 'nav.seals'],
+    ],
   ];
   return places
     .filter(([needed]) => needed.some((screen) => session.screens.includes(screen)))

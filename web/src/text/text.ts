@@ -9,6 +9,7 @@ import { deskText } from './desk.ts';
 import { frameText } from './frame.ts';
 import { letterText } from './letter.ts';
 import { partyText } from './party.ts';
+import { sealText } from './seal.ts';
 import { windowText } from './window.ts';
 import { wordText } from './words.ts';
 
@@ -26,6 +27,7 @@ export const texts = {
   ...departmentText,
   ...letterText,
   ...documentText,
+  ...sealText,
 } as const satisfies Readonly<Record<string, Text>>;
 
 export type TextKey = keyof typeof texts;

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import type { Platform } from '../platform.ts';
+import { route, type Route } from './route.ts';
+import { revokedSeals } from './seal-trust.ts';
+
+const base64 = z.base64().meta({ description: 'DER in Base64' });
+
+const Trust = z
+  .object({ development: z.boolean(), certificates: z.array(base64), revocationLists: z.array(base64), at: z.string() })
+  .meta({
+    id: 'Trust',
+    description: 'What a verifier needs: roots and authorities, and the lists of what they called back',
+  });
+
+/** The roots of the seals and what was called back: with it anybody verifies a sealed letter without asking again. */
+export function trustRoutes(platform: Platform): readonly Route[] {
+  return [
+    route({
+      method: 'GET',
+      path: '/trust',
+      operationId: 'getTrust',
+      summary: 'Certificates of the authorities behind the seals, and their revocation lists',
+      access: 'anybody',
+      asks: z.strictObject({}),
+      answer: Trust,
+      async handle({ at }) {
+        const lists = await Promise.all([
+          platform.authority.revocationList('sm2', revokedSeals(platform), at),
+          platform.authority.revocationList('p256', [], at),
+        ]);
+        const text = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
+        const certificates = platform.authority.trusted.map(text);
+        return { development: platform.keys.development, certificates, revocationLists: lists.map(text), at };
+      },
+    }),
+  ];
+}
