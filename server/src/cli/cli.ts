@@ -5,6 +5,7 @@ import { errorCode, StartFault } from '../kernel/start-fault.ts';
 import { calendarLoad } from './calendar-load.ts';
 import { caseRun } from './case.ts';
 import { catalogueCommands } from './catalogue.ts';
+import { certificateCommands } from './certificate-command.ts';
 import { checkCommands } from './check.ts';
 import { type Call, type Command, type CommandOption, InputFault, type Terminal } from './command.ts';
 import { doctor } from './doctor.ts';
@@ -17,6 +18,7 @@ const COMMANDS: readonly Command[] = [
   caseRun,
   ...checkCommands,
   ...catalogueCommands,
+  ...certificateCommands,
   calendarLoad,
   migrateCommand,
   witness,

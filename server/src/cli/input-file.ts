@@ -34,7 +34,8 @@ function readTextFile(path: string): string {
   }
 }
 
-function readBytes(path: string): Uint8Array {
+/** The bytes of a file; says in one sentence why it cannot be read. */
+export function readBytes(path: string): Uint8Array {
   try {
     const status = statSync(path);
     if (status.isDirectory())

@@ -22,6 +22,10 @@ export const Config = z.strictObject({
   LIANGQIAN_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   /** Opens the key store; the default is known to everybody, so the keys under it are for development only. */
   LIANGQIAN_KEY_PASSPHRASE: z.string().min(8).default('development'),
+  /** The shared library of a PKCS#11 module in which P-256 keys live, its token's label, and the PIN that opens it. */
+  LIANGQIAN_PKCS11_MODULE: z.string().min(1).optional(),
+  LIANGQIAN_PKCS11_TOKEN: z.string().min(1).default('liangqian'),
+  LIANGQIAN_PKCS11_PIN: z.string().default(''),
   /** Addresses or networks of the proxies in front, separated by commas: their `X-Forwarded-For` names the client. */
   LIANGQIAN_TRUSTED_PROXIES: z
     .string()
@@ -67,8 +71,8 @@ function configFault(issue: z.core.$ZodIssue | undefined, environment: Environme
     return new StartFault({ zh: `未知的设置：${names}。`, en: `Unknown setting: ${names}.` });
   }
   const name = String(issue?.path[0] ?? '');
-  // A URL may hold a password.
-  const value = name.includes('DATABASE') ? '' : ` "${environment[name]}"`;
+  // A URL may hold a password; a passphrase and a PIN are ones.
+  const value = /DATABASE|PASSPHRASE|PIN/.test(name) ? '' : ` "${environment[name]}"`;
   return new StartFault({
     zh: `设置 ${name}${value} 不正确：${issue?.message ?? ''}。`,
     en: `The setting ${name}${value} is not valid: ${issue?.message ?? ''}.`,

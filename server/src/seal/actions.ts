@@ -17,11 +17,18 @@ import { stampPdf, type StampNames } from './stamp-pdf.ts';
 import { TimeStampError } from './time-stamp.ts';
 import { findLetter, findLetterByNumber, type LetterPlace } from './store.ts';
 
-export { type KeyStore, type SigningKey } from './key-store.ts';
+export { fileKeyStore, type KeyStore, type SigningKey } from './key-store.ts';
+export { pemOf, readPem } from './pem.ts';
+export { checkImport } from './certificate-import.ts';
+export { type Certificate, readCertificate } from './certificate.ts';
+export { DerError } from './der.ts';
 export { sealPicture } from './development-seals.ts';
 export { signAsStaff } from './personal-keys.ts';
+export { pkcs11KeyStore } from './pkcs11-key-store.ts';
+export { readRevocationList, statusAt } from './revocation-list.ts';
 export { type SealAct, sealActs, type SealErrand } from './seal-acts.ts';
 export { readSealUses, type SealUseLine } from './seal-register.ts';
+export { encodeSigningRequest } from './signing-request.ts';
 export { verifySealedOfd } from './verify-ofd.ts';
 export { verifySealedPdf, type SealCheck, type SealTrust, type SealVerification } from './verify-pdf.ts';
 

@@ -36,6 +36,7 @@ export interface KeyStore {
   readonly await: (id: string, algorithm: KeyAlgorithm) => Promise<SignatureKey>;
   /** Lays the certificate of a licensed authority beside its key; `checkImport` has judged it before. */
   readonly put: (id: string, certificate: Uint8Array) => Promise<void>;
+  readonly has: (id: string) => Promise<boolean>;
   /** The certificate beside a key; undefined when there is no such key, or no certificate yet. */
   readonly find: (id: string) => Promise<Uint8Array | undefined>;
 }
@@ -99,6 +100,7 @@ function serviceKeys(drawer: KeyDrawer): Omit<KeyStore, 'development'> {
         await writeKeyFile(directory, { ...file, certificate: Buffer.from(certificate).toString('base64') });
         opened.delete(id);
       }),
+    has: async (id) => (await findKeyFile(directory, id)) !== undefined,
     async find(id) {
       const file = await findKeyFile(directory, id);
       return file === undefined ? undefined : certificateIn(file);

@@ -77,7 +77,7 @@ export function verifySignature(spki: Uint8Array, message: Uint8Array, signature
 }
 
 /** How every uncompressed P-256 public key begins (RFC 5480 §2). */
-const P256_SPKI_PREFIX = Buffer.from('3059301306072a8648ce3d020106082a8648ce3d030107034200', 'hex');
+export const P256_SPKI_PREFIX = Buffer.from('3059301306072a8648ce3d020106082a8648ce3d030107034200', 'hex');
 
 function sm2Software(key: ReturnType<typeof generateSm2Key>): SoftwareKey {
   return {

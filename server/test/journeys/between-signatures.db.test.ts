@@ -8,7 +8,7 @@ import { isRefusal } from '../../src/kernel/refusal.ts';
 import { mandates } from '../../src/mandate/actions.ts';
 import { readCertificate } from '../../src/seal/certificate.ts';
 import { sealActs } from '../../src/seal/seal-acts.ts';
-import { importSm2PublicKey, sm2Verify } from '../../src/seal/sm2.ts';
+import { importSm2PublicKey, sm2Operations, sm2Verify } from '../../src/seal/sm2.ts';
 import { approving, findItem } from '../case-story.ts';
 import type { ReviewAct } from '../../src/review/review.ts';
 import { type Acting, actingIn, applicants, caseNoOf, type Findings, told } from '../district-story.ts';
@@ -69,6 +69,18 @@ test('R72: a signature verifies from the record alone under the officer’s cert
     const altered = signatureOf(received, { ...event, at: '2025-03-05T02:10:00.001Z' });
     expect(sm2Verify(key, Buffer.from(altered?.text ?? ''), record.value)).toBe(false);
   }
+});
+
+test('a two-signature case costs at most four SM2 operations from receipt to its sealed decision', async () => {
+  // The first case makes the officers' keys; what follows is what every case costs.
+  await proposed('WA-01', 'wa', water);
+  const before = sm2Operations();
+  const caseNo = await proposed('WA-01', 'wa', water);
+  const made = await acting.signBy('wa-chief', caseNo, GRANT, '2025-03-05T03:00:00.000Z');
+  expect(told(made)).toEqual(['DecisionMade', 'DecisionSealed']);
+  const { signed, verified } = sm2Operations();
+  // Two signatures, the sealed notice of acceptance and the sealed decision.
+  expect([signed - before.signed, verified - before.verified]).toEqual([4, 0]);
 });
 
 test('R72: without his PIN nobody signs with an officer’s key, and nothing is recorded', async () => {
