@@ -28,7 +28,7 @@ export function SealUses({ sealId }: { readonly sealId: string }): ReactNode {
                 size="small"
                 rowKey="sealedHash"
                 pagination={false}
-                scroll={{ x: 980 }}
+                scroll={{ x: 1080 }}
                 dataSource={[...uses]}
                 columns={columnsOf(say)}
               />
@@ -52,7 +52,6 @@ function columnsOf(say: Say): ColumnsType<SealUse> {
     {
       title: say('uses.document'),
       key: 'document',
-      width: 230,
       render: (_value, { documentKind, docNo, sealedHash }) => {
         const key = `letterKind.${documentKind}`;
         return (
@@ -66,12 +65,13 @@ function columnsOf(say: Say): ColumnsType<SealUse> {
     {
       title: say('uses.case'),
       key: 'case',
-      width: 190,
+      width: 230,
       render: (_value, { caseNo }) => <span className="mono">{chunked(caseNo)}</span>,
     },
     {
       title: say('uses.signatures'),
       key: 'signatures',
+      width: 130,
       render: (_value, { signatures }) =>
         signatures.length === 0
           ? say('uses.noSignature')
