@@ -5,6 +5,7 @@ import { systemClock } from '../src/kernel/time.ts';
 import { type BenchServer, startBenchServer } from './bench-server.ts';
 import { runCedar } from './cedar-part.ts';
 import { runCrashes } from './crash-part.ts';
+import { runLetters } from './letters-part.ts';
 import { runMandateChecks } from './mandate-part.ts';
 import { type Options, readOptions } from './options.ts';
 import { printTable, type Part } from './report.ts';
@@ -53,6 +54,7 @@ async function runParts(server: BenchServer, options: Options): Promise<readonly
   if (wants('search')) parts.push(await runSearch(options, say));
   if (wants('revocation')) parts.push(await runRevocations(server, options, say));
   if (wants('crash')) parts.push(await runCrashes(options, say));
+  if (wants('letters')) parts.push(await runLetters(options, say));
   return parts;
 }
 

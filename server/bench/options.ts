@@ -13,6 +13,7 @@ export const partNames = [
   'search',
   'revocation',
   'crash',
+  'letters',
 ] as const;
 
 export type PartName = (typeof partNames)[number];

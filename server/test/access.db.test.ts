@@ -63,6 +63,8 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   deliverCase: ['clerk'],
   getDocument: readers,
   getDocumentAsOfd: readers,
+  getReceipt: readers,
+  getDeliveryReceipt: readers,
   getCase: readers,
   listCases: [...readers, 'manager'],
 };

@@ -69,6 +69,12 @@ export type LetterBody =
       readonly basis: string;
     }
   | {
+      readonly kind: 'hearingNotice';
+      readonly heldOn: PlainDate;
+      readonly place: string;
+      readonly presider: string;
+    }
+  | {
       readonly kind: 'extensionNotice';
       readonly reason: string;
       readonly workingDays: number;

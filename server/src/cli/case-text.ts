@@ -67,6 +67,14 @@ const letterNames = {
   paperDecisionRecord: '纸质决定登记单',
   refusalDecision: '不予决定书',
   mandateLetter: '授权书',
+  receiptSlip: '收件回执',
+  hearingNotice: '听证通知书',
+  licence: '许可证',
+  deliveryReceipt: '送达回证',
+  withdrawalDecision: '撤回决定书',
+  annulmentDecision: '撤销决定书',
+  forfeitureDecision: '吊销决定书',
+  cancellationDecision: '注销决定书',
 } as const satisfies Record<LetterKind, string>;
 
 const lightNames: Readonly<Record<string, string>> = { green: '绿灯', yellow: '黄灯', red: '红灯' };

@@ -10,6 +10,10 @@ import type { DocumentRefusalCode } from './refusals.ts';
  * the hash of their bytes.
  */
 
+export { endingDecision, type Ending, type EndingFacts } from './ending-letters.ts';
+export { hearingNotice } from './hearing-letters.ts';
+export { licenceDocument, type LicenceFacts } from './licence.ts';
+export { deliveryReceipt, receiptSlip } from './slips.ts';
 export { extensionNotice, specialProcedureNotice, terminationNotice } from './course-letters.ts';
 export { grantDecision, paperDecisionRecord, refusalDecision } from './decision-letters.ts';
 export { acceptanceNotice, correctionNotice, nonAcceptanceNotice } from './intake-letters.ts';
@@ -47,7 +51,16 @@ export interface RenderedLetter {
 }
 
 /** What outlasts the case goes out as OFD too, the national format of documents that are kept (GB/T 33190, 国令716 第九条). */
-const TWINS: ReadonlySet<LetterKind> = new Set(['grantDecision', 'refusalDecision', 'mandateLetter']);
+const TWINS: ReadonlySet<LetterKind> = new Set([
+  'grantDecision',
+  'refusalDecision',
+  'licence',
+  'mandateLetter',
+  'withdrawalDecision',
+  'annulmentDecision',
+  'forfeitureDecision',
+  'cancellationDecision',
+]);
 
 export function hasTwin(kind: LetterKind): boolean {
   return TWINS.has(kind);

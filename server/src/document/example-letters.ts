@@ -1,6 +1,7 @@
 import { isRefusal, type Refusal } from '../kernel/refusal.ts';
 import { extensionNotice, specialProcedureNotice, terminationNotice } from './course-letters.ts';
 import { grantDecision, paperDecisionRecord, refusalDecision } from './decision-letters.ts';
+import { furtherExamples } from './example-further.ts';
 import type { LetterContent, LetterFrame, LetterKind } from './letter.ts';
 import { acceptanceNotice, correctionNotice, nonAcceptanceNotice } from './intake-letters.ts';
 import { mandateLetter } from './mandate-letter.ts';
@@ -51,6 +52,7 @@ const materials = [
 
 /** The letter of each kind; a builder that refuses its own example is a fault. */
 export const exampleLetters: Readonly<Record<LetterKind, LetterContent>> = {
+  ...furtherExamples(frame, exampleRemedy),
   acceptanceNotice: acceptanceNotice({
     ...frame,
     ...catering,

@@ -40,7 +40,8 @@ export function acceptanceNotice(facts: AcceptanceFacts): LetterContent {
     ({ name, untilOn }) => `${name}（${letterDate(untilOn)}前补交，含当日）`,
   );
   return {
-    ...frameOf(facts, 'acceptanceNotice', '受理通知书'),
+    // 容缺受理 is an acceptance that says so on its face (R32).
+    ...frameOf(facts, 'acceptanceNotice', tolerated.length === 0 ? '受理通知书' : '容缺受理通知书'),
     paragraphs: [
       `${letterDate(facts.receivedOn)}，本机关收到${facts.applicant}提出的“${facts.itemName}”申请（办件编号：${facts.caseNo}）。${how}`,
     ],

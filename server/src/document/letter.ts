@@ -21,6 +21,14 @@ export const LetterKind = z.enum([
   'refusalDecision',
   'paperDecisionRecord',
   'mandateLetter',
+  'receiptSlip',
+  'hearingNotice',
+  'licence',
+  'deliveryReceipt',
+  'withdrawalDecision',
+  'annulmentDecision',
+  'forfeitureDecision',
+  'cancellationDecision',
 ]);
 export type LetterKind = z.infer<typeof LetterKind>;
 
@@ -41,6 +49,10 @@ export const AnnexTable = z
     message: 'every row has one cell for each column',
   });
 export type AnnexTable = z.infer<typeof AnnexTable>;
+
+/** One line of a form: what it asks and what stands there. */
+export const SlipLine = z.strictObject({ label: text, value: z.string().min(1) });
+export type SlipLine = z.infer<typeof SlipLine>;
 
 /** Printed as a QR code: the address at which anyone checks the letter, and the code to type when there is no camera. */
 export const Verification = z.strictObject({ code: text, url: text.max(600) });
@@ -65,6 +77,8 @@ export const LetterContent = z.strictObject({
   addressee: text.exactOptional(),
   paragraphs: z.array(text).readonly(),
   sections: z.array(LetterSection).readonly(),
+  /** A form instead of running text: licences, and the papers of the counter. */
+  slip: z.array(SlipLine).min(1).readonly().exactOptional(),
   remedies: z.array(text).readonly(),
   closing: z.array(text).readonly(),
   /** The name over the date, under the seal. */
@@ -128,6 +142,9 @@ export function withChinesePunctuation(letter: LetterContent): LetterContent {
       heading: fullWidth(heading),
       paragraphs: paragraphs.map(fullWidth),
     })),
+    ...(letter.slip === undefined
+      ? {}
+      : { slip: letter.slip.map(({ label, value }) => ({ label, value: fullWidth(value) })) }),
     remedies: letter.remedies.map(fullWidth),
     closing: letter.closing.map(fullWidth),
     record: letter.record.map(fullWidth),

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { verifySealedOfd } from '../seal/actions.ts';
 import { runRobotsOnce } from '../robots/robots.ts';
 import { openLog } from '../kernel/log.ts';
 import { type HttpDistrict, httpDistrict, type Visitor } from '../../test/http.ts';
@@ -100,9 +101,41 @@ test('a one-signature case: the window accepts, one officer decides, the robot s
     'application/pdf',
     '%PDF-',
   ]);
+  const ofd = await applicant.get(`/documents/${decision.sealedHash}/ofd`);
+  expect([ofd.status, ofd.headers['content-type'], decision.hasOfd]).toEqual([200, 'application/ofd', true]);
+  const trust = { roots: district.platform.authority.trusted, revoked: [] };
+  expect(verifySealedOfd(ofd.body, trust)).toMatchObject({ result: 'valid', signedHash: decision.documentHash });
+  const [notice] = read.body.documents;
+  expect([(await applicant.get(`/documents/${notice.sealedHash}/ofd`)).status, notice.hasOfd]).toEqual([404, false]);
+  expect((await district.stranger.get(`/documents/${decision.sealedHash}/ofd`)).status).toBe(401);
   const check = await district.stranger.get(`/documents/${decision.sealedHash}/check`);
   expect(check.body).toMatchObject({ valid: true, docNo: decision.docNo, reasons: [] });
   expect((await district.stranger.get(`/documents/${decision.sealedHash}`)).status).toBe(401);
+});
+
+test('R87: the receipt is there from the start, the proof of service after it, both without seal and for the parties only', async () => {
+  const [clerk, applicant, officer] = [
+    await district.signIn('clerk-1'),
+    await district.signIn('applicant-1'),
+    await district.signIn('ps-officer-1'),
+  ];
+  const received = await clerk.post('/cases', {
+    ...application('PS-03', ['m.live', 'm.photo']),
+    outcome: { outcome: 'ACCEPT', tolerated: [], checked: ['identity', 'validity'] },
+  });
+  const { caseNo } = received.body;
+  const receipt = await applicant.get(`/cases/${caseNo}/receipt`);
+  expect([receipt.status, receipt.body.subarray(0, 5).toString()]).toEqual([200, '%PDF-']);
+  expect(receipt.body.includes('/ByteRange')).toBe(false);
+  expect((await applicant.get(`/cases/${caseNo}/delivery-receipt`)).body.code).toBe('unknown-document');
+  expect((await pointsMet(officer, caseNo, 2)).status).toBe(200);
+  await signCase(officer, caseNo);
+  await runRobotsOnce(district.platform, openLog('silent'));
+  const proof = await applicant.get(`/cases/${caseNo}/delivery-receipt`);
+  expect([proof.status, proof.body.subarray(0, 5).toString()]).toEqual([200, '%PDF-']);
+  const other = await district.signIn('mk-officer-1');
+  expect((await other.get(`/cases/${caseNo}/receipt`)).status).toBe(404);
+  expect((await district.stranger.get(`/cases/${caseNo}/receipt`)).status).toBe(401);
 });
 
 test('R71: what changed on the table after the document was shown stops the signature; the own last findings do not', async () => {

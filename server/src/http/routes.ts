@@ -6,6 +6,7 @@ import { decisionRoutes } from './decision.ts';
 import { deliveryRoutes } from './delivery.ts';
 import { deskRoutes } from './desk.ts';
 import { documentRoutes } from './document.ts';
+import { slipRoutes } from './slips.ts';
 import { healthRoutes } from './health.ts';
 import { type Demo, identityRoutes } from './identity.ts';
 import { mandateRoutes } from './mandate.ts';
@@ -32,6 +33,7 @@ export function allRoutes(platform: Platform, demo: Demo | undefined): readonly 
     ...documentRoutes(platform),
     ...sealRoutes(platform),
     ...trustRoutes(platform),
+    ...slipRoutes(platform),
     ...deliveryRoutes(platform),
     ...deskRoutes(platform),
   ];

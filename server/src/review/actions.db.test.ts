@@ -45,3 +45,13 @@ test('R80: contract staff of the organ that was asked give no joint opinion, and
   expect(told(await acting.reviewBy('ps-officer-1', caseNo, plan, at))).toBe('contract-staff');
   expect(told(await acting.reviewBy('mk-legal', caseNo, opinion, at))).toEqual(['JointOpinionGiven']);
 });
+
+test('R42: whoever is heard gets a sealed notice of day, place and presider with the act that sets them', async () => {
+  const caseNo = caseNoOf(await acting.atWindow({ itemId: 'PS-03', form: {} }, '2025-03-03T01:20:00.000Z'));
+  const at = '2025-03-04T01:00:00.000Z';
+  const heard = (act: ReviewAct) => acting.reviewBy('ps-officer-1', caseNo, act, at).then(told);
+  expect(await heard({ act: 'tellHearingRight', to: '何秀兰' })).toEqual(['HearingRightTold']);
+  expect(await heard({ act: 'requestHearing', by: '何秀兰' })).toEqual(['HearingRequested']);
+  const plan = { act: 'scheduleHearing', onDate: '2025-03-17', place: '三层听证室', presider: 'ps-legal' } as const;
+  expect(await heard(plan)).toEqual(['HearingScheduled', 'LetterSealed']);
+});

@@ -172,6 +172,10 @@ function noticeBody(ports: CasePorts, { act, view, version, context }: Notice): 
       basis,
     };
   }
+  if (act.act === 'scheduleHearing') {
+    const presider = findPerson(ports, { kind: 'person', id: act.presider })?.name ?? act.presider;
+    return { kind: 'hearingNotice', heldOn: act.onDate, place: act.place, presider };
+  }
   if (act.act !== 'extendLimit') return undefined;
   const calendar = ports.calendar();
   const effects = effectsOf(view, version);

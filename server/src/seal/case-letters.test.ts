@@ -7,7 +7,8 @@ import { fileStore } from '../document/file-store.ts';
 import { letterRenderer } from '../document/render.ts';
 import type { Organ } from '../identity/identity.ts';
 import { isRefusal, type Refusal } from '../kernel/refusal.ts';
-import { caseLetters, composeCaseLetter, docNoOf, type CaseLetterPorts } from './case-letters.ts';
+import { caseLetters, composeCaseLetter, type CaseLetterPorts } from './case-letters.ts';
+import { docNoOf } from './letter-number.ts';
 import { developmentAuthority } from './development-ca.ts';
 import { developmentSeals } from './development-seals.ts';
 import { fileKeyStore } from './key-store.ts';
@@ -93,6 +94,7 @@ const bodies: { readonly [Kind in LetterBody['kind']]: Extract<LetterBody, { rea
     stopsClock: true,
     basis: '《食品安全法》',
   },
+  hearingNotice: { kind: 'hearingNotice', heldOn: '2025-03-20', place: '三层听证室', presider: '沈国强' },
   extensionNotice: { kind: 'extensionNotice', reason: '案情复杂', workingDays: 10, newDueOn: '2025-04-14' },
   terminationNotice: { kind: 'terminationNotice', ground: 'objectGone', reason: '申请人注销', basis: '办事指南' },
   grantDecision: {
@@ -168,7 +170,7 @@ test('R103: header, number series and seal are the grantor’s, and no number is
         .flat(),
     );
   });
-  expect(new Set(numbers).size).toBe(108);
+  expect(new Set(numbers).size).toBe(120);
   expect(docNoOf(request({ body: bodies.grantDecision }), market)).toBe('云市监准字〔2025〕第05-03030001号');
 });
 

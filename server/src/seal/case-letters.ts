@@ -10,6 +10,7 @@ import {
   correctionNotice,
   extensionNotice,
   grantDecision,
+  hearingNotice,
   nonAcceptanceNotice,
   paperDecisionRecord,
   refusalDecision,
@@ -28,6 +29,7 @@ import type { Held, Register } from '../journal/register.ts';
 import { isRefusal, refuse, type Refusal } from '../kernel/refusal.ts';
 import { instantInChina } from '../kernel/time.ts';
 import { prepareLetter, sealLetter, type SealPorts } from './actions.ts';
+import { docNoOf } from './letter-number.ts';
 import { sealRefusals, type SealRefusalCode } from './refusals.ts';
 import { SEALS_FOR_LETTER, maySeal, type SealView } from './seal.ts';
 
@@ -57,19 +59,6 @@ export interface CaseLetterPorts extends SealPorts {
 export const SEALING_ROBOT = 'robot/sealing';
 
 const DEVELOPMENT_NOTE = '本件加盖开发测试用电子印章，不具有法律效力。';
-
-/** 文种 in the number series of the grantor (R103). */
-const SERIES = {
-  acceptanceNotice: '受',
-  correctionNotice: '补',
-  nonAcceptanceNotice: '不受',
-  specialProcedureNotice: '特',
-  extensionNotice: '延',
-  terminationNotice: '终',
-  grantDecision: '准',
-  refusalDecision: '不准',
-  paperDecisionRecord: '记',
-} as const satisfies Record<LetterBody['kind'], string>;
 
 /** The letters of cases: composed in the grantor's name, printed, and sealed with its seal in use. */
 export function caseLetters(ports: CaseLetterPorts): LetterPort {
@@ -108,19 +97,6 @@ export function composeCaseLetter(
   };
   const letter = bodyOf(request, frame, { remedy: remedyOf(request, organ, ports.place), place: ports.place });
   return isRefusal(letter) ? letter : withChinesePunctuation(letter);
-}
-
-/**
- * The number is the case's own within the grantor's series: no counter that all cases would queue for, none used twice,
- * and the same for the draft and the sealed letter. 云市监准字〔2025〕第05-03030001号.
- */
-export function docNoOf(request: Pick<LetterRequest, 'caseNo' | 'itemId' | 'body' | 'ordinal'>, organ: Organ): string {
-  const item = request.itemId.split('-').at(-1) ?? request.itemId;
-  const serial = request.caseNo.slice(-8);
-  // Notices of the course of a case may come more than once, even on one day.
-  const again = request.ordinal === 1 ? '' : `-${request.ordinal}`;
-  const year = request.caseNo.slice(-12, -8);
-  return `${organ.abbreviation}${SERIES[request.body.kind]}字〔${year}〕第${item}-${serial}${again}号`;
 }
 
 async function sealCaseLetter(request: LetterRequest, ports: CaseLetterPorts): Promise<SealedCaseLetter | Refusal> {
@@ -226,6 +202,8 @@ function bodyOf(
       const neededText = `${body.workingDays}个工作日`;
       return specialProcedureNotice({ ...named, ...body, norm: body.basis, neededText, startsOn: request.on });
     }
+    case 'hearingNotice':
+      return hearingNotice({ ...named, ...body });
     case 'extensionNotice':
       return extensionNotice({
         ...named,

@@ -82,7 +82,7 @@ export function digestOf(algorithm: 'sha256' | 'sm3', ...parts: readonly Uint8Ar
 export async function signCms(request: CmsRequest): Promise<Uint8Array> {
   const { contentType, content, key, chain } = request;
   const algorithm = DIGEST_OF[key.algorithm];
-  const certificate = readCertificate(key.certificate);
+  const certificate = readOnce(key.certificate);
   const hashed = derOctets(digestOf(algorithm, key.certificate));
   const bound = algorithm === 'sha256' ? derSequence(hashed) : derSequence(identifier(DIGEST_OID.sm3), hashed);
   const attributes = setOf([
@@ -109,6 +109,15 @@ export async function signCms(request: CmsRequest): Promise<Uint8Array> {
     der(TAG.set, signerInfo),
   );
   return derSequence(derOid(CMS.signedData), derExplicit(0, signedData));
+}
+
+/** The certificate of a seal is the same in letter after letter. */
+const read = new WeakMap<Uint8Array, Certificate>();
+
+function readOnce(bytes: Uint8Array): Certificate {
+  const known = read.get(bytes) ?? readCertificate(bytes);
+  read.set(bytes, known);
+  return known;
 }
 
 /** Reads a signature of that form; throws DerError when the bytes are not one. */

@@ -44,6 +44,16 @@ export const SEALS_FOR_LETTER = {
   // R84: what was decided on paper bears the physical seal; its record here bears none.
   paperDecisionRecord: [],
   mandateLetter: ['organSeal'],
+  hearingNotice: ['approvalSeal', 'organSeal'],
+  // 许可法39: a licence bears the organ's own seal.
+  licence: ['organSeal'],
+  withdrawalDecision: ['organSeal'],
+  annulmentDecision: ['organSeal'],
+  forfeitureDecision: ['organSeal'],
+  cancellationDecision: ['organSeal'],
+  // What is signed by hand at the counter bears no seal (domain 1.6).
+  receiptSlip: [],
+  deliveryReceipt: [],
 } as const satisfies Record<LetterKind, readonly SealKind[]>;
 
 /** 申请刻制: the organ asks for a seal, and says what for. */

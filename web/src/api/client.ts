@@ -56,6 +56,11 @@ export function ofdAddress(documentHash: string): string {
   return `${documentAddress(documentHash)}/ofd`;
 }
 
+/** Where a paper of the counter is printed. */
+export function slipAddress(caseNo: string, slip: 'receipt' | 'delivery-receipt'): string {
+  return `/api/cases/${encodeURIComponent(caseNo)}/${slip}`;
+}
+
 export function letterAddress(mandateNo: string): string {
   return `/api/mandates/${encodeURIComponent(mandateNo)}/letter.pdf`;
 }

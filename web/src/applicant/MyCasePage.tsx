@@ -8,6 +8,7 @@ import { ItemName } from '../frame/ItemName.tsx';
 import { useNamed } from '../frame/navigation.tsx';
 import { Timeline } from '../frame/Timeline.tsx';
 import { Letters } from '../letters/Letters.tsx';
+import { Slips } from '../letters/Slips.tsx';
 import { Airy } from '../frame/Airy.tsx';
 import { useText } from '../text/text.ts';
 import { DecisionSheet } from './DecisionSheet.tsx';
@@ -52,6 +53,7 @@ function CaseSheet({ found }: { readonly found: CaseView }): ReactNode {
       ) : null}
       <h2>{say('case.letters')}</h2>
       <Letters documents={found.documents} />
+      <Slips found={found} />
       <h2>{say('case.timeline')}</h2>
       <Timeline entries={found.timeline} />
       <StatementForm found={found} />

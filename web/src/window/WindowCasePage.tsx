@@ -7,6 +7,7 @@ import { Loaded } from '../frame/Answers.tsx';
 import { useNamed } from '../frame/navigation.tsx';
 import { Timeline } from '../frame/Timeline.tsx';
 import { Letters } from '../letters/Letters.tsx';
+import { Slips } from '../letters/Slips.tsx';
 import { useText } from '../text/text.ts';
 import { DeliverForm } from './DeliverForm.tsx';
 import { OwedLetters } from './OwedLetters.tsx';
@@ -44,6 +45,7 @@ function WindowCase({ found }: { readonly found: CaseView }): ReactNode {
           <section className="pane">
             <h2>{say('case.letters')}</h2>
             <Letters documents={found.documents} />
+            <Slips found={found} />
           </section>
         </aside>
       </div>
