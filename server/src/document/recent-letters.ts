@@ -2,7 +2,7 @@ import { canonicalJson } from '../kernel/canonical.ts';
 import { sha256Hex } from '../kernel/digest.ts';
 import type { LetterRenderer } from './document.ts';
 
-/** A letter takes some 70 kB; the letters of the cases that are being signed just now fit in a few megabytes. */
+/** A letter takes some 70 kB, with its twin 350 kB: the letters that are being signed just now fit in twenty megabytes. */
 const LETTERS = 64;
 
 type Rendered = ReturnType<LetterRenderer['renderPdf']>;

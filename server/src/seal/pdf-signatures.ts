@@ -14,6 +14,8 @@ export interface PdfSignature {
 
 /** A letter bears a seal and one signature for readers. */
 const SIGNATURES_READ = 4;
+/** A seal with its picture takes some forty kilobytes; beyond this the digits are not even looked at. */
+const CONTENTS_BYTES = 2 ** 20;
 const MARK = '/ByteRange [';
 
 /** The signatures in the order of their revisions; a string says why they cannot be read. */
@@ -37,6 +39,7 @@ function readAt(pdf: Buffer, rangeAt: number): PdfSignature | string {
   if (start !== rangeAt + match[0].length - 1 || end <= start || end + rest > pdf.length) {
     return 'the range misses the signature';
   }
+  if (end - start > CONTENTS_BYTES * 2 + 2) return 'a signature larger than any seal';
   const contents = contentsOf(pdf.toString('latin1', start, end));
   if (contents === undefined) return 'malformed /Contents';
   return { byteRange: [from, start, end, rest], contents, rangeAt, coveredLength: end + rest };

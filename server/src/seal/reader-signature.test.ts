@@ -253,6 +253,25 @@ test.each(hostileStructures())('%s is no signature and no time stamp, and is tol
   expect(verifyToken(bytes, Buffer.from('a'), [reader.root])).toHaveProperty('fault');
 });
 
+test('huge and hostile PDFs are told from letters without being taken apart', () => {
+  const head = '%PDF-1.7\n<< /ByteRange [0 ';
+  const huge = 40 * 2 ** 20;
+  const from = head.length + String(head.length).length;
+  const digits = (start: number) => `${start} ${start + huge + 2} 0]\n/Contents <`;
+  const start =
+    [...Array(64).keys()].map((extra) => from + extra).find((one) => head.length + digits(one).length - 1 === one) ?? 0;
+  const files = [
+    Buffer.alloc(64 * 2 ** 20),
+    Buffer.concat([Buffer.from(head + digits(start)), Buffer.alloc(huge, '30'), Buffer.from('>')]),
+    Buffer.from('/ByteRange [0 1 2 3]\n/Contents <00>'.repeat(500_000)),
+    Buffer.from('/ByteRange ['.repeat(2_000_000)),
+    Buffer.concat([signed.subarray(0, sealed.length), Buffer.alloc(32 * 2 ** 20, '(')]),
+  ];
+  expect(files.map((file) => verifySealedPdf(file, trust).result)).toEqual(files.map(() => 'invalid'));
+  const [, oversized = Buffer.alloc(0)] = files;
+  expect(verifySealedPdf(oversized, trust).checks[0]?.en).toContain('larger than any seal');
+});
+
 test('whatever the bytes of a PDF are, the answer is a reason and never a fault', () => {
   const mutated = fc
     .array(fc.tuple(fc.nat(signed.length - 1), fc.nat(255)), { minLength: 1, maxLength: 6 })
