@@ -10,6 +10,7 @@ import { runMandateChecks } from './mandate-part.ts';
 import { type Options, readOptions } from './options.ts';
 import { printTable, type Part } from './report.ts';
 import { runRevocations } from './revocation-part.ts';
+import { runRules } from './rules-part.ts';
 import { runSearch } from './search-part.ts';
 import { runThroughput } from './throughput-part.ts';
 
@@ -51,6 +52,7 @@ async function runParts(server: BenchServer, options: Options): Promise<readonly
   }
   if (wants('mandate')) parts.push(await runMandateChecks(options, say));
   if (wants('cedar')) parts.push(await runCedar(options, say));
+  if (wants('rules')) parts.push(runRules(options, say));
   if (wants('search')) parts.push(await runSearch(options, say));
   if (wants('revocation')) parts.push(await runRevocations(server, options, say));
   if (wants('crash')) parts.push(await runCrashes(options, say));

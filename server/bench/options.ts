@@ -11,6 +11,7 @@ export const partNames = [
   'mandate',
   'cedar',
   'search',
+  'rules',
   'revocation',
   'crash',
   'letters',

@@ -25,6 +25,8 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   addSaying: ['head', 'legal', 'manager'],
   retireSaying: ['head', 'legal', 'manager'],
   declineSaying: ['head', 'legal', 'manager'],
+  getRules: ['head', 'legal', 'manager'],
+  checkRules: ['head', 'legal', 'manager'],
   checkDocument: everybody,
   listMandates: everybody,
   getMandate: everybody,

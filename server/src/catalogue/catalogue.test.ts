@@ -238,7 +238,9 @@ describe('publication', () => {
     const decide = [{ when: 'colour', outcome: 'APPROVE' as const, why: 'x' }];
     expect(refusalOf({ ...draft, decide })).toMatchObject({
       code: 'rules-do-not-compile',
-      detail: { places: ['decide[0].when: colour is not an input of this item'] },
+      detail: {
+        places: ['decide[0].when: [1–6] 本事项没有名为 colour 的输入项 / colour is not an input of this item'],
+      },
     });
     const cases = draft.cases.map((one) => ({ ...one, expect: 'CORRECT' as const }));
     expect(refusalOf({ ...draft, cases })).toMatchObject({ code: 'example-fails' });

@@ -41,17 +41,20 @@ export { checkELicenceId, composeELicenceId, type ELicenceId, type ELicenceIdChe
 export { effectOf, type Effect, type Period } from './effect.ts';
 export {
   ClockState,
+  DecideRow,
   EffectKind,
+  EffectRow,
+  ExampleCase,
   inputsFrom,
   personalInstrumentOf,
   InputSource,
   InputValue,
   Item,
   ItemId,
+  ItemInput,
   Outcome,
   outcomeNames,
   SignClass,
-  type DecideRow,
   type InputSpec,
   type InputType,
 } from './item.ts';
@@ -75,6 +78,7 @@ export { blankItem } from './blank-item.ts';
 export { lintItem } from './item-lint.ts';
 export { isUnclearDay, legalLimitOf, promisedLimitOf, promiseWithinStatute, type Limit } from './limit.ts';
 export { publicationFaults, type PublicationFacts, type PublicationFault } from './publication.ts';
+export { checkRuleSet } from './rule-check.ts';
 export { derivedSignClass, isDecidableOnTheSpot, signLists, type DerivedClass, type SignLists } from './sign-class.ts';
 export {
   signingNeed,

@@ -221,7 +221,7 @@ describe('a decision table', () => {
         { when: 'true', outcome: 'APPROVE', why: 'x' },
       ],
     });
-    expect(broken).toEqual({
+    expect(broken).toMatchObject({
       problems: [
         { place: 'effects[0].when', reason: 'a condition is true or false, this is a number' },
         { place: 'decide[0].when', reason: 'colour is not an input of this item' },

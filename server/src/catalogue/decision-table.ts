@@ -1,8 +1,10 @@
 import { canonicalJson } from '../kernel/canonical.ts';
 import { sm3Hex } from '../kernel/digest.ts';
-import { isRefusal, refuse, type Refusal } from '../kernel/refusal.ts';
+import { isRefusal, refuse, type Refusal, type Text } from '../kernel/refusal.ts';
 import { effectOf, type Effect } from './effect.ts';
-import { compileCondition, type Condition, type Slots } from './expression.ts';
+import { compileCondition, type Condition } from './expression.ts';
+import type { Slots } from './expression-shape.ts';
+import type { Range } from './expression-range.ts';
 import { inputsFrom, type ClockState, type DecideRow, type InputSpec, type Item, type Outcome } from './item.ts';
 import { catalogueRefusals } from './refusals.ts';
 
@@ -29,6 +31,10 @@ export interface RuleProblem {
   /** Where in the item: `decide[2].when`. */
   readonly place: string;
   readonly reason: string;
+  readonly text: Text;
+  /** The part of the text at `place` that is wrong. */
+  readonly at?: Range;
+  readonly suggestion?: string;
 }
 
 export interface RuleProblems {
@@ -60,7 +66,8 @@ export function ruleSetHash(item: Pick<Item, 'id' | 'inputs' | 'effects' | 'deci
   return sm3Hex(canonicalJson({ itemId, inputs, effects, decide }));
 }
 
-type Rules = Pick<Item, 'id' | 'inputs' | 'effects' | 'decide'>;
+/** The part of an item that decides. */
+export type Rules = Pick<Item, 'id' | 'inputs' | 'effects' | 'decide'>;
 
 /** Items are immutable once parsed, so identity is the fast key and the rule set's hash the lasting one. */
 const compiledByItem = new WeakMap<Rules, DecisionTable | RuleProblems>();
@@ -202,9 +209,11 @@ function compileAfresh(item: Rules, hash: string): DecisionTable | RuleProblems 
   for (const [index, row] of item.effects.entries()) {
     const condition = compileCondition(row.when, inputs);
     const effect = effectOf(row);
-    if ('reason' in condition) problems.push({ place: `effects[${index}].when`, reason: condition.reason });
-    else if (effect === undefined) problems.push({ place: `effects[${index}].arg`, reason: `cannot read ${row.arg}` });
-    else {
+    if ('reason' in condition) problems.push({ place: `effects[${index}].when`, ...condition });
+    else if (effect === undefined) {
+      const text = { zh: `读不懂 ${row.arg}`, en: `cannot read ${row.arg}` };
+      problems.push({ place: `effects[${index}].arg`, reason: text.en, text });
+    } else {
       effects.push({ condition, effect });
       for (const name of condition.reads) reads.add(name);
     }
@@ -212,7 +221,7 @@ function compileAfresh(item: Rules, hash: string): DecisionTable | RuleProblems 
   const readByEffects = inputs.filter(({ name }) => reads.has(name));
   for (const [index, row] of item.decide.entries()) {
     const condition = compileCondition(row.when, inputs);
-    if ('reason' in condition) problems.push({ place: `decide[${index}].when`, reason: condition.reason });
+    if ('reason' in condition) problems.push({ place: `decide[${index}].when`, ...condition });
     else {
       for (const name of condition.reads) reads.add(name);
       decide.push({ condition, row, reads: [...reads] });
@@ -225,6 +234,12 @@ function repeatedNames(inputs: readonly InputSpec[]): RuleProblem[] {
   return inputs.flatMap(({ name }, index) =>
     inputs.findIndex((other) => other.name === name) === index
       ? []
-      : [{ place: `inputs[${index}].name`, reason: `${name} is declared twice` }],
+      : [
+          {
+            place: `inputs[${index}].name`,
+            reason: `${name} is declared twice`,
+            text: { zh: `${name} 重复`, en: `${name} is declared twice` },
+          },
+        ],
   );
 }

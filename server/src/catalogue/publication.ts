@@ -1,5 +1,5 @@
 import { isRefusal, type Text } from '../kernel/refusal.ts';
-import { compileRules, evaluate, getDecisionTable } from './decision-table.ts';
+import { compileRules, evaluate, getDecisionTable, type RuleProblem } from './decision-table.ts';
 import { elementName, type ElementPath, pathText } from './element-name.ts';
 import type { Item } from './item.ts';
 import { promiseWithinStatute } from './limit.ts';
@@ -95,8 +95,14 @@ export function faultAt(code: CatalogueRefusalCode, path: ElementPath, found: st
 function uncompiledPlaces(item: Item): readonly Place[] {
   const compiled = compileRules(item);
   return 'problems' in compiled
-    ? compiled.problems.map(({ place, reason }) => ({ path: pathOf(place), found: reason }))
+    ? compiled.problems.map((problem) => ({ path: pathOf(problem.place), found: problemText(problem) }))
     : [];
+}
+
+/** The reason in both languages, with the columns of the text, counted from 1, and the mend. */
+function problemText({ text, at, suggestion }: RuleProblem): string {
+  const columns = at === undefined ? '' : `[${at.from + 1}–${Math.max(at.to, at.from + 1)}] `;
+  return `${columns}${text.zh} / ${text.en}${suggestion === undefined ? '' : ` → ${suggestion}`}`;
 }
 
 /** Reads `decide[2].when` back into a path. */

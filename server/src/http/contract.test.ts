@@ -38,6 +38,8 @@ test('every act asks for a request id', () => {
     // Counts of searches: nothing of legal effect, so that nothing is repeated.
     'countSearch',
     'countChoice',
+    // Rules are tried, nothing is kept.
+    'checkRules',
     'draftDecision',
   ]);
 });

@@ -12,6 +12,7 @@ import { type Demo, identityRoutes } from './identity.ts';
 import { mandateRoutes } from './mandate.ts';
 import { reviewRoutes } from './review.ts';
 import type { Route } from './route.ts';
+import { ruleRoutes } from './rule.ts';
 import { sayingRoutes } from './saying.ts';
 import { searchRoutes } from './search.ts';
 import { sealRoutes } from './seal.ts';
@@ -25,6 +26,7 @@ export function allRoutes(platform: Platform, demo: Demo | undefined): readonly 
     ...searchRoutes(platform),
     ...catalogueRoutes(platform),
     ...sayingRoutes(platform),
+    ...ruleRoutes(platform),
     ...mandateRoutes(platform),
     ...applicationRoutes(platform),
     ...acceptanceRoutes(platform),
