@@ -4,6 +4,7 @@ export const paths = {
   signIn: (next?: string) => withView('/sign-in', { next }),
   items: (q?: string) => withView('/items', { q }),
   item: (itemId: string) => `/items/${encodeURIComponent(itemId)}`,
+  rules: (itemId: string) => `/items/${encodeURIComponent(itemId)}/rules`,
   apply: (itemId: string) => `/items/${encodeURIComponent(itemId)}/apply`,
   myCases: () => '/cases',
   myCase: (caseNo: string) => `/cases/${encodeURIComponent(caseNo)}`,

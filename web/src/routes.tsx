@@ -5,6 +5,7 @@ import { FindItemPage } from './applicant/FindItemPage.tsx';
 import { SignInPage } from './signin/SignInPage.tsx';
 
 const guide = () => import('./applicant/GuidePage.tsx');
+const rules = () => import('./rules/RulesPage.tsx');
 const apply = () => import('./applicant/ApplyPage.tsx');
 const myCases = () => import('./applicant/MyCasesPage.tsx');
 const myCase = () => import('./applicant/MyCasePage.tsx');
@@ -26,6 +27,7 @@ export const screens = [
   { path: '/sign-in', component: SignInPage },
   { path: '/items', component: FindItemPage },
   { path: '/items/$itemId', component: lazyRouteComponent(guide, 'GuidePage') },
+  { path: '/items/$itemId/rules', component: lazyRouteComponent(rules, 'RulesPage') },
   { path: '/items/$itemId/apply', component: lazyRouteComponent(apply, 'ApplyPage') },
   { path: '/cases', component: lazyRouteComponent(myCases, 'MyCasesPage') },
   { path: '/cases/$caseNo', component: lazyRouteComponent(myCase, 'MyCasePage') },

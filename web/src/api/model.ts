@@ -61,3 +61,14 @@ export type MandateRow = Schemas['MandateRow'];
 export type MandatePageView = Schemas['Mandate'];
 export type MandateVersion = MandatePageView['versions'][number];
 export type MandateState = MandatePageView['state'];
+
+export type RulesView = AnswerOf<'getRules'>;
+export type RuleSet = RulesView['rules'];
+export type RuleInput = RuleSet['inputs'][number];
+export type RuleEffect = RuleSet['effects'][number];
+export type RuleRow = RuleSet['decide'][number];
+export type RuleExample = RuleSet['cases'][number];
+export type Outcome = RuleRow['outcome'];
+export type RuleCheck = Schemas['RuleCheck'];
+export type RuleProblem = RuleCheck['problems'][number];
+export type RuleCoverage = NonNullable<RuleCheck['coverage']>;

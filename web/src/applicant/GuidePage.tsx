@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Guide } from '../api/model.ts';
 import { useGuide } from '../api/reads.ts';
+import { useSession } from '../api/session.ts';
 import { Loaded } from '../frame/Answers.tsx';
 import { ItemName } from '../frame/ItemName.tsx';
 import { GoTo, useNamed } from '../frame/navigation.tsx';
@@ -21,6 +22,8 @@ export function GuidePage(): ReactNode {
 
 function GuideSheet({ guide }: { readonly guide: Guide }): ReactNode {
   const say = useText();
+  const { data: session } = useSession();
+  const mayReadRules = session?.screens.some((screen) => screen === 'mandates' || screen === 'legal-review') === true;
   const time = { promised: limitText(guide.promisedLimit, say), legal: limitText(guide.legalLimit, say) };
   const { basis = '' } = guide.legalLimit;
   return (
@@ -50,6 +53,11 @@ function GuideSheet({ guide }: { readonly guide: Guide }): ReactNode {
         {say('guide.version', { version: guide.version })}
         {basis === '' ? null : ` · ${say('guide.basis', { basis })}`}
       </p>
+      {mayReadRules ? (
+        <p className="no-print">
+          <GoTo to={paths.rules(guide.itemId)}>{say('rules.open')}</GoTo>
+        </p>
+      ) : null}
       <p className="thumb no-print">
         <GoTo to={paths.apply(guide.itemId)} className="primary-link">
           {say('guide.apply')}

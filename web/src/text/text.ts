@@ -10,6 +10,7 @@ import { frameText } from './frame.ts';
 import { letterText } from './letter.ts';
 import { partyText } from './party.ts';
 import { sealText } from './seal.ts';
+import { ruleText } from './rules.ts';
 import { windowText } from './window.ts';
 import { wordText } from './words.ts';
 
@@ -28,6 +29,7 @@ export const texts = {
   ...letterText,
   ...documentText,
   ...sealText,
+  ...ruleText,
 } as const satisfies Readonly<Record<string, Text>>;
 
 export type TextKey = keyof typeof texts;
