@@ -138,6 +138,7 @@ const conditions = fc.letrec<{ readonly one: string }>((tie) => ({
     fc.tuple(tie('one'), tie('one')).map(([a, b]) => `(${a}) && (${b})`),
     fc.tuple(tie('one'), tie('one')).map(([a, b]) => `(${a}) || (${b})`),
     fc.tuple(tie('one'), tie('one')).map(([a, b]) => `(${a}) == (${b})`),
+    fc.tuple(tie('one'), tie('one'), tie('one')).map(([test, a, b]) => `((${test}) ? (${a}) : (${b}))`),
   ),
 })).one;
 

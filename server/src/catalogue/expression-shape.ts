@@ -1,7 +1,8 @@
 /** How a condition is put together from comparisons that stand or fall as a whole. */
 export type Shape =
   | { readonly kind: 'not'; readonly of: Shape }
-  | { readonly kind: 'both' | 'either'; readonly a: Shape; readonly b: Shape }
+  | { readonly kind: 'both' | 'either' | 'same'; readonly a: Shape; readonly b: Shape }
+  | { readonly kind: 'choice'; readonly test: Shape; readonly a: Shape; readonly b: Shape }
   | {
       readonly kind: 'atom';
       readonly test: Test;
@@ -23,24 +24,23 @@ export function notShape(of: Shape): Shape {
   return { kind: 'not', of };
 }
 
-/** `test ? a : b` as a shape: (test and a) or (not test and b). */
-export function chosen(test: Shape, a: Shape, b: Shape): Shape {
-  return {
-    kind: 'either',
-    a: { kind: 'both', a: test, b: a },
-    b: { kind: 'both', a: notShape(test), b },
-  };
+export function readsOf(shape: Shape): readonly string[] {
+  return shape.kind === 'atom' ? shape.reads : partsOf(shape).flatMap(readsOf);
 }
 
-export function readsOf(shape: Shape): readonly string[] {
+/** What the shape is put together from; every part stands in it once, so that its size is that of the text. */
+export function partsOf(shape: Shape): readonly Shape[] {
   switch (shape.kind) {
+    case 'atom':
+      return [];
     case 'not':
-      return readsOf(shape.of);
+      return [shape.of];
     case 'both':
     case 'either':
-      return [...readsOf(shape.a), ...readsOf(shape.b)];
-    case 'atom':
-      return shape.reads;
+    case 'same':
+      return [shape.a, shape.b];
+    case 'choice':
+      return [shape.test, shape.a, shape.b];
     default:
       return shape satisfies never;
   }

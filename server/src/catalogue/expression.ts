@@ -3,7 +3,7 @@ import { parse } from '@bufbuild/cel';
 import { asText, failure, nearest, notInList, syntaxFailure, type CompileFailure } from './compile-failure.ts';
 import { add, compare, multiply, type Quantity } from './decimal.ts';
 import { rangeOf, type Range } from './expression-range.ts';
-import { chosen, notShape, readsOf, type Shape, type Slots, type Test } from './expression-shape.ts';
+import { notShape, readsOf, type Shape, type Slots, type Test } from './expression-shape.ts';
 import type { InputSpec } from './item.ts';
 
 /**
@@ -20,7 +20,7 @@ export interface Condition {
 }
 
 /** More products than any tariff needs; figures grow with each, and so would the time of an answer. */
-const MOST_PRODUCTS = 16;
+const MOST_PRODUCTS = 4;
 
 type Expr = ReturnType<typeof parse>['expr'];
 
@@ -228,7 +228,7 @@ function equality(sign: string, [a, b]: readonly Typed[]): Built {
     return {
       type: 'bool',
       run: (slots) => a.run(slots) === b.run(slots),
-      shape: chosen(a.shape, b.shape, notShape(b.shape)),
+      shape: { kind: 'same', a: a.shape, b: b.shape },
     };
   }
   if (a?.type === 'number' && b?.type === 'number') {
@@ -263,7 +263,7 @@ function choice([test, a, b]: readonly Typed[]): Built {
   if (test?.type !== 'bool') return failure('operand', ['?:', 'bool']);
   if (a?.type === 'bool' && b?.type === 'bool') {
     const run = (slots: Slots): boolean => (test.run(slots) ? a.run(slots) : b.run(slots));
-    return { type: 'bool', run, shape: chosen(test.shape, a.shape, b.shape) };
+    return { type: 'bool', run, shape: { kind: 'choice', test: test.shape, a: a.shape, b: b.shape } };
   }
   if (a?.type === 'number' && b?.type === 'number') {
     const origin: Origin = { reads: [...readsOf(test.shape), ...a.origin.reads, ...b.origin.reads] };

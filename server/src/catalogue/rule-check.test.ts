@@ -33,7 +33,7 @@ test.each([
       .concat(' > 1'),
     undefined,
     undefined,
-    /16 次乘法/,
+    /4 次乘法/,
   ],
 ] as const)('says where %s is wrong, why in both languages, and what was meant', (when, at, suggestion, zh) => {
   const { problems, coverage, examples } = checkRuleSet(withFirst(when));
@@ -87,4 +87,20 @@ test('runs the examples, each with the row that fired and the signatures it need
     { kind: 'decided', asExpected: false, signing: { signatures: expect.anything() } },
     { kind: 'refused', refusal: { code: 'missing-input' } },
   ]);
+});
+
+test('a chain of a hundred comparisons is analysed in steps that grow with its length, not doubled by each', () => {
+  const item = demoItem('MK-05');
+  const input = item.inputs.find(({ type }) => type === 'bool')?.name ?? '';
+  const chain = Array.from({ length: 101 }, () => input)
+    .join(' == ')
+    .slice(0, 1000);
+  const whole = chain.slice(0, chain.lastIndexOf(' == '));
+  const nested = `${`${input} ? !${input} : (`.repeat(20)}true${')'.repeat(20)}`;
+  for (const when of [whole, nested]) {
+    const decide = [{ when, outcome: 'REJECT' as const, why: '试' }, ...item.decide];
+    const { problems, coverage } = checkRuleSet({ ...item, decide });
+    expect(problems).toEqual([]);
+    expect(coverage?.undecided).toEqual([]);
+  }
 });

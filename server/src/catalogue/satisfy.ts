@@ -1,4 +1,4 @@
-import type { Shape, Slots } from './expression-shape.ts';
+import { partsOf, type Shape, type Slots } from './expression-shape.ts';
 import type { InputSpec, InputValue } from './item.ts';
 
 /**
@@ -51,17 +51,7 @@ export function domainsOf(specs: readonly InputSpec[], shapes: readonly Shape[])
 type Atom = Extract<Shape, { readonly kind: 'atom' }>;
 
 function atomsOf(shape: Shape): readonly Atom[] {
-  switch (shape.kind) {
-    case 'atom':
-      return [shape];
-    case 'not':
-      return atomsOf(shape.of);
-    case 'both':
-    case 'either':
-      return [...atomsOf(shape.a), ...atomsOf(shape.b)];
-    default:
-      return shape satisfies never;
-  }
+  return shape.kind === 'atom' ? [shape] : partsOf(shape).flatMap(atomsOf);
 }
 
 function valuesOf({ type }: InputSpec, constants: readonly (number | string)[]): readonly InputValue[] {
@@ -206,17 +196,25 @@ function truth(shape: Shape, search: Search): boolean | undefined {
       const known = truth(shape.of, search);
       return known === undefined ? undefined : !known;
     }
-    case 'both': {
-      const a = truth(shape.a, search);
-      if (a === false) return false;
-      const b = truth(shape.b, search);
-      return b === false ? false : a === undefined ? undefined : b;
-    }
+    case 'both':
     case 'either': {
+      // One part that is false settles "and", one that is true settles "or", whatever the other is.
+      const settles = shape.kind === 'either';
       const a = truth(shape.a, search);
-      if (a === true) return true;
+      if (a === settles) return settles;
       const b = truth(shape.b, search);
-      return b === true ? true : a === undefined ? undefined : b;
+      return b === settles ? settles : a === undefined ? undefined : b;
+    }
+    case 'same': {
+      const a = truth(shape.a, search);
+      const b = a === undefined ? undefined : truth(shape.b, search);
+      return b === undefined ? undefined : a === b;
+    }
+    case 'choice': {
+      const test = truth(shape.test, search);
+      if (test !== undefined) return truth(test ? shape.a : shape.b, search);
+      const a = truth(shape.a, search);
+      return a !== undefined && a === truth(shape.b, search) ? a : undefined;
     }
     default:
       return shape satisfies never;
@@ -234,10 +232,10 @@ function isCut({ bound, reads }: Atom, domains: Domains): boolean {
 
 /** The condition on the chosen values themselves. */
 function exactly(shape: Shape, search: Search): boolean {
+  // A calculation costs more than a comparison.
+  search.budget.left -= shape.kind === 'atom' ? 50 : 1;
   switch (shape.kind) {
     case 'atom':
-      // A calculation costs more than a comparison.
-      search.budget.left -= 20;
       return shape.test(search.slots);
     case 'not':
       return !exactly(shape.of, search);
@@ -245,6 +243,10 @@ function exactly(shape: Shape, search: Search): boolean {
       return exactly(shape.a, search) && exactly(shape.b, search);
     case 'either':
       return exactly(shape.a, search) || exactly(shape.b, search);
+    case 'same':
+      return exactly(shape.a, search) === exactly(shape.b, search);
+    case 'choice':
+      return exactly(shape.test, search) ? exactly(shape.a, search) : exactly(shape.b, search);
     default:
       return shape satisfies never;
   }
@@ -252,18 +254,14 @@ function exactly(shape: Shape, search: Search): boolean {
 
 /** An input that is not chosen yet and on which the condition still hangs. */
 function firstFree(shape: Shape, search: Search): Domain | undefined {
-  if (truth(shape, search) !== undefined) return undefined;
-  switch (shape.kind) {
-    case 'atom': {
-      const free = shape.reads.find((name) => !search.chosen.has(name));
-      return free === undefined ? undefined : search.domains.get(free);
-    }
-    case 'not':
-      return firstFree(shape.of, search);
-    case 'both':
-    case 'either':
-      return firstFree(shape.a, search) ?? firstFree(shape.b, search);
-    default:
-      return shape satisfies never;
+  if (shape.kind === 'atom') {
+    search.budget.left -= 1;
+    const free = shape.reads.find((name) => !search.chosen.has(name));
+    return free === undefined ? undefined : search.domains.get(free);
   }
+  for (const part of partsOf(shape)) {
+    const found = truth(part, search) === undefined ? firstFree(part, search) : undefined;
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
