@@ -5,8 +5,8 @@ import { caseStream } from '../src/application/actions.ts';
 import { getPinnedVersion, openCaseNumbers } from '../src/application/application.ts';
 import { officialNotices } from '../src/calendar/actions.ts';
 import { workCalendar } from '../src/calendar/calendar.ts';
-import { createItemRegister, publishItem } from '../src/catalogue/actions.ts';
-import { Catalogue, LicenceList } from '../src/catalogue/catalogue.ts';
+import { createItemRegister, publishItem, signRules } from '../src/catalogue/actions.ts';
+import { Catalogue, LicenceList, ruleSetHash } from '../src/catalogue/catalogue.ts';
 import { type DeskPorts, evidenceOf } from '../src/decision/actions.ts';
 import { projectCase } from '../src/desk/desk.ts';
 import { type Identity, openIdentity } from '../src/identity/actions.ts';
@@ -116,6 +116,10 @@ async function found(identity: Identity, mandates: MandateBook): Promise<void> {
     const call = { realm: REALM, actor: founder, requestId: `bench/item/${item.id}`, at: foundedAt };
     const answer = await publishItem(journal, call, { item, effectiveFrom: foundedAt }, licenceList);
     if (isRefusal(answer)) throw new Error(`bench item ${item.id}: ${answer.code}`);
+    if (item.signClass !== 0) continue;
+    const signing = { ...call, requestId: `bench/rules/${item.id}`, itemId: item.id, head: founder.id };
+    const signed = await signRules(journal, signing, { version: 1, ruleSetHash: ruleSetHash(item) });
+    if (isRefusal(signed)) throw new Error(`bench rules ${item.id}: ${signed.code}`);
   }
   const { letters } = z.object({ letters: z.array(MandateLetter) }).parse(readDemo('mandates.json'));
   for (const letter of letters.filter(({ grantor }) => organs.has(grantor.code))) await enterMandate(journal, letter);

@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { FactSource } from './application/application.ts';
 import { demoFactSource, DemoShares, type ShareAnswers } from './application/demo-facts.ts';
-import { publishItem } from './catalogue/actions.ts';
-import { Catalogue, type Item } from './catalogue/catalogue.ts';
+import { publishItem, signRules } from './catalogue/actions.ts';
+import { Catalogue, type Item, ruleSetHash } from './catalogue/catalogue.ts';
 import { DemoPeople, loadDemoPeople } from './identity/actions.ts';
+import { organStream } from './identity/identity.ts';
 import { keepSaying } from './guide/actions.ts';
 import { perform, readStream } from './journal/actions.ts';
 import type { Actor, Performed } from './journal/journal.ts';
@@ -83,6 +84,15 @@ const MARK = 'district/demo';
 async function loadItem(platform: Platform, demo: DemoDistrict, item: Item, at: Instant): Promise<void> {
   const call = { realm: platform.realm, actor: LOADER, requestId: `demo/item/${item.id}`, at };
   done(await publishItem(platform.journal, call, { item, effectiveFrom: at }, demo.licenceList));
+  if (item.signClass === 0) await signRulesOf(platform, item, at);
+}
+
+/** R78: the head's standing signature, without which no rule set decides; in the demo it was given on paper. */
+async function signRulesOf(platform: Platform, item: Item, at: Instant): Promise<void> {
+  const head = platform.identity.organs.get(organStream(item.dept))?.view?.headPersonId ?? null;
+  const actor: Actor = { kind: 'person', id: head ?? '' };
+  const call = { realm: platform.realm, actor, requestId: `demo/rules/${item.id}`, at, itemId: item.id, head };
+  done(await signRules(platform.journal, call, { version: 1, ruleSetHash: ruleSetHash(item) }));
 }
 
 const sealKinds = ['approvalSeal', 'organSeal'] as const satisfies readonly SealKind[];

@@ -5,8 +5,15 @@ import { type CasePorts, type FactSource, openCaseNumbers } from './application/
 import { getPinnedVersion } from './application/application.ts';
 import { readWorkCalendar } from './calendar/actions.ts';
 import type { WorkCalendar } from './calendar/calendar.ts';
-import { createItemRegister } from './catalogue/actions.ts';
-import { type Item, type ItemView, personalInstrumentOf, ruleSetHash, versionInForce } from './catalogue/catalogue.ts';
+import { createDraftRegister, createItemRegister } from './catalogue/actions.ts';
+import {
+  type DraftView,
+  type Item,
+  type ItemView,
+  personalInstrumentOf,
+  ruleSetHash,
+  versionInForce,
+} from './catalogue/catalogue.ts';
 import type { DeskPorts } from './decision/actions.ts';
 import type { StaffSigner } from './decision/decision.ts';
 import { projectCase } from './desk/desk.ts';
@@ -66,6 +73,8 @@ export interface Platform extends DeskPorts {
   readonly identity: Identity;
   readonly sayings: Register<SayingView>;
   readonly search: ItemSearch;
+  /** Drafts of items that departments are writing. */
+  readonly drafts: Register<DraftView>;
   readonly mandateBook: MandateBook;
   readonly mandateFacts: MandateFacts;
   readonly seals: Register<SealView>;
@@ -129,11 +138,10 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
     sealKeeper: (organ) => custodianOf(identity, seals, organ) ?? keeperOf(identity, organ, options.clock),
     sealHours: () => options.sealHours,
     identity,
-    sayings: registers.sayings,
+    ...registers,
     search: searchOver(registers, identity),
     mandateBook,
     mandateFacts: mandateFacts(identity, items, mandateBook, options.clock),
-    seals,
     sealFacts: sealFacts(identity),
     sealMaker,
     authority,
@@ -172,10 +180,11 @@ const FILING_ORGANS = ['ZW', CENTRE];
 /** The registers that no module keeps for itself. */
 function openRegisters(journal: Journal, realm: string) {
   const items = createItemRegister(journal, realm);
+  const drafts = createDraftRegister(journal, realm);
   const seals = createRegister(journal.pool, realm, 'seal/', viewSeal);
   const sayings = createSayingRegister(journal, realm);
-  journal.registers.push(items, seals, sayings);
-  return { items, seals, sayings };
+  journal.registers.push(items, drafts, seals, sayings);
+  return { items, drafts, seals, sayings };
 }
 
 function searchOver({ items, sayings }: Pick<Platform, 'items' | 'sayings'>, identity: Identity): ItemSearch {

@@ -16,7 +16,14 @@ import {
   type ReceiveFacts,
   receiveCase,
 } from '../src/application/application.ts';
-import { inputsFrom, type Item, itemHash, type ItemVersion, signingNeed } from '../src/catalogue/catalogue.ts';
+import {
+  inputsFrom,
+  type Item,
+  itemHash,
+  ruleSetHash,
+  type ItemVersion,
+  signingNeed,
+} from '../src/catalogue/catalogue.ts';
 import {
   factsOf,
   type SignDecision,
@@ -98,6 +105,10 @@ export interface ApplicationChange {
 export type SignCommand = Partial<SignDecision> & Pick<SignDecision, 'outcome'>;
 export type SignChange = Partial<SigningFacts> & { readonly people?: readonly Person[]; readonly keeper?: Person };
 
+function signedRules(item: Item): NonNullable<ItemVersion['ruleSetSigned']> {
+  return { by: 'head-1', at: '2025-01-01T00:00:00.000Z', ruleSetHash: ruleSetHash(item) };
+}
+
 /** Begins a story about an item of the demo catalogue, changed where the story needs it. */
 export function caseStory(itemId: string, change: Partial<Item> = {}): CaseStory {
   const item = { ...findItem(itemId), ...change };
@@ -107,6 +118,7 @@ export function caseStory(itemId: string, change: Partial<Item> = {}): CaseStory
     item,
     hash: itemHash(item),
     effectiveFrom: '2025-01-01T00:00:00.000Z',
+    ...(item.signClass === 0 ? { ruleSetSigned: signedRules(item) } : {}),
   };
   const stream = 'case/1';
   let events: readonly Recorded[] = [];

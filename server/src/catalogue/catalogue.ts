@@ -1,12 +1,22 @@
 import { z } from 'zod';
 
-import type { FenceUse, Recorded, Step } from '../journal/journal.ts';
+import type { FenceUse, Step } from '../journal/journal.ts';
 import type { Held } from '../journal/register.ts';
-import { canonicalJson } from '../kernel/canonical.ts';
-import { sm3Hex } from '../kernel/digest.ts';
 import { refuse, type Refusal } from '../kernel/refusal.ts';
 import type { Instant } from '../kernel/time.ts';
 import { Item, ItemId } from './item.ts';
+import {
+  InstantText,
+  itemHash,
+  itemStream,
+  type ItemVersion,
+  type ItemVersionPublished,
+  type ItemVersionWithdrawn,
+  type ItemView,
+  type PublishedVersion,
+  Transition,
+  viewItem,
+} from './item-version.ts';
 import { publicationFaults, type PublicationFacts, type PublicationFault } from './publication.ts';
 import { catalogueRefusals, type CatalogueRefusalCode } from './refusals.ts';
 
@@ -38,6 +48,16 @@ export {
   type RuleProblems,
 } from './decision-table.ts';
 export { checkELicenceId, composeELicenceId, type ELicenceId, type ELicenceIdCheck } from './e-licence-id.ts';
+export { compareItems, type ElementChange } from './item-comparison.ts';
+export { itemGroups, itemSchema } from './item-groups.ts';
+export {
+  draftStream,
+  publishableDraft,
+  type DraftFacts,
+  viewDraft,
+  type DraftView,
+  type ItemDraft,
+} from './item-draft.ts';
 export { effectOf, type Effect, type Period } from './effect.ts';
 export {
   ClockState,
@@ -73,6 +93,17 @@ export {
   type ImplCode,
 } from './item-code.ts';
 export { Material } from './material.ts';
+export {
+  itemHash,
+  itemStream,
+  ItemVersionPublished,
+  Transition,
+  viewItem,
+  type ItemVersion,
+  type ItemView,
+  type PublishedVersion,
+  type RuleSetSignature,
+} from './item-version.ts';
 export { inputsLeadingTo } from './inputs-leading-to.ts';
 export { blankItem } from './blank-item.ts';
 export { lintItem } from './item-lint.ts';
@@ -89,75 +120,6 @@ export {
   type Signer,
   type SigningNeed,
 } from './signing-need.ts';
-
-export interface ItemVersion {
-  readonly itemId: string;
-  readonly version: number;
-  readonly item: Item;
-  /** SM3 of the canonical item, hex. */
-  readonly hash: string;
-  /** In force from this instant on. */
-  readonly effectiveFrom: Instant;
-}
-
-const InstantText = z.iso.datetime({ precision: 3 });
-
-/** R13: why a later version may govern cases that were received before it. */
-export const Transition = z.strictObject({
-  ground: z.enum(['more-favourable', 'statute-changed']),
-  reason: z.string().min(1),
-});
-export type Transition = z.infer<typeof Transition>;
-
-export const ItemVersionPublished = z.strictObject({
-  version: z.int().min(1),
-  item: Item,
-  hash: z.string().regex(/^[0-9a-f]{64}$/),
-  effectiveFrom: InstantText,
-  transition: Transition.exactOptional(),
-});
-export type ItemVersionPublished = z.infer<typeof ItemVersionPublished>;
-
-export const ItemVersionWithdrawn = z.strictObject({ version: z.int().min(1), reason: z.string().min(1) });
-export type ItemVersionWithdrawn = z.infer<typeof ItemVersionWithdrawn>;
-
-export interface PublishedVersion extends ItemVersion {
-  readonly publishedAt: Instant;
-  readonly transition?: Transition;
-  readonly withdrawn?: { readonly at: Instant; readonly reason: string };
-}
-
-export interface ItemView {
-  /** In the order of publication, which is also the order of taking effect. */
-  readonly versions: readonly PublishedVersion[];
-}
-
-/** The stream, and the fence, of an item. */
-export function itemStream(itemId: string): string {
-  return `item/${itemId}`;
-}
-
-/** SM3 of the canonical item: what a mandate, a case and a decision cite. */
-export function itemHash(item: Item): string {
-  return sm3Hex(canonicalJson(item));
-}
-
-/** Folds the events of one item. */
-export function viewItem(events: readonly Recorded[]): ItemView {
-  let versions: readonly PublishedVersion[] = [];
-  for (const event of events) {
-    if (event.type === 'ItemVersionPublished') {
-      const published = ItemVersionPublished.parse(event.data);
-      versions = [...versions, { itemId: published.item.id, publishedAt: event.at, ...published }];
-    } else if (event.type === 'ItemVersionWithdrawn') {
-      const { version, reason } = ItemVersionWithdrawn.parse(event.data);
-      versions = versions.map((known) =>
-        known.version === version ? { ...known, withdrawn: { at: event.at, reason } } : known,
-      );
-    }
-  }
-  return { versions };
-}
 
 /** R1: the one version that governs an application made at `at`, both boundary instants included. */
 export function versionInForce(view: ItemView, at: Instant): PublishedVersion | undefined {

@@ -1,10 +1,12 @@
 import type { RefusalTable } from '../kernel/refusal.ts';
+import { libraryRefusals } from './library-refusals.ts';
 import { AMEND_DRAFT, publicationRefusals } from './publication-refusals.ts';
 
 const ASK_HANDLER = { zh: '请经办人核对该字段后重试。', en: 'Ask the handler to check this field and try again.' };
 
 export const catalogueRefusals = {
   ...publicationRefusals,
+  ...libraryRefusals,
   'missing-input': {
     rule: 'house',
     article: '北京2024第32条(1)',

@@ -471,6 +471,8 @@ test('R78: a rule set only grants, under its own authority, and its record names
   expect(decide({ humanAsked: true })).toBe('human-asked');
   expect(decide({ grant: refuse(checkRefusals, 'no-mandate') })).toBe('no-mandate');
   expect(decide({ authority: refuse(checkRefusals, 'rule-set-differs') })).toBe('rule-set-differs');
+  const { ruleSetSigned: _signed, ...unsigned } = story.version;
+  expect(decide({ version: unsigned })).toBe('rule-set-unsigned');
   expect(decide({})).toBe('ok');
   expect(story.events().at(-2)).toMatchObject({
     type: 'DecisionMade',

@@ -153,6 +153,9 @@ export const decideByRules: Step<undefined, DecisionView, RuleFacts | undefined>
     if (facts === undefined) return refuse(applicationRefusals, 'unknown-case');
     if (facts.humanAsked) return refuse(decisionRefusals, 'human-asked');
     if (isRefusal(facts.grant)) return facts.grant;
+    if (facts.version.ruleSetSigned === undefined) {
+      return refuse(decisionRefusals, 'rule-set-unsigned', { ruleSetHash: facts.ruleSetHash });
+    }
     if (isRefusal(facts.authority)) return facts.authority;
     const [crossed] = redLines(facts.red);
     if (crossed !== undefined) return crossed;

@@ -142,6 +142,18 @@ export const decisionRefusals = {
     message: { zh: '此办件不能由规则自动决定', en: 'Rules may not decide this case by themselves' },
     remedy: { zh: '转派驻工作人员办理', en: 'It goes to the posted officer' },
   },
+  'rule-set-unsigned': {
+    rule: 'R78',
+    article: '个人信息保护法第24条',
+    message: {
+      zh: '该版本的规则集未经部门主要负责人签署,系统不得自动决定。',
+      en: 'The head has not signed the rule set of this version, so the system may not decide.',
+    },
+    remedy: {
+      zh: '转派驻工作人员一签办理,或由负责人签署规则集。',
+      en: 'An officer decides, or the head signs the rules.',
+    },
+  },
   'human-asked': {
     rule: 'R79',
     article: '《个人信息保护法》第二十四条第三款',

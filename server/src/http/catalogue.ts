@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  derivedSignClass,
   inputsFrom,
   InputSource,
   type Item,
@@ -66,6 +67,13 @@ const Guide = FoundItem.omit({ score: true })
     reviewPoints: z.array(z.string()),
     result: z.object({ document: z.string(), seal: z.string(), validity: z.string() }),
     promiseOffered: z.boolean(),
+    /** R76: the class that follows from the facts of the item, and why it has another where it has. */
+    signing: z.object({
+      derived: SignClass,
+      reasons: z.array(z.object({ zh: z.string(), en: z.string() })),
+      reason: z.string(),
+      deviation: z.string().nullable(),
+    }),
     /** What a window looks at itself before it accepts, under the agreement in force (R30). */
     windowChecks: z.array(IntakeCheck),
   })
@@ -170,5 +178,7 @@ function guideOf(
   }));
   const promiseOffered = item.decide.some((row) => row.outcome === 'APPROVE_PROMISE');
   const known = { subject, implCode, bizCode, decidableOnTheSpot, materials, reviewPoints, result };
-  return { ...summaryOf(platform, item), ...pinned, ...known, inputs, promiseOffered };
+  const { signClass: derived, reasons } = derivedSignClass(item);
+  const signing = { derived, reasons: [...reasons], reason: item.signReason, deviation: item.signing.deviation };
+  return { ...summaryOf(platform, item), ...pinned, ...known, inputs, promiseOffered, signing };
 }

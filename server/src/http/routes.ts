@@ -9,6 +9,7 @@ import { documentRoutes } from './document.ts';
 import { slipRoutes } from './slips.ts';
 import { healthRoutes } from './health.ts';
 import { type Demo, identityRoutes } from './identity.ts';
+import { libraryRoutes } from './library.ts';
 import { mandateRoutes } from './mandate.ts';
 import { reviewRoutes } from './review.ts';
 import type { Route } from './route.ts';
@@ -27,6 +28,7 @@ export function allRoutes(platform: Platform, demo: Demo | undefined): readonly 
     ...catalogueRoutes(platform),
     ...sayingRoutes(platform),
     ...ruleRoutes(platform),
+    ...libraryRoutes(platform),
     ...mandateRoutes(platform),
     ...applicationRoutes(platform),
     ...acceptanceRoutes(platform),

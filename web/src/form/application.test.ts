@@ -23,6 +23,7 @@ const plain = {
 } as const;
 
 const guide: Guide = {
+  signing: { derived: 2, reasons: [], reason: '', deviation: null },
   itemId: 'MK-06',
   name: '小餐饮店许可',
   nameEn: 'Small catering shop permit',
