@@ -25,6 +25,8 @@ const made = {
   amendMandate: paths.amendMandate('YH-B-MK-2025'),
   seals: paths.seals(),
   seal: paths.seal('11019801020001'),
+  library: paths.library(),
+  libraryItem: paths.libraryItem('MK-05'),
   check: paths.check('ab12'),
 } as const satisfies Record<keyof typeof paths, string>;
 
@@ -40,6 +42,8 @@ test('every address that can be shared reads like this', () => {
       "home": "/",
       "item": "/items/MK-06",
       "items": "/items?q=%E5%BC%80%E9%A5%AD%E5%BA%97",
+      "library": "/library",
+      "libraryItem": "/library/MK-05",
       "mandate": "/mandates/YH-B-MK-2025",
       "mandates": "/mandates?state=active",
       "myCase": "/cases/A%2F1",

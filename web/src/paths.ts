@@ -19,6 +19,8 @@ export const paths = {
   amendMandate: (mandateNo: string) => `/mandates/${encodeURIComponent(mandateNo)}/amend`,
   seals: () => '/seals',
   seal: (sealId: string, cursor?: string) => withView(`/seals/${encodeURIComponent(sealId)}`, { cursor }),
+  library: () => '/library',
+  libraryItem: (itemId: string) => `/library/${encodeURIComponent(itemId)}`,
   check: (documentHash: string) => `/documents/${encodeURIComponent(documentHash)}`,
 } as const;
 

@@ -20,6 +20,8 @@ const mandate = () => import('./department/MandatePage.tsx');
 const seals = () => import('./department/SealsPage.tsx');
 const seal = () => import('./department/SealPage.tsx');
 const compose = () => import('./department/ComposePage.tsx');
+const library = () => import('./library/LibraryPage.tsx');
+const libraryItem = () => import('./library/LibraryItemPage.tsx');
 
 /** The whole application as one list; what an applicant needs first comes with the first load. */
 export const screens = [
@@ -42,6 +44,8 @@ export const screens = [
   { path: '/seals', component: lazyRouteComponent(seals, 'SealsPage') },
   { path: '/seals/$sealId', component: lazyRouteComponent(seal, 'SealPage') },
   { path: '/compose', component: lazyRouteComponent(compose, 'ComposePage') },
+  { path: '/library', component: lazyRouteComponent(library, 'LibraryPage') },
+  { path: '/library/$itemId', component: lazyRouteComponent(libraryItem, 'LibraryItemPage') },
   { path: '/mandates/$mandateNo/amend', component: lazyRouteComponent(compose, 'AmendPage') },
 ] as const;
 

@@ -44,7 +44,7 @@ export function Composer({
           <Input className="mono" disabled={isAmendment} />
         </Form.Item>
         {base.construct === 'B' ? <HolderFields /> : null}
-        <ItemFields items={base.items} />
+        <ItemFields items={base.items} organ={base.grantor.code} />
         <ScopeFields />
         <h2>{say('compose.term')}</h2>
         <div className="columns">

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Letter } from '../api/mandate-model.ts';
 import { isTextKey, type Say, useText } from '../text/text.ts';
 import { dateText } from '../time/dates.ts';
+import { SignListAnnex } from '../library/SignListAnnex.tsx';
 import { LetterItems } from './LetterItems.tsx';
 import { termText } from './term.ts';
 
@@ -34,6 +35,7 @@ export function LetterSheet({ letter }: { readonly letter: Letter }): ReactNode 
         lines={[say('letter.notice', { days: letter.termination.noticeDays }), letter.termination.inFlight]}
       />
       <Lines title={say('letter.basis')} lines={letter.legalBasis.map(({ citation }) => citation)} />
+      <SignListAnnex letter={letter} />
       <p className="quiet">
         {say('letter.published', { no: letter.publicNotice.noticeNo, channel: letter.publicNotice.channel })}
       </p>

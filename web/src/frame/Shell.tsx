@@ -98,6 +98,10 @@ function placesOf(session: Session | null): readonly PlaceOf[] {
       [paths.desk(), 'nav.desk'],
     ],
     [
+      ['items', 'officer-desk', 'legal-review', 'supervision', 'centre-board'],
+      [paths.library(), 'nav.library'],
+    ],
+    [
       ['mandates', 'legal-review', 'officer-desk', 'supervision', 'centre-board', 'seals'],
       [paths.mandates(), 'nav.mandates'],
     ],

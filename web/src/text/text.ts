@@ -8,6 +8,7 @@ import { documentText } from './documents.ts';
 import { deskText } from './desk.ts';
 import { frameText } from './frame.ts';
 import { letterText } from './letter.ts';
+import { libraryText } from './library.ts';
 import { partyText } from './party.ts';
 import { sealText } from './seal.ts';
 import { ruleText } from './rules.ts';
@@ -30,6 +31,7 @@ export const texts = {
   ...documentText,
   ...sealText,
   ...ruleText,
+  ...libraryText,
 } as const satisfies Readonly<Record<string, Text>>;
 
 export type TextKey = keyof typeof texts;

@@ -1,0 +1,10 @@
+import type { components } from './contract.generated.ts';
+
+type Schemas = components['schemas'];
+
+export type LibraryRow = Schemas['LibraryRow'];
+export type LibraryItem = Schemas['LibraryItem'];
+export type LibraryDraft = NonNullable<LibraryItem['draft']>;
+export type ItemFault = Schemas['ItemFault'];
+export type ItemChange = Schemas['ItemChange'];
+export type SignListRow = Schemas['SignListRow'];
