@@ -16,6 +16,7 @@ import { openLog } from './kernel/log.ts';
 import { type PlatformDatabase, startDatabase } from './kernel/platform-database.ts';
 import { type Clock, systemClock } from './kernel/time.ts';
 import { logKeyPlace } from './district-ledger.ts';
+import { uploadLimitsOf } from './material/material.ts';
 import { openPlatform, type Platform } from './platform.ts';
 import { startRobots } from './robots/robots.ts';
 
@@ -118,6 +119,7 @@ async function openDistrict(config: Config, { pool, clock, say, logPolicy }: Dis
     keyPassphrase: config.LIANGQIAN_KEY_PASSPHRASE,
     sealHours: { from, to },
     correctionWaitDays: config.LIANGQIAN_CORRECTION_WAIT_DAYS,
+    uploadLimits: uploadLimitsOf(config),
     renderWorkers: 1,
     ...(config.LIANGQIAN_TIME_STAMP_URL === undefined ? {} : { timeStampUrl: config.LIANGQIAN_TIME_STAMP_URL }),
     factSource: demoFactSource(demo?.shares ?? DemoShares.parse({ facts: {}, unverified: {}, credit: {} })),

@@ -21,18 +21,21 @@ import { createSayingRegister } from './guide/actions.ts';
 import { type ItemSearch, openItemSearch, type SayingView } from './guide/guide.ts';
 import type { FileStore, LetterRenderer } from './document/document.ts';
 import { fileStore } from './document/file-store.ts';
+import { materialFiles } from './document/material-files.ts';
 import { rememberLetters } from './document/recent-letters.ts';
 import { letterRenderer } from './document/render.ts';
 import { findOrgan, type Identity, openIdentity } from './identity/actions.ts';
 import { organStream, personStream, type PostKind, postsAt } from './identity/identity.ts';
 import { catchUp, type Journal, openJournal } from './journal/actions.ts';
 import { createRegister, type Register } from './journal/register.ts';
+import { randomIds } from './kernel/ids.ts';
 import { isRefusal } from './kernel/refusal.ts';
 import { districtLedger } from './district-ledger.ts';
 import type { Ledger } from './ledger/actions.ts';
 import type { Clock, Instant } from './kernel/time.ts';
 import { type MandateBook, openMandateBook } from './mandate/actions.ts';
 import type { MandateFacts } from './mandate/mandate.ts';
+import { type MaterialFiles, type UploadLimits, usualLimits } from './material/material.ts';
 import { caseLetters, type LetterPlace } from './seal/case-letters.ts';
 import { readCertificate } from './seal/certificate.ts';
 import { type DevelopmentAuthority, developmentAuthority } from './seal/development-ca.ts';
@@ -57,6 +60,8 @@ export interface PlatformOptions {
   readonly sealHours: { readonly from: string; readonly to: string };
   /** Natural days that an applicant has for answering a correction notice. */
   readonly correctionWaitDays: number;
+  /** How much may be handed in, and how long it waits; the usual figures where nothing is said. */
+  readonly uploadLimits?: UploadLimits;
   readonly renderWorkers: number;
   /** The authority outside that gives time stamps; without it the one inside does, for development. */
   readonly timeStampUrl?: string;
@@ -83,6 +88,9 @@ export interface Platform extends DeskPorts {
   readonly authority: DevelopmentAuthority;
   readonly keys: FileKeyStore;
   readonly files: FileStore;
+  readonly pool: Pool;
+  readonly materialFiles: MaterialFiles;
+  readonly uploadId: () => string;
   readonly renderer: LetterRenderer;
   readonly place: LetterPlace;
   readonly publicUrl: string;
@@ -124,10 +132,9 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
     organs: identity.organs,
     mandates: mandateBook,
     calendar: () => calendar,
-    facts: options.factSource,
     letters,
     centre: CENTRE,
-    correctionWaitDays: options.correctionWaitDays,
+    ...chosen(options),
   };
   return {
     ...ports,
@@ -147,6 +154,7 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
     authority,
     keys,
     files,
+    ...uploadStore(options),
     renderer,
     place,
     publicUrl: options.publicUrl,
@@ -170,6 +178,15 @@ async function openKeys(options: PlatformOptions) {
 function stamperOf({ timeStampUrl }: PlatformOptions): TimeStamper | undefined {
   if (timeStampUrl === undefined) return undefined;
   return remoteTimeStamper({ url: timeStampUrl, algorithm: 'p256', timeoutMs: 5_000 });
+}
+
+/** What the operator has chosen for all cases. */
+function chosen({ factSource, correctionWaitDays, uploadLimits = usualLimits }: PlatformOptions) {
+  return { facts: factSource, correctionWaitDays, uploadLimits };
+}
+
+function uploadStore({ pool, dataDir }: PlatformOptions): Pick<Platform, 'pool' | 'materialFiles' | 'uploadId'> {
+  return { pool, materialFiles: materialFiles(join(dataDir, 'materials')), uploadId: randomIds.next };
 }
 
 /** The one service centre of the district (construct A). */

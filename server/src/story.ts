@@ -11,6 +11,10 @@ export const story = [
   { name: 'catalogue', says: 'the items 事项: materials, review points, decision rules, sign classes, versions' },
   { name: 'guide', says: 'how people find their matter in their own words, and what they read before they apply' },
   { name: 'mandate', says: 'the mandate 委托书 as text and as code: composed, signed, in force, checked at every act' },
+  {
+    name: 'material',
+    says: 'files that people hand in: looked at, kept by their content, taken away when nobody needs them',
+  },
   { name: 'application', says: 'what the applicant submits' },
   { name: 'acceptance', says: 'five outcomes, one correction notice, deemed acceptance' },
   { name: 'review', says: 'review points, site visits, special procedures that statute lets stop the clock' },

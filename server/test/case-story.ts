@@ -13,6 +13,7 @@ import {
   Application,
   type FetchedMaterial,
   type GatheredFact,
+  type Handed,
   type ReceiveFacts,
   receiveCase,
 } from '../src/application/application.ts';
@@ -173,6 +174,14 @@ export function caseStory(itemId: string, change: Partial<Item> = {}): CaseStory
   };
 }
 
+const scan = { hash: 'a'.repeat(64), size: 1000, mediaType: 'application/pdf', name: 'scan.pdf' } as const;
+
+/** The uploads that a story's people have: short names that stand for them, and a case that is never full. */
+export const handed: Handed = {
+  files: new Map(['f', 'c'].map((uploadId) => [uploadId, scan])),
+  caseBytes: 2 ** 40,
+};
+
 function applicationFor(version: ItemVersion, { application = {}, without = [] }: ApplicationChange): Application {
   const { item } = version;
   const usual = approving(item);
@@ -219,6 +228,7 @@ function receiveFactsFor(
   });
   return {
     unprintable: [],
+    handed,
     item: { inForce: version, fence: { key: `item/${item.id}`, mode: 'pass' } },
     gathered,
     fetched,
@@ -239,6 +249,7 @@ function acceptanceFactsFor(version: ItemVersion, events: readonly Recorded[]): 
     byWindowClerk: true,
     byHeadOfOrgan: false,
     correctionWaitDays: 30,
+    handed,
     letter: undefined,
   };
 }

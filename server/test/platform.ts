@@ -10,6 +10,8 @@ import { type TestDatabase, testDatabase } from './database.ts';
 export interface TestDistrict {
   readonly platform: Platform;
   readonly database: TestDatabase;
+  /** Where the district keeps its files. */
+  readonly dataDir: string;
   /** Moves the wall clock of the district. */
   readonly setNow: (at: Instant) => void;
   /** What the shares answer from now on. */
@@ -52,6 +54,7 @@ export async function testDistrict(
   return {
     platform,
     database,
+    dataDir,
     setNow(at) {
       now = at;
     },

@@ -63,7 +63,7 @@ test('an application whose answer was lost is sent again as the same act and bec
   await questions.nth(0).getByLabel('否').check();
   await questions.nth(1).getByLabel('否').check();
   await page.getByLabel(/我已阅读并承诺/).check();
-  await page.getByLabel(/平面布局图/).check();
+  await page.getByRole('checkbox', { name: /平面布局图/ }).check();
   await page.getByLabel(/以上内容真实/).check();
   await page.context().setOffline(true);
   await page.getByRole('button', { name: '提交申请' }).click();

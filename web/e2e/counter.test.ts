@@ -19,8 +19,8 @@ async function sent(name = '唐若梅'): Promise<Page> {
   await questions.nth(0).getByLabel('否').check();
   await questions.nth(1).getByLabel('否').check();
   await page.getByLabel('申请人已签字确认内容真实').check();
-  await page.getByLabel(/平面布局图/).check();
-  await page.getByLabel(/告知承诺书/).check();
+  await page.getByRole('checkbox', { name: /平面布局图/ }).check();
+  await page.getByRole('checkbox', { name: /告知承诺书/ }).check();
   await checkAll(page);
   await page.getByLabel('由代理人办理').check();
   await page.getByLabel('代理人姓名').fill(agent.name);

@@ -11,7 +11,7 @@ test('R15: an agent applies for another online under his letter, once it is sign
   await questions.nth(0).getByLabel('否').check();
   await questions.nth(1).getByLabel('否').check();
   await page.getByLabel(/我已阅读并承诺/).check();
-  await page.getByLabel(/平面布局图/).check();
+  await page.getByRole('checkbox', { name: /平面布局图/ }).check();
   await page.getByLabel(/以上内容真实/).check();
   await page.getByLabel(/我替别人办/).check();
   await page.getByLabel('姓名或名称').fill('唐若梅');
@@ -73,7 +73,7 @@ test('R63: a renewal comes in time or is refused with the last day on which it c
   await questions.nth(0).getByLabel('否').check();
   await questions.nth(1).getByLabel('否').check();
   await page.getByLabel(/我已阅读并承诺/).check();
-  await page.getByLabel(/平面布局图/).check();
+  await page.getByRole('checkbox', { name: /平面布局图/ }).check();
   await page.getByLabel(/以上内容真实/).check();
   await page.getByText('这是延续已有的许可证').click();
   await page.getByLabel('许可证编号').fill('XCY110198000001');

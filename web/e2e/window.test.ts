@@ -23,8 +23,8 @@ test('R18: a complete application is accepted with one key and leaves with its r
   const page = await visit('/window', { as: 'clerk-1', size: desk });
   await identify(page, '唐若梅', '110198194003238183');
   await chooseSmallShop(page);
-  await page.getByLabel(/平面布局图/).check();
-  await page.getByLabel(/告知承诺书/).check();
+  await page.getByRole('checkbox', { name: /平面布局图/ }).check();
+  await page.getByRole('checkbox', { name: /告知承诺书/ }).check();
   await page.keyboard.press('F8');
   await expectAccessible(page);
   await checkAll(page);
@@ -54,7 +54,7 @@ test('R26: what is missing is told once, the applicant supplies it, and the wind
   const page = await visit('/window', { as: 'clerk-1', size: desk });
   await identify(page, '王建然', '110198200003033178');
   await chooseSmallShop(page);
-  await page.getByLabel(/告知承诺书/).check();
+  await page.getByRole('checkbox', { name: /告知承诺书/ }).check();
   await page.keyboard.press('F9');
   await page.getByRole('combobox', { name: '材料或填写项' }).click();
   await page.getByTitle('经营场所平面布局图').last().click();
@@ -93,7 +93,7 @@ test('R23: what is mended on the spot comes into the record, and the case can th
   const page = await visit('/window', { as: 'clerk-1', size: desk });
   await identify(page, '唐若梅', '110198194003238183');
   await chooseSmallShop(page);
-  await page.getByLabel(/告知承诺书/).check();
+  await page.getByRole('checkbox', { name: /告知承诺书/ }).check();
   await page.keyboard.press('F7');
   await page.getByRole('combobox', { name: '材料或填写项' }).click();
   await page.getByTitle('经营场所平面布局图').last().click();

@@ -8,6 +8,7 @@ import {
   nineOn,
   person,
   robot,
+  handed,
 } from '../../test/case-story.ts';
 import { supplyCorrection, supplyTolerated } from '../application/application.ts';
 import { letterRequest } from './actions.ts';
@@ -161,7 +162,7 @@ test('R25: after deemed acceptance nobody says any more that it is not needed or
 test('R26: once everything asked for is in, acceptance is the only outcome left', () => {
   const story = withoutFloorPlan();
   story.settle(correct, monday);
-  const facts = { version: story.version, owed: viewAcceptance(story.events()).owed };
+  const facts = { version: story.version, owed: viewAcceptance(story.events()).owed, handed };
   const own = { at: nineOn('2025-03-04'), actor: { kind: 'applicant', id: 'applicant-1' } } as const;
   expect(story.take(supplyCorrection, { materials: [], form: {} }, facts, own)).toBe('nothing-supplied');
   const supplied = [{ code: 'm.floor', source: 'file', reference: 'f' } as const];
@@ -178,7 +179,7 @@ test('R26: what the rules still hold against an answered notice is for the decis
   const defect = { code: 'trained3m', what: '通过考试已逾三年,未见培训证明', need: '提交三个月临床培训证明' };
   expect(story.settle({ outcome: 'CORRECT', defects: [defect] }, monday)).toBe('ok');
   const own = { at: nineOn('2025-03-04'), actor: { kind: 'applicant', id: 'applicant-1' } } as const;
-  const facts = { version: story.version, owed: ['trained3m'] };
+  const facts = { version: story.version, owed: ['trained3m'], handed };
   expect(story.take(supplyCorrection, { materials: [], form: { trained3m: false } }, facts, own)).toBe('ok');
   expect(story.settle(accept, onDay('2025-03-04'))).toBe('ok');
 });
@@ -186,7 +187,7 @@ test('R26: what the rules still hold against an answered notice is for the decis
 test('R27, T20: a second notice is for the head of the organ alone', () => {
   const story = withoutFloorPlan();
   story.settle(correct, monday);
-  const facts = { version: story.version, owed: ['m.floor'] };
+  const facts = { version: story.version, owed: ['m.floor'], handed };
   const supplied = [{ code: 'm.floor', source: 'file', reference: 'f' } as const];
   story.take(supplyCorrection, { materials: supplied, form: {} }, facts, monday);
   const again: Outcome = { outcome: 'CORRECT', defects: [{ code: 'm.rule', what: '承诺书未签字', need: '签字' }] };
@@ -260,7 +261,7 @@ test('R32: what was tolerated is owed until it is supplied, all of it', () => {
   story.receive({ without: ['m.bl', 'm.health'] }, monday);
   story.settle({ outcome: 'ACCEPT', tolerated: ['m.bl', 'm.health'], toleratedUntilOn: '2025-03-13' }, monday);
   expect(viewAcceptance(story.events()).owed).toEqual(['m.bl', 'm.health']);
-  const facts = { version: story.version, owed: ['m.bl', 'm.health'] };
+  const facts = { version: story.version, owed: ['m.bl', 'm.health'], handed };
   const bl = { code: 'm.bl', source: 'file', reference: 'f' } as const;
   expect(story.take(supplyTolerated, { materials: [bl], form: {} }, facts, monday)).toBe('nothing-supplied');
   const health = { ...bl, code: 'm.health' };

@@ -1,4 +1,4 @@
-import { fencesOf, mandateOf, requireState, type SealedLetter } from '../application/application.ts';
+import { fencesOf, mandateOf, requireState, type SealedLetter, withFiles } from '../application/application.ts';
 import { applicationRefusals } from '../application/refusals.ts';
 import type { Decided, NewEvent, Step } from '../journal/journal.ts';
 import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts';
@@ -40,7 +40,9 @@ export const decideAcceptance: Step<AcceptanceOutcome, AcceptanceView, Acceptanc
     const mandate = mandateOf(facts.authority);
     const events: NewEvent[] = [{ type: eventOf[command.outcome], data: dataOf(view, command, facts, at), ...mandate }];
     if (command.outcome === 'FIX_ON_SPOT') {
-      const { materials, form } = command;
+      const { form } = command;
+      const materials = withFiles(command.materials, facts.handed, view.application.materials);
+      if (isRefusal(materials)) return materials;
       events.push({ type: 'StatementCorrected', data: { materials, form }, ...mandate });
     }
     return withLetter({ events, fences: fencesOf(facts.authority) }, facts.letter);

@@ -1,6 +1,13 @@
 import { deadline } from '../calendar/calendar.ts';
 import { type Effect, type ItemVersion, promisedLimitOf } from '../catalogue/catalogue.ts';
-import { caseStream, gatherAgainPart, receive, type ReceivePorts, supplyAct } from '../application/actions.ts';
+import {
+  caseStream,
+  gatherAgainPart,
+  handedFor,
+  receive,
+  type ReceivePorts,
+  supplyAct,
+} from '../application/actions.ts';
 import {
   type Application,
   type Authority,
@@ -14,7 +21,6 @@ import {
   isHeadOf,
   isWindowClerk,
   type LetterBody,
-  type LetterRequest,
   personFence,
   type ReceivedApplication,
   type SealedLetter,
@@ -24,7 +30,6 @@ import {
 } from '../application/application.ts';
 import { type Part, part, perform, performParts } from '../journal/actions.ts';
 import type { Actor, Performed, Recorded, StepContext } from '../journal/journal.ts';
-import { codePointOf, isEveryday } from '../kernel/characters.ts';
 import { isRefusal, type Refusal } from '../kernel/refusal.ts';
 import { addDays, dateInChina, type Instant } from '../kernel/time.ts';
 import {
@@ -44,6 +49,10 @@ import {
   viewAcceptance,
 } from './acceptance.ts';
 
+import { letterRequest, type LetterOccasion, nameOf, recordOf } from './letter-request.ts';
+
+export { letterRequest, recordOf } from './letter-request.ts';
+
 /** The robots that act at intake; their acts carry their own names, never a person's. */
 export const intakeRobot: Actor = { kind: 'robot', id: 'robot/intake' };
 export const deemingRobot: Actor = { kind: 'robot', id: 'robot/deemed-acceptance' };
@@ -60,7 +69,7 @@ export function settleAcceptance(
     ...call,
     stream: caseStream(caseNo),
     command: outcome,
-    facts: (events, context) => acceptanceFacts(ports, outcome, events, context),
+    facts: (events, context) => acceptanceFacts(ports, { outcome, call }, events, context),
   });
 }
 
@@ -72,12 +81,13 @@ export function receiveAndSettle(
   outcome: AcceptanceOutcome,
 ): Promise<Performed | Refusal> {
   const asked = { application, outcome };
-  return receive(ports, call, application, { asked, parts: [acceptancePart(ports, outcome)] });
+  return receive(ports, call, application, { asked, parts: [acceptancePart(ports, call, outcome)] });
 }
 
 /** Acceptance as part of a larger moment; `actor` is the intake robot where no person stands at the window. */
-export function acceptancePart(ports: CasePorts, outcome: AcceptanceOutcome, actor?: Actor): Part {
-  return part(decideAcceptance, outcome, (events, context) => acceptanceFacts(ports, outcome, events, context), actor);
+export function acceptancePart(ports: CasePorts, call: Call, outcome: AcceptanceOutcome, actor?: Actor): Part {
+  const asked = { outcome, call };
+  return part(decideAcceptance, outcome, (events, context) => acceptanceFacts(ports, asked, events, context), actor);
 }
 
 /** R25, R29: the robot that lets silence have exactly the effect that statute gives it. */
@@ -146,7 +156,7 @@ function owedOf(events: readonly Recorded[]): readonly string[] {
 
 async function acceptanceFacts(
   ports: CasePorts,
-  outcome: AcceptanceOutcome,
+  { outcome, call }: { readonly outcome: AcceptanceOutcome; readonly call: Call },
   events: readonly Recorded[],
   context: StepContext,
 ): Promise<AcceptanceFacts | undefined> {
@@ -167,6 +177,7 @@ async function acceptanceFacts(
     byWindowClerk: person !== undefined && isWindowClerk(ports, person, context.at),
     byHeadOfOrgan: isHeadOf(ports, context.actor, version.item.dept),
     correctionWaitDays: ports.correctionWaitDays,
+    handed: await handedFor(ports, call, outcome.outcome === 'FIX_ON_SPOT' ? outcome.materials : []),
     letter: undefined,
   };
   // Nothing is rendered and sealed for an outcome that is refused anyway.
@@ -286,52 +297,4 @@ function acceptanceBody(
     tolerated,
     materials: view.application.materials.map((material) => nameOf(version, material.code)),
   };
-}
-
-/** What the small print of a letter says about the power behind it. */
-export function recordOf({ ref, office }: Authority): readonly string[] {
-  if (ref !== undefined) return [`依据授权:${ref.mandateNo} 第${ref.version}版 摘要${ref.hash.slice(0, 16)}`];
-  return office === undefined ? [] : ['由本机关负责人依法定职权作出'];
-}
-
-/** Whose case a letter is about, under which version of its item, and when it goes out. */
-export interface LetterOccasion {
-  readonly received: ReceivedApplication;
-  /** The kinds of those that went out before. */
-  readonly letters: readonly string[];
-  readonly version: ItemVersion;
-  readonly at: Instant;
-}
-
-/** The letter of a case in the name of the organ that the item belongs to (R103). */
-export function letterRequest(
-  { received, letters, version, at }: LetterOccasion,
-  body: LetterBody,
-  record: readonly string[],
-): LetterRequest {
-  return {
-    caseNo: received.caseNo,
-    itemId: version.itemId,
-    itemName: version.item.name,
-    organ: version.item.dept,
-    addressee: received.applicant.printedAs ?? received.applicant.name,
-    on: dateInChina(at),
-    at,
-    servedOnline: received.eDelivery,
-    record: [...record, ...writtenOtherwise(received.applicant)],
-    body,
-    ordinal: letters.filter((kind) => kind === body.kind).length + 1,
-  };
-}
-
-/** A letter that writes a name otherwise than the document says so, or it would seem to be another person's. */
-function writtenOtherwise({ name, printedAs }: ReceivedApplication['applicant']): readonly string[] {
-  if (printedAs === undefined) return [];
-  const codes = [...name].filter((character) => !isEveryday(character)).map(codePointOf);
-  return [`姓名(名称)含字库未收录的字,本文书以汉语拼音书写;以证件所载为准,各字编码:${codes.join(' ')}`];
-}
-
-function nameOf(version: ItemVersion, code: string): string {
-  const { materials, inputs } = version.item;
-  return materials.find((one) => one.code === code)?.name ?? inputs.find((one) => one.name === code)?.label ?? code;
 }

@@ -3,6 +3,7 @@ import {
   type ApplicationView,
   type Authority,
   type CreditRecord,
+  type Handed,
   type SealedLetter,
   SuppliedMaterial,
   viewApplication,
@@ -62,6 +63,8 @@ export interface AcceptanceFacts {
   readonly byHeadOfOrgan: boolean;
   /** What a correction notice of today tells the applicant. */
   readonly correctionWaitDays: number;
+  /** The uploads that are mended with. */
+  readonly handed: Handed;
   readonly letter: SealedLetter | Refusal | undefined;
 }
 

@@ -1,6 +1,7 @@
 import { type Part, part, performParts, perform } from '../journal/actions.ts';
 import type { Performed, Recorded } from '../journal/journal.ts';
 import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts';
+import { takeFiles } from '../material/actions.ts';
 import {
   type Application,
   type Authority,
@@ -9,6 +10,9 @@ import {
   receiveCase,
   type Supply,
   type SupplyFacts,
+  type SuppliedMaterial,
+  type Handed,
+  uploadsIn,
   viewApplication,
   type Withdrawal,
   withdrawApplication,
@@ -80,7 +84,8 @@ async function receiveFacts(
   const { printedAs, name } = application.applicant;
   const missing = await ports.letters.missingIn(printedAs ?? name);
   // Nobody waits at the counter because too many letters are being printed: then the letter itself will tell.
-  const known = { item, credit, authority, unprintable: isRefusal(missing) ? [] : missing };
+  const handed = await handedFor(ports, call, application.materials);
+  const known = { item, credit, authority, handed, unprintable: isRefusal(missing) ? [] : missing };
   const version = item?.inForce;
   if (version === undefined) return { ...known, gathered: [], fetched: [] };
   const caseNo = stream.slice('case/'.length);
@@ -141,11 +146,18 @@ export function supplyAct(
     ...call,
     stream: caseStream(caseNo),
     command: given.supply,
-    facts: (events) => ({
+    facts: async (events) => ({
       ...supplyFacts(ports, events, given.owed),
+      handed: await handedFor(ports, call, given.supply.materials),
       authority: counterAuthority(ports, call, events),
     }),
   };
+}
+
+/** Takes the uploads that the materials name for this act; taken again by the same act they are the same. */
+export async function handedFor(ports: CasePorts, call: Call, materials: readonly SuppliedMaterial[]): Promise<Handed> {
+  const files = await takeFiles({ pool: ports.journal.pool, realm: ports.realm }, call, uploadsIn(materials));
+  return { files, caseBytes: ports.uploadLimits.caseBytes };
 }
 
 /** A clerk takes in for somebody at his window what he could also receive from him (construct A). */
@@ -155,7 +167,11 @@ function counterAuthority(ports: CasePorts, call: Call, events: readonly Recorde
   return authorityFor(ports, call, intakeAct('receive', received));
 }
 
-function supplyFacts(ports: CasePorts, events: readonly Recorded[], owed: OwedOf): SupplyFacts {
+function supplyFacts(
+  ports: CasePorts,
+  events: readonly Recorded[],
+  owed: OwedOf,
+): Pick<SupplyFacts, 'version' | 'owed'> {
   const { received } = viewApplication(events);
   if (received === undefined) return { version: undefined, owed: [] };
   return { version: getPinnedVersion(ports, received.itemId, received.itemVersion), owed: owed(events) };

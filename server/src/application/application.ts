@@ -16,6 +16,7 @@ import { normalIdNo } from '../identity/identity.ts';
 import { checkApplication, checkDoor, checkSupplied } from './checks.ts';
 import { type CaseEventType, type CaseState, caseStateAfter, requireState } from './case-state.ts';
 import { Application, FetchedMaterial, PrintedName, SuppliedMaterial } from './form.ts';
+import { type Handed, handedIn } from './handed-files.ts';
 import { checkWithdrawal, type Withdrawal } from './withdrawal.ts';
 
 /** A fact that the platform asked for itself; `receipt` proves the answer (R20, R46). */
@@ -46,6 +47,8 @@ export interface ReceiveFacts {
   readonly credit: CreditRecord;
   /** The characters of the name, as letters would write it, that no face has. */
   readonly unprintable: readonly string[];
+  /** The uploads that the application names. */
+  readonly handed: Handed;
   /** Needed when staff receive at a window; an applicant online acts for himself. */
   readonly authority: Authority | Refusal | undefined;
 }
@@ -184,8 +187,10 @@ export const receiveCase: Step<Application, ApplicationView, ReceiveFacts> = {
     if (version === undefined || facts.item === undefined)
       throw new Error('checkApplication lets no unknown item pass');
     if (actor.kind === 'person' && facts.authority === undefined) throw new Error('staff receive under a mandate only');
+    const handed = handedIn(command, facts.handed);
+    if (isRefusal(handed)) return handed;
     const data = {
-      ...command,
+      ...handed,
       caseNo: stream.slice('case/'.length),
       itemVersion: version.version,
       itemHash: version.hash,
@@ -214,6 +219,8 @@ export interface SupplyFacts {
   readonly version: ItemVersion | undefined;
   /** What the correction notice or the tolerance promise still waits for. */
   readonly owed: readonly string[];
+  /** The uploads that the command names. */
+  readonly handed: Handed;
   /** Needed when staff take it in at a window; the applicant acts for himself. */
   readonly authority?: Authority | Refusal | undefined;
 }
@@ -258,7 +265,10 @@ function supply(
   command: Supply,
   facts: SupplyFacts,
 ): Decided | Refusal {
-  return requireState(view.state, type) ?? checkSupplied(command, facts) ?? takenIn(type, command, facts.authority);
+  const refusal = requireState(view.state, type) ?? checkSupplied(command, facts);
+  if (refusal !== undefined) return refusal;
+  const handed = handedIn(command, facts.handed, view.materials);
+  return isRefusal(handed) ? handed : takenIn(type, handed, facts.authority);
 }
 
 /** What a party does himself rests on nothing but his being the party; what a clerk takes in for him rests on the mandate. */
@@ -268,6 +278,7 @@ function takenIn(type: CaseEventType, data: object, authority: Authority | Refus
 }
 
 export { checkSupplied } from './checks.ts';
+export { type Handed, uploadsIn, withFiles } from './handed-files.ts';
 export { PrintedName } from './form.ts';
 export { Withdrawal, WithdrawalProof } from './withdrawal.ts';
 export {

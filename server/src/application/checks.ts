@@ -49,7 +49,7 @@ export function checkApplication(application: Application, facts: ReceiveFacts, 
 }
 
 /** What is supplied later must be of the guide, and must answer everything that was asked (R4, R26). */
-export function checkSupplied(supply: Supply, facts: SupplyFacts): Checked {
+export function checkSupplied(supply: Supply, facts: Pick<SupplyFacts, 'version' | 'owed'>): Checked {
   const item = facts.version?.item;
   if (item === undefined) return refuse(applicationRefusals, 'unknown-case');
   const wrong = checkForm(supply.form, item, 'part') ?? checkMaterials(supply.materials, item);

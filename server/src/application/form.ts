@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { InputValue } from '../catalogue/catalogue.ts';
 import { AgentLetter, type Party as RelatedParty } from '../identity/identity.ts';
 import { ApplicantKind } from '../mandate/mandate.ts';
+import { HandedFile } from '../material/material.ts';
 
 /**
  * One line of letters that all show. What turns the direction of writing, breaks the line or shows nothing could make a
@@ -52,11 +53,13 @@ export const Opposing = z.strictObject({
 });
 export type Opposing = z.infer<typeof Opposing>;
 
-/** What a person hands in: a file in the store, our form filled in, or paper at the counter. */
+/** What a person hands in: a file that he uploaded (`reference` names the upload), our form filled in, or paper at the counter. */
 export const SuppliedMaterial = z.strictObject({
   code: z.string().max(40),
   source: z.enum(['file', 'form', 'paper']),
   reference: z.string().max(200).exactOptional(),
+  /** What the platform knows of the file, in events alone: whatever a person sends in its place is replaced. */
+  file: HandedFile.exactOptional(),
 });
 export type SuppliedMaterial = z.infer<typeof SuppliedMaterial>;
 

@@ -7,6 +7,7 @@ import type { Register } from '../journal/register.ts';
 import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts';
 import type { Instant } from '../kernel/time.ts';
 import type { Act, Granted, Power, Role } from '../mandate/mandate.ts';
+import type { UploadLimits } from '../material/material.ts';
 import type {
   Applicant,
   Application,
@@ -30,6 +31,8 @@ export interface CasePorts {
   readonly calendar: () => WorkCalendar;
   readonly facts: FactSource;
   readonly letters: LetterPort;
+  /** How much may be handed in with one case. */
+  readonly uploadLimits: UploadLimits;
   /** Organ code of the service centre that receives for the departments (construct A). */
   readonly centre: string;
   /** Natural days that an applicant has for answering a correction notice, unless the notice told him another figure. */

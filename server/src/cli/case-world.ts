@@ -6,6 +6,7 @@ import { type Environment, readConfig } from '../kernel/config.ts';
 import { openDatabase } from '../kernel/database.ts';
 import { bringUpDatabase } from '../kernel/platform-database.ts';
 import type { Instant } from '../kernel/time.ts';
+import { uploadLimitsOf } from '../material/material.ts';
 import { openPlatform, type Platform } from '../platform.ts';
 import type { CaseFile } from './case-file.ts';
 
@@ -101,6 +102,7 @@ async function openOn(
     keyPassphrase: config.LIANGQIAN_KEY_PASSPHRASE,
     sealHours: { from, to },
     correctionWaitDays: config.LIANGQIAN_CORRECTION_WAIT_DAYS,
+    uploadLimits: uploadLimitsOf(config),
     renderWorkers: 1,
     factSource: demoFacts(demo, () => shares),
     demoPin: DEMO_PIN,

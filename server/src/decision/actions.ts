@@ -47,7 +47,7 @@ const plainAcceptance: AcceptanceOutcome = { outcome: 'ACCEPT', tolerated: [] };
  * moment and one commit (R59, R78); otherwise it waits for the window.
  */
 export async function apply(ports: DeskPorts, call: Call, application: Application): Promise<Performed | Refusal> {
-  const parts = [acceptancePart(ports, plainAcceptance, intakeRobot), rulesPart(ports)];
+  const parts = [acceptancePart(ports, call, plainAcceptance, intakeRobot), rulesPart(ports)];
   if (isClassZero(ports, application.itemId)) {
     const decided = await receive(ports, call, application, { parts });
     if (!isRefusal(decided)) return decided;
@@ -63,7 +63,7 @@ export async function applyAtWindow(
   outcome: AcceptanceOutcome,
 ): Promise<Performed | Refusal> {
   const asked = { application, outcome };
-  const accepted = acceptancePart(ports, outcome);
+  const accepted = acceptancePart(ports, call, outcome);
   if (outcome.outcome === 'ACCEPT' && isClassZero(ports, application.itemId)) {
     const decided = await receive(ports, call, application, { asked, parts: [accepted, rulesPart(ports)] });
     if (!isRefusal(decided)) return decided;
@@ -79,7 +79,7 @@ export async function settle(
   outcome: AcceptanceOutcome,
 ): Promise<Performed | Refusal> {
   const frame = { realm: ports.realm, ...call, stream: caseStream(caseNo), asked: { settle: outcome } };
-  const accepted = acceptancePart(ports, outcome);
+  const accepted = acceptancePart(ports, call, outcome);
   if (outcome.outcome === 'ACCEPT') {
     const decided = await performParts(ports.journal, frame, [accepted, whereRulesDecide(ports)]);
     if (!isRefusal(decided)) return decided;

@@ -10,6 +10,7 @@ import {
   type SignChange,
   type SignCommand,
   staff,
+  handed,
 } from '../../test/case-story.ts';
 import { correctStatement, supplyTolerated } from '../application/application.ts';
 import { relationDigest } from '../identity/person.ts';
@@ -156,7 +157,9 @@ test('R38, R47: what was found before the applicant corrected his statement is l
   const story = reviewed();
   const corrected = { materials: [{ code: 'm.sewer', source: 'paper' as const }], form: {} };
   const applicantHimself = { at: officer.at, actor: { kind: 'applicant', id: 'applicant-1' } } as const;
-  expect(story.take(correctStatement, corrected, { version: story.version, owed: [] }, applicantHimself)).toBe('ok');
+  expect(story.take(correctStatement, corrected, { version: story.version, owed: [], handed }, applicantHimself)).toBe(
+    'ok',
+  );
   expect(grant(story)).toBe('review-unfinished');
   finish(story, good);
   expect(grant(story)).toBe('ok');
@@ -226,7 +229,12 @@ test('T06, R32: what was tolerated at acceptance must be in before anything is g
   expect(grant(story)).toBe('material-missing');
   const bl = { code: 'm.bl', source: 'file', reference: 'f' } as const;
   expect(
-    story.take(supplyTolerated, { materials: [bl], form: {} }, { version: story.version, owed: ['m.bl'] }, officer),
+    story.take(
+      supplyTolerated,
+      { materials: [bl], form: {} },
+      { version: story.version, owed: ['m.bl'], handed },
+      officer,
+    ),
   ).toBe('ok');
   expect(grant(story)).toBe('ok');
 });

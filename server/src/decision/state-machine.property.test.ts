@@ -8,6 +8,7 @@ import {
   person,
   sealedLetter,
   type SignCommand,
+  handed,
 } from '../../test/case-story.ts';
 import { supplyCorrection, supplyTolerated, withdrawApplication } from '../application/application.ts';
 import { sm3Hex } from '../kernel/digest.ts';
@@ -56,13 +57,13 @@ const moves: fc.Arbitrary<Move> = fc.oneof(
   {
     weight: 1,
     arbitrary: fc.constant<Move>((story) =>
-      story.take(supplyCorrection, supply, { version: story.version, owed: ['m.bl'] }, when('clerk-1')),
+      story.take(supplyCorrection, supply, { version: story.version, owed: ['m.bl'], handed }, when('clerk-1')),
     ),
   },
   {
     weight: 2,
     arbitrary: fc.constant<Move>((story) =>
-      story.take(supplyTolerated, supply, { version: story.version, owed: ['m.bl'] }, when('clerk-1')),
+      story.take(supplyTolerated, supply, { version: story.version, owed: ['m.bl'], handed }, when('clerk-1')),
     ),
   },
   {

@@ -28,7 +28,7 @@ export function fileStore(directory: string): FileStore {
 }
 
 /** Existing bytes of the right length are left alone; `get` proves them, and content cannot differ under the same hash. */
-async function isKept(path: string, length: number): Promise<boolean> {
+export async function isKept(path: string, length: number): Promise<boolean> {
   try {
     return (await stat(path)).size === length;
   } catch (error) {
@@ -56,7 +56,7 @@ async function writeDurably(folder: string, path: string, bytes: Uint8Array): Pr
   }
 }
 
-async function syncDirectory(folder: string): Promise<void> {
+export async function syncDirectory(folder: string): Promise<void> {
   const handle = await open(folder, 'r');
   try {
     await handle.sync();

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import fastifyCookie from '@fastify/cookie';
 import fastifyStatic from '@fastify/static';
 import fastifySwagger from '@fastify/swagger';
@@ -13,7 +14,7 @@ import { readJson } from './json-body.ts';
 import { serveLog } from './log-tiles.ts';
 import { problemOf } from './problem.ts';
 import { type HttpRefusalCode, httpRefusals } from './refusals.ts';
-import type { Reply, Route } from './route.ts';
+import type { Attachment, Reply, Route } from './route.ts';
 import { checkOrigin, securityHeaders } from './security.ts';
 import type { Demo } from './identity.ts';
 import { allRoutes } from './routes.ts';
@@ -90,6 +91,8 @@ function readBodies(app: FastifyInstance): void {
     if (read.isJson) done(null, read.value);
     else done(Object.assign(new Error('malformed JSON'), { statusCode: 400 }));
   });
+  // A file is never read here: the route takes it in pieces, and whoever may not send one is answered before.
+  app.addContentTypeParser('application/octet-stream', (_request, payload, done) => done(null, payload));
 }
 
 function open(app: FastifyInstance, door: Door, one: Route): void {
@@ -159,6 +162,8 @@ function send(door: Door, request: FastifyRequest, reply: FastifyReply, made: Re
         .header('content-security-policy', "default-src 'none'; frame-ancestors 'self'")
         .header('x-frame-options', 'SAMEORIGIN')
         .send(Buffer.from(made.bytes));
+    case 'attachment':
+      return sendAttachment(reply, made);
     case 'refusal':
       return sendRefusal(request, reply, made.refusal);
     case 'badInput':
@@ -166,6 +171,16 @@ function send(door: Door, request: FastifyRequest, reply: FastifyReply, made: Re
     default:
       return made satisfies never;
   }
+}
+
+/** What strangers sent in never becomes a page of ours: it is saved under its name, and runs nothing (RFC 6266). */
+function sendAttachment(reply: FastifyReply, { chunks, size, mediaType, name }: Attachment): FastifyReply {
+  return reply
+    .header('content-type', mediaType)
+    .header('content-length', size)
+    .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name).replaceAll("'", '%27')}`)
+    .header('content-security-policy', "default-src 'none'; sandbox")
+    .send(Readable.from(chunks, { objectMode: false }));
 }
 
 function setSession(door: Door, reply: FastifyReply, token: string | null | undefined): void {

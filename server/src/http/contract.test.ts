@@ -40,6 +40,8 @@ test('every act asks for a request id', () => {
     'countChoice',
     // Rules are tried, nothing is kept.
     'checkRules',
+    // The same file sent again only waits twice.
+    'uploadFile',
     'draftDecision',
   ]);
 });

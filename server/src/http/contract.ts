@@ -31,9 +31,11 @@ export function contractSchema(one: Route): FastifySchema & { readonly operation
     operationId: one.operationId,
     summary: one.summary,
     tags: [one.path.split('/')[1] ?? ''],
+    ...(one.takesFile === true ? { consumes: ['application/octet-stream'] } : {}),
     ...(one.access === 'anybody' ? {} : { security: [{ session: [] }], description: describeAccess(one) }),
     ...(params === undefined ? {} : { params }),
     ...(query === undefined ? {} : { querystring: query }),
+    ...(one.takesFile === true ? { body: z.string().meta({ format: 'binary' }) } : {}),
     ...(body === undefined ? {} : { body }),
     ...(headers === undefined ? {} : { headers }),
     response: { 200: successOf(one), ...problemsOf(one) },
@@ -41,9 +43,16 @@ export function contractSchema(one: Route): FastifySchema & { readonly operation
 }
 
 function successOf({ answer }: Route): unknown {
-  if (answer !== 'pdf' && answer !== 'ofd') return answer;
   const schema = z.string().meta({ format: 'binary' });
-  return { description: 'The document', content: { [MEDIA_TYPES[answer]]: { schema } } };
+  switch (answer) {
+    case 'pdf':
+    case 'ofd':
+      return { description: 'The document', content: { [MEDIA_TYPES[answer]]: { schema } } };
+    case 'attachment':
+      return { description: 'The file, to be saved', content: { 'application/octet-stream': { schema } } };
+    default:
+      return answer;
+  }
 }
 
 function describeAccess({ access }: Route): string {
@@ -63,8 +72,8 @@ const MEANINGS = {
   403: 'Not for this caller',
   404: 'Nothing to see there for this caller',
   409: 'Somebody was faster, or the request id belongs to another act',
-  413: 'Larger than 1 MB',
-  415: 'No application/json',
+  413: 'Larger than 1 MB, or than one file may be',
+  415: 'Neither application/json nor a file where one is taken',
   422: 'The law says no: rule, article and remedy are in the body',
   500: 'A fault of the server; the same request id may be sent again',
 } as const;

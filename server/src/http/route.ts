@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { z } from 'zod';
 import { isKeepable } from '../kernel/keepable.ts';
 import { isRefusal, type Refusal } from '../kernel/refusal.ts';
@@ -24,6 +25,7 @@ export interface BadInput {
 export type Reply =
   | { readonly kind: 'answer'; readonly body: unknown; readonly token?: string | null }
   | { readonly kind: 'file'; readonly bytes: Uint8Array; readonly mediaType: string }
+  | ({ readonly kind: 'attachment' } & Attachment)
   | { readonly kind: 'refusal'; readonly refusal: Refusal }
   | { readonly kind: 'badInput'; readonly badInput: BadInput };
 
@@ -38,7 +40,9 @@ export interface Route {
   /** An act: needs a Request-Id, so that it is done once. */
   readonly isAct: boolean;
   readonly asks: z.ZodObject;
-  readonly answer: z.ZodType | FileKind;
+  readonly answer: z.ZodType | FileKind | 'attachment';
+  /** The body is a file that comes as it is. */
+  readonly takesFile?: boolean;
   readonly run: (knock: Knock) => Promise<Reply>;
 }
 
@@ -50,6 +54,14 @@ export const MEDIA_TYPES = { pdf: 'application/pdf', ofd: 'application/ofd' } as
   FileKind,
   string
 >;
+
+/** A file that people handed in: it is saved, never shown by the browser as a page of ours. */
+export interface Attachment {
+  readonly chunks: AsyncIterable<Uint8Array>;
+  readonly size: number;
+  readonly mediaType: string;
+  readonly name: string;
+}
 
 /** A file instead of JSON. */
 export interface FileAnswer {
@@ -134,6 +146,41 @@ function fileRoute<Asks extends z.ZodObject>(kind: FileKind, of: FileRouteOf<Ask
         return isRefusal(answer)
           ? refused(answer)
           : { kind: 'file', bytes: answer.bytes, mediaType: MEDIA_TYPES[kind] };
+      }),
+  };
+}
+
+/** A route that answers with a file that somebody handed in. */
+export function attachmentRoute<Asks extends z.ZodObject>(
+  of: RouteOf<Asks> & { readonly handle: (asked: Asked<Asks>) => Promise<Attachment | Refusal> },
+): Route {
+  return {
+    ...of,
+    isAct: false,
+    answer: 'attachment',
+    run: (knock) =>
+      withAsked(of.asks, knock, async (asked) => {
+        const answer = await of.handle(asked);
+        return isRefusal(answer) ? refused(answer) : { kind: 'attachment', ...answer };
+      }),
+  };
+}
+
+/** A route that takes a file as its body, in pieces as they arrive. The same file sent again only waits twice. */
+export function uploadRoute<Asks extends z.ZodObject, Answer extends z.ZodType>(
+  of: RouteOf<Asks> & {
+    readonly answer: Answer;
+    readonly handle: (asked: Asked<Asks>, chunks: AsyncIterable<Uint8Array>) => Promise<z.input<Answer> | Refusal>;
+  },
+): Route {
+  return {
+    ...of,
+    isAct: false,
+    takesFile: true,
+    run: ({ body, ...knock }) =>
+      withAsked(of.asks, { ...knock, body: undefined }, async (asked) => {
+        const answer = await of.handle(asked, body instanceof Readable ? body : Readable.from([]));
+        return isRefusal(answer) ? refused(answer) : { kind: 'answer', body: of.answer.parse(answer) };
       }),
   };
 }

@@ -10,6 +10,7 @@ import { slipRoutes } from './slips.ts';
 import { healthRoutes } from './health.ts';
 import { type Demo, identityRoutes } from './identity.ts';
 import { libraryRoutes } from './library.ts';
+import { materialRoutes } from './material.ts';
 import { mandateRoutes } from './mandate.ts';
 import { reviewRoutes } from './review.ts';
 import type { Route } from './route.ts';
@@ -30,6 +31,7 @@ export function allRoutes(platform: Platform, demo: Demo | undefined): readonly 
     ...ruleRoutes(platform),
     ...libraryRoutes(platform),
     ...mandateRoutes(platform),
+    ...materialRoutes(platform),
     ...applicationRoutes(platform),
     ...acceptanceRoutes(platform),
     ...reviewRoutes(platform),

@@ -4,6 +4,7 @@ import type { calendarRefusals } from '../calendar/refusals.ts';
 import type { catalogueRefusals } from '../catalogue/refusals.ts';
 import type { guideRefusals } from '../guide/refusals.ts';
 import type { mandateRefusals } from '../mandate/refusals.ts';
+import type { materialRefusals } from '../material/refusals.ts';
 import type { applicationRefusals } from '../application/refusals.ts';
 import type { acceptanceRefusals } from '../acceptance/refusals.ts';
 import type { reviewRefusals } from '../review/refusals.ts';
@@ -21,6 +22,7 @@ export type RefusalCode =
   | keyof typeof catalogueRefusals
   | keyof typeof guideRefusals
   | keyof typeof mandateRefusals
+  | keyof typeof materialRefusals
   | keyof typeof applicationRefusals
   | keyof typeof acceptanceRefusals
   | keyof typeof reviewRefusals
@@ -250,6 +252,18 @@ export const statuses = {
   'sealed-document-differs': 422,
   'seal-after-hours': 422,
   'key-compromised': 422,
+
+  // material
+  'file-type-refused': 422,
+  'file-extension-differs': 422,
+  'file-ambiguous': 422,
+  'file-damaged': 422,
+  'file-archive-unsafe': 422,
+  'file-too-large': 413,
+  'uploads-too-large': 422,
+  'file-empty': 422,
+  'upload-interrupted': 400,
+  'upload-unknown': 404,
 
   // application
   'unknown-case': 404,

@@ -9,6 +9,8 @@ test('without any setting the platform listens on this machine only and keeps it
     LOG_LEVEL: 'info',
     LIANGQIAN_REALM: '110198',
     LIANGQIAN_CORRECTION_WAIT_DAYS: 30,
+    LIANGQIAN_UPLOAD_FILE_MB: 20,
+    LIANGQIAN_UPLOAD_CASE_MB: 200,
   });
   expect(readConfig({}).DATABASE_URL).toBeUndefined();
 });

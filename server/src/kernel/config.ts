@@ -39,6 +39,10 @@ export const Config = z.strictObject({
     .default('00:00-24:00'),
   /** Natural days that an applicant has for answering a correction notice; the law leaves the figure to the organ. */
   LIANGQIAN_CORRECTION_WAIT_DAYS: z.coerce.number().int().min(1).max(365).default(30),
+  /** The largest file that is taken in as a material, in MB. */
+  LIANGQIAN_UPLOAD_FILE_MB: z.coerce.number().int().min(1).max(1024).default(20),
+  /** All files of one case together, in MB. */
+  LIANGQIAN_UPLOAD_CASE_MB: z.coerce.number().int().min(1).max(10_240).default(200),
   /** Where applications for administrative review are taken online (R69); the demo district's address is invented. */
   LIANGQIAN_REVIEW_URL: z.url({ protocol: /^https?$/ }).default('https://xzfy.yunhe.example/'),
   /** An authority for time stamps (RFC 3161, P-256 with SHA-256); absent means the one inside, which is for development. */

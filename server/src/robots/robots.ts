@@ -3,6 +3,7 @@ import { deemCaseRenewed } from '../decision/actions.ts';
 import { findDeemedDue, findRenewalsDue, refreshAfterCalendar } from '../desk/actions.ts';
 import { sweepSessions } from '../identity/actions.ts';
 import { catchUp } from '../journal/actions.ts';
+import { sweepUploads } from '../material/actions.ts';
 import type { Performed } from '../journal/journal.ts';
 import { isRefusal, type Refusal } from '../kernel/refusal.ts';
 import type { Log } from '../kernel/log.ts';
@@ -31,6 +32,7 @@ const duties = [
   { name: 'deemed-acceptance', everyMs: 60_000, run: deemAcceptances },
   { name: 'deemed-renewal', everyMs: 60_000, run: deemRenewals },
   { name: 'work-lists', everyMs: 60_000, run: (platform) => refreshAfterCalendar(platform) },
+  { name: 'uploads', everyMs: 600_000, run: (platform) => sweepUploads(platform, platform.clock.now()) },
   { name: 'sessions', everyMs: 600_000, run: ({ identity, clock }) => sweepSessions(identity, clock.now()) },
 ] as const satisfies readonly Duty[];
 

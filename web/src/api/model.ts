@@ -40,7 +40,12 @@ export type Value = CaseView['form'][string];
 export type Applicant = CaseView['applicant'];
 export type ApplicantKind = Applicant['kind'];
 export type IdType = Applicant['idType'];
-export type SuppliedMaterial = { readonly code: string; readonly source: 'form' | 'paper' };
+export type SuppliedMaterial = {
+  readonly code: string;
+  readonly source: 'form' | 'paper' | 'file';
+  readonly reference?: string;
+};
+export type Upload = Schemas['Upload'];
 export type CaseDocument = CaseView['documents'][number];
 export type Defect = CaseView['notices'][number]['defects'][number];
 export type PointVerdict = CaseView['points'][number]['result'];

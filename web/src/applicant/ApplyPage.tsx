@@ -5,6 +5,7 @@ import { useGuide } from '../api/reads.ts';
 import { useSession } from '../api/session.ts';
 import { useAct } from '../api/use-act.ts';
 import { keyOf } from '../form/application.ts';
+import { FileOrPaper } from '../form/FileOrPaper.tsx';
 import { Question } from '../form/Question.tsx';
 import { Loaded, MustSignIn, Nothing, Trouble } from '../frame/Answers.tsx';
 import { useGo, useNamed } from '../frame/navigation.tsx';
@@ -114,11 +115,15 @@ function MaterialTicks({ guide }: { readonly guide: Guide }): ReactNode {
           ))}
         </ul>
       )}
-      {asked.map(({ code, name, kind }) => (
-        <Form.Item key={code} name={['materials', keyOf(code)]} valuePropName="checked" className="tick">
-          <Checkbox>{say(kind === 'commitment' ? 'apply.promiseMaterial' : 'apply.havePaper', { name })}</Checkbox>
-        </Form.Item>
-      ))}
+      {asked.map(({ code, name, kind }) =>
+        kind === 'commitment' ? (
+          <Form.Item key={code} name={['materials', keyOf(code)]} valuePropName="checked" className="tick">
+            <Checkbox>{say('apply.promiseMaterial', { name })}</Checkbox>
+          </Form.Item>
+        ) : (
+          <FileOrPaper key={code} code={code} name={name} paper={say('apply.havePaper', { name })} />
+        ),
+      )}
     </>
   );
 }

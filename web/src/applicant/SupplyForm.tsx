@@ -1,9 +1,10 @@
-import { Button, Checkbox, Form } from 'antd';
+import { Button, Form } from 'antd';
 import type { ReactNode } from 'react';
-import type { CaseView, Defect, ItemInput } from '../api/model.ts';
+import type { CaseView, Defect, ItemInput, SuppliedMaterial } from '../api/model.ts';
 import { useGuide } from '../api/reads.ts';
 import { useAct } from '../api/use-act.ts';
-import { answersOf, type ApplicationFields, keyOf } from '../form/application.ts';
+import { answersOf, type ApplicationFields, filesOf, keyOf } from '../form/application.ts';
+import { FileOrPaper } from '../form/FileOrPaper.tsx';
 import { Question } from '../form/Question.tsx';
 import { Trouble } from '../frame/Answers.tsx';
 import { isOpen } from '../frame/WhyNot.tsx';
@@ -42,8 +43,11 @@ function Supply({
   const [form] = Form.useForm<ApplicationFields>();
   const sending = useAct(`/cases/${encodeURIComponent(found.caseNo)}/${door.path}`);
   const send = (fields: ApplicationFields): void => {
-    const ticked = defects.filter(({ code }) => fields.materials?.[keyOf(code)] === true);
-    const materials = ticked.map(({ code }) => ({ code, source: 'paper' }));
+    const materials = defects.flatMap(({ code }): readonly SuppliedMaterial[] => {
+      const uploaded = filesOf(code, fields.files);
+      if (uploaded.length > 0) return uploaded;
+      return fields.materials?.[keyOf(code)] === true ? [{ code, source: 'paper' }] : [];
+    });
     sending.mutate({ materials, form: answersOf(fields.form) });
   };
   return (
@@ -84,9 +88,7 @@ function Owed({
       </p>
       {defect.need === '' ? null : <p className="quiet">{say('case.need', { need: defect.need })}</p>}
       {input === undefined ? (
-        <Form.Item name={['materials', keyOf(defect.code)]} valuePropName="checked" className="tick">
-          <Checkbox>{say('case.supplied')}</Checkbox>
-        </Form.Item>
+        <FileOrPaper code={defect.code} name={name ?? defect.code} paper={say('case.supplied')} />
       ) : (
         <Question input={{ ...input, label: say('case.newAnswer') }} name={['form', input.name]} />
       )}

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import type { CaseView, Guide, TimelineEntry, Value } from '../api/model.ts';
 import { useGuide } from '../api/reads.ts';
+import { caseFileAddress } from '../api/upload.ts';
+import { sizeText } from '../form/FileField.tsx';
 import { optionText, type Say, useText } from '../text/text.ts';
 
 interface FactLine {
@@ -58,12 +60,9 @@ function Materials({ found, guide }: { readonly found: CaseView; readonly guide:
       <h2>{say('desk.materials')}</h2>
       {found.materials.length === 0 ? <p className="quiet">{say('desk.materialsNone')}</p> : null}
       <ul className="materials">
-        {found.materials.map(({ code, source, reference }) => (
-          <li key={`${code} ${source} ${reference ?? ''}`}>
-            <span aria-hidden>{'✔'}</span> {nameOf(code)}{' '}
-            <span className="quiet">
-              {say(`material.${source}`)} {reference}
-            </span>
+        {found.materials.map((material) => (
+          <li key={`${material.code} ${material.source} ${material.reference ?? ''}`}>
+            <span aria-hidden>{'✔'}</span> {nameOf(material.code)} <MaterialProof found={found} material={material} />
           </li>
         ))}
         {found.owed.map((code) => (
@@ -73,6 +72,32 @@ function Materials({ found, guide }: { readonly found: CaseView; readonly guide:
         ))}
       </ul>
     </section>
+  );
+}
+
+/** What proves a material: a file to be looked at, or where it came from. */
+export function MaterialProof({
+  found,
+  material,
+}: {
+  readonly found: Pick<CaseView, 'caseNo'>;
+  readonly material: CaseView['materials'][number];
+}): ReactNode {
+  const say = useText();
+  const file = 'file' in material ? material.file : undefined;
+  if (file === undefined)
+    return (
+      <span className="quiet">
+        {say(`material.${material.source}`)} {material.reference}
+      </span>
+    );
+  return (
+    <>
+      <a href={caseFileAddress(found.caseNo, file.hash)} download>
+        {file.name}
+      </a>{' '}
+      <span className="quiet">{sizeText(file.size)}</span>
+    </>
   );
 }
 

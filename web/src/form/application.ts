@@ -1,9 +1,12 @@
+import type { HeldFile } from './FileField.tsx';
 import type { Applicant, Guide, ItemMaterial, SuppliedMaterial, Value } from '../api/model.ts';
 
 /** What the fields of an application hold. */
 export interface ApplicationFields {
   readonly form?: Readonly<Record<string, Value | null | undefined>>;
   readonly materials?: Readonly<Record<string, boolean>>;
+  /** Files uploaded for a material. */
+  readonly files?: Readonly<Record<string, readonly HeldFile[] | undefined>>;
   readonly byPromise?: boolean;
   /** A person, not a rule set, is to decide (R79). */
   readonly humanDecision?: boolean;
@@ -37,7 +40,7 @@ export function applicationOf(
     channel,
     route: fields.byPromise === true ? 'promise' : 'normal',
     form,
-    materials: suppliedOf(guide.materials, fields.materials),
+    materials: suppliedOf(guide.materials, fields),
     scope: { region: DISTRICT, ...scope },
     truthStatement: fields.truthStatement === true,
     eDelivery: fields.eDelivery === true,
@@ -59,14 +62,22 @@ export function answersOf(form: ApplicationFields['form']): Record<string, Value
   return Object.fromEntries(given);
 }
 
-/** The materials ticked: a promise is given in the form itself, a paper is shown at the window. */
+/** The materials given: uploaded files, a promise made in the form itself, a paper that is shown at the window. */
 export function suppliedOf(
   materials: readonly ItemMaterial[],
-  ticked: ApplicationFields['materials'],
+  { materials: ticked, files }: Pick<ApplicationFields, 'materials' | 'files'>,
 ): readonly SuppliedMaterial[] {
-  return materials
-    .filter(({ code, kind }) => kind === 'form' || ticked?.[keyOf(code)] === true)
-    .map(({ code, kind }) => ({ code, source: kind === 'form' || kind === 'commitment' ? 'form' : 'paper' }));
+  return materials.flatMap(({ code, kind }): readonly SuppliedMaterial[] => {
+    const uploaded = filesOf(code, files);
+    if (uploaded.length > 0) return uploaded;
+    if (kind !== 'form' && ticked?.[keyOf(code)] !== true) return [];
+    return [{ code, source: kind === 'form' || kind === 'commitment' ? 'form' : 'paper' }];
+  });
+}
+
+/** The files uploaded for one material, as the server takes them. */
+export function filesOf(code: string, files: ApplicationFields['files']): readonly SuppliedMaterial[] {
+  return (files?.[keyOf(code)] ?? []).map(({ uploadId }) => ({ code, source: 'file', reference: uploadId }));
 }
 
 /** A dot in a field's name would be read as a path. */

@@ -1,6 +1,7 @@
 import i18next from 'i18next';
 import { initReactI18next, useTranslation } from 'react-i18next';
 import type { Text } from '../api/model.ts';
+import { applyingText } from './applying.ts';
 import { applicantText } from './applicant.ts';
 import { courseText } from './course.ts';
 import { departmentText } from './department.ts';
@@ -22,6 +23,7 @@ export const texts = {
   ...frameText,
   ...wordText,
   ...applicantText,
+  ...applyingText,
   ...windowText,
   ...deskText,
   ...courseText,

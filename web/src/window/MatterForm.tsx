@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { Guide } from '../api/model.ts';
 import { limitText } from '../applicant/item-words.ts';
 import { keyOf } from '../form/application.ts';
+import { FileField } from '../form/FileField.tsx';
 import { Question } from '../form/Question.tsx';
 import { ItemName } from '../frame/ItemName.tsx';
 import { useText } from '../text/text.ts';
@@ -38,15 +39,23 @@ export function MatterForm({ guide, change }: { readonly guide: Guide; readonly 
       {guide.materials
         .filter(({ kind }) => kind !== 'form')
         .map(({ code, name, necessity, replaceableBy }) => (
-          <Form.Item key={code} name={['materials', keyOf(code)]} valuePropName="checked" className="tick">
-            <Checkbox>
-              {say('window.seen', { name })}{' '}
-              <span className="quiet">
-                {say(`necessity.${necessity}`)}
-                {replaceableBy.length > 0 ? ` · ${say('window.fetched')}` : null}
-              </span>
-            </Checkbox>
-          </Form.Item>
+          <div key={code} className="material-line">
+            <Form.Item name={['materials', keyOf(code)]} valuePropName="checked" className="tick">
+              <Checkbox>
+                {say('window.seen', { name })}{' '}
+                <span className="quiet">
+                  {say(`necessity.${necessity}`)}
+                  {replaceableBy.length > 0 ? ` · ${say('window.fetched')}` : null}
+                </span>
+              </Checkbox>
+            </Form.Item>
+            <details>
+              <summary>{say('file.scan')}</summary>
+              <Form.Item name={['files', keyOf(code)]} className="tick">
+                <FileField label={name} />
+              </Form.Item>
+            </details>
+          </div>
         ))}
       <Form.Item name="truthStatement" valuePropName="checked" className="tick">
         <Checkbox>{say('window.truth')}</Checkbox>
