@@ -71,6 +71,7 @@ async function enter(platform: Platform, file: CaseFile, index: number): Promise
     gather: (query: Parameters<Platform['facts']['gather']>[0]) => demoFactSource(shares, answers).gather(query),
     credit: (applicant: Parameters<Platform['facts']['credit']>[0]) =>
       demoFactSource(shares, answers).credit(applicant),
+    known: (query: Parameters<Platform['facts']['known']>[0]) => demoFactSource(shares, answers).known(query),
   };
   const run = await runCase(
     {

@@ -54,6 +54,7 @@ export function demoFacts(demo: DemoDistrict, answers: () => ShareAnswers): Fact
   return {
     gather: (query) => demoFactSource(demo.shares, answers()).gather(query),
     credit: (applicant) => demoFactSource(demo.shares, answers()).credit(applicant),
+    known: (query) => demoFactSource(demo.shares, answers()).known(query),
   };
 }
 

@@ -120,10 +120,11 @@ async function openDistrict(config: Config, { pool, clock, say, logPolicy }: Dis
     sealHours: { from, to },
     correctionWaitDays: config.LIANGQIAN_CORRECTION_WAIT_DAYS,
     uploadLimits: uploadLimitsOf(config),
+    draftDays: config.LIANGQIAN_DRAFT_DAYS,
     renderWorkers: 1,
     ...(config.LIANGQIAN_TIME_STAMP_URL === undefined ? {} : { timeStampUrl: config.LIANGQIAN_TIME_STAMP_URL }),
-    factSource: demoFactSource(demo?.shares ?? DemoShares.parse({ facts: {}, unverified: {}, credit: {} })),
     ...(policy === undefined ? {} : { logPolicy: policy }),
+    factSource: demoFactSource(demo?.shares ?? DemoShares.parse({ facts: {}, known: {}, unverified: {}, credit: {} })),
     ...(isDemo ? { demoPin: DEMO_PIN } : {}),
   });
   if (demo !== undefined) {

@@ -62,6 +62,8 @@ export interface PlatformOptions {
   readonly correctionWaitDays: number;
   /** How much may be handed in, and how long it waits; the usual figures where nothing is said. */
   readonly uploadLimits?: UploadLimits;
+  /** Natural days for which a draft waits. */
+  readonly draftDays?: number;
   readonly renderWorkers: number;
   /** The authority outside that gives time stamps; without it the one inside does, for development. */
   readonly timeStampUrl?: string;
@@ -91,6 +93,7 @@ export interface Platform extends DeskPorts {
   readonly pool: Pool;
   readonly materialFiles: MaterialFiles;
   readonly uploadId: () => string;
+  readonly draftDays: number;
   readonly renderer: LetterRenderer;
   readonly place: LetterPlace;
   readonly publicUrl: string;
@@ -185,8 +188,12 @@ function chosen({ factSource, correctionWaitDays, uploadLimits = usualLimits }: 
   return { facts: factSource, correctionWaitDays, uploadLimits };
 }
 
-function uploadStore({ pool, dataDir }: PlatformOptions): Pick<Platform, 'pool' | 'materialFiles' | 'uploadId'> {
-  return { pool, materialFiles: materialFiles(join(dataDir, 'materials')), uploadId: randomIds.next };
+function uploadStore({
+  pool,
+  dataDir,
+  draftDays = 30,
+}: PlatformOptions): Pick<Platform, 'pool' | 'materialFiles' | 'uploadId' | 'draftDays'> {
+  return { pool, draftDays, materialFiles: materialFiles(join(dataDir, 'materials')), uploadId: randomIds.next };
 }
 
 /** The one service centre of the district (construct A). */

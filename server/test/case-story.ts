@@ -228,6 +228,7 @@ function receiveFactsFor(
   });
   return {
     unprintable: [],
+    sources: [],
     handed,
     item: { inForce: version, fence: { key: `item/${item.id}`, mode: 'pass' } },
     gathered,

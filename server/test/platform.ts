@@ -47,6 +47,7 @@ export async function testDistrict(
     factSource: {
       gather: (query) => demoFactSource(demo.shares, answers).gather(query),
       credit: (applicant) => demoFactSource(demo.shares, answers).credit(applicant),
+      known: (query) => demoFactSource(demo.shares, answers).known(query),
     },
     demoPin: DEMO_PIN,
   });

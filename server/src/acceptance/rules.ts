@@ -31,10 +31,15 @@ export type RulesAnswer = Evaluation | Refusal;
  * What is known at the window: the applicant's form, under his truth statement (R19), and what the platform gathered,
  * each with its source.
  */
-export function intakeFacts({ received, form, gathered }: ApplicationView, item: Item): Facts {
-  const verified = received?.truthStatement === true;
+export function intakeFacts({ received, form, gathered, discrepancies }: ApplicationView, item: Item): Facts {
+  const differs = new Map(discrepancies.map((one) => [one.name, one.stated]));
   const facts = item.inputs.flatMap(({ name }): readonly [string, Facts[string]][] => {
+    const verified = received?.truthStatement === true && !differs.has(name);
     const fact = gathered.findLast((one) => one.name === name);
+    const disputed = differs.get(name);
+    // R47: what the applicant corrected stands as he says it, and unverified: no rule decides on it, and none refuses.
+    if (fact !== undefined && disputed !== undefined)
+      return [[name, { value: disputed, source: fact.source, verified: false }]];
     if (fact !== undefined) return [[name, { value: fact.value, source: fact.source, verified: fact.verified }]];
     return Object.hasOwn(form, name) ? [[name, { value: form[name], source: 'form', verified }]] : [];
   });

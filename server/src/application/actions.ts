@@ -22,6 +22,18 @@ import { gatherAgain } from './gather-again.ts';
 import { authorityFor, type Call, type CasePorts, getPinnedVersion, intakeAct, pinnedItem } from './ports.ts';
 import { applicationRefusals } from './refusals.ts';
 
+export {
+  type DraftPorts,
+  dropDraft,
+  findDraft,
+  findDrafts,
+  findKnown,
+  finishDraft,
+  type FoundDraft,
+  saveDraft,
+  sweepDrafts,
+} from './drafting.ts';
+
 export interface ReceivePorts extends CasePorts {
   readonly caseNumbers: CaseNumbers;
 }
@@ -87,10 +99,12 @@ async function receiveFacts(
   const handed = await handedFor(ports, call, application.materials);
   const known = { item, credit, authority, handed, unprintable: isRefusal(missing) ? [] : missing };
   const version = item?.inForce;
-  if (version === undefined) return { ...known, gathered: [], fetched: [] };
+  if (version === undefined) return { ...known, gathered: [], fetched: [], sources: [] };
   const caseNo = stream.slice('case/'.length);
   const found = await ports.facts.gather({ caseNo, item: version.item, application, operator: call.actor.id });
-  return { ...known, gathered: found.facts, fetched: found.materials };
+  const asked = { applicant: application.applicant, item: version.item, operator: call.actor.id };
+  const sources = await ports.facts.known({ ...asked, purpose: '办理本政务服务事项' });
+  return { ...known, gathered: found.facts, fetched: found.materials, sources };
 }
 
 /** Asks shares and licences again, in the moment in which the corrections come in. */

@@ -1,32 +1,17 @@
 import { z } from 'zod';
-import { InputValue, type ItemVersion } from '../catalogue/catalogue.ts';
-import {
-  type Decided,
-  type FenceUse,
-  type MandateRef,
-  type NewEvent,
-  type Recorded,
-  rememberFold,
-  type Step,
-} from '../journal/journal.ts';
+import { InputValue, type Item, type ItemVersion } from '../catalogue/catalogue.ts';
+import { type Decided, type FenceUse, type MandateRef, type NewEvent, type Step } from '../journal/journal.ts';
 import type { IntakeCheck } from '../mandate/mandate.ts';
 import { sm3Hex } from '../kernel/digest.ts';
 import { isRefusal, type Refusal } from '../kernel/refusal.ts';
 import { normalIdNo } from '../identity/identity.ts';
 import { checkApplication, checkDoor, checkSupplied } from './checks.ts';
-import { type CaseEventType, type CaseState, caseStateAfter, requireState } from './case-state.ts';
-import { Application, FetchedMaterial, PrintedName, SuppliedMaterial } from './form.ts';
+import { type CaseEventType, requireState } from './case-state.ts';
+import { type Application, type FetchedMaterial, SuppliedMaterial } from './form.ts';
 import { type Handed, handedIn } from './handed-files.ts';
+import { type Discrepancy, discrepanciesIn, knownAnswers, type SourceAnswer } from './prefill.ts';
+import { type ApplicationView, type GatheredFact, viewApplication } from './view.ts';
 import { checkWithdrawal, type Withdrawal } from './withdrawal.ts';
-
-/** A fact that the platform asked for itself; `receipt` proves the answer (R20, R46). */
-export interface GatheredFact {
-  readonly name: string;
-  readonly value: InputValue;
-  readonly source: 'share' | 'rule' | 'config';
-  readonly verified: boolean;
-  readonly receipt: string;
-}
 
 /** The power that an act of staff rests on: the mandate version, and the fences that keep it exact. */
 export interface Authority {
@@ -47,6 +32,8 @@ export interface ReceiveFacts {
   readonly credit: CreditRecord;
   /** The characters of the name, as letters would write it, that no face has. */
   readonly unprintable: readonly string[];
+  /** What licences and shares answer to the questions that the applicant answered. */
+  readonly sources: readonly SourceAnswer[];
   /** The uploads that the application names. */
   readonly handed: Handed;
   /** Needed when staff receive at a window; an applicant online acts for himself. */
@@ -63,112 +50,6 @@ export interface CreditRecord {
   readonly unrepairedFalsePromise: boolean;
   readonly barredUntilOn?: string;
   readonly barReason?: string;
-}
-
-export interface ReceivedApplication extends Application {
-  readonly caseNo: string;
-  readonly itemVersion: number;
-  readonly itemHash: string;
-}
-
-/** The application as the stream tells it now. */
-export interface ApplicationView {
-  readonly state: CaseState;
-  readonly caseNo: string;
-  readonly received: ReceivedApplication | undefined;
-  readonly receivedAt: string;
-  readonly receivedBy: string;
-  /** The instant from which the five days of R25 run: first receipt, then the receipt of the corrections. */
-  readonly completeSinceAt: string;
-  readonly form: Readonly<Record<string, InputValue>>;
-  readonly materials: readonly (SuppliedMaterial | FetchedMaterial)[];
-  readonly gathered: readonly GatheredFact[];
-  /** The kinds of the letters that have gone out, in order. */
-  readonly letters: readonly string[];
-  /** Letters that a robot could not make when statute decided, with the reason; they stay owed until they go out. */
-  readonly owedLetters: readonly OwedLetter[];
-}
-
-export type OwedLetter = z.infer<typeof OwedLetter>;
-const OwedLetter = z.object({ documentKind: z.string(), code: z.string() });
-
-export type CaseReceived = ReceivedApplication;
-
-/** Folds the application's own events; the state covers the whole case. */
-export const viewApplication = rememberFold<ApplicationView>(
-  {
-    state: 'new',
-    caseNo: '',
-    received: undefined,
-    receivedAt: '',
-    receivedBy: '',
-    completeSinceAt: '',
-    form: {},
-    materials: [],
-    gathered: [],
-    letters: [],
-    owedLetters: [],
-  },
-  (view, event) => ({ ...view, ...changeOf(view, event), state: caseStateAfter(view.state, event.type) }),
-);
-
-const ReceivedData = Application.extend({ caseNo: z.string(), itemVersion: z.int(), itemHash: z.string() });
-const Supplied = z.object({ materials: z.array(SuppliedMaterial), form: z.record(z.string(), InputValue) });
-const Gathered = z.object({
-  materials: z.array(FetchedMaterial),
-  facts: z.array(
-    z.object({
-      name: z.string(),
-      value: InputValue,
-      source: z.enum(['share', 'rule', 'config']),
-      verified: z.boolean(),
-      receipt: z.string(),
-    }),
-  ),
-});
-const Sealed = z.object({ documentKind: z.string() });
-const Written = z.object({ printedAs: PrintedName });
-
-function changeOf(view: ApplicationView, event: Recorded): Partial<ApplicationView> {
-  switch (event.type) {
-    case 'CaseReceived': {
-      const received = ReceivedData.parse(event.data);
-      const { caseNo, form, materials } = received;
-      const since = { receivedAt: event.at, completeSinceAt: event.at, receivedBy: event.actor.id };
-      return { received, caseNo, form, materials, ...since };
-    }
-    case 'FactsGathered': {
-      const { facts, materials } = Gathered.parse(event.data);
-      return { gathered: [...view.gathered, ...facts], materials: [...view.materials, ...materials] };
-    }
-    case 'CorrectionSupplied':
-    case 'ToleratedMaterialsSupplied':
-    case 'StatementCorrected': {
-      const supplied = Supplied.parse(event.data);
-      const merged = {
-        form: { ...view.form, ...supplied.form },
-        materials: [...view.materials, ...supplied.materials],
-      };
-      return event.type === 'CorrectionSupplied' ? { ...merged, completeSinceAt: event.at } : merged;
-    }
-    case 'LetterSealed':
-    case 'DecisionSealed': {
-      const { documentKind } = Sealed.parse(event.data);
-      const owedLetters = view.owedLetters.filter((owed) => owed.documentKind !== documentKind);
-      return { letters: [...view.letters, documentKind], owedLetters };
-    }
-    case 'LetterNotMade':
-      return { owedLetters: [...view.owedLetters, OwedLetter.parse(event.data)] };
-    case 'PrintedNameRecorded': {
-      const { printedAs } = Written.parse(event.data);
-      const { received } = view;
-      return received === undefined
-        ? {}
-        : { received: { ...received, applicant: { ...received.applicant, printedAs } } };
-    }
-    default:
-      return {};
-  }
 }
 
 /**
@@ -203,9 +84,29 @@ export const receiveCase: Step<Application, ApplicationView, ReceiveFacts> = {
         data: { facts: facts.gathered, materials: facts.fetched, purpose: '办理本政务服务事项', basis },
       });
     }
-    return { events, fences: [facts.item.fence, ...fencesOf(facts.authority)] };
+    const differing = differencesOf(command, version.item, facts);
+    if (differing.length > 0) events.push({ type: 'DiscrepancyNoted', data: { discrepancies: differing } });
+    const outbox =
+      differing.length === 0 ? [] : [{ topic: DISCREPANCY_TOPIC, payload: { caseNo: data.caseNo }, dueAt: at }];
+    return { events, outbox, fences: [facts.item.fence, ...fencesOf(facts.authority)] };
   },
 };
+
+/** Work that a discrepancy leaves behind: the organ that keeps the source is told. */
+export const DISCREPANCY_TOPIC = 'application.discrepancy';
+
+/** R47: what the applicant says otherwise than the sources that answered his questions, or than a share that he disputes. */
+function differencesOf({ form, disputes = [] }: Application, item: Item, facts: ReceiveFacts): readonly Discrepancy[] {
+  const known = knownAnswers(item, facts.sources, []).flatMap((answer) => (answer.from === 'source' ? [answer] : []));
+  const disputed = disputes.flatMap(({ name, value: stated }): readonly Discrepancy[] => {
+    const fact = facts.gathered.find((one) => one.name === name);
+    if (fact === undefined || fact.value === stated) return [];
+    const { value, receipt } = fact;
+    // Which share answered is in its receipt; the organ of the item asked it and passes the notice on.
+    return [{ name, value, stated, source: fact.source, sourceName: '数据共享', organ: item.dept, receipt }];
+  });
+  return [...discrepanciesIn(form, known), ...disputed];
+}
 
 /** What is supplied after a correction notice, for tolerated materials, or to correct a statement (R26, R32, R47). */
 export const Supply = z.strictObject({
@@ -280,6 +181,16 @@ function takenIn(type: CaseEventType, data: object, authority: Authority | Refus
 export { checkSupplied } from './checks.ts';
 export { type Handed, uploadsIn, withFiles } from './handed-files.ts';
 export { PrintedName } from './form.ts';
+export {
+  type ApplicationView,
+  type CaseReceived,
+  type GatheredFact,
+  type OwedLetter,
+  type ReceivedApplication,
+  viewApplication,
+} from './view.ts';
+export { DraftBody } from './draft.ts';
+export type { Discrepancy, KnownAnswer, SourceAnswer } from './prefill.ts';
 export { Withdrawal, WithdrawalProof } from './withdrawal.ts';
 export {
   type CaseEventType,

@@ -34,6 +34,7 @@ const underReview = ['accepted', 'proposed'] as const satisfies readonly CaseSta
 const transitions = {
   CaseReceived: { from: ['new'], to: 'received' },
   FactsGathered: { from: ['received', 'accepted'] },
+  DiscrepancyNoted: { from: ['received'] },
   CorrectionSupplied: { from: ['correcting'], to: 'received' },
   ToleratedMaterialsSupplied: { from: underReview },
   StatementCorrected: { from: ['received', 'correcting', 'accepted'] },

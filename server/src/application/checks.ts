@@ -1,5 +1,5 @@
 import { renewalLastDayOn } from '../calendar/calendar.ts';
-import { inputsFrom, isOfType, type InputValue, type Item, personalInstrumentOf } from '../catalogue/catalogue.ts';
+import { inputsFrom, isOfType, type Item, personalInstrumentOf } from '../catalogue/catalogue.ts';
 import {
   checkAgent,
   checkCitizenId,
@@ -13,6 +13,7 @@ import { codePointOf } from '../kernel/characters.ts';
 import { type Refusal, refuse } from '../kernel/refusal.ts';
 import { dateInChina, type Instant } from '../kernel/time.ts';
 import type { Applicant, Application, ReceiveFacts, SuppliedMaterial, Supply, SupplyFacts } from './application.ts';
+import { checkForm } from './form-answers.ts';
 import { type ApplicationRefusalCode, applicationRefusals } from './refusals.ts';
 
 type Checked = Refusal<ApplicationRefusalCode> | undefined;
@@ -43,6 +44,7 @@ export function checkApplication(application: Application, facts: ReceiveFacts, 
     checkCredit(application, item, facts, at) ??
     checkRenewal(application, at) ??
     checkForm(application.form, item, 'whole') ??
+    checkDisputes(application, item) ??
     checkMaterials(application.materials, item) ??
     (application.truthStatement ? undefined : refuse(applicationRefusals, 'truth-statement-missing'))
   );
@@ -183,21 +185,14 @@ function checkRenewal(application: Application, at: Instant): Checked {
   return dateInChina(at) <= lastOn ? undefined : refuse(applicationRefusals, 'renewal-late', { lastOn });
 }
 
-/** R11: only fields that a rule reads, each with its type; `part` allows some to be absent. */
-function checkForm(form: Readonly<Record<string, InputValue>>, item: Item, extent: 'whole' | 'part'): Checked {
-  const asked = new Map(
-    inputsFrom(item)
-      .filter((input) => input.source === 'form')
-      .map((input) => [input.name, input]),
-  );
-  const wrong = Object.entries(form).flatMap(([name, value]) => {
-    const input = asked.get(name);
-    if (input === undefined) return [`form.${name}: unknown`];
-    return isOfType(input, value) ? [] : [`form.${name}: type`];
+/** R47: what is disputed is something that a source answered, and the answer is of its kind. */
+function checkDisputes({ disputes = [] }: Application, item: Item): Checked {
+  const shared = new Map(inputsFrom(item).flatMap((input) => (input.source === 'share' ? [[input.name, input]] : [])));
+  const fields = disputes.flatMap(({ name, value }) => {
+    const input = shared.get(name);
+    if (input === undefined) return [`disputes.${name}: unknown`];
+    return isOfType(input, value) ? [] : [`disputes.${name}: type`];
   });
-  const missing =
-    extent === 'part' ? [] : [...asked.keys()].filter((name) => !(name in form)).map((name) => `form.${name}: missing`);
-  const fields = [...wrong, ...missing];
   return fields.length === 0 ? undefined : refuse(applicationRefusals, 'form-invalid', { fields });
 }
 

@@ -2,12 +2,15 @@ import { z } from 'zod';
 import { InputValue, inputsFrom, inputsLeadingTo, type Item } from '../catalogue/catalogue.ts';
 import { normalIdNo } from '../identity/identity.ts';
 import { sm3Hex } from '../kernel/digest.ts';
-import type { CreditRecord, FetchedMaterial, GatheredFact } from './application.ts';
+import type { Applicant, CreditRecord, FetchedMaterial, GatheredFact } from './application.ts';
 import type { FactSource } from './ports.ts';
+import type { SourceAnswer } from './prefill.ts';
 
 /** What the shares of the demo district answer when it is not the ordinary case; by id number, then by item. */
 export const DemoShares = z.strictObject({
   facts: z.record(z.string(), z.record(z.string(), z.record(z.string(), InputValue))),
+  /** What licences and shares say of a person beside what follows from his name and number; by id number, then by source. */
+  known: z.record(z.string(), z.record(z.string(), z.record(z.string(), InputValue))),
   /** Facts that the share could not confirm: answered, but not verified. */
   unverified: z.record(z.string(), z.array(z.string())),
   credit: z.record(
@@ -51,11 +54,60 @@ export function demoFactSource(shares: DemoShares, answers: ShareAnswers = {}): 
       });
       return { facts, materials: fetchable(item, answers.missing ?? []) };
     },
+    async known({ applicant, item }) {
+      return knownOf(shares, applicant, item);
+    },
     async credit(applicant) {
       return answers.credit ?? shares.credit[normalIdNo(applicant.idNo)] ?? { unrepairedFalsePromise: false };
     },
   };
 }
+
+/** What the licences of the demo district say of an applicant; each answer with the receipt of a demo source. */
+function knownOf(shares: DemoShares, applicant: Applicant, item: Item): readonly SourceAnswer[] {
+  const idNo = normalIdNo(applicant.idNo);
+  const own = shares.known[idNo] ?? {};
+  return item.form.flatMap((field) =>
+    field.prefill.flatMap((source): readonly SourceAnswer[] => {
+      const value = own[source]?.[field.name] ?? registered(source, field.name, applicant);
+      const known = sourceNames[source];
+      if (value === undefined || known === undefined) return [];
+      const receipt = `demo-share/${sm3Hex(`${idNo}/${source}/${field.name}`).slice(0, 16)}`;
+      return [{ name: field.name, value, source, sourceName: known.name, organ: known.organ, receipt }];
+    }),
+  );
+}
+
+/** What the register of companies and the licence of an organisation say of it. */
+function registered(source: string, field: string, { kind, name, idNo, legalRepresentative }: Applicant) {
+  if (kind === 'naturalPerson' || !['S-CORP', 'L-BL'].includes(source)) return undefined;
+  if (field === 'enterpriseName') return name;
+  if (field === 'enterpriseUscc') return idNo;
+  return field === 'legalRepId' ? legalRepresentative?.idNo : undefined;
+}
+
+/** The sources of the demo district that prefill a form, with the organ that keeps each. */
+const sourceNames: Readonly<Record<string, { readonly name: string; readonly organ: string } | undefined>> = {
+  'S-POP': { name: '人口基础信息', organ: 'PS' },
+  'S-CORP': { name: '企业登记基础信息', organ: 'MK' },
+  'S-ADDR': { name: '标准地址', organ: 'RE' },
+  'S-BIRTH': { name: '出生医学证明信息', organ: 'HL' },
+  'S-DEATH': { name: '死亡信息', organ: 'HL' },
+  'S-ESTATE': { name: '不动产登记信息', organ: 'RE' },
+  'S-TAX': { name: '完税信息', organ: 'TX' },
+  'S-VEH': { name: '机动车信息', organ: 'PS' },
+  'L-ID': { name: '居民身份证', organ: 'PS' },
+  'L-HKB': { name: '居民户口簿', organ: 'PS' },
+  'L-BL': { name: '营业执照', organ: 'MK' },
+  'L-BIRTH': { name: '出生医学证明', organ: 'HL' },
+  'L-DEATH': { name: '死亡医学证明', organ: 'HL' },
+  'L-HLT': { name: '从业人员健康证明', organ: 'HL' },
+  'L-REAL': { name: '不动产权证书', organ: 'RE' },
+  'L-DEED': { name: '契税完税凭证', organ: 'TX' },
+  'L-SSC': { name: '社会保障卡', organ: 'HR' },
+  'L-VEH': { name: '机动车行驶证', organ: 'PS' },
+  'L-DRV': { name: '机动车驾驶证', organ: 'PS' },
+};
 
 /** The ordinary case: the first example that the rules approve, or the first example made one with the fewest changes. */
 function usualAnswers(item: Item): Readonly<Record<string, InputValue>> {

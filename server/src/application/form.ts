@@ -95,6 +95,11 @@ export const Application = z.strictObject({
   form: z.record(z.string().max(60), InputValue).default({}),
   materials: z.array(SuppliedMaterial).max(200).default([]),
   scope: CaseScope,
+  /** R47: what a share says of the applicant and he says otherwise; a person finds out which of both is right. */
+  disputes: z
+    .array(z.strictObject({ name: z.string().max(60), value: InputValue }))
+    .max(20)
+    .exactOptional(),
   truthStatement: z.boolean(),
   /** 延续: the licence to be renewed and the last day on which it is valid (R63). */
   renewal: z.strictObject({ licenceNo: z.string().trim().min(1).max(80), expiresOn: z.iso.date() }).exactOptional(),

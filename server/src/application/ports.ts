@@ -18,6 +18,7 @@ import type {
   FetchedMaterial,
 } from './application.ts';
 import type { LetterPort } from './letter-port.ts';
+import type { SourceAnswer } from './prefill.ts';
 import { applicationRefusals } from './refusals.ts';
 
 /** What every use case of a case needs; `main.ts` wires one object that has it all. */
@@ -46,6 +47,16 @@ export interface FactSource {
     readonly materials: readonly FetchedMaterial[];
   }>;
   readonly credit: (applicant: Applicant) => Promise<CreditRecord>;
+  /** What licences and shares answer to the questions of the item's form, each with its receipt. */
+  readonly known: (query: KnownQuery) => Promise<readonly SourceAnswer[]>;
+}
+
+/** R20: asked by the person whom it concerns, for this item and purpose. */
+export interface KnownQuery {
+  readonly applicant: Applicant;
+  readonly item: Item;
+  readonly operator: string;
+  readonly purpose: string;
 }
 
 /** R20: a query carries the case, the item, the purpose and who asks for it. */

@@ -115,6 +115,18 @@ export const applicationRefusals = {
     message: { zh: '表单有未知、缺失或类型错误的字段', en: 'The form has unknown, missing or wrongly typed fields' },
     remedy: { zh: '按所列字段更正', en: 'Correct the fields listed' },
   },
+  'draft-moved': {
+    rule: 'house',
+    article: '本平台规定·草稿',
+    message: { zh: '这份草稿已在另一台设备上保存过', en: 'This draft has been saved on another device meanwhile' },
+    remedy: { zh: '重新打开草稿,在最新内容上继续', en: 'Open the draft again and go on from what is newest' },
+  },
+  'no-draft': {
+    rule: 'house',
+    article: '本平台规定·草稿',
+    message: { zh: '没有这份草稿,或者已过保存期', en: 'There is no such draft, or its time is over' },
+    remedy: { zh: '重新填写', en: 'Fill it in anew' },
+  },
   'material-unknown': {
     rule: 'R4',
     article: '《北京市优化营商环境条例》第三十二条第(一)项',

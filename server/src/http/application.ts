@@ -5,12 +5,13 @@ import { correctOwnStatement, withdraw } from '../application/actions.ts';
 import { Application, Supply, Withdrawal } from '../application/application.ts';
 import { apply, applyAtWindow } from '../decision/actions.ts';
 import { type Applicant, checkRealName, normalIdNo } from '../identity/identity.ts';
-import { type Refusal, refuse } from '../kernel/refusal.ts';
+import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts';
 import type { Instant } from '../kernel/time.ts';
 import type { Platform } from '../platform.ts';
 import type { Caller } from './caller.ts';
 import { partOf } from './case-access.ts';
 import { caseActRoute } from './case-act-route.ts';
+import { draftDone } from './draft.ts';
 import { CasePerformed, casePerformed } from './performed.ts';
 import { httpRefusals } from './refusals.ts';
 import { route, type Route } from './route.ts';
@@ -33,11 +34,11 @@ export function applicationRoutes(platform: Platform): readonly Route[] {
         const refusal = checkApplicant(caller, application, outcome, at);
         if (refusal !== undefined) return refusal;
         const call = { actor: caller.actor, requestId, at };
-        return casePerformed(
-          await (outcome === undefined
-            ? apply(platform, call, application)
-            : applyAtWindow(platform, call, application, outcome)),
-        );
+        const done = await (outcome === undefined
+          ? apply(platform, call, application)
+          : applyAtWindow(platform, call, application, outcome));
+        if (!isRefusal(done)) await draftDone(platform, caller, application.itemId);
+        return casePerformed(done);
       },
     }),
     caseActRoute(platform, {

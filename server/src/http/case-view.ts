@@ -117,6 +117,17 @@ export const CaseAnswer = z
         receipt: z.string(),
       }),
     ),
+    /** Where the applicant and a source differ; the organ of the source was told (R47). */
+    discrepancies: z.array(
+      z.object({
+        name: z.string(),
+        stated: InputValue,
+        value: InputValue,
+        source: z.string(),
+        sourceName: z.string(),
+        organ: z.string(),
+      }),
+    ),
     owed: z.array(z.string()),
     /** Letters that could not be made when statute decided, each with the code of what stood in the way. */
     owedLetters: z.array(z.object({ kind: z.string(), code: z.string() })),
@@ -221,6 +232,7 @@ function applicationPart(platform: Platform, { events, organ }: OpenedCase) {
     form: { ...application.form },
     materials: [...application.materials],
     gathered: application.gathered.map((fact) => ({ ...fact })),
+    discrepancies: application.discrepancies.map(({ receipt: _receipt, ...one }) => one),
   };
 }
 

@@ -7,6 +7,7 @@ import { deliveryRoutes } from './delivery.ts';
 import { deskRoutes } from './desk.ts';
 import { documentRoutes } from './document.ts';
 import { slipRoutes } from './slips.ts';
+import { draftRoutes } from './draft.ts';
 import { healthRoutes } from './health.ts';
 import { type Demo, identityRoutes } from './identity.ts';
 import { libraryRoutes } from './library.ts';
@@ -32,6 +33,7 @@ export function allRoutes(platform: Platform, demo: Demo | undefined): readonly 
     ...libraryRoutes(platform),
     ...mandateRoutes(platform),
     ...materialRoutes(platform),
+    ...draftRoutes(platform),
     ...applicationRoutes(platform),
     ...acceptanceRoutes(platform),
     ...reviewRoutes(platform),

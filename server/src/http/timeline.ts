@@ -64,6 +64,10 @@ const caseSummaries = {
   ToleratedMaterialsSupplied: { zh: '申请人补交了容缺材料', en: 'Deferred materials supplied' },
   StatementCorrected: { zh: '更正了申请内容', en: 'Statement corrected' },
   ApplicationWithdrawn: { zh: '申请人撤回申请', en: 'Application withdrawn' },
+  DiscrepancyNoted: {
+    zh: '数据与申请人陈述不一致,已通知来源部门',
+    en: 'A source and the applicant differ; the source was told',
+  },
   DefectsFixedOnSpot: { zh: '当场更正', en: 'Defects mended on the spot' },
   NotNeededTold: { zh: '告知依法不需要取得', en: 'Told that no permission is needed' },
   NotOursTold: { zh: '告知不属于本机关职权,不予受理', en: 'Told which organ is competent' },

@@ -11,6 +11,7 @@ test('without any setting the platform listens on this machine only and keeps it
     LIANGQIAN_CORRECTION_WAIT_DAYS: 30,
     LIANGQIAN_UPLOAD_FILE_MB: 20,
     LIANGQIAN_UPLOAD_CASE_MB: 200,
+    LIANGQIAN_DRAFT_DAYS: 30,
   });
   expect(readConfig({}).DATABASE_URL).toBeUndefined();
 });

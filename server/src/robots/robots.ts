@@ -1,4 +1,5 @@
 import { deemCaseAccepted } from '../acceptance/actions.ts';
+import { sweepDrafts } from '../application/actions.ts';
 import { deemCaseRenewed } from '../decision/actions.ts';
 import { findDeemedDue, findRenewalsDue, refreshAfterCalendar } from '../desk/actions.ts';
 import { sweepSessions } from '../identity/actions.ts';
@@ -33,6 +34,7 @@ const duties = [
   { name: 'deemed-renewal', everyMs: 60_000, run: deemRenewals },
   { name: 'work-lists', everyMs: 60_000, run: (platform) => refreshAfterCalendar(platform) },
   { name: 'uploads', everyMs: 600_000, run: (platform) => sweepUploads(platform, platform.clock.now()) },
+  { name: 'drafts', everyMs: 600_000, run: (platform) => sweepDrafts(platform, platform.clock.now()) },
   { name: 'sessions', everyMs: 600_000, run: ({ identity, clock }) => sweepSessions(identity, clock.now()) },
 ] as const satisfies readonly Duty[];
 

@@ -1,0 +1,131 @@
+import { readStream } from '../journal/actions.ts';
+import type { Actor } from '../journal/journal.ts';
+import { type Refusal, refuse } from '../kernel/refusal.ts';
+import { addDays, dateInChina, type Instant, instantInChina } from '../kernel/time.ts';
+import { keepFiles } from '../material/actions.ts';
+import { ownerOf } from '../material/material.ts';
+import { normalIdNo } from '../identity/identity.ts';
+import { getPinnedVersion, holderKey, viewApplication } from './application.ts';
+import {
+  answersThatFit,
+  changeOfGuide,
+  type Draft,
+  type DraftBody,
+  type GuideChange,
+  uploadsOfDraft,
+} from './draft.ts';
+import type { Applicant } from './form.ts';
+import { type CasePorts, pinnedItem } from './ports.ts';
+import { answersGiven, type EarlierAnswer, type KnownAnswer, knownAnswers } from './prefill.ts';
+import { applicationRefusals } from './refusals.ts';
+import { deleteDraft, deleteOldDrafts, listDrafts, listOwnCases, readDraft, writeDraft } from './store.ts';
+
+export interface DraftPorts extends Pick<CasePorts, 'journal' | 'realm' | 'items' | 'facts'> {
+  /** Natural days for which a draft is kept after it was saved last. */
+  readonly draftDays: number;
+}
+
+interface Owning {
+  readonly actor: Actor;
+  readonly at: Instant;
+}
+
+/** A draft as its owner finds it again. */
+export interface FoundDraft {
+  readonly draft: Draft;
+  /** What differs from the guide in force; absent where nothing does. */
+  readonly change?: GuideChange;
+  /** The item is no longer handled: nothing can be sent, and the draft may be deleted. */
+  readonly isWithdrawn: boolean;
+}
+
+/** Saves a draft over the revision that the owner has seen; a newer one from another device is never overwritten. */
+export async function saveDraft(
+  ports: DraftPorts,
+  { actor, at }: Owning,
+  given: { readonly itemId: string; readonly itemVersion: number; readonly revision: number; readonly body: DraftBody },
+): Promise<Draft | Refusal> {
+  const { itemId, itemVersion, revision, body } = given;
+  const version = versionOf(ports, itemId, itemVersion);
+  if (version === undefined) return refuse(applicationRefusals, 'unknown-item', { itemId });
+  const expiresAt = instantInChina(addDays(dateInChina(at), ports.draftDays + 1), '00:00');
+  const key = { realm: ports.realm, owner: ownerOf(actor), itemId };
+  const draft = { itemVersion, revision, body, savedAt: at, expiresAt };
+  const saved = await writeDraft(ports.journal.pool, key, draft);
+  if (saved === undefined) return refuse(applicationRefusals, 'draft-moved', { itemId, revision });
+  await keepFiles({ pool: ports.journal.pool, realm: ports.realm }, actor, uploadsOfDraft(body), expiresAt);
+  return { ...draft, itemId, revision: saved };
+}
+
+/** The draft with what has changed since; answers that still fit are kept, the others are told once. */
+export async function findDraft(ports: DraftPorts, owning: Owning, itemId: string): Promise<FoundDraft | Refusal> {
+  const { actor, at } = owning;
+  const key = { realm: ports.realm, owner: ownerOf(actor), itemId };
+  const draft = await readDraft(ports.journal.pool, key, at);
+  if (draft === undefined) return refuse(applicationRefusals, 'no-draft', { itemId });
+  const inForce = pinnedItem(ports, itemId, at)?.inForce;
+  if (inForce === undefined) return { draft, isWithdrawn: true };
+  const filled = versionOf(ports, itemId, draft.itemVersion);
+  if (filled === undefined || inForce.version === draft.itemVersion) return { draft, isWithdrawn: false };
+  const change = changeOfGuide(filled.item, inForce.item, draft.body.form);
+  const form = answersThatFit(inForce.item, draft.body.form);
+  return { draft: { ...draft, body: { ...draft.body, form } }, change, isWithdrawn: false };
+}
+
+/** All drafts of this account. */
+export function findDrafts(ports: DraftPorts, { actor, at }: Owning): Promise<readonly Draft[]> {
+  return listDrafts(ports.journal.pool, { realm: ports.realm, owner: ownerOf(actor) }, at);
+}
+
+/** 个保法47: the owner deletes what he has not sent; its files go with it, unless a case has them. */
+export async function dropDraft(ports: DraftPorts, { actor, at }: Owning, itemId: string): Promise<Draft | Refusal> {
+  const { pool } = ports.journal;
+  const dropped = await deleteDraft(pool, { realm: ports.realm, owner: ownerOf(actor), itemId });
+  if (dropped === undefined) return refuse(applicationRefusals, 'no-draft', { itemId });
+  await keepFiles({ pool, realm: ports.realm }, actor, uploadsOfDraft(dropped.body), at);
+  return dropped;
+}
+
+/** After the application was received the draft has done its work. */
+export async function finishDraft(ports: DraftPorts, actor: Actor, itemId: string): Promise<void> {
+  await deleteDraft(ports.journal.pool, { realm: ports.realm, owner: ownerOf(actor), itemId });
+}
+
+/** The robot that deletes drafts whose time is over. */
+export function sweepDrafts(ports: DraftPorts, at: Instant): Promise<number> {
+  return deleteOldDrafts(ports.journal.pool, ports.realm, at);
+}
+
+/** How many earlier cases are looked at for answers. */
+const EARLIER_CASES = 20;
+
+/** What need not be asked again of this applicant, with its sources (R6, R47). */
+export async function findKnown(
+  ports: DraftPorts,
+  { actor, at }: Owning,
+  asked: { readonly itemId: string; readonly applicant: Applicant },
+): Promise<readonly KnownAnswer[] | Refusal> {
+  const { itemId, applicant } = asked;
+  const item = pinnedItem(ports, itemId, at)?.inForce?.item;
+  if (item === undefined) return refuse(applicationRefusals, 'item-not-in-force', { itemId });
+  const sources = await ports.facts.known({ applicant, item, operator: actor.id, purpose: '申请人本人填写申请' });
+  return knownAnswers(item, sources, await earlierAnswers(ports, applicant));
+}
+
+async function earlierAnswers(ports: DraftPorts, applicant: Applicant): Promise<readonly EarlierAnswer[]> {
+  const key = holderKey(ports.realm, applicant.idNo);
+  const cases = await listOwnCases(ports.journal.pool, { realm: ports.realm, key, limit: EARLIER_CASES });
+  const streams = await Promise.all(cases.map((caseNo) => readStream(ports.journal, ports.realm, `case/${caseNo}`)));
+  return streams.flatMap((events) => {
+    const { received, form, receivedAt, caseNo } = viewApplication(events);
+    // Somebody's agent has seen his principal's answers; they are not his own.
+    if (received === undefined || normalIdNo(received.applicant.idNo) !== normalIdNo(applicant.idNo)) return [];
+    const { item } = getPinnedVersion(ports, received.itemId, received.itemVersion);
+    const known = { caseNo, itemName: item.name, receivedOn: dateInChina(receivedAt) };
+    return answersGiven(item, form).map((answer) => ({ ...answer, ...known }));
+  });
+}
+
+function versionOf(ports: DraftPorts, itemId: string, version: number) {
+  return ports.items.get(`item/${itemId}`)?.view.versions.find((one) => one.version === version);
+}
