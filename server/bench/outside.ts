@@ -67,6 +67,7 @@ export const agreeableFacts: FactSource = {
     }),
   credit: () => Promise.resolve({ unrepairedFalsePromise: false }),
   known: () => Promise.resolve([]),
+  available: () => Promise.resolve([]),
 };
 
 function answerTo(name: string, kind: string): boolean | number | string {

@@ -72,6 +72,8 @@ async function enter(platform: Platform, file: CaseFile, index: number): Promise
     credit: (applicant: Parameters<Platform['facts']['credit']>[0]) =>
       demoFactSource(shares, answers).credit(applicant),
     known: (query: Parameters<Platform['facts']['known']>[0]) => demoFactSource(shares, answers).known(query),
+    available: (query: Parameters<Platform['facts']['available']>[0]) =>
+      demoFactSource(shares, answers).available(query),
   };
   const run = await runCase(
     {

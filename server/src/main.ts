@@ -124,7 +124,9 @@ async function openDistrict(config: Config, { pool, clock, say, logPolicy }: Dis
     renderWorkers: 1,
     ...(config.LIANGQIAN_TIME_STAMP_URL === undefined ? {} : { timeStampUrl: config.LIANGQIAN_TIME_STAMP_URL }),
     ...(policy === undefined ? {} : { logPolicy: policy }),
-    factSource: demoFactSource(demo?.shares ?? DemoShares.parse({ facts: {}, known: {}, unverified: {}, credit: {} })),
+    factSource: demoFactSource(
+      demo?.shares ?? DemoShares.parse({ facts: {}, known: {}, missing: {}, unverified: {}, credit: {} }),
+    ),
     ...(isDemo ? { demoPin: DEMO_PIN } : {}),
   });
   if (demo !== undefined) {

@@ -27,6 +27,7 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   declineSaying: ['head', 'legal', 'manager'],
   getRules: ['head', 'legal', 'manager'],
   checkRules: ['head', 'legal', 'manager'],
+  getItemForm: everybody,
   checkDocument: everybody,
   listMandates: everybody,
   getMandate: everybody,

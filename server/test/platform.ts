@@ -48,6 +48,7 @@ export async function testDistrict(
       gather: (query) => demoFactSource(demo.shares, answers).gather(query),
       credit: (applicant) => demoFactSource(demo.shares, answers).credit(applicant),
       known: (query) => demoFactSource(demo.shares, answers).known(query),
+      available: (query) => demoFactSource(demo.shares, answers).available(query),
     },
     demoPin: DEMO_PIN,
   });

@@ -32,6 +32,7 @@ test('the guide says everything before one applies; an item that does not exist 
 
 test('R78: what the rules may grant is granted at once, with a sealed letter that checks out', async () => {
   const page = await visit('/items/MK-02/apply', { as: 'applicant-1', size: phone });
+  await page.getByRole('button', { name: '在一页上填写' }).click();
   await page.getByRole('heading', { name: '申请：个体工商户设立登记' }).waitFor();
   await page.getByRole('button', { name: '提交申请' }).click();
   await page
@@ -58,6 +59,7 @@ test('R78: what the rules may grant is granted at once, with a sealed letter tha
 
 test('an application whose answer was lost is sent again as the same act and becomes one case', async () => {
   const page = await visit('/items/MK-06/apply', { as: 'applicant-2', size: phone });
+  await page.getByRole('button', { name: '在一页上填写' }).click();
   await page.getByLabel('面积').fill('86');
   const questions = page.getByRole('radiogroup');
   await questions.nth(0).getByLabel('否').check();
@@ -92,6 +94,7 @@ test('an application whose answer was lost is sent again as the same act and bec
 
 test('R1: a matter for organisations is refused to a person, with the reason and what to do', async () => {
   const page = await visit('/items/HR-01/apply', { as: 'applicant-1', size: phone });
+  await page.getByRole('button', { name: '在一页上填写' }).click();
   await page.getByRole('radiogroup').first().getByLabel('是').check();
   await page.getByLabel(/以上内容真实/).check();
   await page.getByRole('button', { name: '提交申请' }).click();

@@ -6,6 +6,7 @@ const { visit } = openBrowser();
 
 test('R15: an agent applies for another online under his letter, once it is signed', async () => {
   const page = await visit('/items/MK-06/apply', { as: 'applicant-2', size: phone });
+  await page.getByRole('button', { name: '在一页上填写' }).click();
   await page.getByLabel('面积').fill('86');
   const questions = page.getByRole('radiogroup');
   await questions.nth(0).getByLabel('否').check();
@@ -68,6 +69,7 @@ test('R44: a party asks that an officer stand aside, once; the chief answers and
 
 test('R63: a renewal comes in time or is refused with the last day on which it could have come', async () => {
   const page = await visit('/items/MK-06/apply', { as: 'applicant-5', size: phone });
+  await page.getByRole('button', { name: '在一页上填写' }).click();
   await page.getByLabel('面积').fill('60');
   const questions = page.getByRole('radiogroup');
   await questions.nth(0).getByLabel('否').check();
@@ -88,6 +90,7 @@ test('R63: a renewal comes in time or is refused with the last day on which it c
 
 test('R79: what the rules could grant at once waits for a person where the applicant asks for one', async () => {
   const page = await visit('/items/MK-02/apply', { as: 'applicant-6', size: phone });
+  await page.getByRole('button', { name: '在一页上填写' }).click();
   const questions = page.getByRole('radiogroup');
   await questions.nth(0).getByLabel('是').check();
   await questions.nth(1).getByLabel('否').check();

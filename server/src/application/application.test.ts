@@ -72,6 +72,28 @@ test('R33: the promise route is open only for listed items and to applicants wit
   expect(caseStory('MK-05').receive(promise, clerk)).toBe('promise-route-closed');
 });
 
+test('R33: an excluded field closes the promise route, unless a statute of its own creates it', () => {
+  const promise: ApplicationChange = { application: { route: 'promise' } };
+  const { intake } = caseStory('FR-01').version.item;
+  const told = (change: Partial<typeof intake.promise>) =>
+    caseStory('FR-01', { intake: { ...intake, promise: { ...intake.promise, ...change } } }).receive(promise, clerk);
+  expect(told({})).toBe('ok');
+  expect(told({ createdBy: null })).toBe('promise-route-closed');
+  expect(told({ excludedBy: 'none', createdBy: null })).toBe('ok');
+  expect(told({ listed: false })).toBe('promise-route-closed');
+  expect(told({ offered: false })).toBe('promise-route-closed');
+});
+
+test('R32: the applicant promises only what the guide calls deferrable, where it takes applications that way', () => {
+  const deferral = (codes: string[], untilOn: string) => ({ application: { deferral: { codes, untilOn } } });
+  const { intake } = caseStory('MK-05').version.item;
+  expect(caseStory('MK-05').receive(deferral(['m.bl'], '2025-03-10'), clerk)).toBe('ok');
+  expect(caseStory('MK-05').receive(deferral(['m.floor'], '2025-03-10'), clerk)).toBe('deferral-not-allowed');
+  expect(caseStory('MK-05').receive(deferral(['m.bl'], '2025-03-02'), clerk)).toBe('deferral-not-allowed');
+  const strict = caseStory('MK-05', { intake: { ...intake, tolerant: false } });
+  expect(strict.receive(deferral(['m.bl'], '2025-03-10'), clerk)).toBe('deferral-not-allowed');
+});
+
 test('R33: who ticks the promise in the form has chosen the promise route', () => {
   const ticked: ApplicationChange = { application: { form: { byPromise: true } } };
   const bad = { credit: { unrepairedFalsePromise: true } };

@@ -45,6 +45,7 @@ export function checkApplication(application: Application, facts: ReceiveFacts, 
     checkRenewal(application, at) ??
     checkForm(application.form, item, 'whole') ??
     checkDisputes(application, item) ??
+    checkDeferral(application, item, at) ??
     checkMaterials(application.materials, item) ??
     (application.truthStatement ? undefined : refuse(applicationRefusals, 'truth-statement-missing'))
   );
@@ -170,12 +171,17 @@ function checkCredit(application: Application, item: Item, facts: ReceiveFacts, 
   }
   // The choice may also be a field of the form, on which the rules decide: it is the same choice.
   if (application.route === 'normal' && application.form['byPromise'] !== true) return undefined;
-  const offered = item.decide.some((row) => row.outcome === 'APPROVE_PROMISE');
-  if (offered && !credit.unrepairedFalsePromise) return undefined;
-  return refuse(applicationRefusals, 'promise-route-closed', {
-    itemId: item.id,
-    reason: offered ? 'unrepaired-false-promise' : 'not-in-public-list',
-  });
+  const reason = promiseClosed(item) ?? (credit.unrepairedFalsePromise ? 'unrepaired-false-promise' : undefined);
+  return reason === undefined
+    ? undefined
+    : refuse(applicationRefusals, 'promise-route-closed', { itemId: item.id, reason });
+}
+
+/** R33: on the public list, outside the excluded fields or created by a statute of its own, and known to the rules. */
+function promiseClosed({ intake: { promise }, decide }: Item): string | undefined {
+  if (!promise.offered || !promise.listed) return 'not-in-public-list';
+  if (promise.excludedBy !== 'none' && promise.createdBy === null) return promise.excludedBy;
+  return decide.some((row) => row.outcome === 'APPROVE_PROMISE') ? undefined : 'no-rule';
 }
 
 /** R63: renewal is asked for at least thirty days before expiry; later it is a new application (许可法50). */
@@ -183,6 +189,15 @@ function checkRenewal(application: Application, at: Instant): Checked {
   if (application.renewal === undefined) return undefined;
   const lastOn = renewalLastDayOn(application.renewal.expiresOn);
   return dateInChina(at) <= lastOn ? undefined : refuse(applicationRefusals, 'renewal-late', { lastOn });
+}
+
+/** R32: only what the guide calls deferrable is promised for later, and only where it takes an application that way. */
+function checkDeferral({ deferral }: Application, item: Item, at: Instant): Checked {
+  if (deferral === undefined) return undefined;
+  const deferrable = item.materials.filter(({ necessity }) => necessity === 'deferrable').map(({ code }) => code);
+  const codes = deferral.codes.filter((code) => !deferrable.includes(code));
+  const isOpen = item.intake.tolerant && codes.length === 0 && deferral.untilOn >= dateInChina(at);
+  return isOpen ? undefined : refuse(applicationRefusals, 'deferral-not-allowed', { codes, untilOn: deferral.untilOn });
 }
 
 /** R47: what is disputed is something that a source answered, and the answer is of its kind. */

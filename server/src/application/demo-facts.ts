@@ -11,6 +11,8 @@ export const DemoShares = z.strictObject({
   facts: z.record(z.string(), z.record(z.string(), z.record(z.string(), InputValue))),
   /** What licences and shares say of a person beside what follows from his name and number; by id number, then by source. */
   known: z.record(z.string(), z.record(z.string(), z.record(z.string(), InputValue))),
+  /** Materials that no source has for this person, by id number. */
+  missing: z.record(z.string(), z.array(z.string())),
   /** Facts that the share could not confirm: answered, but not verified. */
   unverified: z.record(z.string(), z.array(z.string())),
   credit: z.record(
@@ -52,10 +54,14 @@ export function demoFactSource(shares: DemoShares, answers: ShareAnswers = {}): 
         const receipt = `demo-share/${sm3Hex(`${caseNo}/${name}`).slice(0, 16)}`;
         return [{ name, value, source: gathered, verified: !doubtful.has(name), receipt }];
       });
-      return { facts, materials: fetchable(item, answers.missing ?? []) };
+      return { facts, materials: fetchable(item, [...(answers.missing ?? []), ...(shares.missing[idNo] ?? [])]) };
     },
     async known({ applicant, item }) {
       return knownOf(shares, applicant, item);
+    },
+    async available({ applicant, item }) {
+      const missing = [...(answers.missing ?? []), ...(shares.missing[normalIdNo(applicant.idNo)] ?? [])];
+      return fetchable(item, missing).map(({ code }) => code);
     },
     async credit(applicant) {
       return answers.credit ?? shares.credit[normalIdNo(applicant.idNo)] ?? { unrepairedFalsePromise: false };

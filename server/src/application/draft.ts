@@ -4,6 +4,9 @@ import type { Text } from '../kernel/refusal.ts';
 import type { Instant } from '../kernel/time.ts';
 import { type FormField, isAnswerTo } from './form-answers.ts';
 
+/** Persons and letters of authority fill no more than this; the draft is no place to keep other things. */
+const MORE_LENGTH = 50_000;
+
 /** Files of a draft by the code of the material; names and sizes are for the screen. */
 const DraftFile = z.strictObject({ uploadId: z.uuid(), name: z.string().max(200), size: z.int().min(0) });
 
@@ -15,7 +18,10 @@ export const DraftBody = z.strictObject({
   ticked: z.array(z.string().max(40)).max(200).default([]),
   route: z.enum(['normal', 'promise']).default('normal'),
   /** For whom and how: fields of the screen that the server only keeps. */
-  more: z.record(z.string().max(60), z.json()).default({}),
+  more: z
+    .record(z.string().max(60), z.unknown())
+    .refine((fields) => JSON.stringify(fields).length <= MORE_LENGTH, 'more than the fields of a screen')
+    .default({}),
   /** The question at which he stopped. */
   step: z.int().min(0).max(400).default(0),
 });

@@ -104,12 +104,17 @@ export async function findKnown(
   ports: DraftPorts,
   { actor, at }: Owning,
   asked: { readonly itemId: string; readonly applicant: Applicant },
-): Promise<readonly KnownAnswer[] | Refusal> {
+): Promise<{ readonly answers: readonly KnownAnswer[]; readonly materials: readonly string[] } | Refusal> {
   const { itemId, applicant } = asked;
   const item = pinnedItem(ports, itemId, at)?.inForce?.item;
   if (item === undefined) return refuse(applicationRefusals, 'item-not-in-force', { itemId });
-  const sources = await ports.facts.known({ applicant, item, operator: actor.id, purpose: '申请人本人填写申请' });
-  return knownAnswers(item, sources, await earlierAnswers(ports, applicant));
+  const query = { applicant, item, operator: actor.id, purpose: '申请人本人填写申请' };
+  const [sources, materials, earlier] = await Promise.all([
+    ports.facts.known(query),
+    ports.facts.available(query),
+    earlierAnswers(ports, applicant),
+  ]);
+  return { answers: knownAnswers(item, sources, earlier), materials };
 }
 
 async function earlierAnswers(ports: DraftPorts, applicant: Applicant): Promise<readonly EarlierAnswer[]> {

@@ -100,6 +100,10 @@ export const Application = z.strictObject({
     .array(z.strictObject({ name: z.string().max(60), value: InputValue }))
     .max(20)
     .exactOptional(),
+  /** R32 容缺: materials that he promises, over his signature, to bring until a day. */
+  deferral: z
+    .strictObject({ codes: z.array(z.string().max(40)).min(1).max(50), untilOn: z.iso.date() })
+    .exactOptional(),
   truthStatement: z.boolean(),
   /** 延续: the licence to be renewed and the last day on which it is valid (R63). */
   renewal: z.strictObject({ licenceNo: z.string().trim().min(1).max(80), expiresOn: z.iso.date() }).exactOptional(),

@@ -49,6 +49,8 @@ export interface FactSource {
   readonly credit: (applicant: Applicant) => Promise<CreditRecord>;
   /** What licences and shares answer to the questions of the item's form, each with its receipt. */
   readonly known: (query: KnownQuery) => Promise<readonly SourceAnswer[]>;
+  /** The materials of the item that licences and shares can give for this applicant. */
+  readonly available: (query: KnownQuery) => Promise<readonly string[]>;
 }
 
 /** R20: asked by the person whom it concerns, for this item and purpose. */

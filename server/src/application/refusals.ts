@@ -115,6 +115,18 @@ export const applicationRefusals = {
     message: { zh: '表单有未知、缺失或类型错误的字段', en: 'The form has unknown, missing or wrongly typed fields' },
     remedy: { zh: '按所列字段更正', en: 'Correct the fields listed' },
   },
+  'deferral-not-allowed': {
+    rule: 'R32',
+    article: '《北京市优化营商环境条例》第三十一条',
+    message: {
+      zh: '该材料或该日期不能承诺后补',
+      en: 'This material cannot be promised for later, or not for this day',
+    },
+    remedy: {
+      zh: '只有办事指南列明可容缺的材料可以承诺后补,日期不得早于今天',
+      en: 'Promise only what the guide calls deferrable, for a day that is still to come',
+    },
+  },
   'draft-moved': {
     rule: 'house',
     article: '本平台规定·草稿',

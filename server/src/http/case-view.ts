@@ -128,6 +128,8 @@ export const CaseAnswer = z
         organ: z.string(),
       }),
     ),
+    /** What the applicant promised to bring, and until when (R32). */
+    deferral: z.object({ codes: z.array(z.string()), untilOn: z.string() }).exactOptional(),
     owed: z.array(z.string()),
     /** Letters that could not be made when statute decided, each with the code of what stood in the way. */
     owedLetters: z.array(z.object({ kind: z.string(), code: z.string() })),
@@ -228,6 +230,7 @@ function applicationPart(platform: Platform, { events, organ }: OpenedCase) {
     applicant,
     ...(agent === undefined ? {} : { agent: { name: agent.name, idNo: agent.idNo } }),
     route,
+    ...(received.deferral === undefined ? {} : { deferral: received.deferral }),
     scope,
     form: { ...application.form },
     materials: [...application.materials],

@@ -128,12 +128,12 @@ function knownRoute(platform: Platform): Route {
     summary: 'What the caller need not answer again for this item, each with its source',
     access: OWNERS,
     asks: z.strictObject({ params: OfItem }),
-    answer: z.object({ known: z.array(Known) }),
+    answer: z.object({ known: z.array(Known), materials: z.array(z.string()) }),
     async handle({ params, caller, at }) {
       if (caller?.kind !== 'applicant') return refuse(httpRefusals, 'not-signed-in');
       const applicant = applicantOf(caller);
       const known = await findKnown(platform, { actor: caller.actor, at }, { ...params, applicant });
-      return isRefusal(known) ? known : { known: [...known] };
+      return isRefusal(known) ? known : { known: [...known.answers], materials: [...known.materials] };
     },
   });
 }

@@ -9,6 +9,7 @@ import { documentRoutes } from './document.ts';
 import { slipRoutes } from './slips.ts';
 import { draftRoutes } from './draft.ts';
 import { healthRoutes } from './health.ts';
+import { itemFormRoutes } from './item-form.ts';
 import { type Demo, identityRoutes } from './identity.ts';
 import { libraryRoutes } from './library.ts';
 import { materialRoutes } from './material.ts';
@@ -33,6 +34,7 @@ export function allRoutes(platform: Platform, demo: Demo | undefined): readonly 
     ...libraryRoutes(platform),
     ...mandateRoutes(platform),
     ...materialRoutes(platform),
+    ...itemFormRoutes(platform),
     ...draftRoutes(platform),
     ...applicationRoutes(platform),
     ...acceptanceRoutes(platform),

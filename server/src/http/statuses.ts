@@ -279,6 +279,7 @@ export const statuses = {
   'legal-representative-missing': 422,
   'truth-statement-missing': 422,
   'form-invalid': 422,
+  'deferral-not-allowed': 422,
   'draft-moved': 409,
   'no-draft': 404,
   'material-unknown': 422,

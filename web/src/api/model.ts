@@ -46,6 +46,13 @@ export type SuppliedMaterial = {
   readonly reference?: string;
 };
 export type Upload = Schemas['Upload'];
+export type ItemForm = Schemas['ItemForm'];
+export type FormQuestion = ItemForm['questions'][number];
+export type AskedMaterial = ItemForm['materials'][number];
+export type KnownAnswer = Schemas['KnownAnswer'];
+export type KnownToUs = AnswerOf<'getKnownAnswers'>;
+export type Draft = Schemas['Draft'];
+export type FoundDraft = AnswerOf<'getDraft'>;
 export type CaseDocument = CaseView['documents'][number];
 export type Defect = CaseView['notices'][number]['defects'][number];
 export type PointVerdict = CaseView['points'][number]['result'];

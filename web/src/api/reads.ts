@@ -1,12 +1,16 @@
 import { keepPreviousData, type UseQueryResult, useQuery } from '@tanstack/react-query';
-import { ask } from './client.ts';
+import { ask, Refused } from './client.ts';
 import type {
   CasePage,
   CaseView,
   DocumentCheck,
+  Draft,
+  FoundDraft,
   FoundItem,
   Guide,
+  ItemForm,
   ItemsFound,
+  KnownToUs,
   MandatePageView,
   MandateRow,
   MandatesFound,
@@ -34,6 +38,49 @@ export function useGuide(itemId: string | undefined): UseQueryResult<Guide> {
     queryFn: ({ signal }) => ask<Guide>(`/items/${encodeURIComponent(itemId ?? '')}`, signal),
     enabled: itemId !== undefined,
     staleTime: 60_000,
+  });
+}
+
+export function useItemForm(itemId: string): UseQueryResult<ItemForm> {
+  return useQuery({
+    queryKey: ['item-form', itemId],
+    queryFn: ({ signal }) => ask<ItemForm>(`/items/${encodeURIComponent(itemId)}/form`, signal),
+    staleTime: 60_000,
+  });
+}
+
+/** What need not be asked again; nothing for somebody who is no applicant. */
+export function useKnownAnswers(itemId: string, isApplicant: boolean): UseQueryResult<KnownToUs> {
+  return useQuery({
+    queryKey: ['known', itemId],
+    queryFn: ({ signal }) => ask<KnownToUs>(`/items/${encodeURIComponent(itemId)}/known`, signal),
+    enabled: isApplicant,
+    // What was shown while somebody fills in does not change under his hands.
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+}
+
+/** The draft kept for this item; null where there is none. Asked once, when the form opens. */
+export function useDraft(itemId: string, isApplicant: boolean): UseQueryResult<FoundDraft | null> {
+  return useQuery({
+    queryKey: ['draft', itemId],
+    queryFn: ({ signal }) =>
+      ask<FoundDraft>(`/drafts/${encodeURIComponent(itemId)}`, signal).catch((error: unknown) => {
+        if (error instanceof Refused && error.problem.code === 'no-draft') return null;
+        throw error;
+      }),
+    enabled: isApplicant,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+}
+
+export function useDrafts(): UseQueryResult<readonly Draft[]> {
+  return useQuery({
+    queryKey: ['drafts'],
+    queryFn: async ({ signal }) => {
+      const { drafts } = await ask<{ readonly drafts: readonly Draft[] }>('/drafts', signal);
+      return drafts;
+    },
   });
 }
 

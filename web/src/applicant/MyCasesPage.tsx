@@ -8,6 +8,7 @@ import { GoTo, useViewed } from '../frame/navigation.tsx';
 import { ItemName } from '../frame/ItemName.tsx';
 import { paths } from '../paths.ts';
 import { Airy } from '../frame/Airy.tsx';
+import { MyDrafts } from './MyDrafts.tsx';
 import { useText } from '../text/text.ts';
 import { instantText } from '../time/dates.ts';
 import { todayInChina } from '../time/today.ts';
@@ -19,6 +20,7 @@ export function MyCasesPage(): ReactNode {
   return (
     <Airy>
       <h1>{say('myCases.title')}</h1>
+      <MyDrafts />
       <Loaded query={query}>
         {({ cases }) =>
           cases.length === 0 ? (

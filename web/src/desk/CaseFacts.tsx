@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { CaseView, Guide, TimelineEntry, Value } from '../api/model.ts';
+import { Discrepancies } from './Discrepancies.tsx';
 import { useGuide } from '../api/reads.ts';
 import { caseFileAddress } from '../api/upload.ts';
 import { sizeText } from '../form/FileField.tsx';
@@ -47,6 +48,7 @@ export function CaseFacts({ found }: { readonly found: CaseView }): ReactNode {
           </table>
         )}
       </section>
+      <Discrepancies found={found} guide={guide} />
       <Materials found={found} guide={guide} />
     </>
   );

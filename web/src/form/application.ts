@@ -7,6 +7,9 @@ export interface ApplicationFields {
   readonly materials?: Readonly<Record<string, boolean>>;
   /** Files uploaded for a material. */
   readonly files?: Readonly<Record<string, readonly HeldFile[] | undefined>>;
+  /** Materials that are promised for later, and the day (R32). */
+  readonly later?: Readonly<Record<string, boolean>>;
+  readonly laterOn?: string;
   readonly byPromise?: boolean;
   /** A person, not a rule set, is to decide (R79). */
   readonly humanDecision?: boolean;
@@ -39,14 +42,27 @@ export function applicationOf(
     applicant,
     channel,
     route: fields.byPromise === true ? 'promise' : 'normal',
-    form,
+    form: formOf(guide, form, fields.byPromise),
     materials: suppliedOf(guide.materials, fields),
     scope: { region: DISTRICT, ...scope },
     truthStatement: fields.truthStatement === true,
     eDelivery: fields.eDelivery === true,
     ...(fields.humanDecision === true ? { humanDecision: true } : {}),
     ...renewalOf(fields.renewal),
+    ...deferralOf(guide.materials, fields),
   };
+}
+
+/** The promise route is chosen once: where a rule asks for it too, it is the same answer (R33). */
+function formOf(guide: Guide, form: Record<string, Value>, byPromise = false): Record<string, Value> {
+  const isAsked = guide.inputs.some(({ name, source }) => name === 'byPromise' && source === 'form');
+  return isAsked ? { byPromise, ...form } : form;
+}
+
+/** What is promised for later, with the day. */
+function deferralOf(materials: readonly ItemMaterial[], { later, laterOn = '' }: ApplicationFields): object {
+  const codes = materials.filter(({ code }) => later?.[keyOf(code)] === true).map(({ code }) => code);
+  return codes.length === 0 ? {} : { deferral: { codes, untilOn: laterOn } };
 }
 
 /** A renewal names the licence and its last day; half of that is told to the applicant by the server. */

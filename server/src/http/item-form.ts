@@ -1,0 +1,122 @@
+import { z } from 'zod';
+import { applicationRefusals } from '../application/refusals.ts';
+import { type Item, itemStream, versionInForce } from '../catalogue/catalogue.ts';
+import { refuse } from '../kernel/refusal.ts';
+import type { Platform } from '../platform.ts';
+import { Text } from './problem.ts';
+import { route, type Route } from './route.ts';
+
+const Question = z.object({
+  name: z.string(),
+  label: Text,
+  help: Text,
+  type: z.enum(['bool', 'int', 'number', 'string', 'date', 'money', 'choice']),
+  options: z.array(z.object({ value: z.string(), label: Text })),
+  required: z.boolean(),
+});
+
+const Asked = z.object({
+  code: z.string(),
+  name: z.string(),
+  nameEn: z.string(),
+  kind: z.enum(['form', 'licence', 'commitment', 'provided']),
+  necessity: z.enum(['required', 'conditional', 'deferrable']),
+  /** Fetched from licences and shares, so that nobody has to bring it (R6). */
+  isFetched: z.boolean(),
+  acceptStandard: z.string(),
+  /** R8: the listed service whose report this is; whoever may give it is for the applicant to choose. */
+  intermediary: z.object({ code: z.string(), name: Text, basis: z.string(), paidBy: z.string() }).exactOptional(),
+});
+
+const FeeShown = z.object({
+  code: z.string(),
+  name: Text,
+  standard: z.string(),
+  basis: z.string(),
+  reduction: z.string(),
+});
+
+const ItemForm = z
+  .object({
+    itemId: z.string(),
+    version: z.int(),
+    questions: z.array(Question),
+    materials: z.array(Asked),
+    /** R33: open only where the item stands on the public list and outside the excluded fields; the person is looked at later. */
+    promise: z.object({ wording: Text, afterCheck: z.string() }).exactOptional(),
+    fees: z.array(FeeShown),
+  })
+  .meta({ id: 'ItemForm', description: 'What an application for the item asks, in the order in which it asks' });
+
+/** The application form of an item, as one fills it in. */
+export function itemFormRoutes(platform: Platform): readonly Route[] {
+  return [
+    route({
+      method: 'GET',
+      path: '/items/:itemId/form',
+      operationId: 'getItemForm',
+      summary: 'Questions and materials of an application for the item as it is in force now',
+      access: 'anybody',
+      asks: z.strictObject({ params: z.strictObject({ itemId: z.string().max(20) }) }),
+      answer: ItemForm,
+      async handle({ params: { itemId }, at }) {
+        const held = platform.items.get(itemStream(itemId));
+        const found = held === undefined ? undefined : versionInForce(held.view, at);
+        if (found === undefined) return refuse(applicationRefusals, 'unknown-item', { itemId });
+        const { item, version } = found;
+        const questions = item.form.map(({ name, label, help, type, options, required }) => ({
+          name,
+          label,
+          help,
+          type,
+          required,
+          options: options.map((option) => ({ ...option })),
+        }));
+        return {
+          itemId,
+          version,
+          questions,
+          materials: item.materials.map((one) => askedOf(item, one)),
+          ...termsOf(item),
+        };
+      },
+    }),
+  ];
+}
+
+function askedOf({ services }: Item, material: Item['materials'][number]): z.input<typeof Asked> {
+  const { code, name, nameEn, kind, necessity, replaceableBy, acceptStandard, intermediary } = material;
+  const listed = services.intermediaries.find((one) => one.code === intermediary && one.listed);
+  return {
+    code,
+    name,
+    nameEn,
+    kind,
+    necessity,
+    acceptStandard,
+    isFetched: kind !== 'form' && replaceableBy.length > 0,
+    ...(listed === undefined
+      ? {}
+      : {
+          intermediary: {
+            code: listed.code,
+            name: listed.name,
+            basis: `《${listed.basis.law}》${listed.basis.article}`,
+            paidBy: listed.paidBy,
+          },
+        }),
+  };
+}
+
+function termsOf({ intake: { promise }, fees }: Item): Pick<z.input<typeof ItemForm>, 'promise' | 'fees'> {
+  const lines = fees.lines.map(({ code, name, standard, basis, reduction }) => ({
+    code,
+    name,
+    standard,
+    reduction,
+    basis: `《${basis.law}》${basis.article}`,
+  }));
+  if (!promise.offered) return { fees: lines };
+  const { value = 0, unit = 'W' } = promise.afterCheck ?? {};
+  return { fees: lines, promise: { wording: promise.wording, afterCheck: `${value}${unit}` } };
+}

@@ -1,0 +1,139 @@
+import { Button, Form } from 'antd';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import type { Applicant, FoundDraft, Guide, ItemForm, KnownAnswer } from '../api/model.ts';
+import { useAct } from '../api/use-act.ts';
+import { Airy } from '../frame/Airy.tsx';
+import { Trouble } from '../frame/Answers.tsx';
+import { useGo } from '../frame/navigation.tsx';
+import { paths } from '../paths.ts';
+import { useText } from '../text/text.ts';
+import { emptyPerson } from '../window/PersonFields.tsx';
+import { DraftNote, SavingLine } from './DraftNote.tsx';
+import { type ApplyFields, wholeOf } from './ForOther.tsx';
+import { itemName } from './item-words.ts';
+import { StepScreen } from './StepScreen.tsx';
+import { fieldsOf, stepOfField, stepsOf } from './steps.ts';
+import { fieldsOfDraft, useSavedDraft } from './use-saved-draft.ts';
+
+interface Given {
+  readonly guide: Guide;
+  readonly form: ItemForm;
+  readonly known: readonly KnownAnswer[];
+  readonly kept: FoundDraft | null;
+  readonly applicant: Applicant;
+}
+
+/** One question a screen, or all on one page for who likes that better; kept at every step. */
+export function ApplyForm({ guide, form: asked, known, kept, applicant }: Given): ReactNode {
+  const say = useText();
+  const go = useGo();
+  const [form] = Form.useForm<ApplyFields>();
+  const forOther: unknown = Form.useWatch('forOther', form);
+  // Who acts for another has nothing of his own to fill in.
+  const own = forOther === true ? none : known;
+  const steps = stepsOf(asked, own);
+  const [at, setAt] = useState(kept?.draft.body.step ?? 0);
+  const [isWhole, setWhole] = useState(false);
+  const [missing, setMissing] = useState(0);
+  const place = Math.min(at, steps.length - 1);
+  const codes = asked.materials.map(({ code }) => code);
+  const draft = useSavedDraft({ itemId: guide.itemId, version: asked.version, codes }, kept?.draft);
+  const sending = useAct<{ readonly caseNo: string }>('/cases');
+  const heading = useHeadingFocus(place);
+  const send = (fields: ApplyFields): void =>
+    sending.mutate(wholeOf(guide, applicant, fields), { onSuccess: ({ caseNo }) => go(paths.myCase(caseNo)) });
+  const forward = async (): Promise<void> => {
+    const step = steps[place];
+    if (step === undefined) return;
+    await form.validateFields(fieldsOf(step, own), { recursive: true });
+    setAt(place + 1);
+    await draft.save(form.getFieldsValue(true), place + 1);
+  };
+  const isLast = isWhole || place === steps.length - 1;
+  return (
+    <Airy>
+      <h1>{say('apply.title', { name: itemName(guide, say.language) })}</h1>
+      {kept === null ? null : (
+        <DraftNote kept={kept} drop={() => void draft.drop().then(() => go(paths.item(guide.itemId)))} />
+      )}
+      <div className="step-head">
+        <p className="progress" ref={heading} tabIndex={-1}>
+          {isWhole ? say('apply.whole') : say('apply.progress', { at: place + 1, of: steps.length })}
+        </p>
+        <Button type="link" onClick={() => setWhole(!isWhole)}>
+          {say(isWhole ? 'apply.oneByOne' : 'apply.allAtOnce')}
+        </Button>
+      </div>
+      <Form
+        form={form}
+        layout="vertical"
+        scrollToFirstError={{ focus: true }}
+        initialValues={initialOf(known, kept)}
+        onFinish={send}
+        onFinishFailed={({ errorFields }) => {
+          setMissing(errorFields.length);
+          setAt(stepOfField(steps, own, errorFields[0]?.name ?? []));
+        }}
+      >
+        {steps.map((step, index) => (
+          <section key={keyOfStep(step)} hidden={!isWhole && index !== place}>
+            <StepScreen step={step} form={asked} guide={guide} known={own} applicant={applicant} />
+          </section>
+        ))}
+        {missing === 0 || !isLast ? null : (
+          <p role="alert" className="form-errors">
+            {say('form.errors', { count: missing })}
+          </p>
+        )}
+        {sending.error === null ? null : <Trouble error={sending.error} retry={() => form.submit()} />}
+        <div className="step-acts">
+          {isLast ? (
+            <Button
+              type="primary"
+              htmlType="submit"
+              block
+              loading={sending.isPending}
+              disabled={kept?.isWithdrawn === true}
+            >
+              {say('apply.submit')}
+            </Button>
+          ) : (
+            <Button type="primary" block onClick={() => void forward().catch(() => undefined)}>
+              {say('apply.next')}
+            </Button>
+          )}
+          {isWhole || place === 0 ? null : <Button onClick={() => setAt(place - 1)}>{say('apply.back')}</Button>}
+          {isWhole ? (
+            <Button onClick={() => void draft.save(form.getFieldsValue(true), 0)}>{say('draft.save')}</Button>
+          ) : null}
+        </div>
+        <SavingLine state={draft.state} />
+      </Form>
+    </Airy>
+  );
+}
+
+const none: readonly KnownAnswer[] = [];
+
+function keyOfStep(step: ReturnType<typeof stepsOf>[number]): string {
+  if (step.kind === 'question') return `question ${step.question.name}`;
+  return step.kind === 'material' ? `material ${step.material.code}` : step.kind;
+}
+
+function initialOf(known: readonly KnownAnswer[], kept: FoundDraft | null): object {
+  const answered = Object.fromEntries(known.map(({ name, value }) => [name, value]));
+  const fields: ApplyFields = kept === null ? {} : fieldsOfDraft(kept.draft);
+  return { eDelivery: true, person: emptyPerson, ...fields, form: { ...answered, ...fields.form } };
+}
+
+/** Moving on moves the reader too: the focus goes to the head of the new screen, but not when the page opens. */
+function useHeadingFocus(place: number): React.RefObject<HTMLParagraphElement | null> {
+  const heading = useRef<HTMLParagraphElement>(null);
+  const before = useRef(place);
+  useEffect(() => {
+    if (before.current === place) return;
+    before.current = place;
+    heading.current?.focus();
+  }, [place]);
+  return heading;
+}

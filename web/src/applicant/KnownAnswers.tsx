@@ -1,0 +1,93 @@
+import { Button, Form } from 'antd';
+import { type ReactNode, useState } from 'react';
+import type { FormQuestion, ItemForm, KnownAnswer, Value } from '../api/model.ts';
+import { answerText, AskedQuestion } from '../form/FormQuestion.tsx';
+import { useText } from '../text/text.ts';
+import { dateText } from '../time/dates.ts';
+import { todayInChina } from '../time/today.ts';
+
+/** 我们已有: what need not be answered again, each with where it comes from, and open to correction (R47). */
+export function KnownAnswers({
+  form,
+  known,
+}: {
+  readonly form: ItemForm;
+  readonly known: readonly KnownAnswer[];
+}): ReactNode {
+  const say = useText();
+  const fetched = form.materials.filter(({ isFetched }) => isFetched);
+  return (
+    <>
+      <h2>{say('known.title')}</h2>
+      <p className="quiet">{say('known.hint')}</p>
+      {known.map((answer) => {
+        const question = form.questions.find(({ name }) => name === answer.name);
+        return question === undefined ? null : <KnownLine key={answer.name} answer={answer} question={question} />;
+      })}
+      {fetched.length === 0 ? null : (
+        <ul className="have">
+          {fetched.map(({ code, name, nameEn }) => (
+            <li key={code}>
+              {say.of({ zh: name, en: nameEn })} <span className="quiet">{say('guide.weFetch')}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+function KnownLine({ answer, question }: { readonly answer: KnownAnswer; readonly question: FormQuestion }): ReactNode {
+  const say = useText();
+  const form = Form.useFormInstance();
+  const [isCorrecting, setCorrecting] = useState(false);
+  const now: Value | undefined = Form.useWatch(['form', answer.name]);
+  const label = say.of(question.label);
+  const isCorrected = now !== undefined && now !== answer.value;
+  const takeBack = (): void => {
+    form.setFieldValue(['form', answer.name], answer.value);
+    setCorrecting(false);
+  };
+  return (
+    <div className="known-line">
+      <p>
+        <span aria-hidden>{'✔'}</span> {label} <strong>{answerText(answer.value, question, say)}</strong>
+      </p>
+      <p className="quiet">{useSourceWords(answer)}</p>
+      {isCorrecting || isCorrected ? (
+        <>
+          <AskedQuestion question={question} />
+          {isCorrected && answer.from === 'source' ? <p className="light-yellow">{say('known.corrected')}</p> : null}
+          <Button size="small" onClick={takeBack}>
+            {say('known.takeBack')}
+          </Button>
+        </>
+      ) : (
+        <>
+          <Form.Item name={['form', answer.name]} noStyle>
+            <HeldValue />
+          </Form.Item>
+          <Button
+            size="small"
+            onClick={() => setCorrecting(true)}
+            aria-label={say('known.correctOne', { name: label })}
+          >
+            {say('known.correct')}
+          </Button>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** Keeps an answer in the form that is shown in words. */
+function HeldValue(): null {
+  return null;
+}
+
+function useSourceWords({ from, sourceName = '', itemName = '', receivedOn = '' }: KnownAnswer): string {
+  const say = useText();
+  if (from === 'source') return say('known.fromSource', { source: sourceName ?? '' });
+  const on = receivedOn === '' ? '' : dateText(receivedOn, todayInChina(), say.language);
+  return say('known.fromCase', { item: itemName ?? '', on });
+}

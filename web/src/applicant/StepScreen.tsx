@@ -1,0 +1,156 @@
+import { Checkbox, Form, Input, Radio } from 'antd';
+import type { ReactNode } from 'react';
+import type { Applicant, AskedMaterial, Guide, ItemForm, KnownAnswer } from '../api/model.ts';
+import { keyOf } from '../form/application.ts';
+import { FileOrPaper } from '../form/FileOrPaper.tsx';
+import { AskedQuestion } from '../form/FormQuestion.tsx';
+import { PrintedAs } from '../form/PrintedAs.tsx';
+import { useText } from '../text/text.ts';
+import { ForOther } from './ForOther.tsx';
+import { KnownAnswers } from './KnownAnswers.tsx';
+import { Renewal } from './Renewal.tsx';
+import type { Step } from './steps.ts';
+
+interface Shown {
+  readonly form: ItemForm;
+  readonly guide: Guide;
+  readonly known: readonly KnownAnswer[];
+  readonly applicant: Applicant;
+}
+
+/** One screen of an application. */
+export function StepScreen({ step, ...shown }: Shown & { readonly step: Step }): ReactNode {
+  switch (step.kind) {
+    case 'who':
+      return <Who applicant={shown.applicant} />;
+    case 'known':
+      return <KnownAnswers form={shown.form} known={shown.known} />;
+    case 'question':
+      return <AskedQuestion question={step.question} />;
+    case 'material':
+      return <MaterialScreen material={step.material} />;
+    case 'route':
+      return <Route form={shown.form} />;
+    case 'send':
+      return <Sending {...shown} />;
+    default:
+      return step satisfies never;
+  }
+}
+
+function Who({ applicant }: { readonly applicant: Applicant }): ReactNode {
+  const say = useText();
+  const forOther: unknown = Form.useWatch('forOther');
+  return (
+    <>
+      <h2>{say('apply.who')}</h2>
+      <ul className="have">
+        <li>
+          {applicant.name} <span className="quiet">{say('apply.verified')}</span>
+        </li>
+        <li>
+          {say(`idType.${applicant.idType}`)} <code>{masked(applicant.idNo)}</code>
+        </li>
+      </ul>
+      {forOther === true ? null : <PrintedAs name={applicant.name} />}
+      {applicant.kind === 'naturalPerson' ? <ForOther /> : null}
+    </>
+  );
+}
+
+/** A promise made in the form itself, or files, or the paper; what may follow may be promised for later (R32). */
+function MaterialScreen({ material }: { readonly material: AskedMaterial }): ReactNode {
+  const say = useText();
+  const { code, name, nameEn, kind, necessity, acceptStandard, intermediary } = material;
+  const shown = say.of({ zh: name, en: nameEn });
+  if (kind === 'commitment')
+    return (
+      <Form.Item name={['materials', keyOf(code)]} valuePropName="checked" className="tick">
+        <Checkbox>{say('apply.promiseMaterial', { name: shown })}</Checkbox>
+      </Form.Item>
+    );
+  return (
+    <>
+      <FileOrPaper code={code} name={shown} paper={say('apply.havePaper', { name: shown })} />
+      {acceptStandard === '' ? null : <p className="quiet">{say('material.standard', { standard: acceptStandard })}</p>}
+      {intermediary === undefined || intermediary === null ? null : (
+        <p>{say('material.intermediary', { service: say.of(intermediary.name), basis: intermediary.basis })}</p>
+      )}
+      {necessity === 'deferrable' ? (
+        <Form.Item name={['later', keyOf(code)]} valuePropName="checked" className="tick">
+          <Checkbox>{say('later.tick', { name: shown })}</Checkbox>
+        </Form.Item>
+      ) : null}
+    </>
+  );
+}
+
+/** R33: the text that is promised stands before the choice, and the normal route beside it. */
+function Route({ form }: { readonly form: ItemForm }): ReactNode {
+  const say = useText();
+  const { promise } = form;
+  if (promise === undefined || promise === null) return null;
+  return (
+    <>
+      <h2>{say('promise.title')}</h2>
+      <blockquote className="wording">{say.of(promise.wording)}</blockquote>
+      <p className="quiet">{say('promise.hint')}</p>
+      <Form.Item name="byPromise" rules={[{ required: true, message: say('form.required') }]}>
+        <Radio.Group
+          className="stacked"
+          aria-label={say('promise.title')}
+          options={[
+            { value: true, label: say('apply.byPromise') },
+            { value: false, label: say('promise.normal') },
+          ]}
+        />
+      </Form.Item>
+    </>
+  );
+}
+
+function Sending({ form, guide }: Shown): ReactNode {
+  const say = useText();
+  const message = say('apply.truthNeeded');
+  const later: Readonly<Record<string, boolean>> = Form.useWatch('later') ?? {};
+  const deferred = form.materials.filter(({ code }) => later[keyOf(code)] === true);
+  const isTicked = (_rule: unknown, value: unknown): Promise<void> =>
+    value === true ? Promise.resolve() : Promise.reject(new Error(message));
+  return (
+    <>
+      <h2>{say('apply.last')}</h2>
+      {form.fees.map(({ code, name, standard, basis }) => (
+        <p key={code}>{say('fee.ahead', { name: say.of(name), standard, basis })}</p>
+      ))}
+      {deferred.length === 0 ? null : (
+        <>
+          <blockquote className="wording">
+            {say('later.wording', {
+              names: deferred.map(({ name, nameEn }) => say.of({ zh: name, en: nameEn })).join('、'),
+            })}
+          </blockquote>
+          <Form.Item name="laterOn" label={say('later.on')} rules={[{ required: true, message: say('form.required') }]}>
+            <Input type="date" />
+          </Form.Item>
+        </>
+      )}
+      <Renewal guide={guide} />
+      {guide.signClass === 0 ? (
+        <Form.Item name="humanDecision" valuePropName="checked" className="tick">
+          <Checkbox>{say('apply.humanDecision')}</Checkbox>
+        </Form.Item>
+      ) : null}
+      <Form.Item name="eDelivery" valuePropName="checked" className="tick">
+        <Checkbox>{say('apply.eDelivery')}</Checkbox>
+      </Form.Item>
+      <Form.Item name="truthStatement" valuePropName="checked" rules={[{ validator: isTicked }]} className="tick">
+        <Checkbox>{say('apply.truth')}</Checkbox>
+      </Form.Item>
+    </>
+  );
+}
+
+/** Enough to know one's own number by. */
+function masked(idNo: string): string {
+  return idNo.length < 10 ? idNo : `${idNo.slice(0, 6)}${'*'.repeat(idNo.length - 10)}${idNo.slice(-4)}`;
+}
