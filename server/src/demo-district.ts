@@ -15,6 +15,8 @@ import { enactLetter, type LetterActors } from './mandate/actions.ts';
 import { MandateLetter } from './mandate/mandate.ts';
 import { namedPersons } from './mandate/letter.ts';
 import { requiredSigners } from './mandate/life-cycle.ts';
+import { bundles, itemsInForce } from './matter/actions.ts';
+import { Bundle, bundleHash } from './matter/matter.ts';
 import type { Platform } from './platform.ts';
 import { type SealAct, sealActs } from './seal/seal-acts.ts';
 import { sealIdOf, type SealKind } from './seal/seal.ts';
@@ -22,6 +24,7 @@ import { sealIdOf, type SealKind } from './seal/seal.ts';
 /** The fictional district 云河区, read from `db/demo/`. */
 export interface DemoDistrict {
   readonly items: readonly Item[];
+  readonly bundles: readonly Bundle[];
   readonly licenceList: ReadonlySet<string>;
   readonly people: DemoPeople;
   readonly letters: readonly MandateLetter[];
@@ -41,6 +44,7 @@ export function readDemoDistrict(): DemoDistrict {
   const licences = z.array(z.object({ basicCode: z.string() })).parse(readDemo('licence-list.json'));
   return {
     items: catalogue.items,
+    bundles: z.object({ bundles: z.array(Bundle) }).parse(readDemo('bundles.json')).bundles,
     licenceList: new Set(licences.map((one) => one.basicCode)),
     people: DemoPeople.parse(readDemo('people.json')),
     letters: z.object({ letters: z.array(MandateLetter) }).parse(readDemo('mandates.json')).letters,
@@ -73,6 +77,7 @@ export async function loadDemoDistrict(platform: Platform, demo: DemoDistrict, a
   const items = demo.items.map((item) => loadItem(platform, demo, item, started));
   await Promise.all([...items, loadSeals(platform, demo, started)]);
   await loadSayings(platform, demo, started);
+  await Promise.all(demo.bundles.map((bundle) => loadBundle(platform, bundle, started)));
   // Side by side, since acts on different streams share commits; the letters of one organ in their order.
   const byGrantor = Map.groupBy(demo.letters, ({ grantor }) => grantor.code).values();
   await Promise.all(Array.from(byGrantor, (letters) => loadLetters(platform, letters, { shift, at: started })));
@@ -95,6 +100,15 @@ async function signRulesOf(platform: Platform, item: Item, at: Instant): Promise
   const actor: Actor = { kind: 'person', id: head ?? '' };
   const call = { realm: platform.realm, actor, requestId: `demo/rules/${item.id}`, at, itemId: item.id, head };
   done(await signRules(platform.journal, call, { version: 1, ruleSetHash: ruleSetHash(item) }));
+}
+
+async function loadBundle(platform: Platform, bundle: Bundle, at: Instant): Promise<void> {
+  const { journal, realm } = platform;
+  const call = { journal, realm, actor: LOADER, at, items: itemsInForce(platform, at), organs: undefined };
+  const request = (name: string) => `demo/bundle/${bundle.id}/${name}`;
+  done(await bundles.draft({ ...call, requestId: request('draft') }, { bundle }));
+  const published = { bundleId: bundle.id, hash: bundleHash(bundle), effectiveFrom: at };
+  done(await bundles.publish({ ...call, requestId: request('published') }, published));
 }
 
 const sealKinds = ['approvalSeal', 'organSeal'] as const satisfies readonly SealKind[];

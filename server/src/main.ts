@@ -17,6 +17,7 @@ import { type PlatformDatabase, startDatabase } from './kernel/platform-database
 import { type Clock, systemClock } from './kernel/time.ts';
 import { logKeyPlace } from './district-ledger.ts';
 import { uploadLimitsOf } from './material/material.ts';
+import { demoResults } from './matter/matter.ts';
 import { openPlatform, type Platform } from './platform.ts';
 import { startRobots } from './robots/robots.ts';
 
@@ -127,7 +128,7 @@ async function openDistrict(config: Config, { pool, clock, say, logPolicy }: Dis
     factSource: demoFactSource(
       demo?.shares ?? DemoShares.parse({ facts: {}, known: {}, missing: {}, unverified: {}, credit: {} }),
     ),
-    ...(isDemo ? { demoPin: DEMO_PIN } : {}),
+    ...(isDemo ? { demoPin: DEMO_PIN, resultSource: demoResults(config.LIANGQIAN_REALM) } : {}),
   });
   if (demo !== undefined) {
     say('正在载入示范区 loading the demo district 云河区 …');

@@ -27,6 +27,7 @@ import { letterRenderer } from './document/render.ts';
 import { findOrgan, type Identity, openIdentity } from './identity/actions.ts';
 import { organStream, personStream, type PostKind, postsAt } from './identity/identity.ts';
 import { catchUp, type Journal, openJournal } from './journal/actions.ts';
+import type { Recorded } from './journal/journal.ts';
 import { createRegister, type Register } from './journal/register.ts';
 import { randomIds } from './kernel/ids.ts';
 import { isRefusal } from './kernel/refusal.ts';
@@ -36,6 +37,8 @@ import type { Clock, Instant } from './kernel/time.ts';
 import { type MandateBook, openMandateBook } from './mandate/actions.ts';
 import type { MandateFacts } from './mandate/mandate.ts';
 import { type MaterialFiles, type UploadLimits, usualLimits } from './material/material.ts';
+import { type MatterPorts, openMatters } from './matter/actions.ts';
+import { followMatter, type ResultSource } from './matter/matter.ts';
 import { caseLetters, type LetterPlace } from './seal/case-letters.ts';
 import { readCertificate } from './seal/certificate.ts';
 import { type DevelopmentAuthority, developmentAuthority } from './seal/development-ca.ts';
@@ -70,12 +73,14 @@ export interface PlatformOptions {
   readonly factSource: FactSource;
   /** Whose signatures the log waits for; absent: the log signs alone. */
   readonly logPolicy?: Policy;
+  /** What registers say that a grant brought; a district without them hands nothing on. */
+  readonly resultSource?: ResultSource;
   /** Demo only: who signs for the first time with this PIN gets his development key made with it. */
   readonly demoPin?: string;
 }
 
 /** Everything that the doors act through: one district on one database. */
-export interface Platform extends DeskPorts {
+export interface Platform extends MatterPorts {
   readonly clock: Clock;
   readonly identity: Identity;
   readonly sayings: Register<SayingView>;
@@ -112,14 +117,15 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
   sm2SelfTest();
   const { pool, realm } = options;
   let calendar = await readWorkCalendar(pool, realm);
-  const journal: Journal = openJournal(pool, (events) =>
-    projectCase({ realm, calendar: () => calendar, version }, events),
-  );
+  const project = (events: readonly Recorded[]) => projectCase({ realm, calendar: () => calendar, version }, events);
+  const journal = openJournal(pool, project, followMatter);
   const registers = openRegisters(journal, realm);
   const { items, seals } = registers;
   const version = (itemId: string, number: number) => getPinnedVersion({ items }, itemId, number);
   const identity = await openIdentity({ realm, journal });
   const mandateBook = openMandateBook(journal, realm);
+  const matters = openMatters(journal, realm, options.resultSource);
+  journal.registers.push(matters.bundles);
   await catchUp(journal);
   const ledger = districtLedger(options);
   const { keys, authority, sealMaker, readers } = await openKeys(options);
@@ -143,6 +149,7 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
     ...ports,
     clock: options.clock,
     caseNumbers: openCaseNumbers(pool, realm),
+    ...matters,
     signer: staffSigner(options, keys, authority, identity),
     counts: countsOver(mandateBook),
     sealKeeper: (organ) => custodianOf(identity, seals, organ) ?? keeperOf(identity, organ, options.clock),

@@ -22,6 +22,7 @@ export const story = [
   { name: 'document', says: 'official letters and licences as PDF, kept by their content' },
   { name: 'seal', says: 'seal keys and certificates, the seal-use register, sealed documents' },
   { name: 'delivery', says: 'service of documents on the applicant' },
+  { name: 'matter', says: 'one matter 一件事: one application, several cases, each with its own clock and remedies' },
   { name: 'desk', says: 'work lists per role; only reads' },
 ] as const satisfies readonly { readonly name: string; readonly says: string }[];
 

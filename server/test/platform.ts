@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { demoFactSource, type ShareAnswers } from '../src/application/demo-facts.ts';
 import { DEMO_PIN, type DemoDistrict, loadDemoDistrict, readDemoDistrict } from '../src/demo-district.ts';
 import type { Clock, Instant } from '../src/kernel/time.ts';
+import { demoResults } from '../src/matter/matter.ts';
 import { openPlatform, type Platform } from '../src/platform.ts';
 import { type TestDatabase, testDatabase } from './database.ts';
 
@@ -51,6 +52,7 @@ export async function testDistrict(
       available: (query) => demoFactSource(demo.shares, answers).available(query),
     },
     demoPin: DEMO_PIN,
+    resultSource: demoResults('110198'),
   });
   await loadDemoDistrict(platform, demo, startAt);
   return {

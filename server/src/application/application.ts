@@ -88,7 +88,10 @@ export const receiveCase: Step<Application, ApplicationView, ReceiveFacts> = {
     if (differing.length > 0) events.push({ type: 'DiscrepancyNoted', data: { discrepancies: differing } });
     const outbox =
       differing.length === 0 ? [] : [{ topic: DISCREPANCY_TOPIC, payload: { caseNo: data.caseNo }, dueAt: at }];
-    return { events, outbox, fences: [facts.item.fence, ...fencesOf(facts.authority)] };
+    // No child begins once its matter is withdrawn.
+    const parent = command.matter === undefined ? [] : [`matter/${command.matter.matterNo}`];
+    const fences = parent.map((key): FenceUse => ({ key, mode: 'pass' }));
+    return { events, outbox, fences: [facts.item.fence, ...fencesOf(facts.authority), ...fences] };
   },
 };
 

@@ -23,6 +23,8 @@ type Checked = Refusal<ApplicationRefusalCode> | undefined;
  * identity check; both are for the clerk to say.
  */
 export function checkDoor(application: Application, actor: Actor): Checked {
+  // A child of a matter comes through the door at which the matter was checked.
+  if (actor.kind === 'robot' && application.matter !== undefined) return undefined;
   const staff = actor.kind === 'person';
   const atCounter = application.channel === 'window' || application.channel === 'station';
   if (staff === atCounter && (staff || application.applicant.idOverrideReason === undefined)) return undefined;

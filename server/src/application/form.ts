@@ -109,6 +109,13 @@ export const Application = z.strictObject({
   renewal: z.strictObject({ licenceNo: z.string().trim().min(1).max(80), expiresOn: z.iso.date() }).exactOptional(),
   /** The applicant wants a person, not a rule set, to decide (R79). */
   humanDecision: z.boolean().default(false),
+  /**
+   * The matter 一件事 of which this is a child, with the shared answers that the item's own list names. Set by the platform;
+   * nobody applies with it at a door.
+   */
+  matter: z
+    .strictObject({ matterNo: z.string().max(40), fields: z.record(z.string().max(80), InputValue) })
+    .exactOptional(),
   /** Consent to electronic service (R87). */
   eDelivery: z.boolean().default(true),
 });

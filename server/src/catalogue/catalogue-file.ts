@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
-import { Item, ItemId, Outcome } from './item.ts';
+import { Item, Outcome } from './item.ts';
 
-/** The catalogue file of one district: its organs, licences, share interfaces, items and one-matter bundles. */
+/** The catalogue file of one district: its organs, licences, share interfaces and items. */
 
 const DeptCode = z.string().regex(/^[A-Z]{2}$/);
 const Name = z.string().min(1);
@@ -39,22 +39,6 @@ export type ELicenceType = z.infer<typeof ELicenceType>;
 export const ShareInterface = z.strictObject({ id: z.string().regex(/^S-[A-Z]+$/), name: Name, provider: DeptCode });
 export type ShareInterface = z.infer<typeof ShareInterface>;
 
-/** One matter (一件事): one application, several cases. */
-export const Bundle = z.strictObject({
-  id: z.string().regex(/^B-\d{2}$/),
-  name: Name,
-  nameEn: Name,
-  items: z.array(ItemId).min(1),
-  /** Further items and the situation in which they join or replace. */
-  optional: z.record(ItemId, Name),
-  /** Waves: every item of a wave may run when the waves before are done. */
-  order: z.array(z.array(ItemId)),
-  branch: z.array(z.tuple([Name, Name])),
-  /** Fields asked once, and the items that they fill. */
-  shared: z.record(Name, z.array(ItemId)),
-});
-export type Bundle = z.infer<typeof Bundle>;
-
 /** The licence list (行政许可事项清单) in force, by basic code: a licence outside it does not exist (R1). */
 export const LicenceList = z.array(z.strictObject({ basicCode: z.string().regex(/^\d{12}$/), name: Name }));
 export type LicenceList = z.infer<typeof LicenceList>;
@@ -68,7 +52,6 @@ export const Catalogue = z
     outcomes: z.record(Outcome, Name),
     ruleSemantics: z.string(),
     items: z.array(Item),
-    bundles: z.array(Bundle),
   })
   .superRefine((catalogue, context) => {
     for (const message of danglingReferences(catalogue)) context.addIssue({ code: 'custom', message });
@@ -80,7 +63,6 @@ interface References {
   readonly eLicenceTypes: readonly ELicenceType[];
   readonly shareInterfaces: readonly ShareInterface[];
   readonly items: readonly Item[];
-  readonly bundles: readonly Bundle[];
 }
 
 /** Every name that points nowhere inside the file, and every identifier used twice. */
@@ -103,10 +85,5 @@ function danglingReferences(catalogue: References): readonly string[] {
         row.outcome === 'ROUTE' && row.to !== '-' ? missing(`${id} decide`, row.to, items) : [],
       ),
     ]),
-    ...catalogue.bundles.flatMap((bundle) =>
-      [bundle.items, Object.keys(bundle.optional), ...bundle.order, ...Object.values(bundle.shared)]
-        .flat()
-        .flatMap((item) => missing(bundle.id, item, items)),
-    ),
   ];
 }

@@ -25,15 +25,7 @@ import { catalogueRefusals, type CatalogueRefusalCode } from './refusals.ts';
  * the version of its receipt (R13); the rules inside it decide (decision-table.ts).
  */
 
-export {
-  Bundle,
-  Catalogue,
-  Department,
-  District,
-  ELicenceType,
-  LicenceList,
-  ShareInterface,
-} from './catalogue-file.ts';
+export { Catalogue, Department, District, ELicenceType, LicenceList, ShareInterface } from './catalogue-file.ts';
 export {
   compileRules,
   effectsFor,
@@ -59,6 +51,7 @@ export {
   type ItemDraft,
 } from './item-draft.ts';
 export { effectOf, type Effect, type Period } from './effect.ts';
+export { compileCondition } from './expression.ts';
 export {
   ClockState,
   DecideRow,

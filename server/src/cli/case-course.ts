@@ -4,7 +4,7 @@ import { apply } from '../decision/actions.ts';
 import type { Actor, Performed } from '../journal/journal.ts';
 import { isRefusal, type Refusal } from '../kernel/refusal.ts';
 import { doStep } from './case-acts.ts';
-import type { CaseFile, CaseStep } from './case-file.ts';
+import { type CaseFile, CaseStep } from './case-file.ts';
 import { nextStep } from './case-finish.ts';
 import { actorFor } from './case-people.ts';
 import { type CaseRun, situationOf, type StepRecord } from './case-scene.ts';
@@ -31,6 +31,14 @@ export async function runCase(world: CaseWorld, file: CaseFile): Promise<CaseRun
     if (step.do === 'finish') await finish(run, step);
     else await take(run, step, false);
   }
+  return run;
+}
+
+/** Brings a case that stands already to its natural end, as `file` says for what is still open. */
+export async function finishCase(world: CaseWorld, file: CaseFile, caseNo: string): Promise<CaseRun> {
+  const run: CaseRun = { world, file, records: [], now: file.at, caseNo, words: undefined, stopped: undefined };
+  world.setShares(file.shares);
+  await finish(run, CaseStep.parse({ do: 'finish' }));
   return run;
 }
 

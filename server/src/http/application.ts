@@ -16,7 +16,8 @@ import { CasePerformed, casePerformed } from './performed.ts';
 import { httpRefusals } from './refusals.ts';
 import { route, type Route } from './route.ts';
 
-const Received = Application.extend({ outcome: AcceptanceOutcome.exactOptional() });
+/** Which matter an application belongs to is for the platform to say. */
+const Received = Application.omit({ matter: true }).extend({ outcome: AcceptanceOutcome.exactOptional() });
 
 /** Applying, and what the applicant does with his own case. */
 export function applicationRoutes(platform: Platform): readonly Route[] {

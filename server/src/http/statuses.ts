@@ -12,6 +12,7 @@ import type { decisionRefusals } from '../decision/refusals.ts';
 import type { documentRefusals } from '../document/refusals.ts';
 import type { sealRefusals } from '../seal/refusals.ts';
 import type { deliveryRefusals } from '../delivery/refusals.ts';
+import type { bundleRefusals, matterRefusals } from '../matter/refusals.ts';
 import type { httpRefusals } from './refusals.ts';
 
 /** Every code with which anything can be refused. */
@@ -30,6 +31,8 @@ export type RefusalCode =
   | keyof typeof documentRefusals
   | keyof typeof sealRefusals
   | keyof typeof deliveryRefusals
+  | keyof typeof bundleRefusals
+  | keyof typeof matterRefusals
   | keyof typeof httpRefusals;
 
 /**
@@ -399,6 +402,31 @@ export const statuses = {
   'no-consent-to-electronic-service': 422,
   'paper-is-handed-over': 422,
   'service-method-not-for-robot': 422,
+
+  // matter
+  'unknown-bundle': 404,
+  'bundle-not-in-force': 422,
+  'bundle-item-unknown': 422,
+  'bundle-item-in-no-wave': 422,
+  'bundle-item-twice': 422,
+  'bundle-order-cyclic': 422,
+  'bundle-condition-wrong': 422,
+  'bundle-branch-late': 422,
+  'bundle-field-twice': 422,
+  'bundle-field-not-allowed': 422,
+  'bundle-founding-incomplete': 422,
+  'bundle-not-ahead': 422,
+  'bundle-no-draft': 409,
+  'bundle-four-eyes': 422,
+  'bundle-not-lead': 403,
+  'unknown-matter': 404,
+  'matter-answers-wrong': 422,
+  'matter-stopped': 422,
+  'matter-over': 409,
+  'matter-truth-missing': 422,
+  'child-not-waiting': 409,
+  'no-such-hold': 409,
+  'child-needs-grant': 422,
 
   // http
   'bad-input': 400,

@@ -35,6 +35,12 @@ export function citizenIdCheckChar(id: string): string {
   return '10X98765432'[sum % 11] ?? '';
 }
 
+/** The number of somebody born on `bornOn` in `region`, with three digits of order. */
+export function citizenIdOf(region: string, bornOn: PlainDate, order: string): string {
+  const body = `${region}${bornOn.replaceAll('-', '')}${order.padStart(3, '0')}`;
+  return `${body}${citizenIdCheckChar(body)}`;
+}
+
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2] as const;
 
 /** Residence permits of people from Hong Kong, Macao and Taiwan have numbers of the same form under 81, 82 and 83. */

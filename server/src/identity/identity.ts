@@ -5,7 +5,7 @@
 export { AgentLetter, AgentPower, checkAgent, checkOpposing, checkPresence } from './agency.ts';
 export type { AgentAct, Appearance, Side } from './agency.ts';
 export { Applicant, checkRealName, IdType } from './applicant.ts';
-export { checkCitizenId, checkCitizenId as validateCitizenId, normalCitizenId } from './citizen-id.ts';
+export { checkCitizenId, checkCitizenId as validateCitizenId, citizenIdOf, normalCitizenId } from './citizen-id.ts';
 export { checkGrantee, GRANTEE_POSTS } from './grantee.ts';
 export {
   AppointHead,
@@ -66,4 +66,5 @@ export {
   normalUscc,
   USCC_CHARSET,
   USCC_WEIGHTS,
+  usccOf,
 } from './uscc.ts';

@@ -55,6 +55,13 @@ export function usccCheckChar(code: string): string {
   return USCC_CHARSET[(31 - (sum % 31)) % 31] ?? '';
 }
 
+/** The code with both check characters for `head` (authority, class, region) and eight digits of the organisation. */
+export function usccOf(head: string, organDigits: string): string {
+  const body = organDigits.padStart(8, '0');
+  const code = `${head}${body}${organCodeCheckChar(body)}`;
+  return `${code}${usccCheckChar(code)}`;
+}
+
 const ORGAN_CODE_WEIGHTS = [3, 7, 9, 10, 5, 8, 4, 2] as const;
 
 function organCodeCheckChar(organCode: string): string {

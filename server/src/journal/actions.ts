@@ -39,10 +39,16 @@ export interface Journal {
   readonly inLine: InLine;
   /** What the work lists show for a stream after its new events, as JSON text; null changes nothing. */
   readonly project: (events: readonly Recorded[]) => string | null;
+  /** Follow-up work that later modules owe after an act on a stream, committed with the act. */
+  readonly follow: (events: readonly Recorded[], made: readonly Recorded[]) => readonly OutboxEntry[];
 }
 
-/** Opens the journal on `pool`. `project` is the work lists' pure fold, handed in by `main.ts`. */
-export function openJournal(pool: Pool, project: Journal['project'] = () => null): Journal {
+/** Opens the journal on `pool`. `project` is the work lists' pure fold, `follow` what acts owe; both are handed in from outside. */
+export function openJournal(
+  pool: Pool,
+  project: Journal['project'] = () => null,
+  follow: Journal['follow'] = () => [],
+): Journal {
   return {
     pool,
     read: groupReads(pool),
@@ -51,6 +57,7 @@ export function openJournal(pool: Pool, project: Journal['project'] = () => null
     recent: recentStreams(),
     inLine: lines(),
     project,
+    follow,
   };
 }
 
@@ -312,7 +319,7 @@ function prepare(
     hash: Buffer.from(draft.made.at(-1)?.hash ?? '', 'hex'),
     body: draft.body,
     fences: fencesOf(draft),
-    outbox: draft.outbox.map((entry) => ({
+    outbox: [...draft.outbox, ...journal.follow(draft.all, draft.made)].map((entry) => ({
       topic: entry.topic,
       payload: canonicalJson(entry.payload),
       dueAt: entry.dueAt ?? act.at,

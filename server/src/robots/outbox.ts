@@ -11,6 +11,8 @@ import { isRefusal, type Refusal } from '../kernel/refusal.ts';
 import type { Log } from '../kernel/log.ts';
 import type { Instant } from '../kernel/time.ts';
 import { mandates } from '../mandate/actions.ts';
+import { moveMatter } from '../matter/actions.ts';
+import { MATTER_TOPIC } from '../matter/matter.ts';
 import { suspensionForLeaver } from '../mandate/mandate.ts';
 import type { Platform } from '../platform.ts';
 
@@ -31,6 +33,7 @@ const handlers: Readonly<Record<string, Handler | undefined>> = {
   'delivery.serve': serve,
   [PERSON_BARRED_TOPIC]: suspendLeaver,
   'mandate.expire': expire,
+  [MATTER_TOPIC]: advance,
 };
 
 /** Refusals after which the same act may be lawful a moment later. */
@@ -107,6 +110,14 @@ async function suspendLeaver(
   }
   await matchAccounts(platform.identity, personId, at);
   return answers;
+}
+
+const OfMatter = z.object({ matterNo: z.string() });
+
+/** A child is over, or the matter itself has changed: what follows is done now. */
+async function advance(platform: Platform, work: DueWork, at: Instant): Promise<readonly (Performed | Refusal)[]> {
+  const { matterNo } = OfMatter.parse(work.payload);
+  return moveMatter(platform, { requestId: `outbox/${work.id}/${work.attempts}`, at }, matterNo);
 }
 
 const Expiring = z.object({ mandateNo: z.string(), version: z.int() });

@@ -1,0 +1,130 @@
+import { authorityFor, type Call, holderKey, intakeAct } from '../application/application.ts';
+import { type Journal, perform } from '../journal/actions.ts';
+import type { Performed, Recorded } from '../journal/journal.ts';
+import { createRegister } from '../journal/register.ts';
+import { findLastStream } from '../journal/store.ts';
+import { isRefusal, type Refusal } from '../kernel/refusal.ts';
+import { dateInChina, type Instant } from '../kernel/time.ts';
+import { bundleStream, type BundleVersion, relyOnBundle, viewBundle } from './bundle-life.ts';
+import { planOf } from './plan.ts';
+import { itemsInForce, type MatterPorts, NO_BUNDLE, noteParties, pinnedBundle } from './ports.ts';
+import { knownValues } from './questions.ts';
+import { noResults, type ResultSource } from './results.ts';
+import {
+  type LiftHold,
+  liftHold,
+  submitMatter,
+  type WithdrawMatter,
+  withdrawMatter,
+  type WithdrawPlanned,
+  withdrawPlanned,
+} from './steps.ts';
+import { listMatters } from './store.ts';
+import { matterStream, type SubmitMatter, viewMatter } from './view.ts';
+
+export { type BundleCall, bundles } from './bundle-actions.ts';
+export { moveMatter } from './move.ts';
+export { itemsInForce, matterRobot, type MatterPorts, pinnedBundle } from './ports.ts';
+
+/** All bundles of a realm in memory, and where children get what grants bring; a district without registers hands nothing on. */
+export function openMatters(
+  journal: Journal,
+  realm: string,
+  results: ResultSource = noResults,
+): Pick<MatterPorts, 'bundles' | 'results'> {
+  return { bundles: createRegister(journal.pool, realm, bundleStream(''), viewBundle), results };
+}
+
+/** Begins a matter; its first children are started by the robot at once, from the outbox. */
+export async function submit(ports: MatterPorts, call: Call, command: SubmitMatter): Promise<Performed | Refusal> {
+  const { journal, realm } = ports;
+  const relied = relyOnBundle(ports.bundles.get(bundleStream(command.bundleId)), command.bundleId, call.at);
+  if (isRefusal(relied)) return relied;
+  const answer = await perform(journal, submitMatter, {
+    realm,
+    ...call,
+    command,
+    stream: (attempt) => drawNumber(ports, call.at, attempt),
+    facts: () => {
+      const bundle = relyOnBundle(ports.bundles.get(bundleStream(command.bundleId)), command.bundleId, call.at);
+      const authorities = call.actor.kind === 'person' ? windowAuthorities(ports, call, relied.version, command) : [];
+      return { bundle: isRefusal(bundle) ? relied : bundle, items: itemsInForce(ports, call.at), authorities };
+    },
+  });
+  if (!isRefusal(answer)) await noteParties(ports, answer.stream.slice('matter/'.length), answer.events);
+  return answer;
+}
+
+const SERIAL_DIGITS = 5;
+
+/** 一件事编号: region, date, serial; the journal's stream names are the truth. */
+async function drawNumber({ journal, realm }: MatterPorts, at: Instant, attempt: number): Promise<string> {
+  const prefix = matterStream(`${realm}${dateInChina(at).replaceAll('-', '')}`);
+  const last = await findLastStream(journal.pool, realm, prefix);
+  const serial = last === undefined ? 0 : Number(last.slice(prefix.length));
+  return `${prefix}${String(serial + 1 + attempt).padStart(SERIAL_DIGITS, '0')}`;
+}
+
+/** R30: a window receives each item of the matter under its agreement, or none of them. */
+function windowAuthorities(ports: MatterPorts, call: Call, { bundle }: BundleVersion, command: SubmitMatter) {
+  const plan = planOf(bundle, knownValues(bundle, command.answers, command.applicant));
+  return plan.children.map(({ itemId }) => {
+    const asked = { itemId, applicant: command.applicant, scope: { region: command.region } };
+    return authorityFor(ports, call, intakeAct('receive', asked));
+  });
+}
+
+export function lift(
+  ports: MatterPorts,
+  call: Call,
+  matterNo: string,
+  command: LiftHold,
+): Promise<Performed | Refusal> {
+  const facts = (events: readonly Recorded[]) => ({ bundle: pinnedBundle(ports, viewMatter(events)) ?? NO_BUNDLE });
+  return perform(ports.journal, liftHold, {
+    realm: ports.realm,
+    ...call,
+    stream: matterStream(matterNo),
+    command,
+    facts,
+  });
+}
+
+/** Withdraws the whole matter. */
+export function withdrawWhole(
+  ports: MatterPorts,
+  call: Call,
+  matterNo: string,
+  command: WithdrawMatter,
+): Promise<Performed | Refusal> {
+  const stream = matterStream(matterNo);
+  return perform(ports.journal, withdrawMatter, {
+    realm: ports.realm,
+    ...call,
+    stream,
+    command,
+    facts: () => undefined,
+  });
+}
+
+/** Leaves out an item that has not begun. */
+export function withdrawChild(
+  ports: MatterPorts,
+  call: Call,
+  matterNo: string,
+  command: WithdrawPlanned,
+): Promise<Performed | Refusal> {
+  const stream = matterStream(matterNo);
+  return perform(ports.journal, withdrawPlanned, {
+    realm: ports.realm,
+    ...call,
+    stream,
+    command,
+    facts: () => undefined,
+  });
+}
+
+/** The numbers of somebody's matters, the newest first. */
+export function mattersOf({ journal, realm }: MatterPorts, idNo: string, limit: number): Promise<readonly string[]> {
+  return listMatters(journal.pool, realm, holderKey(realm, idNo), limit);
+}

@@ -1,0 +1,34 @@
+/**
+ * One matter 一件事: several items under one application. A bundle is its definition, composed and published by the organ
+ * that leads; a matter is what somebody has begun with it, with a case for every item.
+ */
+
+export { Bundle, BundleField, BundleId, BundleRule, bundleHash, FieldSource, Words } from './bundle.ts';
+export { type BundleFault, bundleFaults, type ItemsInForce } from './bundle-faults.ts';
+export {
+  bundleInForce,
+  bundleStream,
+  type BundleVersion,
+  type BundleView,
+  DraftBundle,
+  PublishBundle,
+  viewBundle,
+  WithdrawBundle,
+} from './bundle-life.ts';
+export { type Hold, type Plan, type PlannedChild, planOf, type Values } from './plan.ts';
+export { type Identity, knownValues, type Question, questionsOf } from './questions.ts';
+export { activeHolds, type AdvanceFacts, type EndedCase, valuesOf } from './advance.ts';
+export {
+  type ChildEnd,
+  type ChildView,
+  isGranted,
+  isOver,
+  matterStream,
+  type MatterView,
+  type SubmittedMatter,
+  SubmitMatter,
+  viewMatter,
+} from './view.ts';
+export { LiftHold, WithdrawMatter, WithdrawPlanned } from './steps.ts';
+export { demoResults, type ResultSource } from './results.ts';
+export { followMatter, MATTER_TOPIC } from './follow.ts';

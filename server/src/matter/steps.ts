@@ -1,0 +1,137 @@
+import { z } from 'zod';
+import { type Authority, fencesOf, mandateOf } from '../application/application.ts';
+import { ItemId } from '../catalogue/catalogue.ts';
+import type { FenceUse, Step } from '../journal/journal.ts';
+import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts';
+import type { ItemsInForce } from './bundle-faults.ts';
+import type { BundleVersion } from './bundle-life.ts';
+import { activeHolds } from './advance.ts';
+import { MATTER_TOPIC } from './follow.ts';
+import { planOf } from './plan.ts';
+import { knownValues, wrongAnswers } from './questions.ts';
+import { matterRefusals } from './refusals.ts';
+import { isOver, type MatterView, type SubmitMatter, viewMatter } from './view.ts';
+
+export interface SubmitFacts {
+  readonly bundle: { readonly version: BundleVersion; readonly fence: FenceUse };
+  readonly items: ItemsInForce;
+  /** Staff at a window receive every item of the matter under their agreement; online the applicant acts for himself. */
+  readonly authorities: readonly (Authority | Refusal)[];
+}
+
+/** Begins a matter: the questions are answered, and which items there are is settled here, before anything is submitted. */
+export const submitMatter: Step<SubmitMatter, MatterView, SubmitFacts> = {
+  name: 'submitMatter',
+  view: viewMatter,
+  decide(_view, command, { bundle: { version, fence }, items, authorities }, { stream }) {
+    const { bundle } = version;
+    if (command.bundleVersion !== version.version)
+      return refuse(matterRefusals, 'matter-answers-wrong', {
+        questions: [`bundleVersion: ${command.bundleVersion} ≠ ${version.version}`],
+      });
+    if (!command.truthStatement) return refuse(matterRefusals, 'matter-truth-missing');
+    const questions = wrongAnswers(bundle, items, command, command.applicant);
+    if (questions.length > 0) return refuse(matterRefusals, 'matter-answers-wrong', { questions });
+    const plan = planOf(bundle, knownValues(bundle, command.answers, command.applicant));
+    const [stop] = plan.stops;
+    if (stop !== undefined) return refuse(matterRefusals, 'matter-stopped', { why: stop.zh, whyEn: stop.en });
+    const granted: Authority[] = [];
+    for (const authority of authorities) {
+      if (isRefusal(authority)) return authority;
+      granted.push(authority);
+    }
+    const matterNo = stream.slice('matter/'.length);
+    const { children, leftOut, prompts } = plan;
+    const data = { ...command, matterNo, bundleHash: version.hash, children, leftOut, prompts };
+    return {
+      events: [{ type: 'MatterSubmitted', data, ...mandateOf(granted[0]) }],
+      fences: [fence, ...granted.flatMap(fencesOf)],
+      sets: [{ key: stream, open: true }],
+      outbox: [{ topic: MATTER_TOPIC, payload: { matterNo } }],
+    };
+  },
+};
+
+export type RecordChild =
+  | { readonly itemId: string; readonly caseNo: string }
+  | { readonly itemId: string; readonly refusal: Refusal };
+
+/** Notes what came of starting a released child. */
+export const recordChild: Step<RecordChild, MatterView, undefined> = {
+  name: 'recordChild',
+  view: viewMatter,
+  decide(view, command) {
+    const { itemId } = command;
+    if (view.children.get(itemId)?.state !== 'released') return { events: [] };
+    if ('caseNo' in command) return { events: [{ type: 'ChildStarted', data: { itemId, caseNo: command.caseNo } }] };
+    const { code, article, message, remedy } = command.refusal;
+    return { events: [{ type: 'ChildNotAdmitted', data: { itemId, code, article, message, remedy } }] };
+  },
+};
+
+export const LiftHold = z.strictObject({ rule: z.int().min(0), evidence: z.string().trim().min(2).max(1000) });
+export type LiftHold = z.infer<typeof LiftHold>;
+
+/** Lifts a hold on the evidence that its reason is gone; staff only, who see the evidence. */
+export const liftHold: Step<LiftHold, MatterView, { readonly bundle: BundleVersion['bundle'] }> = {
+  name: 'liftHold',
+  view: viewMatter,
+  decide(view, { rule, evidence }, { bundle }, { stream }) {
+    const over = againstOver(view);
+    if (over !== undefined) return over;
+    const isActive = activeHolds(bundle, view).some((hold) => hold.rule === rule);
+    if (!isActive) return refuse(matterRefusals, 'no-such-hold', { rule });
+    const matterNo = stream.slice('matter/'.length);
+    return {
+      events: [{ type: 'HoldLifted', data: { rule, evidence } }],
+      outbox: [{ topic: MATTER_TOPIC, payload: { matterNo } }],
+    };
+  },
+};
+
+export const WithdrawMatter = z.strictObject({ reason: z.string().trim().max(1000).default('') });
+export type WithdrawMatter = z.infer<typeof WithdrawMatter>;
+
+/**
+ * The applicant withdraws the whole matter. No child begins after this commit (the fence closes); those that run and are not
+ * decided are withdrawn one by one; what was granted stays.
+ */
+export const withdrawMatter: Step<WithdrawMatter, MatterView, undefined> = {
+  name: 'withdrawMatter',
+  view: viewMatter,
+  decide(view, { reason }, _facts, { stream }) {
+    const over = againstOver(view);
+    if (over !== undefined) return over;
+    const matterNo = stream.slice('matter/'.length);
+    return {
+      events: [{ type: 'MatterWithdrawn', data: { reason } }],
+      sets: [{ key: stream, open: false }],
+      outbox: [{ topic: MATTER_TOPIC, payload: { matterNo } }],
+    };
+  },
+};
+
+export const WithdrawPlanned = z.strictObject({ itemId: ItemId, reason: z.string().trim().max(1000).default('') });
+export type WithdrawPlanned = z.infer<typeof WithdrawPlanned>;
+
+/** Leaves out an item that has not begun; one that runs is withdrawn in its own case. */
+export const withdrawPlanned: Step<WithdrawPlanned, MatterView, undefined> = {
+  name: 'withdrawPlanned',
+  view: viewMatter,
+  decide(view, { itemId, reason }, _facts, { stream }) {
+    const over = againstOver(view);
+    if (over !== undefined) return over;
+    if (view.children.get(itemId)?.state !== 'waiting') return refuse(matterRefusals, 'child-not-waiting', { itemId });
+    const matterNo = stream.slice('matter/'.length);
+    return {
+      events: [{ type: 'ChildWithdrawn', data: { itemId, reason } }],
+      outbox: [{ topic: MATTER_TOPIC, payload: { matterNo } }],
+    };
+  },
+};
+
+function againstOver(view: MatterView): Refusal | undefined {
+  if (view.submitted === undefined) return refuse(matterRefusals, 'unknown-matter');
+  const isDone = view.completedAt !== undefined || view.withdrawnAt !== undefined;
+  return isDone || [...view.children.values()].every(isOver) ? refuse(matterRefusals, 'matter-over') : undefined;
+}
