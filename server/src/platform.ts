@@ -37,8 +37,8 @@ import type { Clock, Instant } from './kernel/time.ts';
 import { type MandateBook, openMandateBook } from './mandate/actions.ts';
 import type { MandateFacts } from './mandate/mandate.ts';
 import { type MaterialFiles, type UploadLimits, usualLimits } from './material/material.ts';
-import { type MatterPorts, openMatters } from './matter/actions.ts';
-import { followMatter, type ResultSource } from './matter/matter.ts';
+import { createBundleRegister, type MatterPorts } from './matter/actions.ts';
+import { followMatter, noResults, type ResultSource } from './matter/matter.ts';
 import { caseLetters, type LetterPlace } from './seal/case-letters.ts';
 import { readCertificate } from './seal/certificate.ts';
 import { type DevelopmentAuthority, developmentAuthority } from './seal/development-ca.ts';
@@ -124,8 +124,6 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
   const version = (itemId: string, number: number) => getPinnedVersion({ items }, itemId, number);
   const identity = await openIdentity({ realm, journal });
   const mandateBook = openMandateBook(journal, realm);
-  const matters = openMatters(journal, realm, options.resultSource);
-  journal.registers.push(matters.bundles);
   await catchUp(journal);
   const ledger = districtLedger(options);
   const { keys, authority, sealMaker, readers } = await openKeys(options);
@@ -149,13 +147,13 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
     ...ports,
     clock: options.clock,
     caseNumbers: openCaseNumbers(pool, realm),
-    ...matters,
+    ...registers,
+    results: options.resultSource ?? noResults,
     signer: staffSigner(options, keys, authority, identity),
     counts: countsOver(mandateBook),
     sealKeeper: (organ) => custodianOf(identity, seals, organ) ?? keeperOf(identity, organ, options.clock),
     sealHours: () => options.sealHours,
     identity,
-    ...registers,
     search: searchOver(registers, identity),
     mandateBook,
     mandateFacts: mandateFacts(identity, items, mandateBook, options.clock),
@@ -214,8 +212,9 @@ function openRegisters(journal: Journal, realm: string) {
   const drafts = createDraftRegister(journal, realm);
   const seals = createRegister(journal.pool, realm, 'seal/', viewSeal);
   const sayings = createSayingRegister(journal, realm);
-  journal.registers.push(items, drafts, seals, sayings);
-  return { items, drafts, seals, sayings };
+  const bundles = createBundleRegister(journal, realm);
+  journal.registers.push(items, drafts, seals, sayings, bundles);
+  return { items, drafts, seals, sayings, bundles };
 }
 
 function searchOver({ items, sayings }: Pick<Platform, 'items' | 'sayings'>, identity: Identity): ItemSearch {

@@ -1,15 +1,14 @@
 import { authorityFor, type Call, holderKey, intakeAct } from '../application/application.ts';
 import { type Journal, perform } from '../journal/actions.ts';
 import type { Performed, Recorded } from '../journal/journal.ts';
-import { createRegister } from '../journal/register.ts';
+import { createRegister, type Register } from '../journal/register.ts';
 import { findLastStream } from '../journal/store.ts';
 import { isRefusal, type Refusal } from '../kernel/refusal.ts';
 import { dateInChina, type Instant } from '../kernel/time.ts';
-import { bundleStream, type BundleVersion, relyOnBundle, viewBundle } from './bundle-life.ts';
+import { bundleStream, type BundleVersion, type BundleView, relyOnBundle, viewBundle } from './bundle-life.ts';
 import { planOf } from './plan.ts';
 import { itemsInForce, type MatterPorts, NO_BUNDLE, noteParties, pinnedBundle } from './ports.ts';
 import { knownValues } from './questions.ts';
-import { noResults, type ResultSource } from './results.ts';
 import {
   type LiftHold,
   liftHold,
@@ -26,13 +25,9 @@ export { type BundleCall, bundles } from './bundle-actions.ts';
 export { moveMatter } from './move.ts';
 export { itemsInForce, matterRobot, type MatterPorts, pinnedBundle } from './ports.ts';
 
-/** All bundles of a realm in memory, and where children get what grants bring; a district without registers hands nothing on. */
-export function openMatters(
-  journal: Journal,
-  realm: string,
-  results: ResultSource = noResults,
-): Pick<MatterPorts, 'bundles' | 'results'> {
-  return { bundles: createRegister(journal.pool, realm, bundleStream(''), viewBundle), results };
+/** All bundles of a realm in memory. */
+export function createBundleRegister(journal: Journal, realm: string): Register<BundleView> {
+  return createRegister(journal.pool, realm, bundleStream(''), viewBundle);
 }
 
 /** Begins a matter; its first children are started by the robot at once, from the outbox. */

@@ -30,5 +30,5 @@ export {
   viewMatter,
 } from './view.ts';
 export { LiftHold, WithdrawMatter, WithdrawPlanned } from './steps.ts';
-export { demoResults, type ResultSource } from './results.ts';
+export { demoResults, noResults, type ResultSource } from './results.ts';
 export { followMatter, MATTER_TOPIC } from './follow.ts';
