@@ -28,6 +28,9 @@ const made = {
   library: paths.library(),
   libraryItem: paths.libraryItem('MK-05'),
   check: paths.check('ab12'),
+  matters: paths.matters(),
+  beginMatter: paths.beginMatter('B-01'),
+  matter: paths.matter('1101982025030300001'),
 } as const satisfies Record<keyof typeof paths, string>;
 
 test('every address that can be shared reads like this', () => {
@@ -35,6 +38,7 @@ test('every address that can be shared reads like this', () => {
     {
       "amendMandate": "/mandates/YH-B-MK-2025/amend",
       "apply": "/items/MK-06/apply",
+      "beginMatter": "/matters/begin/B-01",
       "check": "/documents/ab12",
       "composeMandate": "/compose?from=YH-B-MK-2025",
       "desk": "/desk",
@@ -46,6 +50,8 @@ test('every address that can be shared reads like this', () => {
       "libraryItem": "/library/MK-05",
       "mandate": "/mandates/YH-B-MK-2025",
       "mandates": "/mandates?state=active",
+      "matter": "/matters/1101982025030300001",
+      "matters": "/matters",
       "myCase": "/cases/A%2F1",
       "myCases": "/cases",
       "rules": "/items/MK-06/rules",

@@ -21,6 +21,9 @@ export const paths = {
   seal: (sealId: string, cursor?: string) => withView(`/seals/${encodeURIComponent(sealId)}`, { cursor }),
   library: () => '/library',
   libraryItem: (itemId: string) => `/library/${encodeURIComponent(itemId)}`,
+  matters: () => '/matters',
+  beginMatter: (bundleId: string) => `/matters/begin/${encodeURIComponent(bundleId)}`,
+  matter: (matterNo: string) => `/matters/${encodeURIComponent(matterNo)}`,
   check: (documentHash: string) => `/documents/${encodeURIComponent(documentHash)}`,
 } as const;
 

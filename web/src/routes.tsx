@@ -19,6 +19,9 @@ const mandates = () => import('./department/MandatesPage.tsx');
 const mandate = () => import('./department/MandatePage.tsx');
 const seals = () => import('./department/SealsPage.tsx');
 const seal = () => import('./department/SealPage.tsx');
+const matters = () => import('./matter/MattersPage.tsx');
+const beginMatter = () => import('./matter/BeginMatterPage.tsx');
+const matter = () => import('./matter/MatterPage.tsx');
 const compose = () => import('./department/ComposePage.tsx');
 const library = () => import('./library/LibraryPage.tsx');
 const libraryItem = () => import('./library/LibraryItemPage.tsx');
@@ -34,6 +37,9 @@ export const screens = [
   { path: '/cases', component: lazyRouteComponent(myCases, 'MyCasesPage') },
   { path: '/cases/$caseNo', component: lazyRouteComponent(myCase, 'MyCasePage') },
   { path: '/documents/$documentHash', component: lazyRouteComponent(check, 'CheckPage') },
+  { path: '/matters', component: lazyRouteComponent(matters, 'MattersPage') },
+  { path: '/matters/begin/$bundleId', component: lazyRouteComponent(beginMatter, 'BeginMatterPage') },
+  { path: '/matters/$matterNo', component: lazyRouteComponent(matter, 'MatterPage') },
   { path: '/window', component: lazyRouteComponent(receive, 'WindowPage') },
   { path: '/window/cases', component: lazyRouteComponent(windowCases, 'WindowCasesPage') },
   { path: '/window/cases/$caseNo', component: lazyRouteComponent(windowCase, 'WindowCasePage') },

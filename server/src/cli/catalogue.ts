@@ -27,7 +27,28 @@ const catalogueLint: Command = {
   },
 };
 
-export const catalogueCommands: readonly Command[] = [catalogueLint];
+/** `liangqian catalogue fields`: how much each matter of the demo district asks, against its items one by one. */
+const catalogueFields: Command = {
+  name: 'catalogue fields',
+  summary: { zh: '一件事少问了多少', en: 'how much less the one-matter bundles ask than their items one by one' },
+  parameters: [],
+  async run({ json, terminal }) {
+    const { demoFieldsReports } = await import('./catalogue-fields.ts');
+    const reports = demoFieldsReports();
+    if (json) terminal.out(JSON.stringify(reports));
+    else
+      for (const { bundleId, name, items, alone, aloneFilled, asked, prefilled, ...fewer } of reports)
+        terminal.out(
+          `${bundleId} ${name}: ${items} items ask ${alone} (${aloneFilled} filled here); together ${asked} asked, ${prefilled} prefilled; ${fewer.fewerPercent}% fewer (${fewer.fewerPercentFilled}%)`,
+        );
+    return reports.every(({ fewerPercent }) => fewerPercent >= LEAST_PERCENT) ? 0 : 1;
+  },
+};
+
+/** What a matter must spare at least, in per cent of the questions. */
+const LEAST_PERCENT = 60;
+
+export const catalogueCommands: readonly Command[] = [catalogueLint, catalogueFields];
 
 async function licenceListOf(): Promise<ReadonlySet<string>> {
   const { LicenceList } = await import('../catalogue/catalogue.ts');

@@ -78,9 +78,9 @@ export function applicationRoutes(platform: Platform): readonly Route[] {
 }
 
 /** R15: online one applies in one’s own verified name, or as the agent whom the letter names. */
-function checkApplicant(
+export function checkApplicant(
   caller: Caller,
-  application: Application,
+  application: Pick<Application, 'applicant' | 'agent'>,
   outcome: AcceptanceOutcome | undefined,
   at: Instant,
 ): Refusal | undefined {
@@ -95,7 +95,11 @@ function checkApplicant(
  * R15, R44: the letter goes to the name that was verified, and recusal is matched against the organisation's real legal
  * representative: neither is the account holder's to choose.
  */
-function checkNames(holder: Applicant, { applicant, agent }: Application, part: 'applicant' | 'agent') {
+function checkNames(
+  holder: Applicant,
+  { applicant, agent }: Pick<Application, 'applicant' | 'agent'>,
+  part: 'applicant' | 'agent',
+) {
   const given = part === 'applicant' ? applicant.name : agent?.name;
   if (given !== holder.name) return refuse(httpRefusals, 'not-yourself', { field: `${part}.name` });
   if (part === 'agent' || holder.kind === 'naturalPerson') return undefined;

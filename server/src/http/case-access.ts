@@ -73,10 +73,21 @@ export function entrustedItems(platform: Platform, organ: string, at: Instant): 
 }
 
 /** As what somebody stands in an application: the applicant himself, or the agent that it names. */
-export function partOf(caller: Caller, application: Application): 'applicant' | 'agent' | undefined {
+export function partOf(
+  caller: Caller,
+  application: Pick<Application, 'applicant' | 'agent' | 'matter'>,
+): 'applicant' | 'agent' | undefined {
   if (caller.kind !== 'applicant') return undefined;
   const own = normalIdNo(caller.applicant.idNo);
   if (normalIdNo(application.applicant.idNo) === own) return 'applicant';
+  // 民法典61: whoever founded the enterprise in this matter acts for it as its legal representative.
+  const { legalRepresentative } = application.applicant;
+  if (
+    application.matter !== undefined &&
+    legalRepresentative !== undefined &&
+    normalIdNo(legalRepresentative.idNo) === own
+  )
+    return 'applicant';
   return application.agent !== undefined && normalIdNo(application.agent.idNo) === own ? 'agent' : undefined;
 }
 

@@ -106,6 +106,8 @@ export const CaseAnswer = z
     agent: Agent.omit({ letter: true }).exactOptional(),
     route: z.enum(['normal', 'promise']),
     scope: CaseScope,
+    /** The matter 一件事 of which the case is a child, with the answers that the item's own list names. */
+    matter: z.object({ matterNo: z.string(), fields: z.record(z.string(), InputValue) }).exactOptional(),
     form: z.record(z.string(), InputValue),
     materials: z.array(z.union([SuppliedMaterial, FetchedMaterial])),
     gathered: z.array(
@@ -213,7 +215,7 @@ function applicationPart(platform: Platform, { events, organ }: OpenedCase) {
   const { application } = viewDecision(events).review.acceptance;
   const { received } = application;
   if (received === undefined) throw new Error('an opened case was received');
-  const { itemId, itemVersion, applicant, agent, route, channel, scope } = received;
+  const { itemId, itemVersion, applicant, agent, route, channel, scope, matter } = received;
   const { name, nameEn } = getPinnedVersion(platform, itemId, itemVersion).item;
   const { name: organName = organ, nameEn: organNameEn = organ } = findOrgan(platform.identity, organ) ?? {};
   return {
@@ -232,6 +234,7 @@ function applicationPart(platform: Platform, { events, organ }: OpenedCase) {
     route,
     ...(received.deferral === undefined ? {} : { deferral: received.deferral }),
     scope,
+    ...(matter === undefined ? {} : { matter }),
     form: { ...application.form },
     materials: [...application.materials],
     gathered: application.gathered.map((fact) => ({ ...fact })),

@@ -13,6 +13,8 @@ import { itemFormRoutes } from './item-form.ts';
 import { type Demo, identityRoutes } from './identity.ts';
 import { libraryRoutes } from './library.ts';
 import { materialRoutes } from './material.ts';
+import { bundleRoutes } from './bundle.ts';
+import { matterRoutes } from './matter.ts';
 import { mandateRoutes } from './mandate.ts';
 import { reviewRoutes } from './review.ts';
 import type { Route } from './route.ts';
@@ -45,6 +47,8 @@ export function allRoutes(platform: Platform, demo: Demo | undefined): readonly 
     ...trustRoutes(platform),
     ...slipRoutes(platform),
     ...deliveryRoutes(platform),
+    ...bundleRoutes(platform),
+    ...matterRoutes(platform),
     ...deskRoutes(platform),
   ];
 }

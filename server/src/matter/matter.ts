@@ -4,6 +4,7 @@
  */
 
 export { Bundle, BundleField, BundleId, BundleRule, bundleHash, FieldSource, Words } from './bundle.ts';
+export { type FieldsReport, fieldsReport } from './fields-report.ts';
 export { type BundleFault, bundleFaults, type ItemsInForce } from './bundle-faults.ts';
 export {
   bundleInForce,

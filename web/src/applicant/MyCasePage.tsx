@@ -5,7 +5,8 @@ import { Loaded } from '../frame/Answers.tsx';
 import { Code } from '../frame/Code.tsx';
 import { ClockLines } from '../frame/Light.tsx';
 import { ItemName } from '../frame/ItemName.tsx';
-import { useNamed } from '../frame/navigation.tsx';
+import { GoTo, useNamed } from '../frame/navigation.tsx';
+import { paths } from '../paths.ts';
 import { Timeline } from '../frame/Timeline.tsx';
 import { Letters } from '../letters/Letters.tsx';
 import { Slips } from '../letters/Slips.tsx';
@@ -40,6 +41,11 @@ function CaseSheet({ found }: { readonly found: CaseView }): ReactNode {
       <p className="quiet">
         {say('case.number')} <Code value={found.caseNo} />
       </p>
+      {found.matter === undefined ? null : (
+        <p>
+          <GoTo to={paths.matter(found.matter.matterNo)}>{say('matter.partOf')}</GoTo>
+        </p>
+      )}
       {found.agent === undefined ? null : <p>{say('agent.shown', { name: found.agent.name })}</p>}
       <output className="sentence">{say(`case.sentence.${found.state}`)}</output>
       <DecisionSheet found={found} />

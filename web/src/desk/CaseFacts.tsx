@@ -114,6 +114,13 @@ function linesOf(found: CaseView, guide: Guide | undefined, say: Say): readonly 
     source: say('source.form'),
     proof: '',
   }));
+  const shared = Object.entries(found.matter?.fields ?? {}).map(([name, value]) => ({
+    key: `shared ${name}`,
+    label: name,
+    value: valueOf(value),
+    source: say('matter.partOf'),
+    proof: found.matter?.matterNo ?? '',
+  }));
   const gathered = found.gathered.map(({ name, value, source, verified, receipt }) => ({
     key: `gathered ${name}`,
     label: labelOf(name),
@@ -128,7 +135,7 @@ function linesOf(found: CaseView, guide: Guide | undefined, say: Say): readonly 
     source: `${say(`source.${source}`)} · ${nameOfPerson(found.timeline, by)}`,
     proof: evidence,
   }));
-  return [...stated, ...gathered, ...findings];
+  return [...stated, ...shared, ...gathered, ...findings];
 }
 
 /** The person's name as the timeline knows it. */

@@ -3,6 +3,8 @@ import type { CaseView } from '../api/model.ts';
 import { Code } from '../frame/Code.tsx';
 import { ItemName } from '../frame/ItemName.tsx';
 import { ClockLines } from '../frame/Light.tsx';
+import { GoTo } from '../frame/navigation.tsx';
+import { paths } from '../paths.ts';
 import { useText } from '../text/text.ts';
 
 /** What the case is, whose, where it stands, and both clocks. */
@@ -24,6 +26,12 @@ export function CaseHead({ found }: { readonly found: CaseView }): ReactNode {
               {' · '}
               {say('agent.shown', { name: found.agent.name })}
             </span>
+          )}
+          {found.matter === undefined ? null : (
+            <>
+              {' · '}
+              <GoTo to={paths.matter(found.matter.matterNo)}>{say('matter.partOf')}</GoTo>
+            </>
           )}
         </p>
       </div>

@@ -82,16 +82,25 @@ type PlaceOf = readonly [to: string, key: TextKey];
 
 /** Where the account may go: the server names the screens, here each gets its address. */
 function placesOf(session: Session | null): readonly PlaceOf[] {
-  if (session === null) return [[paths.items(), 'nav.items']];
+  if (session === null)
+    return [
+      [paths.items(), 'nav.items'],
+      [paths.matters(), 'nav.matters'],
+    ];
   if (session.account.kind === 'applicant') {
     return [
       [paths.items(), 'nav.items'],
+      [paths.matters(), 'nav.matters'],
       [paths.myCases(), 'nav.myCases'],
     ];
   }
   const places: readonly (readonly [readonly Session['screens'][number][], PlaceOf])[] = [
     [['window'], [paths.window(), 'nav.window']],
     [['window'], [paths.windowCases(), 'nav.windowCases']],
+    [
+      ['window', 'items'],
+      [paths.matters(), 'nav.matters'],
+    ],
     [
       // `items` is the department's own staff and its lawyers: they prepare what is outside the lists, and read the rest.
       ['officer-desk', 'second-signature', 'items'],

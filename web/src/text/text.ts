@@ -14,6 +14,7 @@ import { partyText } from './party.ts';
 import { sealText } from './seal.ts';
 import { ruleText } from './rules.ts';
 import { windowText } from './window.ts';
+import { matterText } from './matter.ts';
 import { wordText } from './words.ts';
 
 /**
@@ -30,6 +31,7 @@ export const texts = {
   ...partyText,
   ...departmentText,
   ...letterText,
+  ...matterText,
   ...documentText,
   ...sealText,
   ...ruleText,

@@ -1,0 +1,104 @@
+import { z } from 'zod';
+import { InputValue } from '../catalogue/catalogue.ts';
+import { findOrgan } from '../identity/actions.ts';
+import type { Instant } from '../kernel/time.ts';
+import { itemsInForce } from '../matter/actions.ts';
+import { type Bundle, type Identity, type Plan, type Question } from '../matter/matter.ts';
+import type { Platform } from '../platform.ts';
+import type { Caller } from './caller.ts';
+import { Text } from './problem.ts';
+
+export const Answers = z.record(z.string().max(60), InputValue);
+
+const PlannedItem = z.object({
+  itemId: z.string(),
+  name: z.string(),
+  nameEn: z.string(),
+  organName: z.string(),
+  organNameEn: z.string(),
+  wave: z.int(),
+  after: z.array(z.string()),
+  why: Text.exactOptional(),
+  insteadOf: z.object({ itemId: z.string(), name: z.string(), nameEn: z.string() }).exactOptional(),
+});
+const Told = z.object({ itemId: z.string(), name: z.string(), nameEn: z.string(), why: Text });
+
+/** What a situation makes of a matter, and what is asked. */
+export const PlanAnswer = z
+  .object({
+    version: z.int(),
+    children: z.array(PlannedItem),
+    leftOut: z.array(Told),
+    prompts: z.array(Told),
+    holds: z.array(z.object({ items: z.array(z.string()), why: Text })),
+    stops: z.array(Text),
+    questions: z.array(
+      z.object({
+        name: z.string(),
+        label: Text,
+        type: z.string(),
+        items: z.array(z.string()),
+        decides: z.boolean(),
+        isRequired: z.boolean(),
+        known: z.object({ value: InputValue, isCorrectable: z.boolean() }).exactOptional(),
+      }),
+    ),
+  })
+  .meta({ id: 'MatterPlan' });
+
+/** Who the account says that the caller is; nothing for staff, who ask the person before them. */
+export function identityOf(caller: Caller | undefined): Identity {
+  if (caller?.kind !== 'applicant') return {};
+  const { name, idNo, phone } = caller.applicant;
+  return { name, idNo, phone };
+}
+
+export function planAnswer(
+  platform: Platform,
+  {
+    version,
+    plan,
+    questions,
+  }: {
+    readonly version: number;
+    readonly bundle: Bundle;
+    readonly plan: Plan;
+    readonly questions: readonly Question[];
+  },
+  at: Instant,
+): z.input<typeof PlanAnswer> {
+  const items = itemsInForce(platform, at);
+  const named = (itemId: string) => {
+    const { name = itemId, nameEn = itemId, dept = '' } = items.get(itemId) ?? {};
+    return { itemId, name, nameEn, dept };
+  };
+  const told = ({ itemId, why }: Plan['prompts'][number]) => {
+    const { dept: _dept, ...item } = named(itemId);
+    return { ...item, why };
+  };
+  return {
+    version,
+    children: plan.children.map(({ itemId, wave, after, why, insteadOf }) => {
+      const { dept, ...item } = named(itemId);
+      const organ = findOrgan(platform.identity, dept);
+      return {
+        ...item,
+        organName: organ?.name ?? dept,
+        organNameEn: organ?.nameEn ?? dept,
+        wave,
+        after: [...after],
+        ...(why === undefined ? {} : { why }),
+        ...(insteadOf === undefined ? {} : { insteadOf: named(insteadOf) }),
+      };
+    }),
+    leftOut: plan.leftOut.map(told),
+    prompts: plan.prompts.map(told),
+    holds: plan.holds.map(({ items: held, why }) => ({ items: [...held], why })),
+    stops: [...plan.stops],
+    questions: questions.map(({ known, items: receivers, ...question }) => ({
+      ...question,
+      items: [...receivers],
+      ...(known === undefined ? {} : { known: { value: known.value, isCorrectable: known.isCorrectable } }),
+    })),
+  };
+}

@@ -1,0 +1,59 @@
+import { normalIdNo } from '../identity/identity.ts';
+import { readStream } from '../journal/actions.ts';
+import type { Recorded } from '../journal/journal.ts';
+import { type Refusal, refuse } from '../kernel/refusal.ts';
+import { pinnedBundle } from '../matter/actions.ts';
+import { type Bundle, matterStream, type MatterView, type SubmittedMatter, viewMatter } from '../matter/matter.ts';
+import { matterRefusals } from '../matter/refusals.ts';
+import type { Platform } from '../platform.ts';
+import type { Caller } from './caller.ts';
+import { httpRefusals } from './refusals.ts';
+
+/** A matter that the caller may see. */
+export interface OpenedMatter {
+  readonly matterNo: string;
+  readonly caller: Caller;
+  readonly events: readonly Recorded[];
+  readonly view: MatterView;
+  readonly submitted: SubmittedMatter;
+  readonly bundle: Bundle;
+}
+
+/**
+ * The matter, if it concerns the caller: his own or his principal's, one at the centre for its clerks, one in which his organ
+ * leads or has an item. Any other is for him as if it did not exist.
+ */
+export async function openMatter(
+  platform: Platform,
+  caller: Caller | undefined,
+  matterNo: string,
+): Promise<OpenedMatter | Refusal> {
+  if (caller === undefined) return refuse(httpRefusals, 'not-signed-in');
+  const events = await readStream(platform.journal, platform.realm, matterStream(matterNo));
+  const view = viewMatter(events);
+  const { submitted } = view;
+  const bundle = pinnedBundle(platform, view);
+  if (submitted === undefined || bundle === undefined || !concerns(platform, caller, submitted, bundle))
+    return refuse(matterRefusals, 'unknown-matter');
+  return { matterNo, caller, events, view, submitted, bundle };
+}
+
+function concerns(platform: Platform, caller: Caller, submitted: SubmittedMatter, bundle: Bundle): boolean {
+  if (caller.kind === 'applicant') {
+    const own = normalIdNo(caller.applicant.idNo);
+    const parties = [submitted.applicant.idNo, ...(submitted.agent === undefined ? [] : [submitted.agent.idNo])];
+    return parties.some((idNo) => normalIdNo(idNo) === own);
+  }
+  const organs = new Set([
+    bundle.lead,
+    ...submitted.children.flatMap(({ itemId }) => {
+      const item = platform.items.get(`item/${itemId}`)?.view.versions.at(-1)?.item;
+      return item === undefined ? [] : [item.dept];
+    }),
+  ]);
+  return caller.posts.some((post) => {
+    if (post.kind === 'supervisor') return true;
+    if (post.kind === 'windowClerk') return (post.centre ?? post.organ) === platform.centre;
+    return post.kind !== 'operator' && post.kind !== 'centreManager' && organs.has(post.organ);
+  });
+}

@@ -1,0 +1,230 @@
+import { z } from 'zod';
+import { caseStream } from '../application/actions.ts';
+import { caseStates, viewApplication } from '../application/application.ts';
+import { clocksToday } from '../desk/actions.ts';
+import { DecisionOutcome, viewDecision } from '../decision/decision.ts';
+import { findOrgan } from '../identity/actions.ts';
+import { readStream } from '../journal/actions.ts';
+import { dateInChina, type Instant } from '../kernel/time.ts';
+import { activeHolds, type ChildView, isGranted } from '../matter/matter.ts';
+import { matterRefusals } from '../matter/refusals.ts';
+import type { Platform } from '../platform.ts';
+import type { Caller } from './caller.ts';
+import { CaseDocument, ClocksAnswer, clocksAnswer, documentsOf } from './case-view.ts';
+import type { OpenedMatter } from './matter-access.ts';
+import { Text } from './problem.ts';
+
+const childStates = [
+  'waiting',
+  'held',
+  'starting',
+  'running',
+  'granted',
+  'refused',
+  'notAccepted',
+  'withdrawn',
+  'terminated',
+  'notAdmitted',
+  'blocked',
+] as const;
+type ChildState = (typeof childStates)[number];
+
+const Child = z
+  .object({
+    itemId: z.string(),
+    itemName: z.string(),
+    itemNameEn: z.string(),
+    organName: z.string(),
+    organNameEn: z.string(),
+    wave: z.int(),
+    after: z.array(z.string()),
+    state: z.enum(childStates),
+    why: Text.exactOptional(),
+    insteadOf: z.string().exactOptional(),
+    caseNo: z.string().exactOptional(),
+    caseState: z.enum(caseStates).exactOptional(),
+    clocks: ClocksAnswer.exactOptional(),
+    outcome: z.union([DecisionOutcome, z.literal('DEEMED_RENEWED')]).exactOptional(),
+    /** Why it was refused, does not begin, or waits. */
+    reason: Text.exactOptional(),
+    /** What one can do about it. */
+    remedy: Text.exactOptional(),
+    documents: z.array(CaseDocument),
+  })
+  .meta({ id: 'MatterChild' });
+
+const Counts = z.object({
+  of: z.int(),
+  granted: z.int(),
+  refused: z.int(),
+  running: z.int(),
+  waiting: z.int(),
+  ended: z.int(),
+});
+
+export const MatterRow = z
+  .object({
+    matterNo: z.string(),
+    bundleId: z.string(),
+    name: z.string(),
+    nameEn: z.string(),
+    submittedAt: z.string(),
+    state: z.enum(['running', 'completed', 'withdrawn']),
+    counts: Counts,
+  })
+  .meta({ id: 'MatterRow' });
+
+const Told = z.object({ itemId: z.string(), itemName: z.string(), itemNameEn: z.string(), why: Text });
+
+export const MatterAnswer = MatterRow.extend({
+  applicantName: z.string(),
+  children: z.array(Child),
+  leftOut: z.array(Told),
+  prompts: z.array(Told),
+  holds: z.array(z.object({ rule: z.int(), items: z.array(z.string()), why: Text })),
+  can: z.object({ withdraw: z.boolean(), omit: z.boolean(), liftHold: z.boolean() }),
+}).meta({ id: 'Matter', description: 'A matter 一件事 with every item as its own case stands now' });
+
+type ChildAnswer = z.input<typeof Child>;
+
+export async function matterRow(
+  platform: Platform,
+  opened: OpenedMatter,
+  at: Instant,
+): Promise<z.input<typeof MatterRow>> {
+  return rowOf(opened, await childrenOf(platform, opened, at));
+}
+
+export async function matterAnswer(
+  platform: Platform,
+  caller: Caller,
+  opened: OpenedMatter,
+  at: Instant,
+): Promise<z.input<typeof MatterAnswer>> {
+  const { submitted, view, bundle } = opened;
+  const children = await childrenOf(platform, opened, at);
+  const told = ({ itemId, why }: { readonly itemId: string; readonly why: z.input<typeof Text> }) => ({
+    ...namesOf(platform, itemId),
+    why,
+  });
+  const isOpen = view.completedAt === undefined && view.withdrawnAt === undefined;
+  const isParty = caller.kind === 'applicant';
+  const holds = activeHolds(bundle, view).map(({ rule, items, why }) => ({ rule, items: [...items], why }));
+  const lifters = ['windowClerk', 'postedOfficer', 'chiefRepresentative', 'departmentHead'];
+  return {
+    ...rowOf(opened, children),
+    applicantName: submitted.applicant.name,
+    children,
+    leftOut: submitted.leftOut.map(told),
+    prompts: submitted.prompts.map(told),
+    holds,
+    can: {
+      withdraw: isOpen && isParty,
+      omit: isOpen && isParty,
+      liftHold: isOpen && holds.length > 0 && caller.roles.some((role) => lifters.includes(role)),
+    },
+  };
+}
+
+function rowOf({ matterNo, bundle, view, submitted }: OpenedMatter, children: readonly ChildAnswer[]) {
+  const count = (...states: readonly ChildState[]) => children.filter(({ state }) => states.includes(state)).length;
+  const granted = [...view.children.values()].filter(isGranted).length;
+  return {
+    matterNo,
+    bundleId: submitted.bundleId,
+    name: bundle.name,
+    nameEn: bundle.nameEn,
+    submittedAt: view.submittedAt,
+    state:
+      view.withdrawnAt !== undefined
+        ? ('withdrawn' as const)
+        : view.completedAt === undefined
+          ? ('running' as const)
+          : ('completed' as const),
+    counts: {
+      of: children.length,
+      granted: Math.max(granted, count('granted')),
+      refused: count('refused', 'notAccepted', 'notAdmitted'),
+      running: count('running', 'starting'),
+      waiting: count('waiting', 'held'),
+      ended: count('withdrawn', 'terminated', 'blocked'),
+    },
+  };
+}
+
+function namesOf(platform: Platform, itemId: string) {
+  const item = platform.items.get(`item/${itemId}`)?.view.versions.at(-1)?.item;
+  return { itemId, itemName: item?.name ?? itemId, itemNameEn: item?.nameEn ?? itemId };
+}
+
+async function childrenOf(platform: Platform, opened: OpenedMatter, at: Instant): Promise<ChildAnswer[]> {
+  const { submitted, view, bundle } = opened;
+  const holds = activeHolds(bundle, view);
+  return Promise.all(
+    submitted.children.map(async ({ itemId, wave, after, why, insteadOf }): Promise<ChildAnswer> => {
+      const child = view.children.get(itemId) ?? { itemId, state: 'waiting' as const };
+      const dept = platform.items.get(`item/${itemId}`)?.view.versions.at(-1)?.item.dept ?? '';
+      const organ = findOrgan(platform.identity, dept);
+      const hold = holds.find((one) => one.items.includes(itemId));
+      return {
+        ...namesOf(platform, itemId),
+        organName: organ?.name ?? dept,
+        organNameEn: organ?.nameEn ?? dept,
+        wave,
+        after: [...after],
+        ...(why === undefined ? {} : { why }),
+        ...(insteadOf === undefined ? {} : { insteadOf }),
+        ...standOf(child, hold?.why),
+        ...('caseNo' in child ? await casePart(platform, child.caseNo, at) : { documents: [] }),
+      };
+    }),
+  );
+}
+
+type Stand = Pick<ChildAnswer, 'state' | 'reason' | 'remedy'>;
+
+function standOf(child: ChildView, held: z.input<typeof Text> | undefined): Stand {
+  switch (child.state) {
+    case 'waiting':
+      return held === undefined ? { state: 'waiting' } : { state: 'held', reason: held };
+    case 'released':
+      return { state: 'starting' };
+    case 'running':
+      return { state: 'running' };
+    case 'ended':
+      return { state: child.end };
+    case 'notAdmitted':
+      return { state: 'notAdmitted', reason: child.refusal.message, remedy: child.refusal.remedy };
+    case 'blocked': {
+      const { message, remedy } = matterRefusals['child-needs-grant'];
+      const by = child.by.join(' ');
+      return { state: 'blocked', reason: { zh: `${message.zh}(${by})`, en: `${message.en} (${by})` }, remedy };
+    }
+    case 'withdrawn':
+      return { state: 'withdrawn' };
+    default:
+      return child satisfies never;
+  }
+}
+
+/** The child's own case as it stands now, which may be ahead of what the matter has noted. */
+async function casePart(platform: Platform, caseNo: string, at: Instant) {
+  const events = await readStream(platform.journal, platform.realm, caseStream(caseNo));
+  const { decided } = viewDecision(events);
+  const { state } = viewApplication(events);
+  const isRefused = decided?.outcome === 'REFUSE';
+  return {
+    caseNo,
+    caseState: state,
+    ...(decided === undefined ? clocksAnswer(clocksToday(platform, events, dateInChina(at))) : {}),
+    ...(decided === undefined ? {} : { outcome: decided.outcome }),
+    ...(isRefused ? { reason: { zh: decided.reason, en: decided.reason }, remedy: REMEDIES } : {}),
+    documents: documentsOf(events),
+  };
+}
+
+/** The decision itself computes and states them (R67–R70); here one is told where they stand. */
+const REMEDIES = {
+  zh: '决定书载明行政复议、行政诉讼的机关和期限;其他事项不受影响',
+  en: 'The decision names the organ, the court and the terms of review and suit; the other items are not affected',
+};

@@ -1,0 +1,147 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type HttpDistrict, httpDistrict } from '../../test/http.ts';
+import { openLog } from '../kernel/log.ts';
+import { demoBundle, exampleSubmission } from '../matter/example-matters.ts';
+import { runRobotsOnce } from '../robots/robots.ts';
+
+let district: HttpDistrict;
+beforeAll(async () => {
+  district = await httpDistrict('2025-03-03T01:00:00.000Z');
+}, 60_000);
+afterAll(() => district.close());
+
+const chang = {
+  kind: 'naturalPerson',
+  name: '常源浩',
+  idType: 'citizenId',
+  idNo: '110198198601256910',
+  phone: '12001980168',
+} as const;
+const small = exampleSubmission(demoBundle('B-01'), chang, { area: 120, chain: false, isPublicPlace: true });
+
+describe('beginning a matter', () => {
+  test('the plan says before submission that MK-05 becomes MK-06, and asks each thing once', async () => {
+    const applicant = await district.signIn('applicant-1');
+    const answer = await applicant.post('/bundles/B-01/plan', { answers: small.answers });
+    expect(answer.status).toBe(200);
+    const { children, questions } = answer.body;
+    expect(children.find(({ itemId }: { itemId: string }) => itemId === 'MK-06')).toMatchObject({
+      insteadOf: { itemId: 'MK-05' },
+      why: { zh: '面积不超过150㎡且非连锁,办小餐饮店许可' },
+    });
+    const names: readonly string[] = questions.map(({ name }: { name: string }) => name);
+    expect(new Set(names).size).toBe(names.length);
+    expect(questions.find(({ name }: { name: string }) => name === 'legalRepId').known).toMatchObject({
+      value: chang.idNo,
+      isCorrectable: false,
+    });
+    // A stranger sees the questions and nothing of anybody.
+    const { body } = await district.stranger.post('/bundles/B-01/plan', { answers: {} });
+    expect(body.questions.some(({ known }: { known?: unknown }) => known !== undefined)).toBe(false);
+  });
+
+  test('one application, and the parent shows every child; another applicant sees nothing', async () => {
+    const applicant = await district.signIn('applicant-1');
+    const made = await applicant.post('/matters', small);
+    expect(made.status, JSON.stringify(made.body)).toBe(200);
+    await runRobotsOnce(district.platform, openLog('silent'));
+    const { matterNo } = made.body;
+    const { body } = await applicant.get(`/matters/${matterNo}`);
+    expect(body).toMatchObject({ state: 'running', counts: { of: 8, running: 1, waiting: 7 } });
+    expect(body.children[0]).toMatchObject({ itemId: 'MK-01', state: 'running', caseState: 'received' });
+    expect((await applicant.get('/matters')).body.matters[0]).toMatchObject({ matterNo, counts: { of: 8 } });
+    // The child's own case leads back to its matter, for the window and for the founder.
+    for (const login of ['clerk-1', 'applicant-1']) {
+      const visitor = await district.signIn(login);
+      const child = await visitor.get(`/cases/${body.children[0].caseNo}`);
+      expect(child.body.matter).toMatchObject({ matterNo });
+    }
+    const other = await district.signIn('applicant-2');
+    expect(await other.get(`/matters/${matterNo}`)).toMatchObject({ status: 404, body: { code: 'unknown-matter' } });
+    expect((await other.post(`/matters/${matterNo}/withdrawal`, {})).status).toBe(404);
+    expect((await other.get('/matters')).body.matters).toEqual([]);
+  });
+
+  test('nobody begins a matter in another’s name, and no answer goes missing or is smuggled in', async () => {
+    const other = await district.signIn('applicant-2');
+    expect((await other.post('/matters', small)).body.code).toBe('not-yourself');
+    const applicant = await district.signIn('applicant-1');
+    const { seatCount: _seats, ...rest } = small.answers;
+    expect((await applicant.post('/matters', { ...small, answers: rest })).body).toMatchObject({
+      code: 'matter-answers-wrong',
+      detail: { questions: ['seatCount: missing'] },
+    });
+    expect(
+      (await applicant.post('/matters', { ...small, answers: { ...small.answers, salary: 1 } })).body,
+    ).toMatchObject({
+      code: 'matter-answers-wrong',
+      detail: { questions: ['salary: not asked'] },
+    });
+    expect((await applicant.post('/matters', { ...small, truthStatement: false })).body.code).toBe(
+      'matter-truth-missing',
+    );
+    // An ordinary application cannot claim to be a child.
+    const claimed = {
+      itemId: 'MK-02',
+      applicant: chang,
+      channel: 'online',
+      scope: { region: '110198' },
+      truthStatement: true,
+    };
+    const answer = await applicant.post('/cases', { ...claimed, matter: { matterNo: '1', fields: {} } });
+    expect(answer.status).toBe(400);
+  });
+
+  test('a window receives a matter for the person before it', async () => {
+    const clerk = await district.signIn('clerk-1');
+    const answer = await clerk.post('/matters', { ...small, channel: 'window' });
+    expect(answer.status, JSON.stringify(answer.body)).toBe(200);
+    expect((await clerk.post('/matters', small)).status).toBe(403);
+  });
+
+  test('a buyer who is not eligible is told why, and that each item stays open', async () => {
+    const applicant = await district.signIn('applicant-1');
+    const home = exampleSubmission(demoBundle('B-05'), chang, { eligible: false });
+    expect((await applicant.post('/matters', home)).body).toMatchObject({ code: 'matter-stopped' });
+  });
+});
+
+describe('composing a bundle', () => {
+  const copy = { ...demoBundle('B-02'), id: 'B-20', name: '企业开办(简)', nameEn: 'Start a small company' };
+
+  test('every fault is named with its place; four eyes publish; the public then sees it', async () => {
+    const head = await district.signIn('mk-head');
+    const circular = {
+      ...copy,
+      waves: [
+        ['PS-05', 'TX-01', 'HR-03', 'HF-01', 'DR-01'],
+        ['MK-01', 'MK-02'],
+      ],
+    };
+    const { faults } = (await head.post('/bundles/check', { bundle: circular })).body;
+    expect(faults[0]).toMatchObject({
+      code: 'bundle-order-cyclic',
+      place: 'waves',
+      reason: expect.stringContaining(' → MK-01'),
+    });
+    expect((await head.post('/bundles', { bundle: circular })).status).toBe(200);
+    const legal = await district.signIn('mk-legal');
+    const publish = async (visitor: typeof head, bundle: object) => {
+      const { hash } = (await head.post('/bundles/check', { bundle })).body;
+      const effectiveFrom = district.platform.clock.now();
+      return visitor.post('/bundles/publication', { bundleId: 'B-20', hash, effectiveFrom });
+    };
+    expect((await publish(legal, circular)).body.code).toBe('bundle-order-cyclic');
+    expect((await head.post('/bundles', { bundle: copy })).status).toBe(200);
+    expect((await district.stranger.get('/bundles/B-20')).status).toBe(404);
+    expect((await publish(head, copy)).body.code).toBe('bundle-four-eyes');
+    expect((await publish(legal, copy)).status).toBe(200);
+    expect((await district.stranger.get('/bundles/B-20')).body).toMatchObject({ version: 1, hasDraft: false });
+  });
+
+  test('only the organ that leads composes, and it cannot be taken from it', async () => {
+    const other = await district.signIn('ps-head');
+    expect((await other.post('/bundles', { bundle: copy })).body.code).toBe('bundle-not-lead');
+    expect((await other.post('/bundles', { bundle: { ...copy, lead: 'PS' } })).body.code).toBe('bundle-not-lead');
+  });
+});

@@ -1,0 +1,18 @@
+import type { components, operations } from './contract.generated.ts';
+
+/** What the server answers about one matter 一件事. */
+type Schemas = components['schemas'];
+type AnswerOf<Name extends keyof operations> = operations[Name] extends {
+  readonly responses: { readonly 200: { readonly content: { readonly 'application/json': infer Answer } } };
+}
+  ? Answer
+  : never;
+
+export type BundlesFound = AnswerOf<'listBundles'>;
+export type BundleRow = Schemas['BundleRow'];
+export type MatterPlan = Schemas['MatterPlan'];
+export type MatterQuestion = MatterPlan['questions'][number];
+export type MattersFound = AnswerOf<'listMatters'>;
+export type MatterRow = Schemas['MatterRow'];
+export type MatterView = Schemas['Matter'];
+export type MatterChild = Schemas['MatterChild'];

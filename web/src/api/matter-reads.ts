@@ -1,0 +1,55 @@
+import { keepPreviousData, type UseQueryResult, useQuery } from '@tanstack/react-query';
+import { act, ask } from './client.ts';
+import type { BundleRow, BundlesFound, MatterPlan, MatterRow, MattersFound, MatterView } from './matter-model.ts';
+import type { Value } from './model.ts';
+import { randomRequestId } from './request-id.ts';
+import { useSession } from './session.ts';
+
+/** What the screens of one matter 一件事 read. */
+
+export function useBundles(): UseQueryResult<readonly BundleRow[]> {
+  return useQuery({
+    queryKey: ['bundles'],
+    queryFn: async ({ signal }) => {
+      const { bundles } = await ask<BundlesFound>('/bundles', signal);
+      return bundles;
+    },
+  });
+}
+
+export function useMatters(): UseQueryResult<readonly MatterRow[]> {
+  return useQuery({
+    queryKey: ['matters'],
+    queryFn: async ({ signal }) => {
+      const { matters } = await ask<MattersFound>('/matters', signal);
+      return matters;
+    },
+  });
+}
+
+/** A matter moves by itself while its first items are decided by rules, so it is asked again for a while. */
+export function useMatter(matterNo: string): UseQueryResult<MatterView> {
+  return useQuery({
+    queryKey: ['matter', matterNo],
+    queryFn: ({ signal }) => ask<MatterView>(`/matters/${encodeURIComponent(matterNo)}`, signal),
+    refetchInterval: ({ state }) => (state.data?.state === 'completed' ? false : 3_000),
+  });
+}
+
+/** What follows from the answers so far, and which questions are open. */
+export function usePlan(bundleId: string, answers: Readonly<Record<string, Value>>): UseQueryResult<MatterPlan> {
+  const { data: session } = useSession();
+  const shared = Object.fromEntries(Object.entries(answers).filter(([name]) => !name.includes(' ')));
+  return useQuery({
+    queryKey: ['plan', bundleId, shared],
+    queryFn: () =>
+      act<MatterPlan>({
+        method: 'POST',
+        path: `/bundles/${encodeURIComponent(bundleId)}/plan`,
+        body: { answers: shared },
+        requestId: randomRequestId(),
+        csrfToken: session?.csrfToken,
+      }),
+    placeholderData: keepPreviousData,
+  });
+}

@@ -1,0 +1,75 @@
+import type { ReactNode } from 'react';
+import { useBundles, useMatters } from '../api/matter-reads.ts';
+import { useSession } from '../api/session.ts';
+import { Airy } from '../frame/Airy.tsx';
+import { Loaded, Nothing } from '../frame/Answers.tsx';
+import { GoTo } from '../frame/navigation.tsx';
+import { paths } from '../paths.ts';
+import { useText } from '../text/text.ts';
+
+/** Which matter of life, and those that one has begun. */
+export function MattersPage(): ReactNode {
+  const say = useText();
+  const bundles = useBundles();
+  const { data: session } = useSession();
+  return (
+    <Airy>
+      <h1>{say('matter.title')}</h1>
+      <p>{say('matter.lead')}</p>
+      {session?.account.kind === 'applicant' ? <OwnMatters /> : null}
+      <h2>{say('matter.choose')}</h2>
+      <Loaded query={bundles}>
+        {(rows) => (
+          <ul className="cards">
+            {rows
+              .filter(({ version }) => version !== undefined)
+              .map(({ bundleId, name, nameEn, items, leadName, leadNameEn }) => (
+                <li key={bundleId} className="card">
+                  <GoTo to={paths.beginMatter(bundleId)} className="card-title">
+                    {say.of({ zh: name, en: nameEn })}
+                  </GoTo>
+                  <span>{items.map((item) => say.of({ zh: item.name, en: item.nameEn })).join(' · ')}</span>
+                  <span className="quiet">
+                    {say('matter.leadOrgan', { organ: say.of({ zh: leadName, en: leadNameEn }) })}
+                  </span>
+                </li>
+              ))}
+          </ul>
+        )}
+      </Loaded>
+    </Airy>
+  );
+}
+
+function OwnMatters(): ReactNode {
+  const say = useText();
+  const query = useMatters();
+  return (
+    <>
+      <h2>{say('matter.mine')}</h2>
+      <Loaded query={query}>
+        {(rows) =>
+          rows.length === 0 ? (
+            <Nothing title={say('matter.none')} />
+          ) : (
+            <ul className="cards">
+              {rows.map(({ matterNo, name, nameEn, counts, state }) => (
+                <li key={matterNo} className="card">
+                  <GoTo to={paths.matter(matterNo)} className="card-title">
+                    {say.of({ zh: name, en: nameEn })}
+                  </GoTo>
+                  <span>
+                    <strong>{say(`matterState.${state}`)}</strong> {say('matter.counts', counts)}
+                  </span>
+                  <span className="quiet">
+                    <code>{matterNo}</code>
+                  </span>
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      </Loaded>
+    </>
+  );
+}
