@@ -30,6 +30,7 @@ const made = {
   check: paths.check('ab12'),
   matters: paths.matters(),
   beginMatter: paths.beginMatter('B-01'),
+  composeBundle: paths.composeBundle('B-01'),
   matter: paths.matter('1101982025030300001'),
 } as const satisfies Record<keyof typeof paths, string>;
 
@@ -40,6 +41,7 @@ test('every address that can be shared reads like this', () => {
       "apply": "/items/MK-06/apply",
       "beginMatter": "/matters/begin/B-01",
       "check": "/documents/ab12",
+      "composeBundle": "/bundles/B-01",
       "composeMandate": "/compose?from=YH-B-MK-2025",
       "desk": "/desk",
       "deskCase": "/desk/A1",

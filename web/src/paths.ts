@@ -23,6 +23,7 @@ export const paths = {
   libraryItem: (itemId: string) => `/library/${encodeURIComponent(itemId)}`,
   matters: () => '/matters',
   beginMatter: (bundleId: string) => `/matters/begin/${encodeURIComponent(bundleId)}`,
+  composeBundle: (bundleId: string) => `/bundles/${encodeURIComponent(bundleId)}`,
   matter: (matterNo: string) => `/matters/${encodeURIComponent(matterNo)}`,
   check: (documentHash: string) => `/documents/${encodeURIComponent(documentHash)}`,
 } as const;

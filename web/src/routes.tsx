@@ -21,6 +21,7 @@ const seals = () => import('./department/SealsPage.tsx');
 const seal = () => import('./department/SealPage.tsx');
 const matters = () => import('./matter/MattersPage.tsx');
 const beginMatter = () => import('./matter/BeginMatterPage.tsx');
+const composeBundle = () => import('./matter/ComposeBundlePage.tsx');
 const matter = () => import('./matter/MatterPage.tsx');
 const compose = () => import('./department/ComposePage.tsx');
 const library = () => import('./library/LibraryPage.tsx');
@@ -39,6 +40,7 @@ export const screens = [
   { path: '/documents/$documentHash', component: lazyRouteComponent(check, 'CheckPage') },
   { path: '/matters', component: lazyRouteComponent(matters, 'MattersPage') },
   { path: '/matters/begin/$bundleId', component: lazyRouteComponent(beginMatter, 'BeginMatterPage') },
+  { path: '/bundles/$bundleId', component: lazyRouteComponent(composeBundle, 'ComposeBundlePage') },
   { path: '/matters/$matterNo', component: lazyRouteComponent(matter, 'MatterPage') },
   { path: '/window', component: lazyRouteComponent(receive, 'WindowPage') },
   { path: '/window/cases', component: lazyRouteComponent(windowCases, 'WindowCasesPage') },

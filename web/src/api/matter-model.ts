@@ -10,6 +10,9 @@ type AnswerOf<Name extends keyof operations> = operations[Name] extends {
 
 export type BundlesFound = AnswerOf<'listBundles'>;
 export type BundleRow = Schemas['BundleRow'];
+export type BundleView = Schemas['Bundle'];
+export type BundleChecked = AnswerOf<'checkBundle'>;
+export type BundleDefinition = NonNullable<BundleView['published']>['bundle'];
 export type MatterPlan = Schemas['MatterPlan'];
 export type MatterQuestion = MatterPlan['questions'][number];
 export type MattersFound = AnswerOf<'listMatters'>;

@@ -1,6 +1,16 @@
 import { keepPreviousData, type UseQueryResult, useQuery } from '@tanstack/react-query';
 import { act, ask } from './client.ts';
-import type { BundleRow, BundlesFound, MatterPlan, MatterRow, MattersFound, MatterView } from './matter-model.ts';
+import type {
+  BundleChecked,
+  BundleDefinition,
+  BundleRow,
+  BundlesFound,
+  BundleView,
+  MatterPlan,
+  MatterRow,
+  MattersFound,
+  MatterView,
+} from './matter-model.ts';
 import type { Value } from './model.ts';
 import { randomRequestId } from './request-id.ts';
 import { useSession } from './session.ts';
@@ -47,6 +57,30 @@ export function usePlan(bundleId: string, answers: Readonly<Record<string, Value
         method: 'POST',
         path: `/bundles/${encodeURIComponent(bundleId)}/plan`,
         body: { answers: shared },
+        requestId: randomRequestId(),
+        csrfToken: session?.csrfToken,
+      }),
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function useBundle(bundleId: string): UseQueryResult<BundleView> {
+  return useQuery({
+    queryKey: ['bundle', bundleId],
+    queryFn: ({ signal }) => ask<BundleView>(`/bundles/${encodeURIComponent(bundleId)}`, signal),
+  });
+}
+
+/** Every fault of the draft as it stands on the screen. */
+export function useBundleCheck(bundle: BundleDefinition): UseQueryResult<BundleChecked> {
+  const { data: session } = useSession();
+  return useQuery({
+    queryKey: ['bundleCheck', bundle],
+    queryFn: () =>
+      act<BundleChecked>({
+        method: 'POST',
+        path: '/bundles/check',
+        body: { bundle },
         requestId: randomRequestId(),
         csrfToken: session?.csrfToken,
       }),

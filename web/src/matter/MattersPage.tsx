@@ -29,6 +29,9 @@ export function MattersPage(): ReactNode {
                     {say.of({ zh: name, en: nameEn })}
                   </GoTo>
                   <span>{items.map((item) => say.of({ zh: item.name, en: item.nameEn })).join(' · ')}</span>
+                  {session?.screens.includes('items') === true ? (
+                    <GoTo to={paths.composeBundle(bundleId)}>{say('bundle.compose')}</GoTo>
+                  ) : null}
                   <span className="quiet">
                     {say('matter.leadOrgan', { organ: say.of({ zh: leadName, en: leadNameEn }) })}
                   </span>

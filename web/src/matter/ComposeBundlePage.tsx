@@ -1,0 +1,104 @@
+import { Button, Form, Input, Select } from 'antd';
+import { type ReactNode, useState } from 'react';
+import type { BundleDefinition } from '../api/matter-model.ts';
+import { useBundle, useBundleCheck } from '../api/matter-reads.ts';
+import { useFoundItems } from '../api/reads.ts';
+import { useAct } from '../api/use-act.ts';
+import { Loaded, Trouble } from '../frame/Answers.tsx';
+import { useGo, useNamed } from '../frame/navigation.tsx';
+import { paths } from '../paths.ts';
+import { useText } from '../text/text.ts';
+import { FaultList } from './FaultList.tsx';
+import { FieldEditor } from './FieldEditor.tsx';
+import { RuleEditor } from './RuleEditor.tsx';
+import { WaveEditor } from './WaveEditor.tsx';
+
+/** A bundle as its lead organ composes it: items, order, branches, shared fields; every fault is told as one writes. */
+export function ComposeBundlePage(): ReactNode {
+  const query = useBundle(useNamed('bundleId'));
+  return (
+    <Loaded query={query} isPage>
+      {(found) => {
+        const start = found.draft?.bundle ?? found.published?.bundle;
+        return start === undefined ? null : (
+          <BundleEditor key={found.bundleId} start={start} draftBy={found.draft?.by} />
+        );
+      }}
+    </Loaded>
+  );
+}
+
+function BundleEditor({
+  start,
+  draftBy,
+}: {
+  readonly start: BundleDefinition;
+  readonly draftBy: string | undefined;
+}): ReactNode {
+  const say = useText();
+  const go = useGo();
+  const [bundle, setBundle] = useState(start);
+  const items = useFoundItems('');
+  const check = useBundleCheck(bundle);
+  const drafting = useAct('/bundles');
+  const publishing = useAct('/bundles/publication');
+  const change = (part: Partial<BundleDefinition>): void => setBundle({ ...bundle, ...part });
+  const options = (items.data ?? []).map(({ itemId, name }) => ({ value: itemId, label: `${itemId} ${name}` }));
+  const publish = (): void =>
+    publishing.mutate(
+      { bundleId: bundle.id, hash: check.data?.hash ?? '', effectiveFrom: new Date().toISOString() },
+      { onSuccess: () => go(paths.matters()) },
+    );
+  return (
+    <div className="desk-page">
+      <h1>{say('bundle.title', { name: bundle.name })}</h1>
+      <div className="case-grid compose">
+        <Form layout="vertical" component="div" className="pane">
+          <div className="columns">
+            <Form.Item label={say('bundle.id')}>
+              <Input aria-label={say('bundle.id')} value={bundle.id} onChange={(e) => change({ id: e.target.value })} />
+            </Form.Item>
+            <Form.Item label={say('bundle.name')}>
+              <Input
+                aria-label={say('bundle.name')}
+                value={bundle.name}
+                onChange={(e) => change({ name: e.target.value })}
+              />
+            </Form.Item>
+            <Form.Item label={say('bundle.nameEn')}>
+              <Input
+                aria-label={say('bundle.nameEn')}
+                value={bundle.nameEn}
+                onChange={(e) => change({ nameEn: e.target.value })}
+              />
+            </Form.Item>
+          </div>
+          <Form.Item label={say('bundle.items')}>
+            <Select
+              mode="multiple"
+              aria-label={say('bundle.items')}
+              value={[...bundle.items]}
+              options={options}
+              onChange={(chosen: string[]) => change({ items: chosen })}
+            />
+          </Form.Item>
+          <WaveEditor waves={bundle.waves} options={options} change={(waves) => change({ waves })} />
+          <RuleEditor rules={bundle.rules} options={options} change={(rules) => change({ rules })} />
+          <FieldEditor fields={bundle.fields} options={options} change={(fields) => change({ fields })} />
+        </Form>
+        <section className="pane rail" aria-label={say('bundle.faults')}>
+          <FaultList query={check} />
+          {drafting.error === null ? null : <Trouble error={drafting.error} />}
+          {publishing.error === null ? null : <Trouble error={publishing.error} />}
+          <Button block loading={drafting.isPending} onClick={() => drafting.mutate({ bundle })}>
+            {say('bundle.save')}
+          </Button>
+          {draftBy === undefined ? null : <p className="quiet">{say('bundle.draftBy', { by: draftBy })}</p>}
+          <Button type="primary" block loading={publishing.isPending} onClick={publish}>
+            {say('bundle.publish')}
+          </Button>
+        </section>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,105 @@
+import { Button, Input, Select } from 'antd';
+import type { ReactNode } from 'react';
+import type { BundleDefinition } from '../api/matter-model.ts';
+import { useText } from '../text/text.ts';
+import type { ItemOption } from './WaveEditor.tsx';
+
+type Rule = BundleDefinition['rules'][number];
+type Does = Rule['does'];
+const kinds = ['replace', 'remove', 'add', 'hold', 'prompt', 'stop'] as const;
+
+/** The branches: a condition in CEL, what follows from it, and the reason that the applicant is told. */
+export function RuleEditor({
+  rules,
+  options,
+  change,
+}: {
+  readonly rules: readonly Rule[];
+  readonly options: readonly ItemOption[];
+  readonly change: (rules: Rule[]) => void;
+}): ReactNode {
+  const say = useText();
+  const first = options[0]?.value ?? '';
+  const set = (index: number, rule: Rule): void => change(rules.with(index, rule));
+  return (
+    <fieldset>
+      <legend>{say('bundle.rules')}</legend>
+      {rules.map((rule, index) => (
+        <div key={index} className="pane">
+          <Input
+            className="mono"
+            aria-label={say('bundle.when', { no: index + 1 })}
+            value={rule.when}
+            onChange={(e) => set(index, { ...rule, when: e.target.value })}
+          />
+          <div className="columns">
+            <Select
+              aria-label={say('bundle.does', { no: index + 1 })}
+              value={rule.does.kind}
+              options={kinds.map((value) => ({ value, label: say(`bundleRule.${value}`) }))}
+              onChange={(kind: Does['kind']) => set(index, { ...rule, does: doesOf(kind, itemsOf(rule.does), first) })}
+            />
+            <Select
+              mode="multiple"
+              aria-label={say('bundle.ruleItems', { no: index + 1 })}
+              value={[...itemsOf(rule.does)]}
+              options={[...options]}
+              onChange={(items: string[]) => set(index, { ...rule, does: doesOf(rule.does.kind, items, first) })}
+            />
+          </div>
+          <Input
+            aria-label={say('bundle.why', { no: index + 1 })}
+            value={rule.why.zh}
+            onChange={(e) => set(index, { ...rule, why: { ...rule.why, zh: e.target.value } })}
+          />
+          <Button onClick={() => change(rules.toSpliced(index, 1))}>
+            {say('bundle.removeRule', { no: index + 1 })}
+          </Button>
+        </div>
+      ))}
+      <Button
+        onClick={() =>
+          change([...rules, { when: 'true', does: { kind: 'prompt', item: first }, why: { zh: '…', en: '…' } }])
+        }
+      >
+        {say('bundle.addRule')}
+      </Button>
+    </fieldset>
+  );
+}
+
+function itemsOf(does: Does): readonly string[] {
+  switch (does.kind) {
+    case 'replace':
+      return [does.item, does.by];
+    case 'hold':
+      return does.items;
+    case 'remove':
+    case 'add':
+    case 'prompt':
+      return [does.item];
+    case 'stop':
+      return [];
+    default:
+      return does satisfies never;
+  }
+}
+
+/** The consequence with as many items as it takes; one replaces the first by the second. */
+function doesOf(kind: Does['kind'], items: readonly string[], fallback: string): Does {
+  const [one = fallback, two = fallback] = items;
+  switch (kind) {
+    case 'replace':
+      return { kind, item: one, by: two };
+    case 'hold':
+      return { kind, items: items.length === 0 ? [fallback] : [...items] };
+    case 'remove':
+    case 'add':
+    case 'prompt':
+      return { kind, item: items.at(-1) ?? fallback };
+    case 'stop':
+      return { kind };
+    default:
+      return kind satisfies never;
+  }
+}
