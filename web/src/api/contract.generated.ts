@@ -1,5 +1,120 @@
 // Generated from openapi.json by npm run contract; never edited.
 export interface paths {
+    readonly "/api/bundles": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** One-matter bundles in force; staff of the lead organ see their drafts too */
+        readonly get: operations["listBundles"];
+        readonly put?: never;
+        /**
+         * Writes the draft of a bundle
+         * @description Open to: departmentStaff, departmentHead, legalReviewer.
+         */
+        readonly post: operations["draftBundle"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/bundles/{bundleId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** One bundle with its version in force, and its draft with every fault for the organ that leads */
+        readonly get: operations["getBundle"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/bundles/{bundleId}/plan": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Which items the answers given so far call for, and which questions are still to be asked, each once */
+        readonly post: operations["planMatter"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/bundles/check": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Every fault of a draft, each with its place and its mend; nothing is kept
+         * @description Open to: departmentStaff, departmentHead, legalReviewer.
+         */
+        readonly post: operations["checkBundle"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/bundles/publication": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Publishes the draft: somebody other than its drafter, once it has no fault
+         * @description Open to: departmentStaff, departmentHead, legalReviewer.
+         */
+        readonly post: operations["publishBundle"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/bundles/withdrawal": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Takes a bundle out of service; matters that run keep their version
+         * @description Open to: departmentStaff, departmentHead, legalReviewer.
+         */
+        readonly post: operations["withdrawBundle"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/cases": {
         readonly parameters: {
             readonly query?: never;
@@ -204,6 +319,26 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/cases/{caseNo}/delivery-receipt": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * The proof of service 送达回证 as PDF, to be signed by hand where it was handed over
+         * @description Open to: applicant, windowClerk, postedOfficer, chiefRepresentative, sealKeeper, departmentHead, departmentStaff, legalReviewer, supervisor.
+         */
+        readonly get: operations["getDeliveryReceipt"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/cases/{caseNo}/escalation": {
         readonly parameters: {
             readonly query?: never;
@@ -218,6 +353,26 @@ export interface paths {
          * @description Open to: postedOfficer, chiefRepresentative.
          */
         readonly post: operations["escalateCase"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/cases/{caseNo}/files/{fileHash}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * A file of the case, for those whom the case concerns
+         * @description Open to: applicant, windowClerk, postedOfficer, chiefRepresentative, sealKeeper, departmentHead, departmentStaff, legalReviewer, supervisor.
+         */
+        readonly get: operations["getCaseFile"];
+        readonly put?: never;
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -262,6 +417,26 @@ export interface paths {
          * @description Open to: postedOfficer, chiefRepresentative, departmentHead.
          */
         readonly post: operations["recordPaperDecision"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/cases/{caseNo}/receipt": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * The receipt for the materials 收件回执 as PDF, without seal
+         * @description Open to: applicant, windowClerk, postedOfficer, chiefRepresentative, sealKeeper, departmentHead, departmentStaff, legalReviewer, supervisor.
+         */
+        readonly get: operations["getReceipt"];
+        readonly put?: never;
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -482,6 +657,54 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/drafts": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * One’s own drafts, the newest first
+         * @description Open to: applicant.
+         */
+        readonly get: operations["listDrafts"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/drafts/{itemId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * One’s draft of an item, with what has changed in the guide since
+         * @description Open to: applicant.
+         */
+        readonly get: operations["getDraft"];
+        readonly put?: never;
+        /**
+         * Saves what was filled in so far over the revision that one has seen
+         * @description Open to: applicant.
+         */
+        readonly post: operations["saveDraft"];
+        /**
+         * Deletes one’s draft for good
+         * @description Open to: applicant.
+         */
+        readonly delete: operations["deleteDraft"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/health": {
         readonly parameters: {
             readonly query?: never;
@@ -525,6 +748,303 @@ export interface paths {
         };
         /** The guide of an item as it is in force now */
         readonly get: operations["getItem"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/items/{itemId}/form": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Questions and materials of an application for the item as it is in force now */
+        readonly get: operations["getItemForm"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/items/{itemId}/known": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * What the caller need not answer again for this item, each with its source
+         * @description Open to: applicant.
+         */
+        readonly get: operations["getKnownAnswers"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/items/{itemId}/rules": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * The decision table of an item as it is in force now
+         * @description Open to: departmentStaff, departmentHead, legalReviewer, centreManager.
+         */
+        readonly get: operations["getRules"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/library/items": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Items with their state, their drafts and their warnings
+         * @description Open to: departmentStaff, departmentHead, legalReviewer, postedOfficer, chiefRepresentative, supervisor, centreManager.
+         */
+        readonly get: operations["listLibrary"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/library/items/{itemId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * An item with its versions, its draft beside the version in force, its faults, and what the caller could do
+         * @description Open to: departmentStaff, departmentHead, legalReviewer, postedOfficer, chiefRepresentative, supervisor, centreManager.
+         */
+        readonly get: operations["getLibraryItem"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/library/items/{itemId}/draft": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Opens a draft from the version in force, or from nothing
+         * @description Open to: departmentStaff, departmentHead, legalReviewer, postedOfficer, chiefRepresentative.
+         */
+        readonly post: operations["openItemDraft"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/library/items/{itemId}/draft/approval": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * The head or the legal reviewer approves what somebody else wrote
+         * @description Open to: departmentHead, legalReviewer.
+         */
+        readonly post: operations["approveItemDraft"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/library/items/{itemId}/draft/content": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Writes the content of the draft anew
+         * @description Open to: departmentStaff, departmentHead, legalReviewer, postedOfficer, chiefRepresentative.
+         */
+        readonly post: operations["editItemDraft"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/library/items/{itemId}/draft/dropping": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Gives the draft up
+         * @description Open to: departmentStaff, departmentHead, legalReviewer, postedOfficer, chiefRepresentative.
+         */
+        readonly post: operations["dropItemDraft"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/library/items/{itemId}/draft/publication": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Publishes the approved draft as the next version, at once or from a later moment
+         * @description Open to: departmentStaff, departmentHead, legalReviewer, postedOfficer, chiefRepresentative.
+         */
+        readonly post: operations["publishItemDraft"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/library/items/{itemId}/draft/return": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * The second person sends it back with reasons
+         * @description Open to: departmentHead, legalReviewer.
+         */
+        readonly post: operations["returnItemDraft"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/library/items/{itemId}/draft/submission": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Hands the draft to a second person; refused with every fault while there is one
+         * @description Open to: departmentStaff, departmentHead, legalReviewer, postedOfficer, chiefRepresentative.
+         */
+        readonly post: operations["submitItemDraft"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/library/items/{itemId}/rule-set-signature": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * The head signs the rules of a version, which alone lets a rule set decide
+         * @description Open to: departmentHead.
+         */
+        readonly post: operations["signRuleSet"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/library/items/{itemId}/withdrawal": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Withdraws a version; running cases keep it
+         * @description Open to: departmentHead, legalReviewer.
+         */
+        readonly post: operations["withdrawItem"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/library/schema": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * The elements of an item as JSON Schema with their names, and the groups in which they are written
+         * @description Open to: departmentStaff, departmentHead, legalReviewer, postedOfficer, chiefRepresentative, supervisor, centreManager.
+         */
+        readonly get: operations["getItemSchema"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -762,6 +1282,130 @@ export interface paths {
          * @description Open to: departmentHead, supervisor.
          */
         readonly post: operations["suspendMandate"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/matters": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * One’s own matters, the newest first
+         * @description Open to: applicant.
+         */
+        readonly get: operations["listMatters"];
+        readonly put?: never;
+        /**
+         * Begins a matter: one application, whose items become cases in their order
+         * @description Open to: applicant, windowClerk.
+         */
+        readonly post: operations["submitMatter"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/matters/{matterNo}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * How far the matter is: every item with its organ, clock, state and reasons
+         * @description Open to: applicant, windowClerk, postedOfficer, chiefRepresentative, sealKeeper, departmentHead, departmentStaff, legalReviewer, supervisor.
+         */
+        readonly get: operations["getMatter"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/matters/{matterNo}/holds": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Lifts a hold on the evidence that its reason is gone
+         * @description Open to: windowClerk, postedOfficer, chiefRepresentative, departmentHead.
+         */
+        readonly post: operations["liftHold"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/matters/{matterNo}/omissions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Leaves out an item that has not begun
+         * @description Open to: applicant.
+         */
+        readonly post: operations["omitChild"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/matters/{matterNo}/withdrawal": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Withdraws the whole matter; what was granted stands
+         * @description Open to: applicant.
+         */
+        readonly post: operations["withdrawMatter"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/rule-checks": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Type check, coverage, hash and example results of rules that are being written; nothing is kept
+         * @description Open to: departmentStaff, departmentHead, legalReviewer, centreManager.
+         */
+        readonly post: operations["checkRules"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -1075,6 +1719,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/sign-lists": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Lists 0, 1 and 2: the annexes of a mandate, generated from the items in force */
+        readonly get: operations["getSignLists"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/suggested-sayings/{saying}/decline": {
         readonly parameters: {
             readonly query?: never;
@@ -1112,10 +1773,270 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/uploads": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Takes in a file: PDF, JPEG, PNG or OFD, told by its content
+         * @description Open to: applicant, windowClerk.
+         */
+        readonly post: operations["uploadFile"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/uploads/{uploadId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * One’s own upload
+         * @description Open to: applicant, windowClerk.
+         */
+        readonly get: operations["getUpload"];
+        readonly put?: never;
+        readonly post?: never;
+        /**
+         * Takes one’s own waiting upload away
+         * @description Open to: applicant, windowClerk.
+         */
+        readonly delete: operations["deleteUpload"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description One matter 一件事 as it is in force, and its draft for the organ that leads */
+        readonly Bundle: {
+            readonly bundleId: string;
+            readonly draft?: {
+                readonly bundle: {
+                    readonly fields: readonly {
+                        readonly from: {
+                            /** @constant */
+                            readonly kind: "asked";
+                        } | {
+                            /** @constant */
+                            readonly kind: "identity";
+                            /** @enum {string} */
+                            readonly of: "name" | "idNo" | "phone";
+                        } | {
+                            /** @constant */
+                            readonly kind: "fixed";
+                            readonly value: boolean | number | string;
+                        } | {
+                            readonly items: readonly string[];
+                            /** @constant */
+                            readonly kind: "output";
+                            readonly output: string;
+                        } | {
+                            readonly fact: string;
+                            readonly item: string;
+                            /** @constant */
+                            readonly kind: "fact";
+                        };
+                        readonly label: {
+                            readonly en: string;
+                            readonly zh: string;
+                        };
+                        readonly name: string;
+                        readonly standard: string;
+                        readonly to: {
+                            readonly [key: string]: string;
+                        };
+                        readonly type: string;
+                    }[];
+                    readonly founds: {
+                        readonly code: string;
+                        readonly items: readonly string[];
+                        readonly name: string;
+                    } | null;
+                    readonly id: string;
+                    readonly items: readonly string[];
+                    readonly lead: string;
+                    readonly name: string;
+                    readonly nameEn: string;
+                    readonly rules: readonly {
+                        readonly does: {
+                            readonly by: string;
+                            readonly item: string;
+                            /** @constant */
+                            readonly kind: "replace";
+                        } | {
+                            readonly item: string;
+                            /** @constant */
+                            readonly kind: "remove";
+                        } | {
+                            readonly item: string;
+                            /** @constant */
+                            readonly kind: "add";
+                        } | {
+                            readonly items: readonly string[];
+                            /** @constant */
+                            readonly kind: "hold";
+                        } | {
+                            readonly item: string;
+                            /** @constant */
+                            readonly kind: "prompt";
+                        } | {
+                            /** @constant */
+                            readonly kind: "stop";
+                        };
+                        readonly when: string;
+                        readonly why: {
+                            readonly en: string;
+                            readonly zh: string;
+                        };
+                    }[];
+                    readonly waves: readonly (readonly string[])[];
+                };
+                readonly by: string;
+                readonly faults: readonly {
+                    readonly code: string;
+                    readonly message: {
+                        readonly en: string;
+                        readonly zh: string;
+                    };
+                    readonly place: string;
+                    readonly reason: string;
+                    readonly remedy: {
+                        readonly en: string;
+                        readonly zh: string;
+                    };
+                }[];
+                readonly hash: string;
+            };
+            readonly hasDraft: boolean;
+            readonly items: readonly {
+                readonly itemId: string;
+                readonly name: string;
+                readonly nameEn: string;
+            }[];
+            readonly lead: string;
+            readonly leadName: string;
+            readonly leadNameEn: string;
+            readonly name: string;
+            readonly nameEn: string;
+            readonly published?: {
+                readonly bundle: {
+                    readonly fields: readonly {
+                        readonly from: {
+                            /** @constant */
+                            readonly kind: "asked";
+                        } | {
+                            /** @constant */
+                            readonly kind: "identity";
+                            /** @enum {string} */
+                            readonly of: "name" | "idNo" | "phone";
+                        } | {
+                            /** @constant */
+                            readonly kind: "fixed";
+                            readonly value: boolean | number | string;
+                        } | {
+                            readonly items: readonly string[];
+                            /** @constant */
+                            readonly kind: "output";
+                            readonly output: string;
+                        } | {
+                            readonly fact: string;
+                            readonly item: string;
+                            /** @constant */
+                            readonly kind: "fact";
+                        };
+                        readonly label: {
+                            readonly en: string;
+                            readonly zh: string;
+                        };
+                        readonly name: string;
+                        readonly standard: string;
+                        readonly to: {
+                            readonly [key: string]: string;
+                        };
+                        readonly type: string;
+                    }[];
+                    readonly founds: {
+                        readonly code: string;
+                        readonly items: readonly string[];
+                        readonly name: string;
+                    } | null;
+                    readonly id: string;
+                    readonly items: readonly string[];
+                    readonly lead: string;
+                    readonly name: string;
+                    readonly nameEn: string;
+                    readonly rules: readonly {
+                        readonly does: {
+                            readonly by: string;
+                            readonly item: string;
+                            /** @constant */
+                            readonly kind: "replace";
+                        } | {
+                            readonly item: string;
+                            /** @constant */
+                            readonly kind: "remove";
+                        } | {
+                            readonly item: string;
+                            /** @constant */
+                            readonly kind: "add";
+                        } | {
+                            readonly items: readonly string[];
+                            /** @constant */
+                            readonly kind: "hold";
+                        } | {
+                            readonly item: string;
+                            /** @constant */
+                            readonly kind: "prompt";
+                        } | {
+                            /** @constant */
+                            readonly kind: "stop";
+                        };
+                        readonly when: string;
+                        readonly why: {
+                            readonly en: string;
+                            readonly zh: string;
+                        };
+                    }[];
+                    readonly waves: readonly (readonly string[])[];
+                };
+                readonly effectiveFrom: string;
+                readonly version: number;
+            };
+            readonly version?: number;
+        };
+        readonly BundlePerformed: {
+            readonly bundleId: string;
+            readonly seq: number;
+        };
+        readonly BundleRow: {
+            readonly bundleId: string;
+            readonly hasDraft: boolean;
+            readonly items: readonly {
+                readonly itemId: string;
+                readonly name: string;
+                readonly nameEn: string;
+            }[];
+            readonly lead: string;
+            readonly leadName: string;
+            readonly leadNameEn: string;
+            readonly name: string;
+            readonly nameEn: string;
+            readonly version?: number;
+        };
         readonly Can: {
             /** @constant */
             readonly allowed: true;
@@ -1169,10 +2090,22 @@ export interface components {
                 readonly reason: string;
                 readonly ruleSetHash?: string;
             };
+            readonly deferral?: {
+                readonly codes: readonly string[];
+                readonly untilOn: string;
+            };
             readonly delivered?: {
                 readonly at: string;
                 readonly method: string;
             };
+            readonly discrepancies: readonly {
+                readonly name: string;
+                readonly organ: string;
+                readonly source: string;
+                readonly sourceName: string;
+                readonly stated: boolean | number | string;
+                readonly value: boolean | number | string;
+            }[];
             readonly documents: readonly {
                 readonly docNo: string;
                 readonly documentHash: string;
@@ -1235,6 +2168,12 @@ export interface components {
             }[];
             readonly materials: readonly ({
                 readonly code: string;
+                readonly file?: {
+                    readonly hash: string;
+                    readonly mediaType: string;
+                    readonly name: string;
+                    readonly size: number;
+                };
                 readonly reference?: string;
                 /** @enum {string} */
                 readonly source: "file" | "form" | "paper";
@@ -1244,6 +2183,12 @@ export interface components {
                 /** @enum {string} */
                 readonly source: "licence" | "share";
             })[];
+            readonly matter?: {
+                readonly fields: {
+                    readonly [key: string]: boolean | number | string;
+                };
+                readonly matterNo: string;
+            };
             readonly notAccepted?: {
                 /** @enum {string} */
                 readonly outcome: "NOT_NEEDED" | "NOT_OURS";
@@ -1448,6 +2393,42 @@ export interface components {
             readonly signer?: string;
             readonly valid: boolean;
         };
+        /** @description Answers kept for later on any device; nothing of it has been submitted */
+        readonly Draft: {
+            readonly body: {
+                /** @default {} */
+                readonly files: {
+                    readonly [key: string]: readonly {
+                        readonly name: string;
+                        readonly size: number;
+                        /** Format: uuid */
+                        readonly uploadId: string;
+                    }[];
+                };
+                /** @default {} */
+                readonly form: {
+                    readonly [key: string]: boolean | number | string;
+                };
+                /** @default {} */
+                readonly more: {
+                    readonly [key: string]: unknown;
+                };
+                /**
+                 * @default normal
+                 * @enum {string}
+                 */
+                readonly route: "normal" | "promise";
+                /** @default 0 */
+                readonly step: number;
+                /** @default [] */
+                readonly ticked: readonly string[];
+            };
+            readonly expiresAt: string;
+            readonly itemId: string;
+            readonly itemVersion: number;
+            readonly revision: number;
+            readonly savedAt: string;
+        };
         /** @description The guide 办事指南 of an item: everything that one must know before applying */
         readonly Guide: {
             readonly bizCode: string;
@@ -1566,9 +2547,209 @@ export interface components {
             };
             readonly reviewPoints: readonly string[];
             readonly signClass: 0 | 1 | 2 | "EX";
+            readonly signing: {
+                readonly derived: 0 | 1 | 2 | "EX";
+                readonly deviation: string | null;
+                readonly reason: string;
+                readonly reasons: readonly {
+                    readonly en: string;
+                    readonly zh: string;
+                }[];
+            };
             readonly subject: string;
             readonly version: number;
             readonly windowChecks: readonly ("completeness" | "form" | "validity" | "identity")[];
+        };
+        readonly ItemChange: {
+            readonly after?: string;
+            readonly before?: string;
+            readonly element: {
+                readonly en: string;
+                readonly zh: string;
+            };
+            /** @enum {string} */
+            readonly kind: "added" | "removed" | "changed";
+            readonly path: string;
+        };
+        /** @description One reason why an item may not be published, at one element */
+        readonly ItemFault: {
+            readonly article: string;
+            readonly code: string;
+            readonly element: {
+                readonly en: string;
+                readonly zh: string;
+            };
+            readonly found: string;
+            readonly message: {
+                readonly en: string;
+                readonly zh: string;
+            };
+            readonly path: string;
+            readonly remedy: {
+                readonly en: string;
+                readonly zh: string;
+            };
+            readonly rule: string;
+        };
+        /** @description What an application for the item asks, in the order in which it asks */
+        readonly ItemForm: {
+            readonly fees: readonly {
+                readonly basis: string;
+                readonly code: string;
+                readonly name: {
+                    readonly en: string;
+                    readonly zh: string;
+                };
+                readonly reduction: string;
+                readonly standard: string;
+            }[];
+            readonly itemId: string;
+            readonly materials: readonly {
+                readonly acceptStandard: string;
+                readonly code: string;
+                readonly intermediary?: {
+                    readonly basis: string;
+                    readonly code: string;
+                    readonly name: {
+                        readonly en: string;
+                        readonly zh: string;
+                    };
+                    readonly paidBy: string;
+                };
+                readonly isFetched: boolean;
+                /** @enum {string} */
+                readonly kind: "form" | "licence" | "commitment" | "provided";
+                readonly name: string;
+                readonly nameEn: string;
+                /** @enum {string} */
+                readonly necessity: "required" | "conditional" | "deferrable";
+            }[];
+            readonly promise?: {
+                readonly afterCheck: string;
+                readonly wording: {
+                    readonly en: string;
+                    readonly zh: string;
+                };
+            };
+            readonly questions: readonly {
+                readonly help: {
+                    readonly en: string;
+                    readonly zh: string;
+                };
+                readonly label: {
+                    readonly en: string;
+                    readonly zh: string;
+                };
+                readonly name: string;
+                readonly options: readonly {
+                    readonly label: {
+                        readonly en: string;
+                        readonly zh: string;
+                    };
+                    readonly value: string;
+                }[];
+                readonly required: boolean;
+                /** @enum {string} */
+                readonly type: "bool" | "int" | "number" | "string" | "date" | "money" | "choice";
+            }[];
+            readonly version: number;
+        };
+        /** @description An answer that need not be given again, with where it comes from (R47) */
+        readonly KnownAnswer: {
+            readonly caseNo?: string;
+            /** @enum {string} */
+            readonly from: "source" | "case";
+            readonly itemName?: string;
+            readonly name: string;
+            readonly organ?: string;
+            readonly receipt?: string;
+            readonly receivedOn?: string;
+            readonly source?: string;
+            readonly sourceName?: string;
+            readonly value: boolean | number | string;
+        };
+        /** @description An item as its department works on it */
+        readonly LibraryItem: {
+            readonly can: {
+                readonly [key: string]: components["schemas"]["Can"];
+            };
+            readonly derived: {
+                readonly reasons: readonly {
+                    readonly en: string;
+                    readonly zh: string;
+                }[];
+                readonly signClass: 0 | 1 | 2 | "EX";
+            } | null;
+            readonly draft: {
+                readonly approvedBy: string | null;
+                readonly changedAt: string;
+                readonly changes: readonly components["schemas"]["ItemChange"][];
+                readonly faults: readonly components["schemas"]["ItemFault"][];
+                readonly from: number;
+                readonly item: {
+                    readonly [key: string]: unknown;
+                };
+                readonly returned: {
+                    readonly by: string;
+                    readonly reason: string;
+                } | null;
+                readonly revision: number;
+                /** @enum {string} */
+                readonly state: "editing" | "submitted" | "approved";
+                readonly writers: readonly string[];
+            } | null;
+            readonly faults: readonly components["schemas"]["ItemFault"][];
+            readonly item: {
+                readonly [key: string]: unknown;
+            } | null;
+            readonly row: components["schemas"]["LibraryRow"];
+            readonly ruleSetHash: string | null;
+            readonly ruleSetSigned: {
+                readonly at: string;
+                readonly by: string;
+            } | null;
+            readonly versions: readonly {
+                readonly effectiveFrom: string;
+                readonly hash: string;
+                readonly publishedAt: string;
+                /** @enum {string} */
+                readonly state: "inForce" | "scheduled" | "replaced" | "withdrawn";
+                readonly transition?: {
+                    readonly ground: string;
+                    readonly reason: string;
+                };
+                readonly version: number;
+                readonly withdrawn?: {
+                    readonly at: string;
+                    readonly reason: string;
+                };
+            }[];
+        };
+        readonly LibraryPerformed: {
+            readonly events: readonly {
+                readonly at: string;
+                readonly seq: number;
+                readonly type: string;
+            }[];
+            readonly itemId: string;
+            readonly seq: number;
+        };
+        readonly LibraryRow: {
+            readonly draftFaults: number;
+            readonly draftState: ("editing" | "submitted" | "approved") | null;
+            readonly faults: number;
+            readonly itemId: string;
+            readonly name: string;
+            readonly nameEn: string;
+            readonly organ: string;
+            readonly organName: string;
+            readonly organNameEn: string;
+            /** @enum {string} */
+            readonly ruleSet: "notNeeded" | "unsigned" | "signed";
+            readonly signClass: (0 | 1 | 2 | "EX") | null;
+            /** @enum {string} */
+            readonly state: "inForce" | "scheduled" | "replaced" | "withdrawn" | "unpublished";
+            readonly version: number | null;
         };
         /** @description A mandate with its letter, its life so far, and what the caller could do now */
         readonly Mandate: {
@@ -2034,6 +3215,179 @@ export interface components {
             };
             readonly version: number;
         };
+        /** @description A matter 一件事 with every item as its own case stands now */
+        readonly Matter: {
+            readonly applicantName: string;
+            readonly bundleId: string;
+            readonly can: {
+                readonly liftHold: boolean;
+                readonly omit: boolean;
+                readonly withdraw: boolean;
+            };
+            readonly children: readonly components["schemas"]["MatterChild"][];
+            readonly counts: {
+                readonly ended: number;
+                readonly granted: number;
+                readonly of: number;
+                readonly refused: number;
+                readonly running: number;
+                readonly waiting: number;
+            };
+            readonly holds: readonly {
+                readonly items: readonly string[];
+                readonly rule: number;
+                readonly why: {
+                    readonly en: string;
+                    readonly zh: string;
+                };
+            }[];
+            readonly leftOut: readonly {
+                readonly itemId: string;
+                readonly itemName: string;
+                readonly itemNameEn: string;
+                readonly why: {
+                    readonly en: string;
+                    readonly zh: string;
+                };
+            }[];
+            readonly matterNo: string;
+            readonly name: string;
+            readonly nameEn: string;
+            readonly prompts: readonly {
+                readonly itemId: string;
+                readonly itemName: string;
+                readonly itemNameEn: string;
+                readonly why: {
+                    readonly en: string;
+                    readonly zh: string;
+                };
+            }[];
+            /** @enum {string} */
+            readonly state: "running" | "completed" | "withdrawn";
+            readonly submittedAt: string;
+        };
+        readonly MatterChild: {
+            readonly after: readonly string[];
+            readonly caseNo?: string;
+            /** @enum {string} */
+            readonly caseState?: "new" | "received" | "correcting" | "notAccepted" | "accepted" | "proposed" | "decided" | "sealed" | "delivered" | "withdrawn" | "terminated";
+            readonly clocks?: components["schemas"]["Clocks"];
+            readonly documents: readonly {
+                readonly docNo: string;
+                readonly documentHash: string;
+                readonly hasOfd: boolean;
+                readonly kind: string;
+                readonly sealedHash: string;
+            }[];
+            readonly insteadOf?: string;
+            readonly itemId: string;
+            readonly itemName: string;
+            readonly itemNameEn: string;
+            readonly organName: string;
+            readonly organNameEn: string;
+            readonly outcome?: ("GRANT" | "GRANT_ON_PROMISE" | "REFUSE") | "DEEMED_RENEWED";
+            readonly reason?: {
+                readonly en: string;
+                readonly zh: string;
+            };
+            readonly remedy?: {
+                readonly en: string;
+                readonly zh: string;
+            };
+            /** @enum {string} */
+            readonly state: "waiting" | "held" | "starting" | "running" | "granted" | "refused" | "notAccepted" | "withdrawn" | "terminated" | "notAdmitted" | "blocked";
+            readonly wave: number;
+            readonly why?: {
+                readonly en: string;
+                readonly zh: string;
+            };
+        };
+        readonly MatterPerformed: {
+            readonly matterNo: string;
+            readonly seq: number;
+        };
+        readonly MatterPlan: {
+            readonly children: readonly {
+                readonly after: readonly string[];
+                readonly insteadOf?: {
+                    readonly itemId: string;
+                    readonly name: string;
+                    readonly nameEn: string;
+                };
+                readonly itemId: string;
+                readonly name: string;
+                readonly nameEn: string;
+                readonly organName: string;
+                readonly organNameEn: string;
+                readonly wave: number;
+                readonly why?: {
+                    readonly en: string;
+                    readonly zh: string;
+                };
+            }[];
+            readonly holds: readonly {
+                readonly items: readonly string[];
+                readonly why: {
+                    readonly en: string;
+                    readonly zh: string;
+                };
+            }[];
+            readonly leftOut: readonly {
+                readonly itemId: string;
+                readonly name: string;
+                readonly nameEn: string;
+                readonly why: {
+                    readonly en: string;
+                    readonly zh: string;
+                };
+            }[];
+            readonly prompts: readonly {
+                readonly itemId: string;
+                readonly name: string;
+                readonly nameEn: string;
+                readonly why: {
+                    readonly en: string;
+                    readonly zh: string;
+                };
+            }[];
+            readonly questions: readonly {
+                readonly decides: boolean;
+                readonly isRequired: boolean;
+                readonly items: readonly string[];
+                readonly known?: {
+                    readonly isCorrectable: boolean;
+                    readonly value: boolean | number | string;
+                };
+                readonly label: {
+                    readonly en: string;
+                    readonly zh: string;
+                };
+                readonly name: string;
+                readonly type: string;
+            }[];
+            readonly stops: readonly {
+                readonly en: string;
+                readonly zh: string;
+            }[];
+            readonly version: number;
+        };
+        readonly MatterRow: {
+            readonly bundleId: string;
+            readonly counts: {
+                readonly ended: number;
+                readonly granted: number;
+                readonly of: number;
+                readonly refused: number;
+                readonly running: number;
+                readonly waiting: number;
+            };
+            readonly matterNo: string;
+            readonly name: string;
+            readonly nameEn: string;
+            /** @enum {string} */
+            readonly state: "running" | "completed" | "withdrawn";
+            readonly submittedAt: string;
+        };
         /** @description Why the request was not done */
         readonly Problem: {
             readonly article: string;
@@ -2075,6 +3429,174 @@ export interface components {
                 readonly zh: string;
             };
             readonly rule: string;
+        };
+        /** @description Problems, coverage, hash and example results of rules that are being written */
+        readonly RuleCheck: {
+            readonly coverage?: {
+                readonly gap?: {
+                    readonly [key: string]: boolean | number | string;
+                };
+                readonly overlaps: readonly {
+                    readonly first: number;
+                    readonly second: number;
+                    readonly witness: {
+                        readonly [key: string]: boolean | number | string;
+                    };
+                }[];
+                readonly undecided: readonly {
+                    /** @enum {string} */
+                    readonly because: "correlated" | "budget";
+                    /** @enum {string} */
+                    readonly question: "reach" | "gap" | "overlap";
+                    readonly rows: readonly number[];
+                }[];
+                readonly unreachable: readonly {
+                    readonly row: number;
+                    readonly shadowedBy: readonly number[];
+                }[];
+            };
+            readonly examples: readonly ({
+                /** @constant */
+                readonly kind: "not-run";
+            } | {
+                /** @constant */
+                readonly kind: "refused";
+                readonly refusal: components["schemas"]["Refusal"];
+            } | {
+                readonly asExpected: boolean;
+                readonly evaluation: {
+                    /** @enum {string} */
+                    readonly clock?: "running" | "paused" | "notStarted";
+                    readonly effects: readonly {
+                        /** @enum {string} */
+                        readonly kind: "SITE" | "HEARING" | "JOINT" | "PUBLICITY" | "SIGN2" | "LIMIT" | "SUSPEND" | "AFTERCHECK" | "TAG" | "FEE" | "QUEUE" | "NOTICE";
+                        readonly why: string;
+                    }[];
+                    /** @enum {string} */
+                    readonly outcome: "APPROVE" | "APPROVE_PROMISE" | "REJECT" | "CORRECT" | "NOT_NEEDED" | "NOT_OURS" | "ROUTE" | "ESCALATE" | "DEFER" | "SIGN1" | "SIGN2";
+                    readonly row: number;
+                    readonly target?: string | null;
+                    readonly why: string;
+                };
+                /** @constant */
+                readonly kind: "decided";
+                readonly signing: {
+                    readonly reason: {
+                        readonly en: string;
+                        readonly zh: string;
+                    };
+                    readonly signatures: 0 | 1 | 2 | "EX";
+                };
+            })[];
+            readonly hash: string;
+            readonly problems: readonly {
+                readonly at?: {
+                    readonly from: number;
+                    readonly to: number;
+                };
+                readonly place: string;
+                readonly suggestion?: string;
+                readonly text: {
+                    readonly en: string;
+                    readonly zh: string;
+                };
+            }[];
+        };
+        /** @description The decision table of an item: inputs, effects, rows, example cases */
+        readonly RuleSet: {
+            readonly adverseSigns: number;
+            readonly cases: readonly {
+                /** @enum {string} */
+                readonly expect: "APPROVE" | "APPROVE_PROMISE" | "REJECT" | "CORRECT" | "NOT_NEEDED" | "NOT_OURS" | "ROUTE" | "ESCALATE" | "DEFER" | "SIGN1" | "SIGN2";
+                readonly inputs: {
+                    readonly [key: string]: boolean | number | string;
+                };
+            }[];
+            readonly decide: readonly ({
+                /** @enum {string} */
+                readonly clock: "running" | "paused" | "notStarted";
+                /** @constant */
+                readonly outcome: "DEFER";
+                readonly when: string;
+                readonly why: string;
+            } | {
+                /** @constant */
+                readonly outcome: "ROUTE";
+                readonly to: string | "-";
+                readonly when: string;
+                readonly why: string;
+            } | {
+                /** @enum {string} */
+                readonly outcome: "APPROVE" | "APPROVE_PROMISE" | "REJECT" | "CORRECT" | "NOT_NEEDED" | "NOT_OURS" | "ESCALATE" | "SIGN1" | "SIGN2";
+                readonly when: string;
+                readonly why: string;
+            })[];
+            readonly effects: readonly {
+                readonly arg: string;
+                /** @enum {string} */
+                readonly kind: "SITE" | "HEARING" | "JOINT" | "PUBLICITY" | "SIGN2" | "LIMIT" | "SUSPEND" | "AFTERCHECK" | "TAG" | "FEE" | "QUEUE" | "NOTICE";
+                readonly when: string;
+                readonly why: string;
+            }[];
+            readonly id: string;
+            readonly inputs: readonly {
+                readonly label: string;
+                /** @default  */
+                readonly labelEn: string;
+                readonly name: string;
+                /** @enum {string} */
+                readonly source: "share" | "form" | "review" | "rule" | "config" | "joint";
+                readonly type: string;
+            }[];
+            readonly signClass: 0 | 1 | 2 | "EX";
+        };
+        /** @description The decision table of an item: inputs, effects, rows, example cases */
+        readonly RuleSetInput: {
+            readonly adverseSigns: number;
+            readonly cases: readonly {
+                /** @enum {string} */
+                readonly expect: "APPROVE" | "APPROVE_PROMISE" | "REJECT" | "CORRECT" | "NOT_NEEDED" | "NOT_OURS" | "ROUTE" | "ESCALATE" | "DEFER" | "SIGN1" | "SIGN2";
+                readonly inputs: {
+                    readonly [key: string]: boolean | number | string;
+                };
+            }[];
+            readonly decide: readonly ({
+                /** @enum {string} */
+                readonly clock: "running" | "paused" | "notStarted";
+                /** @constant */
+                readonly outcome: "DEFER";
+                readonly when: string;
+                readonly why: string;
+            } | {
+                /** @constant */
+                readonly outcome: "ROUTE";
+                readonly to: string | "-";
+                readonly when: string;
+                readonly why: string;
+            } | {
+                /** @enum {string} */
+                readonly outcome: "APPROVE" | "APPROVE_PROMISE" | "REJECT" | "CORRECT" | "NOT_NEEDED" | "NOT_OURS" | "ESCALATE" | "SIGN1" | "SIGN2";
+                readonly when: string;
+                readonly why: string;
+            })[];
+            readonly effects: readonly {
+                readonly arg: string;
+                /** @enum {string} */
+                readonly kind: "SITE" | "HEARING" | "JOINT" | "PUBLICITY" | "SIGN2" | "LIMIT" | "SUSPEND" | "AFTERCHECK" | "TAG" | "FEE" | "QUEUE" | "NOTICE";
+                readonly when: string;
+                readonly why: string;
+            }[];
+            readonly id: string;
+            readonly inputs: readonly {
+                readonly label: string;
+                /** @default  */
+                readonly labelEn: string;
+                readonly name: string;
+                /** @enum {string} */
+                readonly source: "share" | "form" | "review" | "rule" | "config" | "joint";
+                readonly type: string;
+            }[];
+            readonly signClass: 0 | 1 | 2 | "EX";
         };
         /** @description A saying 俗称 and the items that it leads to, with everything that happened to it */
         readonly Saying: {
@@ -2210,6 +3732,15 @@ export interface components {
             readonly plan: "propose" | "endorse" | "decide";
             readonly signatureNo: number;
         };
+        readonly SignListRow: {
+            readonly bizCode: string;
+            readonly dept: string;
+            readonly itemId: string;
+            readonly name: string;
+            readonly nameEn: string;
+            readonly reason: string;
+            readonly ruleSetHash?: string;
+        };
         readonly TimelineEntry: {
             readonly actor: {
                 readonly id: string;
@@ -2237,6 +3768,15 @@ export interface components {
             readonly development: boolean;
             readonly revocationLists: readonly string[];
         };
+        /** @description A file that waits to be handed in; it goes again by itself */
+        readonly Upload: {
+            readonly hash: string;
+            readonly keptUntilAt: string;
+            readonly mediaType: string;
+            readonly name: string;
+            readonly size: number;
+            readonly uploadId: string;
+        };
     };
     responses: never;
     parameters: never;
@@ -2246,6 +3786,789 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    readonly listBundles: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly bundles: readonly components["schemas"]["BundleRow"][];
+                    };
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly draftBundle: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description A fresh UUID; the act is done once */
+                readonly "request-id": string;
+                readonly "x-csrf-token": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly bundle: {
+                        readonly fields: readonly {
+                            readonly from: {
+                                /** @enum {string} */
+                                readonly kind: "asked";
+                            } | {
+                                /** @enum {string} */
+                                readonly kind: "identity";
+                                /** @enum {string} */
+                                readonly of: "name" | "idNo" | "phone";
+                            } | {
+                                /** @enum {string} */
+                                readonly kind: "fixed";
+                                readonly value: boolean | number | string;
+                            } | {
+                                readonly items: readonly string[];
+                                /** @enum {string} */
+                                readonly kind: "output";
+                                readonly output: string;
+                            } | {
+                                readonly fact: string;
+                                readonly item: string;
+                                /** @enum {string} */
+                                readonly kind: "fact";
+                            };
+                            readonly label: {
+                                readonly en: string;
+                                readonly zh: string;
+                            };
+                            readonly name: string;
+                            readonly standard: string;
+                            readonly to: {
+                                readonly [key: string]: string;
+                            };
+                            readonly type: string;
+                        }[];
+                        readonly founds: {
+                            readonly code: string;
+                            readonly items: readonly string[];
+                            readonly name: string;
+                        } | null;
+                        readonly id: string;
+                        readonly items: readonly string[];
+                        readonly lead: string;
+                        readonly name: string;
+                        readonly nameEn: string;
+                        readonly rules: readonly {
+                            readonly does: {
+                                readonly by: string;
+                                readonly item: string;
+                                /** @enum {string} */
+                                readonly kind: "replace";
+                            } | {
+                                readonly item: string;
+                                /** @enum {string} */
+                                readonly kind: "remove";
+                            } | {
+                                readonly item: string;
+                                /** @enum {string} */
+                                readonly kind: "add";
+                            } | {
+                                readonly items: readonly string[];
+                                /** @enum {string} */
+                                readonly kind: "hold";
+                            } | {
+                                readonly item: string;
+                                /** @enum {string} */
+                                readonly kind: "prompt";
+                            } | {
+                                /** @enum {string} */
+                                readonly kind: "stop";
+                            };
+                            readonly when: string;
+                            readonly why: {
+                                readonly en: string;
+                                readonly zh: string;
+                            };
+                        }[];
+                        readonly waves: readonly (readonly string[])[];
+                    };
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["BundlePerformed"];
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the session has ended */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this caller */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody was faster, or the request id belongs to another act */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Larger than 1 MB, or than one file may be */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Neither application/json nor a file where one is taken */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The law says no: rule, article and remedy are in the body */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getBundle: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly bundleId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Bundle"];
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing to see there for this caller */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly planMatter: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly bundleId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly answers: {
+                        readonly [key: string]: boolean | number | string;
+                    };
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MatterPlan"];
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the session has ended */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this caller */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing to see there for this caller */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody was faster, or the request id belongs to another act */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Larger than 1 MB, or than one file may be */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Neither application/json nor a file where one is taken */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The law says no: rule, article and remedy are in the body */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly checkBundle: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "x-csrf-token": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly bundle: {
+                        readonly fields: readonly {
+                            readonly from: {
+                                /** @enum {string} */
+                                readonly kind: "asked";
+                            } | {
+                                /** @enum {string} */
+                                readonly kind: "identity";
+                                /** @enum {string} */
+                                readonly of: "name" | "idNo" | "phone";
+                            } | {
+                                /** @enum {string} */
+                                readonly kind: "fixed";
+                                readonly value: boolean | number | string;
+                            } | {
+                                readonly items: readonly string[];
+                                /** @enum {string} */
+                                readonly kind: "output";
+                                readonly output: string;
+                            } | {
+                                readonly fact: string;
+                                readonly item: string;
+                                /** @enum {string} */
+                                readonly kind: "fact";
+                            };
+                            readonly label: {
+                                readonly en: string;
+                                readonly zh: string;
+                            };
+                            readonly name: string;
+                            readonly standard: string;
+                            readonly to: {
+                                readonly [key: string]: string;
+                            };
+                            readonly type: string;
+                        }[];
+                        readonly founds: {
+                            readonly code: string;
+                            readonly items: readonly string[];
+                            readonly name: string;
+                        } | null;
+                        readonly id: string;
+                        readonly items: readonly string[];
+                        readonly lead: string;
+                        readonly name: string;
+                        readonly nameEn: string;
+                        readonly rules: readonly {
+                            readonly does: {
+                                readonly by: string;
+                                readonly item: string;
+                                /** @enum {string} */
+                                readonly kind: "replace";
+                            } | {
+                                readonly item: string;
+                                /** @enum {string} */
+                                readonly kind: "remove";
+                            } | {
+                                readonly item: string;
+                                /** @enum {string} */
+                                readonly kind: "add";
+                            } | {
+                                readonly items: readonly string[];
+                                /** @enum {string} */
+                                readonly kind: "hold";
+                            } | {
+                                readonly item: string;
+                                /** @enum {string} */
+                                readonly kind: "prompt";
+                            } | {
+                                /** @enum {string} */
+                                readonly kind: "stop";
+                            };
+                            readonly when: string;
+                            readonly why: {
+                                readonly en: string;
+                                readonly zh: string;
+                            };
+                        }[];
+                        readonly waves: readonly (readonly string[])[];
+                    };
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly faults: readonly {
+                            readonly code: string;
+                            readonly message: {
+                                readonly en: string;
+                                readonly zh: string;
+                            };
+                            readonly place: string;
+                            readonly reason: string;
+                            readonly remedy: {
+                                readonly en: string;
+                                readonly zh: string;
+                            };
+                        }[];
+                        readonly hash: string;
+                    };
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the session has ended */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this caller */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody was faster, or the request id belongs to another act */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Larger than 1 MB, or than one file may be */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Neither application/json nor a file where one is taken */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The law says no: rule, article and remedy are in the body */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly publishBundle: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description A fresh UUID; the act is done once */
+                readonly "request-id": string;
+                readonly "x-csrf-token": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly bundleId: string;
+                    /** Format: date-time */
+                    readonly effectiveFrom: string;
+                    readonly hash: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["BundlePerformed"];
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the session has ended */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this caller */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody was faster, or the request id belongs to another act */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Larger than 1 MB, or than one file may be */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Neither application/json nor a file where one is taken */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The law says no: rule, article and remedy are in the body */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly withdrawBundle: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description A fresh UUID; the act is done once */
+                readonly "request-id": string;
+                readonly "x-csrf-token": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly bundleId: string;
+                    readonly reason: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["BundlePerformed"];
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the session has ended */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this caller */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody was faster, or the request id belongs to another act */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Larger than 1 MB, or than one file may be */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Neither application/json nor a file where one is taken */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The law says no: rule, article and remedy are in the body */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly listCases: {
         readonly parameters: {
             readonly query?: {
@@ -2367,6 +4690,15 @@ export interface operations {
                     };
                     /** @enum {string} */
                     readonly channel: "window" | "online" | "kiosk" | "station";
+                    readonly deferral?: {
+                        readonly codes: readonly string[];
+                        /** Format: date */
+                        readonly untilOn: string;
+                    };
+                    readonly disputes?: readonly {
+                        readonly name: string;
+                        readonly value: boolean | number | string;
+                    }[];
                     /** @default true */
                     readonly eDelivery?: boolean;
                     /** @default {} */
@@ -2380,6 +4712,12 @@ export interface operations {
                     /** @default [] */
                     readonly materials?: readonly {
                         readonly code: string;
+                        readonly file?: {
+                            readonly hash: string;
+                            readonly mediaType: string;
+                            readonly name: string;
+                            readonly size: number;
+                        };
                         readonly reference?: string;
                         /** @enum {string} */
                         readonly source: "file" | "form" | "paper";
@@ -2417,6 +4755,12 @@ export interface operations {
                         /** @default [] */
                         readonly materials?: readonly {
                             readonly code: string;
+                            readonly file?: {
+                                readonly hash: string;
+                                readonly mediaType: string;
+                                readonly name: string;
+                                readonly size: number;
+                            };
                             readonly reference?: string;
                             /** @enum {string} */
                             readonly source: "file" | "form" | "paper";
@@ -2512,7 +4856,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Larger than 1 MB */
+            /** @description Larger than 1 MB, or than one file may be */
             readonly 413: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -2521,7 +4865,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No application/json */
+            /** @description Neither application/json nor a file where one is taken */
             readonly 415: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -2656,6 +5000,12 @@ export interface operations {
                     /** @default [] */
                     readonly materials?: readonly {
                         readonly code: string;
+                        readonly file?: {
+                            readonly hash: string;
+                            readonly mediaType: string;
+                            readonly name: string;
+                            readonly size: number;
+                        };
                         readonly reference?: string;
                         /** @enum {string} */
                         readonly source: "file" | "form" | "paper";
@@ -2740,7 +5090,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Larger than 1 MB */
+            /** @description Larger than 1 MB, or than one file may be */
             readonly 413: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -2749,7 +5099,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No application/json */
+            /** @description Neither application/json nor a file where one is taken */
             readonly 415: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -2801,6 +5151,12 @@ export interface operations {
                     /** @default [] */
                     readonly materials?: readonly {
                         readonly code: string;
+                        readonly file?: {
+                            readonly hash: string;
+                            readonly mediaType: string;
+                            readonly name: string;
+                            readonly size: number;
+                        };
                         readonly reference?: string;
                         /** @enum {string} */
                         readonly source: "file" | "form" | "paper";
@@ -2863,7 +5219,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Larger than 1 MB */
+            /** @description Larger than 1 MB, or than one file may be */
             readonly 413: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -2872,7 +5228,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No application/json */
+            /** @description Neither application/json nor a file where one is taken */
             readonly 415: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -3112,7 +5468,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Larger than 1 MB */
+            /** @description Larger than 1 MB, or than one file may be */
             readonly 413: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -3121,7 +5477,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No application/json */
+            /** @description Neither application/json nor a file where one is taken */
             readonly 415: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -3235,7 +5591,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Larger than 1 MB */
+            /** @description Larger than 1 MB, or than one file may be */
             readonly 413: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -3244,7 +5600,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No application/json */
+            /** @description Neither application/json nor a file where one is taken */
             readonly 415: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -3418,7 +5774,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Larger than 1 MB */
+            /** @description Larger than 1 MB, or than one file may be */
             readonly 413: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -3427,7 +5783,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No application/json */
+            /** @description Neither application/json nor a file where one is taken */
             readonly 415: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -3479,6 +5835,12 @@ export interface operations {
                     /** @default [] */
                     readonly materials?: readonly {
                         readonly code: string;
+                        readonly file?: {
+                            readonly hash: string;
+                            readonly mediaType: string;
+                            readonly name: string;
+                            readonly size: number;
+                        };
                         readonly reference?: string;
                         /** @enum {string} */
                         readonly source: "file" | "form" | "paper";
@@ -3541,7 +5903,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Larger than 1 MB */
+            /** @description Larger than 1 MB, or than one file may be */
             readonly 413: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -3550,7 +5912,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No application/json */
+            /** @description Neither application/json nor a file where one is taken */
             readonly 415: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -3657,7 +6019,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Larger than 1 MB */
+            /** @description Larger than 1 MB, or than one file may be */
             readonly 413: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -3666,7 +6028,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No application/json */
+            /** @description Neither application/json nor a file where one is taken */
             readonly 415: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -3677,6 +6039,73 @@ export interface operations {
             };
             /** @description The law says no: rule, article and remedy are in the body */
             readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getDeliveryReceipt: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly caseNo: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The document */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/pdf": string;
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the session has ended */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this caller */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing to see there for this caller */
+            readonly 404: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -3770,7 +6199,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Larger than 1 MB */
+            /** @description Larger than 1 MB, or than one file may be */
             readonly 413: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -3779,7 +6208,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No application/json */
+            /** @description Neither application/json nor a file where one is taken */
             readonly 415: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -3790,6 +6219,74 @@ export interface operations {
             };
             /** @description The law says no: rule, article and remedy are in the body */
             readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getCaseFile: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly caseNo: string;
+                readonly fileHash: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The file, to be saved */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/octet-stream": string;
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the session has ended */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this caller */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing to see there for this caller */
+            readonly 404: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -3883,7 +6380,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Larger than 1 MB */
+            /** @description Larger than 1 MB, or than one file may be */
             readonly 413: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -3892,7 +6389,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No application/json */
+            /** @description Neither application/json nor a file where one is taken */
             readonly 415: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -4074,7 +6571,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Larger than 1 MB */
+            /** @description Larger than 1 MB, or than one file may be */
             readonly 413: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -4083,7 +6580,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No application/json */
+            /** @description Neither application/json nor a file where one is taken */
             readonly 415: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -4094,6 +6591,73 @@ export interface operations {
             };
             /** @description The law says no: rule, article and remedy are in the body */
             readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getReceipt: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly caseNo: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The document */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/pdf": string;
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the session has ended */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this caller */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing to see there for this caller */
+            readonly 404: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -4191,7 +6755,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Larger than 1 MB */
+            /** @description Larger than 1 MB, or than one file may be */
             readonly 413: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -4200,7 +6764,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No application/json */
+            /** @description Neither application/json nor a file where one is taken */
             readonly 415: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -4307,7 +6871,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Larger than 1 MB */
+            /** @description Larger than 1 MB, or than one file may be */
             readonly 413: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -4316,7 +6880,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No application/json */
+            /** @description Neither application/json nor a file where one is taken */
             readonly 415: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -4423,7 +6987,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Larger than 1 MB */
+            /** @description Larger than 1 MB, or than one file may be */
             readonly 413: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -4432,7 +6996,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No application/json */
+            /** @description Neither application/json nor a file where one is taken */
             readonly 415: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -4653,7 +7217,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Larger than 1 MB */
+            /** @description Larger than 1 MB, or than one file may be */
             readonly 413: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -4662,7 +7226,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No application/json */
+            /** @description Neither application/json nor a file where one is taken */
             readonly 415: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -4714,6 +7278,12 @@ export interface operations {
                     /** @default [] */
                     readonly materials?: readonly {
                         readonly code: string;
+                        readonly file?: {
+                            readonly hash: string;
+                            readonly mediaType: string;
+                            readonly name: string;
+                            readonly size: number;
+                        };
                         readonly reference?: string;
                         /** @enum {string} */
                         readonly source: "file" | "form" | "paper";
@@ -4776,7 +7346,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Larger than 1 MB */
+            /** @description Larger than 1 MB, or than one file may be */
             readonly 413: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -4785,7 +7355,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No application/json */
+            /** @description Neither application/json nor a file where one is taken */
             readonly 415: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -4891,7 +7461,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Larger than 1 MB */
+            /** @description Larger than 1 MB, or than one file may be */
             readonly 413: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -4900,7 +7470,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No application/json */
+            /** @description Neither application/json nor a file where one is taken */
             readonly 415: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -5011,7 +7581,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Larger than 1 MB */
+            /** @description Larger than 1 MB, or than one file may be */
             readonly 413: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -5020,7 +7590,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No application/json */
+            /** @description Neither application/json nor a file where one is taken */
             readonly 415: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -5286,6 +7856,397 @@ export interface operations {
             };
         };
     };
+    readonly listDrafts: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly drafts: readonly components["schemas"]["Draft"][];
+                    };
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the session has ended */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this caller */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getDraft: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly itemId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly change?: {
+                            readonly goneMaterials: readonly string[];
+                            readonly goneQuestions: readonly {
+                                readonly answer: boolean | number | string;
+                                readonly label: {
+                                    readonly en: string;
+                                    readonly zh: string;
+                                };
+                                readonly name: string;
+                            }[];
+                            readonly newMaterials: readonly string[];
+                            readonly newQuestions: readonly {
+                                readonly en: string;
+                                readonly zh: string;
+                            }[];
+                        };
+                        readonly draft: components["schemas"]["Draft"];
+                        readonly isWithdrawn: boolean;
+                    };
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the session has ended */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this caller */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing to see there for this caller */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly saveDraft: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description A fresh UUID; the act is done once */
+                readonly "request-id": string;
+                readonly "x-csrf-token": string;
+            };
+            readonly path: {
+                readonly itemId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly body: {
+                        /** @default {} */
+                        readonly files?: {
+                            readonly [key: string]: readonly {
+                                readonly name: string;
+                                readonly size: number;
+                                /** Format: uuid */
+                                readonly uploadId: string;
+                            }[];
+                        };
+                        /** @default {} */
+                        readonly form?: {
+                            readonly [key: string]: boolean | number | string;
+                        };
+                        /** @default {} */
+                        readonly more?: {
+                            readonly [key: string]: unknown;
+                        };
+                        /**
+                         * @default normal
+                         * @enum {string}
+                         */
+                        readonly route?: "normal" | "promise";
+                        /** @default 0 */
+                        readonly step?: number;
+                        /** @default [] */
+                        readonly ticked?: readonly string[];
+                    };
+                    readonly itemVersion: number;
+                    readonly revision: number;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Draft"];
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the session has ended */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this caller */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing to see there for this caller */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody was faster, or the request id belongs to another act */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Larger than 1 MB, or than one file may be */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Neither application/json nor a file where one is taken */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The law says no: rule, article and remedy are in the body */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly deleteDraft: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "x-csrf-token": string;
+            };
+            readonly path: {
+                readonly itemId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Draft"];
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the session has ended */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this caller */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing to see there for this caller */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody was faster, or the request id belongs to another act */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Larger than 1 MB, or than one file may be */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Neither application/json nor a file where one is taken */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The law says no: rule, article and remedy are in the body */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly getHealth: {
         readonly parameters: {
             readonly query?: never;
@@ -5460,6 +8421,1435 @@ export interface operations {
             };
             /** @description Nothing to see there for this caller */
             readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getItemForm: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly itemId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ItemForm"];
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing to see there for this caller */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getKnownAnswers: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly itemId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly known: readonly components["schemas"]["KnownAnswer"][];
+                        readonly materials: readonly string[];
+                    };
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the session has ended */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this caller */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing to see there for this caller */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getRules: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly itemId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly effectKinds: readonly ("SITE" | "HEARING" | "JOINT" | "PUBLICITY" | "SIGN2" | "LIMIT" | "SUSPEND" | "AFTERCHECK" | "TAG" | "FEE" | "QUEUE" | "NOTICE")[];
+                        readonly hash: string;
+                        readonly name: {
+                            readonly en: string;
+                            readonly zh: string;
+                        };
+                        readonly outcomes: readonly {
+                            readonly name: {
+                                readonly en: string;
+                                readonly zh: string;
+                            };
+                            /** @enum {string} */
+                            readonly outcome: "APPROVE" | "APPROVE_PROMISE" | "REJECT" | "CORRECT" | "NOT_NEEDED" | "NOT_OURS" | "ROUTE" | "ESCALATE" | "DEFER" | "SIGN1" | "SIGN2";
+                        }[];
+                        readonly rules: components["schemas"]["RuleSet"];
+                        readonly version: number;
+                    };
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the session has ended */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this caller */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing to see there for this caller */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly listLibrary: {
+        readonly parameters: {
+            readonly query?: {
+                readonly organ?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly components["schemas"]["LibraryRow"][];
+                    };
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the session has ended */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this caller */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getLibraryItem: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly itemId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["LibraryItem"];
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the session has ended */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this caller */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing to see there for this caller */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly openItemDraft: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description A fresh UUID; the act is done once */
+                readonly "request-id": string;
+                readonly "x-csrf-token": string;
+            };
+            readonly path: {
+                readonly itemId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @enum {string} */
+                    readonly from: "inForce" | "blank";
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["LibraryPerformed"];
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the session has ended */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this caller */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing to see there for this caller */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody was faster, or the request id belongs to another act */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Larger than 1 MB, or than one file may be */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Neither application/json nor a file where one is taken */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The law says no: rule, article and remedy are in the body */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly approveItemDraft: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description A fresh UUID; the act is done once */
+                readonly "request-id": string;
+                readonly "x-csrf-token": string;
+            };
+            readonly path: {
+                readonly itemId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly opinion: string;
+                    readonly revision: number;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["LibraryPerformed"];
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the session has ended */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this caller */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing to see there for this caller */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody was faster, or the request id belongs to another act */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Larger than 1 MB, or than one file may be */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Neither application/json nor a file where one is taken */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The law says no: rule, article and remedy are in the body */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly editItemDraft: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description A fresh UUID; the act is done once */
+                readonly "request-id": string;
+                readonly "x-csrf-token": string;
+            };
+            readonly path: {
+                readonly itemId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly item: {
+                        readonly [key: string]: unknown;
+                    };
+                    readonly revision: number;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["LibraryPerformed"];
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the session has ended */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this caller */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing to see there for this caller */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody was faster, or the request id belongs to another act */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Larger than 1 MB, or than one file may be */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Neither application/json nor a file where one is taken */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The law says no: rule, article and remedy are in the body */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly dropItemDraft: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description A fresh UUID; the act is done once */
+                readonly "request-id": string;
+                readonly "x-csrf-token": string;
+            };
+            readonly path: {
+                readonly itemId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly reason: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["LibraryPerformed"];
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the session has ended */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this caller */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing to see there for this caller */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody was faster, or the request id belongs to another act */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Larger than 1 MB, or than one file may be */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Neither application/json nor a file where one is taken */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The law says no: rule, article and remedy are in the body */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly publishItemDraft: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description A fresh UUID; the act is done once */
+                readonly "request-id": string;
+                readonly "x-csrf-token": string;
+            };
+            readonly path: {
+                readonly itemId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** Format: date-time */
+                    readonly effectiveFrom?: string;
+                    readonly transition?: {
+                        /** @enum {string} */
+                        readonly ground: "more-favourable" | "statute-changed";
+                        readonly reason: string;
+                    };
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["LibraryPerformed"];
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the session has ended */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this caller */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing to see there for this caller */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody was faster, or the request id belongs to another act */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Larger than 1 MB, or than one file may be */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Neither application/json nor a file where one is taken */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The law says no: rule, article and remedy are in the body */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly returnItemDraft: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description A fresh UUID; the act is done once */
+                readonly "request-id": string;
+                readonly "x-csrf-token": string;
+            };
+            readonly path: {
+                readonly itemId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly reason: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["LibraryPerformed"];
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the session has ended */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this caller */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing to see there for this caller */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody was faster, or the request id belongs to another act */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Larger than 1 MB, or than one file may be */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Neither application/json nor a file where one is taken */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The law says no: rule, article and remedy are in the body */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly submitItemDraft: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description A fresh UUID; the act is done once */
+                readonly "request-id": string;
+                readonly "x-csrf-token": string;
+            };
+            readonly path: {
+                readonly itemId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly revision: number;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["LibraryPerformed"];
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the session has ended */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this caller */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing to see there for this caller */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody was faster, or the request id belongs to another act */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Larger than 1 MB, or than one file may be */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Neither application/json nor a file where one is taken */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The law says no: rule, article and remedy are in the body */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly signRuleSet: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description A fresh UUID; the act is done once */
+                readonly "request-id": string;
+                readonly "x-csrf-token": string;
+            };
+            readonly path: {
+                readonly itemId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly pin: string;
+                    readonly ruleSetHash: string;
+                    readonly version: number;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["LibraryPerformed"];
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the session has ended */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this caller */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing to see there for this caller */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody was faster, or the request id belongs to another act */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Larger than 1 MB, or than one file may be */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Neither application/json nor a file where one is taken */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The law says no: rule, article and remedy are in the body */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly withdrawItem: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description A fresh UUID; the act is done once */
+                readonly "request-id": string;
+                readonly "x-csrf-token": string;
+            };
+            readonly path: {
+                readonly itemId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly reason: string;
+                    readonly version: number;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["LibraryPerformed"];
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the session has ended */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this caller */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing to see there for this caller */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody was faster, or the request id belongs to another act */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Larger than 1 MB, or than one file may be */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Neither application/json nor a file where one is taken */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The law says no: rule, article and remedy are in the body */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getItemSchema: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly groups: readonly {
+                            readonly elements: readonly string[];
+                            readonly id: string;
+                            readonly name: {
+                                readonly en: string;
+                                readonly zh: string;
+                            };
+                        }[];
+                        readonly schema: {
+                            readonly [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the session has ended */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this caller */
+            readonly 403: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -6003,7 +10393,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Larger than 1 MB */
+            /** @description Larger than 1 MB, or than one file may be */
             readonly 413: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -6012,7 +10402,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No application/json */
+            /** @description Neither application/json nor a file where one is taken */
             readonly 415: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -6166,7 +10556,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Larger than 1 MB */
+            /** @description Larger than 1 MB, or than one file may be */
             readonly 413: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -6175,7 +10565,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No application/json */
+            /** @description Neither application/json nor a file where one is taken */
             readonly 415: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -6698,7 +11088,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Larger than 1 MB */
+            /** @description Larger than 1 MB, or than one file may be */
             readonly 413: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -6707,7 +11097,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No application/json */
+            /** @description Neither application/json nor a file where one is taken */
             readonly 415: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -6811,7 +11201,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Larger than 1 MB */
+            /** @description Larger than 1 MB, or than one file may be */
             readonly 413: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -6820,7 +11210,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No application/json */
+            /** @description Neither application/json nor a file where one is taken */
             readonly 415: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -6974,7 +11364,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Larger than 1 MB */
+            /** @description Larger than 1 MB, or than one file may be */
             readonly 413: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -6983,7 +11373,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No application/json */
+            /** @description Neither application/json nor a file where one is taken */
             readonly 415: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -7088,7 +11478,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Larger than 1 MB */
+            /** @description Larger than 1 MB, or than one file may be */
             readonly 413: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -7097,7 +11487,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No application/json */
+            /** @description Neither application/json nor a file where one is taken */
             readonly 415: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -7202,7 +11592,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Larger than 1 MB */
+            /** @description Larger than 1 MB, or than one file may be */
             readonly 413: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -7211,7 +11601,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No application/json */
+            /** @description Neither application/json nor a file where one is taken */
             readonly 415: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -7315,7 +11705,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Larger than 1 MB */
+            /** @description Larger than 1 MB, or than one file may be */
             readonly 413: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -7324,7 +11714,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No application/json */
+            /** @description Neither application/json nor a file where one is taken */
             readonly 415: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -7429,7 +11819,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Larger than 1 MB */
+            /** @description Larger than 1 MB, or than one file may be */
             readonly 413: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -7438,7 +11828,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No application/json */
+            /** @description Neither application/json nor a file where one is taken */
             readonly 415: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -7545,7 +11935,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Larger than 1 MB */
+            /** @description Larger than 1 MB, or than one file may be */
             readonly 413: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -7554,7 +11944,764 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No application/json */
+            /** @description Neither application/json nor a file where one is taken */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The law says no: rule, article and remedy are in the body */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly listMatters: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly matters: readonly components["schemas"]["MatterRow"][];
+                    };
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the session has ended */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this caller */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly submitMatter: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description A fresh UUID; the act is done once */
+                readonly "request-id": string;
+                readonly "x-csrf-token": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly agent?: {
+                        readonly idNo: string;
+                        readonly letter: {
+                            readonly agent: {
+                                readonly idNo: string;
+                                readonly name: string;
+                            };
+                            /** Format: date-time */
+                            readonly fromAt: string;
+                            readonly matters: readonly string[];
+                            readonly powers: readonly ("apply" | "correct" | "withdraw" | "receive" | "pay" | "hear")[];
+                            readonly principal: {
+                                readonly idNo: string;
+                                readonly name: string;
+                            };
+                            readonly signedAt: string | null;
+                            /** Format: date-time */
+                            readonly untilAt: string;
+                            readonly withdrawnAt: string | null;
+                        };
+                        readonly name: string;
+                        readonly phone?: string;
+                    };
+                    readonly answers: {
+                        readonly [key: string]: boolean | number | string;
+                    };
+                    readonly applicant: {
+                        readonly address?: string;
+                        readonly idNo: string;
+                        readonly idOverrideReason?: string;
+                        /** @enum {string} */
+                        readonly idType: "citizenId" | "uscc" | "passport" | "otherDocument";
+                        /** @enum {string} */
+                        readonly kind: "naturalPerson" | "legalPerson" | "otherOrganisation";
+                        readonly legalRepresentative?: {
+                            readonly idNo: string;
+                            readonly name: string;
+                        };
+                        readonly name: string;
+                        readonly phone?: string;
+                        readonly printedAs?: string;
+                        readonly shareholders?: readonly {
+                            readonly idNo: string;
+                            readonly name: string;
+                        }[];
+                    };
+                    readonly bundleId: string;
+                    readonly bundleVersion: number;
+                    /** @enum {string} */
+                    readonly channel: "window" | "online";
+                    /** @default true */
+                    readonly eDelivery?: boolean;
+                    /** @default {} */
+                    readonly own?: {
+                        readonly [key: string]: {
+                            /** @default {} */
+                            readonly form?: {
+                                readonly [key: string]: boolean | number | string;
+                            };
+                            /** @default [] */
+                            readonly materials?: readonly {
+                                readonly code: string;
+                                readonly file?: {
+                                    readonly hash: string;
+                                    readonly mediaType: string;
+                                    readonly name: string;
+                                    readonly size: number;
+                                };
+                                readonly reference?: string;
+                                /** @enum {string} */
+                                readonly source: "file" | "form" | "paper";
+                            }[];
+                        };
+                    };
+                    /** @default {} */
+                    readonly papers?: {
+                        readonly [key: string]: {
+                            readonly file?: {
+                                readonly hash: string;
+                                readonly mediaType: string;
+                                readonly name: string;
+                                readonly size: number;
+                            };
+                            readonly reference?: string;
+                            /** @enum {string} */
+                            readonly source: "file" | "form" | "paper";
+                        };
+                    };
+                    readonly region: string;
+                    readonly truthStatement: boolean;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MatterPerformed"];
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the session has ended */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this caller */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody was faster, or the request id belongs to another act */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Larger than 1 MB, or than one file may be */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Neither application/json nor a file where one is taken */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The law says no: rule, article and remedy are in the body */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getMatter: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly matterNo: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Matter"];
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the session has ended */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this caller */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing to see there for this caller */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly liftHold: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description A fresh UUID; the act is done once */
+                readonly "request-id": string;
+                readonly "x-csrf-token": string;
+            };
+            readonly path: {
+                readonly matterNo: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly evidence: string;
+                    readonly rule: number;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MatterPerformed"];
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the session has ended */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this caller */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing to see there for this caller */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody was faster, or the request id belongs to another act */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Larger than 1 MB, or than one file may be */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Neither application/json nor a file where one is taken */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The law says no: rule, article and remedy are in the body */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly omitChild: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description A fresh UUID; the act is done once */
+                readonly "request-id": string;
+                readonly "x-csrf-token": string;
+            };
+            readonly path: {
+                readonly matterNo: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly itemId: string;
+                    /** @default  */
+                    readonly reason?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MatterPerformed"];
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the session has ended */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this caller */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing to see there for this caller */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody was faster, or the request id belongs to another act */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Larger than 1 MB, or than one file may be */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Neither application/json nor a file where one is taken */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The law says no: rule, article and remedy are in the body */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly withdrawMatter: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description A fresh UUID; the act is done once */
+                readonly "request-id": string;
+                readonly "x-csrf-token": string;
+            };
+            readonly path: {
+                readonly matterNo: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @default  */
+                    readonly reason?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MatterPerformed"];
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the session has ended */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this caller */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing to see there for this caller */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody was faster, or the request id belongs to another act */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Larger than 1 MB, or than one file may be */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Neither application/json nor a file where one is taken */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The law says no: rule, article and remedy are in the body */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly checkRules: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "x-csrf-token": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["RuleSetInput"];
+            };
+        };
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RuleCheck"];
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the session has ended */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this caller */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody was faster, or the request id belongs to another act */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Larger than 1 MB, or than one file may be */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Neither application/json nor a file where one is taken */
             readonly 415: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -7731,7 +12878,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Larger than 1 MB */
+            /** @description Larger than 1 MB, or than one file may be */
             readonly 413: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -7740,7 +12887,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No application/json */
+            /** @description Neither application/json nor a file where one is taken */
             readonly 415: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -7848,7 +12995,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Larger than 1 MB */
+            /** @description Larger than 1 MB, or than one file may be */
             readonly 413: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -7857,7 +13004,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No application/json */
+            /** @description Neither application/json nor a file where one is taken */
             readonly 415: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -8018,7 +13165,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Larger than 1 MB */
+            /** @description Larger than 1 MB, or than one file may be */
             readonly 413: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -8027,7 +13174,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No application/json */
+            /** @description Neither application/json nor a file where one is taken */
             readonly 415: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -8199,7 +13346,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Larger than 1 MB */
+            /** @description Larger than 1 MB, or than one file may be */
             readonly 413: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -8208,7 +13355,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No application/json */
+            /** @description Neither application/json nor a file where one is taken */
             readonly 415: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -8310,7 +13457,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Larger than 1 MB */
+            /** @description Larger than 1 MB, or than one file may be */
             readonly 413: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -8319,7 +13466,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No application/json */
+            /** @description Neither application/json nor a file where one is taken */
             readonly 415: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -8424,7 +13571,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Larger than 1 MB */
+            /** @description Larger than 1 MB, or than one file may be */
             readonly 413: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -8433,7 +13580,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No application/json */
+            /** @description Neither application/json nor a file where one is taken */
             readonly 415: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -8540,7 +13687,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Larger than 1 MB */
+            /** @description Larger than 1 MB, or than one file may be */
             readonly 413: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -8549,7 +13696,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No application/json */
+            /** @description Neither application/json nor a file where one is taken */
             readonly 415: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -8655,7 +13802,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Larger than 1 MB */
+            /** @description Larger than 1 MB, or than one file may be */
             readonly 413: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -8664,7 +13811,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No application/json */
+            /** @description Neither application/json nor a file where one is taken */
             readonly 415: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -8766,7 +13913,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Larger than 1 MB */
+            /** @description Larger than 1 MB, or than one file may be */
             readonly 413: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -8775,7 +13922,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No application/json */
+            /** @description Neither application/json nor a file where one is taken */
             readonly 415: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -8880,7 +14027,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Larger than 1 MB */
+            /** @description Larger than 1 MB, or than one file may be */
             readonly 413: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -8889,7 +14036,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No application/json */
+            /** @description Neither application/json nor a file where one is taken */
             readonly 415: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -9052,7 +14199,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Larger than 1 MB */
+            /** @description Larger than 1 MB, or than one file may be */
             readonly 413: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -9061,7 +14208,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No application/json */
+            /** @description Neither application/json nor a file where one is taken */
             readonly 415: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -9153,7 +14300,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Larger than 1 MB */
+            /** @description Larger than 1 MB, or than one file may be */
             readonly 413: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -9162,7 +14309,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No application/json */
+            /** @description Neither application/json nor a file where one is taken */
             readonly 415: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -9308,7 +14455,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Larger than 1 MB */
+            /** @description Larger than 1 MB, or than one file may be */
             readonly 413: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -9317,7 +14464,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No application/json */
+            /** @description Neither application/json nor a file where one is taken */
             readonly 415: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -9405,7 +14552,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Larger than 1 MB */
+            /** @description Larger than 1 MB, or than one file may be */
             readonly 413: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -9414,7 +14561,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No application/json */
+            /** @description Neither application/json nor a file where one is taken */
             readonly 415: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -9425,6 +14572,51 @@ export interface operations {
             };
             /** @description The law says no: rule, article and remedy are in the body */
             readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getSignLists: {
+        readonly parameters: {
+            readonly query?: {
+                readonly organ?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly lists: readonly {
+                            readonly items: readonly components["schemas"]["SignListRow"][];
+                            readonly signatures: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -9521,7 +14713,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Larger than 1 MB */
+            /** @description Larger than 1 MB, or than one file may be */
             readonly 413: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -9530,7 +14722,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No application/json */
+            /** @description Neither application/json nor a file where one is taken */
             readonly 415: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -9579,6 +14771,278 @@ export interface operations {
             };
             /** @description The input does not fit; `paths` says where */
             readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly uploadFile: {
+        readonly parameters: {
+            readonly query: {
+                readonly name: string;
+            };
+            readonly header: {
+                readonly "x-csrf-token": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/octet-stream": string;
+            };
+        };
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Upload"];
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the session has ended */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this caller */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody was faster, or the request id belongs to another act */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Larger than 1 MB, or than one file may be */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Neither application/json nor a file where one is taken */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The law says no: rule, article and remedy are in the body */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getUpload: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly uploadId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The file, to be saved */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/octet-stream": string;
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the session has ended */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this caller */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing to see there for this caller */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly deleteUpload: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "x-csrf-token": string;
+            };
+            readonly path: {
+                readonly uploadId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Upload"];
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the session has ended */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this caller */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing to see there for this caller */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody was faster, or the request id belongs to another act */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Larger than 1 MB, or than one file may be */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Neither application/json nor a file where one is taken */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The law says no: rule, article and remedy are in the body */
+            readonly 422: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
