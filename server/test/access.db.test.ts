@@ -19,6 +19,8 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   listDemoSignIns: everybody,
   findItems: everybody,
   getItem: everybody,
+  getGuide: everybody,
+  followSituation: everybody,
   countSearch: everybody,
   countChoice: everybody,
   listSayings: ['head', 'legal', 'manager'],

@@ -3,33 +3,6 @@ import { expectAccessible, expectFits, openBrowser, phone } from './browser.ts';
 
 const { visit } = openBrowser();
 
-test('a matter is found in one’s own words, and an unknown word says what to do next', async () => {
-  const page = await visit('/items', { size: phone });
-  await page.getByLabel('用自己的话说').fill('开饭店');
-  await page.getByRole('button', { name: '查找' }).click();
-  await page.getByRole('heading', { name: /找到 \d+ 个事项/ }).waitFor();
-  await expectAccessible(page);
-  await expectFits(page);
-  await page.getByLabel('用自己的话说').fill('zzqqxx');
-  await page.getByRole('button', { name: '查找' }).click();
-  await page.getByText('没有找到“zzqqxx”').waitFor();
-  await page.getByText(/首问负责/).waitFor();
-});
-
-test('the guide says everything before one applies; an item that does not exist says so', async () => {
-  const page = await visit('/items/MK-06', { size: phone });
-  await page.getByRole('heading', { name: '小餐饮店许可' }).waitFor();
-  await page.getByRole('heading', { name: '我们已有，不用您交' }).waitFor();
-  await expectAccessible(page);
-  await expectFits(page);
-  await page.goto('/items/XX-99');
-  await page
-    .getByRole('alert')
-    .getByText(/您可以/)
-    .waitFor();
-  await expectAccessible(page);
-});
-
 test('R78: what the rules may grant is granted at once, with a sealed letter that checks out', async () => {
   const page = await visit('/items/MK-02/apply', { as: 'applicant-1', size: phone });
   await page.getByRole('button', { name: '在一页上填写' }).click();

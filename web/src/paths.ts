@@ -3,6 +3,11 @@ export const paths = {
   home: () => '/',
   signIn: (next?: string) => withView('/sign-in', { next }),
   items: (q?: string) => withView('/items', { q }),
+  guideVersion: (itemId: string, version: number) =>
+    withView(`/items/${encodeURIComponent(itemId)}`, { version: String(version) }),
+  situation: (itemId: string, answers?: string) =>
+    withView(`/items/${encodeURIComponent(itemId)}/situation`, { answers }),
+  sayings: () => '/sayings',
   item: (itemId: string) => `/items/${encodeURIComponent(itemId)}`,
   rules: (itemId: string) => `/items/${encodeURIComponent(itemId)}/rules`,
   apply: (itemId: string) => `/items/${encodeURIComponent(itemId)}/apply`,

@@ -6,6 +6,8 @@ import { SignInPage } from './signin/SignInPage.tsx';
 
 const guide = () => import('./applicant/GuidePage.tsx');
 const rules = () => import('./rules/RulesPage.tsx');
+const situation = () => import('./applicant/SituationPage.tsx');
+const sayings = () => import('./department/SayingsPage.tsx');
 const apply = () => import('./applicant/ApplyPage.tsx');
 const myCases = () => import('./applicant/MyCasesPage.tsx');
 const myCase = () => import('./applicant/MyCasePage.tsx');
@@ -34,6 +36,8 @@ export const screens = [
   { path: '/items', component: FindItemPage },
   { path: '/items/$itemId', component: lazyRouteComponent(guide, 'GuidePage') },
   { path: '/items/$itemId/rules', component: lazyRouteComponent(rules, 'RulesPage') },
+  { path: '/items/$itemId/situation', component: lazyRouteComponent(situation, 'SituationPage') },
+  { path: '/sayings', component: lazyRouteComponent(sayings, 'SayingsPage') },
   { path: '/items/$itemId/apply', component: lazyRouteComponent(apply, 'ApplyPage') },
   { path: '/cases', component: lazyRouteComponent(myCases, 'MyCasesPage') },
   { path: '/cases/$caseNo', component: lazyRouteComponent(myCase, 'MyCasePage') },

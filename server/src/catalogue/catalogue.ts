@@ -52,6 +52,7 @@ export {
 } from './item-draft.ts';
 export { effectOf, type Effect, type Period } from './effect.ts';
 export { compileCondition } from './expression.ts';
+export { type LegalBasis, type Words } from './element.ts';
 export {
   ClockState,
   DecideRow,

@@ -16,5 +16,11 @@ export {
   type SayingView,
   viewSaying,
 } from './saying.ts';
+export { changesBetween, type VersionState, versionState } from './change.ts';
+export { GuideSheet, guideSheet } from './sheet.ts';
+export { MaterialLine } from './sheet-materials.ts';
+export { Words } from './sheet-words.ts';
+export { type Answer, followSituation, readAnswers, type Situated } from './situation.ts';
+export { bilingual } from './english.ts';
 export { createSearchIndex } from './search.ts';
 export { findableOf } from './item-search.ts';

@@ -55,6 +55,27 @@ export const guideRefusals = {
     },
     remedy: { zh: '如果不再合适，请停用它通向的事项', en: 'If it is no longer right, retire the items it leads to' },
   },
+  'situation-answer-unknown': {
+    rule: 'house',
+    article: PLAIN,
+    message: { zh: '这个答案不属于现在要问的问题', en: 'The answer belongs to no question that is asked here' },
+    remedy: {
+      zh: '请从第一个问题重新回答；事项内容可能刚刚更新',
+      en: 'Begin again with the first question; the item may just have changed',
+    },
+  },
+  'situation-answers-contradict': {
+    rule: 'house',
+    article: PLAIN,
+    message: {
+      zh: '前后回答互相矛盾，无法确定要办哪个事项',
+      en: 'The answers contradict each other, so that no item follows',
+    },
+    remedy: {
+      zh: '请返回核对前面的回答，或者向窗口咨询',
+      en: 'Go back and check the earlier answers, or ask at a window',
+    },
+  },
 } as const satisfies RefusalTable;
 
 export type GuideRefusalCode = keyof typeof guideRefusals;

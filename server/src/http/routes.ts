@@ -8,6 +8,7 @@ import { deskRoutes } from './desk.ts';
 import { documentRoutes } from './document.ts';
 import { slipRoutes } from './slips.ts';
 import { draftRoutes } from './draft.ts';
+import { guideRoutes } from './guide.ts';
 import { healthRoutes } from './health.ts';
 import { itemFormRoutes } from './item-form.ts';
 import { type Demo, identityRoutes } from './identity.ts';
@@ -31,6 +32,7 @@ export function allRoutes(platform: Platform, demo: Demo | undefined): readonly 
     ...identityRoutes(platform, demo),
     ...searchRoutes(platform),
     ...catalogueRoutes(platform),
+    ...guideRoutes(platform),
     ...sayingRoutes(platform),
     ...ruleRoutes(platform),
     ...libraryRoutes(platform),

@@ -161,6 +161,8 @@ export const statuses = {
   'saying-leads-already': 409,
   'saying-does-not-lead': 409,
   'saying-in-use': 409,
+  'situation-answer-unknown': 422,
+  'situation-answers-contradict': 422,
 
   // mandate
   'non-delegable': 422,

@@ -26,6 +26,14 @@ export type ItemsFound = AnswerOf<'findItems'>;
 export type FoundItem = ItemsFound['items'][number];
 export type Limit = FoundItem['promisedLimit'];
 export type Guide = Schemas['Guide'];
+export type PublicGuide = Schemas['PublicGuide'];
+export type GuideSheet = Schemas['GuideSheet'];
+export type GuideVersion = PublicGuide['versions'][number];
+export type MaterialLine = GuideSheet['materials']['bring'][number];
+export type Situation = Schemas['Situation'];
+export type SayingsFound = AnswerOf<'listSayings'>;
+export type SayingRow = Schemas['Saying'];
+export type SuggestedSaying = SayingsFound['suggestions'][number];
 export type ItemInput = Guide['inputs'][number];
 export type ItemMaterial = Guide['materials'][number];
 

@@ -14,6 +14,9 @@ import type {
   MandatePageView,
   MandateRow,
   MandatesFound,
+  PublicGuide,
+  SayingsFound,
+  Situation,
   SealPageView,
   SealsFound,
   SealUsesFound,
@@ -22,14 +25,42 @@ import type {
 /** Everything the screens read, one question each. */
 
 export function useFoundItems(q: string): UseQueryResult<readonly FoundItem[]> {
-  return useQuery({
+  return useQuery({ ...foundQuery(q), select: ({ items }) => items });
+}
+
+/** The hits, or where there are none what comes nearest. */
+export function useFinding(q: string): UseQueryResult<ItemsFound> {
+  return useQuery(foundQuery(q));
+}
+
+function foundQuery(q: string) {
+  return {
     queryKey: ['items', q],
-    queryFn: async ({ signal }) => {
-      const { items } = await ask<ItemsFound>(`/items?${view({ q })}`, signal);
-      return items;
-    },
+    queryFn: ({ signal }: { readonly signal: AbortSignal }) => ask<ItemsFound>(`/items?${view({ q })}`, signal),
+    placeholderData: keepPreviousData<ItemsFound>,
+  };
+}
+
+export function usePublicGuide(itemId: string, version: string): UseQueryResult<PublicGuide> {
+  return useQuery({
+    queryKey: ['guide', itemId, version],
+    queryFn: ({ signal }) =>
+      ask<PublicGuide>(`/items/${encodeURIComponent(itemId)}/guide?${view({ version })}`, signal),
+    staleTime: 60_000,
+  });
+}
+
+export function useSituation(itemId: string, answers: string): UseQueryResult<Situation> {
+  return useQuery({
+    queryKey: ['situation', itemId, answers],
+    queryFn: ({ signal }) =>
+      ask<Situation>(`/items/${encodeURIComponent(itemId)}/situation?${view({ answers })}`, signal),
     placeholderData: keepPreviousData,
   });
+}
+
+export function useSayings(): UseQueryResult<SayingsFound> {
+  return useQuery({ queryKey: ['sayings'], queryFn: ({ signal }) => ask<SayingsFound>('/sayings', signal) });
 }
 
 export function useGuide(itemId: string | undefined): UseQueryResult<Guide> {

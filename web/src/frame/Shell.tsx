@@ -118,6 +118,11 @@ function placesOf(session: Session | null): readonly PlaceOf[] {
       ['seals', 'mandates', 'supervision', 'centre-board'],
       [paths.seals(), 'nav.seals'],
     ],
+    [
+      // Who keeps the guides of a department, and the centre for all.
+      ['items', 'centre-board'],
+      [paths.sayings(), 'nav.sayings'],
+    ],
   ];
   return places
     .filter(([needed]) => needed.some((screen) => session.screens.includes(screen)))

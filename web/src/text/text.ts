@@ -7,6 +7,7 @@ import { courseText } from './course.ts';
 import { departmentText } from './department.ts';
 import { documentText } from './documents.ts';
 import { deskText } from './desk.ts';
+import { findingText } from './finding.ts';
 import { frameText } from './frame.ts';
 import { letterText } from './letter.ts';
 import { libraryText } from './library.ts';
@@ -25,6 +26,7 @@ export const texts = {
   ...wordText,
   ...applicantText,
   ...applyingText,
+  ...findingText,
   ...windowText,
   ...deskText,
   ...courseText,

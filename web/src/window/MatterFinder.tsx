@@ -1,6 +1,7 @@
 import { Button, Input } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useFoundItems } from '../api/reads.ts';
+import { FoundBy } from '../applicant/FoundBy.tsx';
 import { itemName } from '../applicant/item-words.ts';
 import { Loaded } from '../frame/Answers.tsx';
 import { ItemName } from '../frame/ItemName.tsx';
@@ -14,7 +15,14 @@ export function MatterFinder({ choose }: { readonly choose: (itemId: string) => 
   return (
     <>
       <label htmlFor="matter">{say('window.search')}</label>
-      <Input id="matter" type="search" value={q} onChange={(event) => setQ(event.target.value)} autoComplete="off" />
+      <Input
+        id="matter"
+        type="search"
+        value={q}
+        maxLength={100}
+        onChange={(event) => setQ(event.target.value)}
+        autoComplete="off"
+      />
       <Loaded query={query}>
         {(items) =>
           items.length === 0 && q !== '' ? (
@@ -25,7 +33,8 @@ export function MatterFinder({ choose }: { readonly choose: (itemId: string) => 
                 <li key={item.itemId}>
                   <span>
                     <code>{item.itemId}</code> <ItemName {...item} />{' '}
-                    <span className="quiet">{say.of({ zh: item.organName, en: item.organNameEn })}</span>
+                    <span className="quiet">{say.of({ zh: item.organName, en: item.organNameEn })}</span>{' '}
+                    <FoundBy {...item} />
                   </span>
                   <Button
                     size="small"
