@@ -70,6 +70,7 @@ function lineOf(one: Material): MaterialLine {
   const { original, format } = Item.shape.materials.element.shape;
   const [kind, way] = [nameIn(original, one.original), nameIn(format, one.format)];
   const copies = one.copies === 0 ? '' : `${one.copies} 份`;
+  const copiesEn = one.copies === 0 ? '' : one.copies === 1 ? '1 copy' : `${one.copies} copies`;
   return {
     code: one.code,
     name: { zh: one.name, en: one.nameEn },
@@ -77,9 +78,7 @@ function lineOf(one: Material): MaterialLine {
     when: one.situation ?? NOTHING,
     form: {
       zh: [kind.zh, copies, way.zh].filter((part) => part !== '').join('，'),
-      en: [kind.en, one.copies === 0 ? '' : `${one.copies} ×`, way.en.toLowerCase()]
-        .filter((part) => part !== '')
-        .join(', '),
+      en: [kind.en, copiesEn, way.en.toLowerCase()].filter((part) => part !== '').join(', '),
     },
     accepted: bilingual(one.acceptStandard),
     blankForm: bilingual(one.blankForm),

@@ -43,7 +43,7 @@ export function GuideVersions({ guide }: { readonly guide: PublicGuide }): React
             <strong>{say('sheet.version', { version: version.version })}</strong>{' '}
             {say(`sheet.state.${version.state}`, { on: dayOf(version.effectiveFrom) })}{' '}
             {version.version === guide.version ? null : (
-              <GoTo to={paths.guideVersion(guide.sheet.itemId, version.version)} className="no-print">
+              <GoTo to={paths.guideVersion(guide.sheet.itemId, version.version)} className="no-print beside-text">
                 {say('sheet.read')}
                 <span className="unseen">{say('sheet.version', { version: version.version })}</span>
               </GoTo>

@@ -87,7 +87,7 @@ function Answers({ start, reached }: { readonly start: string; readonly reached:
             </dt>
             <dd>
               <Said text={answer} />{' '}
-              <GoTo to={paths.situation(start, addressOf(given.slice(0, index)))} className="no-print">
+              <GoTo to={paths.situation(start, addressOf(given.slice(0, index)))} className="no-print beside-text">
                 {say('situation.change')}
                 <span className="unseen">{say('situation.changeOf', { question: say.of(question) })}</span>
               </GoTo>

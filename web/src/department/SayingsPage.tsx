@@ -86,8 +86,8 @@ function Suggestion({ one, own }: { readonly one: SuggestedSaying; readonly own:
         />
       ) : (
         <span className="acts-line">
-          <Button size="small" onClick={() => setAdding(true)} aria-label={say('saying.useOf', { saying })}>
-            {say('saying.use')}
+          <Button size="small" onClick={() => setAdding(true)}>
+            {say('saying.useOf', { saying })}
           </Button>
           <ReasonedAct
             path={`/suggested-sayings/${encodeURIComponent(saying)}/decline`}
