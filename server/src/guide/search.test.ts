@@ -196,11 +196,12 @@ describe('what no item answers', () => {
           fc.constantFrom('开', 'a', '许可').map((one) => one.repeat(10_000)),
         ),
         (text) => {
-          expect(index.find(text)).toEqual(index.find(text));
-          for (const { score } of index.find(text)) expect(score).toBeLessThanOrEqual(100);
+          const hits = index.find(text);
+          expect(index.find(text)).toEqual(hits);
+          for (const { score } of hits) expect(score).toBeLessThanOrEqual(100);
         },
       ),
-      { numRuns: 200 },
+      { numRuns: 40 },
     );
   });
 });
