@@ -8,61 +8,59 @@ import { basisWords, nameIn, TimeSheet, timeOf, Words } from './sheet-words.ts';
  * The guide 办事指南 of one version of an item as people read it, in both languages: whatever counter, website or terminal
  * shows it, it comes from here (R10). It holds everything that 许可法30 and 国令716 第6条 want published (R2).
  */
-export const GuideSheet = z
-  .object({
-    itemId: z.string(),
-    name: Words,
-    summary: Words,
-    /** How people call it; Chinese only, as it is said. */
-    alsoCalled: z.array(z.string()),
-    organ: Words,
-    who: z.object({
-      kinds: z.array(Words),
-      conditions: z.array(z.object({ code: z.string(), text: Words, basis: Words })),
-      bars: z.array(Words),
-      inPerson: Words.nullable(),
-      quantity: Words.nullable(),
-    }),
-    materials: MaterialSheet,
-    time: TimeSheet,
-    fee: z.object({
-      free: z.boolean(),
-      note: Words,
-      lines: z.array(z.object({ name: Words, standard: Words, basis: Words, reduction: Words })),
-    }),
-    result: z.object({ document: Words, kind: Words, validity: Words, sample: Words, delivery: z.array(Words) }),
-    where: z.object({
-      windows: z.array(z.object({ name: Words, address: Words, hours: Words, phone: z.string() })),
-      /** Each way in, and the ground of its own that closes it (R14). */
-      channels: z.array(z.object({ name: Words, open: z.boolean(), why: Words })),
-      online: Words,
-      visits: z.object({ count: z.int(), reason: Words }),
-      appointment: Words,
-      area: Words,
-      consultPhone: z.string(),
-      complaintPhone: z.string(),
-      complaintAddress: Words,
-    }),
-    course: z.object({ window: z.array(Words), online: z.array(Words) }),
-    decides: z.object({
-      signClass: z.string(),
-      onTheSpot: z.boolean(),
-      reason: Words,
-      /** Why the organ keeps another class than the one that follows from the facts. */
-      deviation: Words.nullable(),
-    }),
-    promise: Words.nullable(),
-    tolerant: z.boolean(),
-    bases: z.array(Words),
-    points: z.array(Words),
-    remedies: z.object({
-      review: z.object({ organ: Words, address: Words, phone: z.string() }),
-      suit: z.object({ organ: Words, address: Words, phone: z.string() }),
-    }),
-    faq: z.array(z.object({ question: Words, answer: Words })),
-    asksSituation: z.boolean(),
-  })
-  .meta({ id: 'GuideSheet', description: 'The guide 办事指南 of one version of an item, in both languages' });
+export const GuideSheet = z.object({
+  itemId: z.string(),
+  name: Words,
+  summary: Words,
+  /** How people call it; Chinese only, as it is said. */
+  alsoCalled: z.array(z.string()),
+  organ: Words,
+  who: z.object({
+    kinds: z.array(Words),
+    conditions: z.array(z.object({ code: z.string(), text: Words, basis: Words })),
+    bars: z.array(Words),
+    inPerson: Words.nullable(),
+    quantity: Words.nullable(),
+  }),
+  materials: MaterialSheet,
+  time: TimeSheet,
+  fee: z.object({
+    free: z.boolean(),
+    note: Words,
+    lines: z.array(z.object({ name: Words, standard: Words, basis: Words, reduction: Words })),
+  }),
+  result: z.object({ document: Words, kind: Words, validity: Words, sample: Words, delivery: z.array(Words) }),
+  where: z.object({
+    windows: z.array(z.object({ name: Words, address: Words, hours: Words, phone: z.string() })),
+    /** Each way in, and the ground of its own that closes it (R14). */
+    channels: z.array(z.object({ name: Words, open: z.boolean(), why: Words })),
+    online: Words,
+    visits: z.object({ count: z.int(), reason: Words }),
+    appointment: Words,
+    area: Words,
+    consultPhone: z.string(),
+    complaintPhone: z.string(),
+    complaintAddress: Words,
+  }),
+  course: z.object({ window: z.array(Words), online: z.array(Words) }),
+  decides: z.object({
+    signClass: z.string(),
+    onTheSpot: z.boolean(),
+    reason: Words,
+    /** Why the organ keeps another class than the one that follows from the facts. */
+    deviation: Words.nullable(),
+  }),
+  promise: Words.nullable(),
+  tolerant: z.boolean(),
+  bases: z.array(Words),
+  points: z.array(Words),
+  remedies: z.object({
+    review: z.object({ organ: Words, address: Words, phone: z.string() }),
+    suit: z.object({ organ: Words, address: Words, phone: z.string() }),
+  }),
+  faq: z.array(z.object({ question: Words, answer: Words })),
+  asksSituation: z.boolean(),
+});
 export type GuideSheet = z.infer<typeof GuideSheet>;
 
 /** Writes the guide of a version; `organ` is the name of its organ. */

@@ -27,12 +27,16 @@ const Version = z.object({
   changes: z.array(Words),
 });
 
-const PublicGuide = z
-  .object({ version: z.int(), hash: z.string(), sheet: GuideSheet, versions: z.array(Version) })
-  .meta({
-    id: 'PublicGuide',
-    description: 'A guide 办事指南 with the history of its versions and what changed in each',
-  });
+/** Named in the contract here: what bears a name there is declared at the door. */
+const Sheet = GuideSheet.meta({
+  id: 'GuideSheet',
+  description: 'The guide 办事指南 of one version of an item, in both languages',
+});
+
+const PublicGuide = z.object({ version: z.int(), hash: z.string(), sheet: Sheet, versions: z.array(Version) }).meta({
+  id: 'PublicGuide',
+  description: 'A guide 办事指南 with the history of its versions and what changed in each',
+});
 
 const Params = z.strictObject({ itemId: z.string().max(20) });
 
