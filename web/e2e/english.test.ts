@@ -10,7 +10,7 @@ test('the whole application speaks English: every place of an officer and of an 
   expect(await page.locator('html').getAttribute('lang')).toBe('en');
   await page.goto('/items/MK-06');
   await page.getByRole('heading', { name: 'Small catering shop permit 小餐饮店许可' }).waitFor();
-  await page.getByText('Market Regulation Bureau').waitFor();
+  await page.getByText('Market Regulation Bureau', { exact: true }).waitFor();
   await page.getByRole('link', { name: 'Start the application' }).waitFor();
   await expectAccessible(page);
   await page.goto('/sign-in?next=/desk');

@@ -68,6 +68,7 @@ test('what is not found leads to a person, reaches staff as a suggestion, and is
   await known.getByText(/添加 MK-02：群众搜索未命中/).waitFor();
   await expectAccessible(staff);
 
+  await page.goto('/items');
   await search(page, saying);
   await page.getByText(`大家常说“${saying}”`).waitFor();
 
