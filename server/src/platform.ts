@@ -6,16 +6,7 @@ import { getPinnedVersion } from './application/application.ts';
 import { readWorkCalendar } from './calendar/actions.ts';
 import type { WorkCalendar } from './calendar/calendar.ts';
 import { createDraftRegister, createItemRegister } from './catalogue/actions.ts';
-import {
-  type DraftView,
-  type Item,
-  type ItemView,
-  personalInstrumentOf,
-  ruleSetHash,
-  versionInForce,
-} from './catalogue/catalogue.ts';
-import type { DeskPorts } from './decision/actions.ts';
-import type { StaffSigner } from './decision/decision.ts';
+import { type DraftView, type ItemView, ruleSetHash, versionInForce } from './catalogue/catalogue.ts';
 import { projectCase } from './desk/desk.ts';
 import { createSayingRegister } from './guide/actions.ts';
 import { type ItemSearch, openItemSearch, type SayingView } from './guide/guide.ts';
@@ -25,29 +16,27 @@ import { materialFiles } from './document/material-files.ts';
 import { rememberLetters } from './document/recent-letters.ts';
 import { letterRenderer } from './document/render.ts';
 import { findOrgan, type Identity, openIdentity } from './identity/actions.ts';
-import { organStream, personStream, type PostKind, postsAt } from './identity/identity.ts';
+import { organStream, personStream, postsAt } from './identity/identity.ts';
 import { catchUp, type Journal, openJournal } from './journal/actions.ts';
 import type { Recorded } from './journal/journal.ts';
 import { createRegister, type Register } from './journal/register.ts';
 import { randomIds } from './kernel/ids.ts';
-import { isRefusal } from './kernel/refusal.ts';
+import { custodianOf, keeperOf, openKeys, sealFacts, staffSigner } from './district-keys.ts';
 import { districtLedger } from './district-ledger.ts';
+import { letterPlace } from './district-letters.ts';
 import type { Ledger } from './ledger/actions.ts';
-import type { Clock, Instant } from './kernel/time.ts';
+import type { Clock } from './kernel/time.ts';
 import { type MandateBook, openMandateBook } from './mandate/actions.ts';
 import type { MandateFacts } from './mandate/mandate.ts';
 import { type MaterialFiles, type UploadLimits, usualLimits } from './material/material.ts';
 import { createBundleRegister, type MatterPorts } from './matter/actions.ts';
 import { followMatter, noResults, type ResultSource } from './matter/matter.ts';
 import { caseLetters, type LetterPlace } from './seal/case-letters.ts';
-import { readCertificate } from './seal/certificate.ts';
-import { type DevelopmentAuthority, developmentAuthority } from './seal/development-ca.ts';
-import { developmentReaders } from './seal/development-readers.ts';
-import { type DevelopmentSeals, developmentSeals } from './seal/development-seals.ts';
-import { type FileKeyStore, fileKeyStore } from './seal/key-store.ts';
+import { type DevelopmentAuthority } from './seal/development-ca.ts';
+import { type DevelopmentSeals } from './seal/development-seals.ts';
+import { type FileKeyStore } from './seal/key-store.ts';
 import type { SealFacts } from './seal/life-cycle.ts';
 import { type SealView, viewSeal } from './seal/seal.ts';
-import { remoteTimeStamper, type TimeStamper } from './seal/time-stamp.ts';
 import { sm2SelfTest } from './seal/sm2.ts';
 
 export interface PlatformOptions {
@@ -107,9 +96,6 @@ export interface Platform extends MatterPorts {
   readonly reloadCalendar: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
-
-/** Roots of the development authority begin long before any demo year. */
-const AUTHORITY_FROM = '2020-01-01T00:00:00.000Z';
 
 /** Opens the district: registers, letters, seals and keys on top of a migrated database. */
 export async function openPlatform(options: PlatformOptions): Promise<Platform> {
@@ -174,20 +160,6 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
   };
 }
 
-/** Software keys with their development authority, and what signs letters with them. */
-async function openKeys(options: PlatformOptions) {
-  const directory = join(options.dataDir, 'keys');
-  const keys = fileKeyStore({ directory, passphrase: options.keyPassphrase });
-  const authority = await developmentAuthority(keys, AUTHORITY_FROM);
-  const sealMaker = developmentSeals(directory, keys, authority);
-  return { keys, authority, sealMaker, readers: developmentReaders(keys, authority, stamperOf(options)) };
-}
-
-function stamperOf({ timeStampUrl }: PlatformOptions): TimeStamper | undefined {
-  if (timeStampUrl === undefined) return undefined;
-  return remoteTimeStamper({ url: timeStampUrl, algorithm: 'p256', timeoutMs: 5_000 });
-}
-
 /** What the operator has chosen for all cases. */
 function chosen({ factSource, correctionWaitDays, uploadLimits = usualLimits }: PlatformOptions) {
   return { facts: factSource, correctionWaitDays, uploadLimits };
@@ -229,35 +201,6 @@ function readCalendar(pool: Pool, realm: string): Promise<WorkCalendar> {
   return readWorkCalendar(pool, realm);
 }
 
-/** Signs with the officer's own key under his PIN; in the demo the first use of the demo PIN makes the key. */
-function staffSigner(
-  options: PlatformOptions,
-  keys: FileKeyStore,
-  authority: DevelopmentAuthority,
-  identity: Identity,
-): StaffSigner {
-  const enrolled = new Set<string>();
-  async function enrol(personId: string, pin: string): Promise<void> {
-    const person = identity.persons.get(personStream(personId))?.view;
-    const known = enrolled.has(personId) || (await keys.hasPersonal(personId));
-    if (options.demoPin === undefined || pin !== options.demoPin || known || person === undefined) return;
-    enrolled.add(personId);
-    const organ = identity.organs.get(organStream(person.organ))?.view?.name ?? person.organ;
-    await authority.createStaffKey({ personId, name: person.name, organ, pin, fromAt: AUTHORITY_FROM });
-  }
-  return {
-    async sign(personId, pin, bytes) {
-      await enrol(personId, pin);
-      const key = await keys.openPersonal(personId, pin);
-      if (isRefusal(key)) return key;
-      const value = Buffer.from(await key.sign(bytes)).toString('base64');
-      const certificate = Buffer.from(key.certificate).toString('base64');
-      const { serial } = readCertificate(key.certificate);
-      return { algorithm: 'SM2-with-SM3', certificateSerial: serial, value, certificate };
-    },
-  };
-}
-
 interface Counts {
   readonly sums: boolean;
   readonly perDay: boolean;
@@ -293,36 +236,6 @@ function countsOf(book: MandateBook, itemId: string): Counts {
   };
 }
 
-/** Who has the organ's seal in his hands now. */
-function custodianOf(identity: Identity, seals: Register<SealView>, organ: string): string | undefined {
-  const uscc = identity.organs.get(organStream(organ))?.view?.uscc;
-  return seals.list().find(({ view }) => view.state === 'inUse' && view.made?.organ === uscc)?.view.keeper;
-}
-
-function sealFacts(identity: Identity): SealFacts {
-  const holds = (personId: string, kind: PostKind, at: Instant, uscc?: string) => {
-    const person = identity.persons.get(personStream(personId))?.view;
-    if (person?.status !== 'active') return false;
-    return postsAt(person, at).some(
-      (post) =>
-        post.kind === kind && (uscc === undefined || identity.organs.get(organStream(post.organ))?.view?.uscc === uscc),
-    );
-  };
-  return {
-    isKeeper: (personId, organ, at) => holds(personId, 'sealKeeper', at, organ),
-    isHead: (personId, organ, at) => holds(personId, 'departmentHead', at, organ),
-    isSupervisor: (personId, at) => holds(personId, 'supervisor', at),
-  };
-}
-
-function keeperOf(identity: Identity, organ: string, clock: Clock): string | undefined {
-  const at = clock.now();
-  return identity.persons
-    .list()
-    .flatMap(({ view }) => (view === undefined ? [] : [view]))
-    .find((person) => postsAt(person, at).some((post) => post.kind === 'sealKeeper' && post.organ === organ))?.personId;
-}
-
 function mandateFacts(identity: Identity, items: Register<ItemView>, book: MandateBook, clock: Clock): MandateFacts {
   return {
     person(personId) {
@@ -349,34 +262,4 @@ function mandateFacts(identity: Identity, items: Register<ItemView>, book: Manda
     centre: CENTRE,
     filingOrgans: FILING_ORGANS,
   };
-}
-
-function letterPlace(
-  { publicUrl, reviewUrl }: Pick<PlatformOptions, 'publicUrl' | 'reviewUrl'>,
-  items: Register<ItemView>,
-  clock: Clock,
-): LetterPlace {
-  return {
-    government: '云河区人民政府',
-    court: '云河区人民法院',
-    onlineReviewUrl: reviewUrl,
-    superiors: {
-      TX: '国家税务总局北京市税务局',
-      FR: '北京市消防救援局',
-      TB: '北京市烟草专卖局',
-      HF: '北京住房公积金管理中心',
-    },
-    enquiry: '办理进度可凭办件编号在云河区政务服务平台查询，对办理有意见可拨打12345。',
-    verification: (docNo) => ({ code: docNo, url: `${publicUrl}/verify?no=${encodeURIComponent(docNo)}` }),
-    isLicence: (itemId) => itemInForce(items, itemId, clock)?.typeCode === '01',
-    paperInstrument(itemId) {
-      const item = itemInForce(items, itemId, clock);
-      return item === undefined ? undefined : personalInstrumentOf(item);
-    },
-  };
-}
-
-function itemInForce(items: Register<ItemView>, itemId: string, clock: Clock): Item | undefined {
-  const held = items.get(`item/${itemId}`);
-  return held === undefined ? undefined : versionInForce(held.view, clock.now())?.item;
 }

@@ -21,7 +21,9 @@ const WIRING = [
   'demo-district.ts',
   'demo-cases.ts',
   'demo-witnesses.ts',
+  'district-keys.ts',
   'district-ledger.ts',
+  'district-letters.ts',
 ];
 
 const FORBIDDEN_NAMES = ['utils', 'util', 'helpers', 'helper', 'common', 'shared', 'lib', 'misc', 'types', 'index'];

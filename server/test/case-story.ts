@@ -53,6 +53,8 @@ import {
   staff,
 } from './story-cast.ts';
 
+const evidence = { evidenceHash: sm3Hex('evidence'), evidenceShown: sm3Hex('evidence') };
+
 export {
   applicant,
   approving,
@@ -322,8 +324,7 @@ export function signingFactsFor(
     quota: undefined,
     calendar,
     documentHash,
-    evidenceHash: sm3Hex('evidence'),
-    evidenceShown: sm3Hex('evidence'),
+    ...evidence,
     signature: { algorithm: 'test', certificateSerial: '1', value: 'AA==' },
     letter: sealedLetter(documentHash),
   };

@@ -128,7 +128,7 @@ describe('a draft of an item', () => {
     expect(draft.take(returnDraft, { reason: '依据不全' }, 'head-1')).toBe('ok');
     expect(draft.view().draft).toMatchObject({ state: 'editing', returned: { by: 'head-1', reason: '依据不全' } });
     expect(draft.take(dropDraft, { reason: '暂缓' }, 'staff-1')).toBe('ok');
-    expect(draft.take(editDraft, { revision: 1, item: content }, 'staff-1')).toBe('no-draft');
+    expect(draft.take(editDraft, { revision: 1, item: content }, 'staff-1')).toBe('no-item-draft');
     expect(draft.take(openDraft, { from: 1, item: content }, 'staff-1')).toBe('ok');
     expect(draft.view().round).toBe(2);
   });

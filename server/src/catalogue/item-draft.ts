@@ -157,7 +157,7 @@ type Found = ItemDraft | Refusal<CatalogueRefusalCode>;
 
 /** The open draft in one of `states`. */
 function requireDraft({ draft }: DraftView, states: readonly ItemDraft['state'][]): Found {
-  if (draft === undefined) return refuse(catalogueRefusals, 'no-draft');
+  if (draft === undefined) return refuse(catalogueRefusals, 'no-item-draft');
   return states.includes(draft.state) ? draft : refuse(catalogueRefusals, 'draft-not-in-state', { state: draft.state });
 }
 

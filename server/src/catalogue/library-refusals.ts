@@ -26,7 +26,7 @@ export const libraryRefusals = {
     message: { zh: '起草或者提交的人不能审定同一草案。', en: 'Who wrote or submitted a draft does not approve it.' },
     remedy: { zh: '请另一位负责人或者法制审核人员审定。', en: 'Have another head or legal reviewer approve it.' },
   },
-  'no-draft': {
+  'no-item-draft': {
     rule: 'house',
     article: '行政许可法第5条',
     message: { zh: '该事项没有正在编写的草案。', en: 'There is no open draft of this item.' },

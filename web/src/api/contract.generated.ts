@@ -773,6 +773,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/items/{itemId}/guide": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The guide in both languages, of the version in force or of any other, with what changed from version to version */
+        readonly get: operations["getGuide"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/items/{itemId}/known": {
         readonly parameters: {
             readonly query?: never;
@@ -805,6 +822,23 @@ export interface paths {
          * @description Open to: departmentStaff, departmentHead, legalReviewer, centreManager.
          */
         readonly get: operations["getRules"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/items/{itemId}/situation": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Follows answers (`question:option,…`) to the item that is needed, its variant and its exact list of materials */
+        readonly get: operations["followSituation"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -2560,6 +2594,358 @@ export interface components {
             readonly version: number;
             readonly windowChecks: readonly ("completeness" | "form" | "validity" | "identity")[];
         };
+        /** @description The guide 办事指南 of one version of an item, in both languages */
+        readonly GuideSheet: {
+            readonly alsoCalled: readonly string[];
+            readonly asksSituation: boolean;
+            readonly bases: readonly {
+                readonly en: string;
+                readonly zh: string;
+            }[];
+            readonly course: {
+                readonly online: readonly {
+                    readonly en: string;
+                    readonly zh: string;
+                }[];
+                readonly window: readonly {
+                    readonly en: string;
+                    readonly zh: string;
+                }[];
+            };
+            readonly decides: {
+                readonly deviation: {
+                    readonly en: string;
+                    readonly zh: string;
+                } | null;
+                readonly onTheSpot: boolean;
+                readonly reason: {
+                    readonly en: string;
+                    readonly zh: string;
+                };
+                readonly signClass: string;
+            };
+            readonly faq: readonly {
+                readonly answer: {
+                    readonly en: string;
+                    readonly zh: string;
+                };
+                readonly question: {
+                    readonly en: string;
+                    readonly zh: string;
+                };
+            }[];
+            readonly fee: {
+                readonly free: boolean;
+                readonly lines: readonly {
+                    readonly basis: {
+                        readonly en: string;
+                        readonly zh: string;
+                    };
+                    readonly name: {
+                        readonly en: string;
+                        readonly zh: string;
+                    };
+                    readonly reduction: {
+                        readonly en: string;
+                        readonly zh: string;
+                    };
+                    readonly standard: {
+                        readonly en: string;
+                        readonly zh: string;
+                    };
+                }[];
+                readonly note: {
+                    readonly en: string;
+                    readonly zh: string;
+                };
+            };
+            readonly itemId: string;
+            readonly materials: {
+                readonly bring: readonly {
+                    readonly accepted: {
+                        readonly en: string;
+                        readonly zh: string;
+                    };
+                    readonly basis: {
+                        readonly en: string;
+                        readonly zh: string;
+                    };
+                    readonly blankForm: {
+                        readonly en: string;
+                        readonly zh: string;
+                    };
+                    readonly code: string;
+                    readonly form: {
+                        readonly en: string;
+                        readonly zh: string;
+                    };
+                    readonly name: {
+                        readonly en: string;
+                        readonly zh: string;
+                    };
+                    /** @enum {string} */
+                    readonly necessity: "required" | "conditional" | "deferrable";
+                    readonly origin: {
+                        readonly en: string;
+                        readonly zh: string;
+                    };
+                    readonly sample: {
+                        readonly en: string;
+                        readonly zh: string;
+                    };
+                    readonly when: {
+                        readonly en: string;
+                        readonly zh: string;
+                    };
+                }[];
+                readonly fetched: readonly {
+                    readonly code: string;
+                    readonly name: {
+                        readonly en: string;
+                        readonly zh: string;
+                    };
+                    /** @enum {string} */
+                    readonly necessity: "required" | "conditional" | "deferrable";
+                    readonly sources: readonly {
+                        readonly en: string;
+                        readonly organ: string;
+                        readonly zh: string;
+                    }[];
+                    readonly when: {
+                        readonly en: string;
+                        readonly zh: string;
+                    };
+                }[];
+                readonly made: readonly {
+                    readonly accepted: {
+                        readonly en: string;
+                        readonly zh: string;
+                    };
+                    readonly basis: {
+                        readonly en: string;
+                        readonly zh: string;
+                    };
+                    readonly blankForm: {
+                        readonly en: string;
+                        readonly zh: string;
+                    };
+                    readonly code: string;
+                    readonly form: {
+                        readonly en: string;
+                        readonly zh: string;
+                    };
+                    readonly name: {
+                        readonly en: string;
+                        readonly zh: string;
+                    };
+                    /** @enum {string} */
+                    readonly necessity: "required" | "conditional" | "deferrable";
+                    readonly origin: {
+                        readonly en: string;
+                        readonly zh: string;
+                    };
+                    readonly sample: {
+                        readonly en: string;
+                        readonly zh: string;
+                    };
+                    readonly when: {
+                        readonly en: string;
+                        readonly zh: string;
+                    };
+                }[];
+            };
+            readonly name: {
+                readonly en: string;
+                readonly zh: string;
+            };
+            readonly organ: {
+                readonly en: string;
+                readonly zh: string;
+            };
+            readonly points: readonly {
+                readonly en: string;
+                readonly zh: string;
+            }[];
+            readonly promise: {
+                readonly en: string;
+                readonly zh: string;
+            } | null;
+            readonly remedies: {
+                readonly review: {
+                    readonly address: {
+                        readonly en: string;
+                        readonly zh: string;
+                    };
+                    readonly organ: {
+                        readonly en: string;
+                        readonly zh: string;
+                    };
+                    readonly phone: string;
+                };
+                readonly suit: {
+                    readonly address: {
+                        readonly en: string;
+                        readonly zh: string;
+                    };
+                    readonly organ: {
+                        readonly en: string;
+                        readonly zh: string;
+                    };
+                    readonly phone: string;
+                };
+            };
+            readonly result: {
+                readonly delivery: readonly {
+                    readonly en: string;
+                    readonly zh: string;
+                }[];
+                readonly document: {
+                    readonly en: string;
+                    readonly zh: string;
+                };
+                readonly kind: {
+                    readonly en: string;
+                    readonly zh: string;
+                };
+                readonly sample: {
+                    readonly en: string;
+                    readonly zh: string;
+                };
+                readonly validity: {
+                    readonly en: string;
+                    readonly zh: string;
+                };
+            };
+            readonly summary: {
+                readonly en: string;
+                readonly zh: string;
+            };
+            readonly time: {
+                readonly note: {
+                    readonly en: string;
+                    readonly zh: string;
+                };
+                readonly promised: {
+                    readonly en: string;
+                    readonly zh: string;
+                };
+                readonly special: readonly {
+                    readonly basis: {
+                        readonly en: string;
+                        readonly zh: string;
+                    };
+                    readonly limit: {
+                        readonly en: string;
+                        readonly zh: string;
+                    };
+                    readonly name: {
+                        readonly en: string;
+                        readonly zh: string;
+                    };
+                }[];
+                readonly stages: readonly {
+                    readonly by: {
+                        readonly en: string;
+                        readonly zh: string;
+                    };
+                    readonly limit: {
+                        readonly en: string;
+                        readonly zh: string;
+                    };
+                    readonly name: {
+                        readonly en: string;
+                        readonly zh: string;
+                    };
+                }[];
+                readonly statutory: {
+                    readonly en: string;
+                    readonly zh: string;
+                };
+            };
+            readonly tolerant: boolean;
+            readonly where: {
+                readonly appointment: {
+                    readonly en: string;
+                    readonly zh: string;
+                };
+                readonly area: {
+                    readonly en: string;
+                    readonly zh: string;
+                };
+                readonly channels: readonly {
+                    readonly name: {
+                        readonly en: string;
+                        readonly zh: string;
+                    };
+                    readonly open: boolean;
+                    readonly why: {
+                        readonly en: string;
+                        readonly zh: string;
+                    };
+                }[];
+                readonly complaintAddress: {
+                    readonly en: string;
+                    readonly zh: string;
+                };
+                readonly complaintPhone: string;
+                readonly consultPhone: string;
+                readonly online: {
+                    readonly en: string;
+                    readonly zh: string;
+                };
+                readonly visits: {
+                    readonly count: number;
+                    readonly reason: {
+                        readonly en: string;
+                        readonly zh: string;
+                    };
+                };
+                readonly windows: readonly {
+                    readonly address: {
+                        readonly en: string;
+                        readonly zh: string;
+                    };
+                    readonly hours: {
+                        readonly en: string;
+                        readonly zh: string;
+                    };
+                    readonly name: {
+                        readonly en: string;
+                        readonly zh: string;
+                    };
+                    readonly phone: string;
+                }[];
+            };
+            readonly who: {
+                readonly bars: readonly {
+                    readonly en: string;
+                    readonly zh: string;
+                }[];
+                readonly conditions: readonly {
+                    readonly basis: {
+                        readonly en: string;
+                        readonly zh: string;
+                    };
+                    readonly code: string;
+                    readonly text: {
+                        readonly en: string;
+                        readonly zh: string;
+                    };
+                }[];
+                readonly inPerson: {
+                    readonly en: string;
+                    readonly zh: string;
+                } | null;
+                readonly kinds: readonly {
+                    readonly en: string;
+                    readonly zh: string;
+                }[];
+                readonly quantity: {
+                    readonly en: string;
+                    readonly zh: string;
+                } | null;
+            };
+        };
         readonly ItemChange: {
             readonly after?: string;
             readonly before?: string;
@@ -3413,6 +3799,22 @@ export interface components {
             readonly status: number;
             readonly type: string;
         };
+        /** @description A guide 办事指南 with the history of its versions and what changed in each */
+        readonly PublicGuide: {
+            readonly hash: string;
+            readonly sheet: components["schemas"]["GuideSheet"];
+            readonly version: number;
+            readonly versions: readonly {
+                readonly changes: readonly {
+                    readonly en: string;
+                    readonly zh: string;
+                }[];
+                readonly effectiveFrom: string;
+                /** @enum {string} */
+                readonly state: "past" | "inForce" | "coming" | "withdrawn";
+                readonly version: number;
+            }[];
+        };
         /** @description The law, or the door, says no. Codes are listed in docs/reference/refusals.md. */
         readonly Refusal: {
             readonly article: string;
@@ -3740,6 +4142,70 @@ export interface components {
             readonly nameEn: string;
             readonly reason: string;
             readonly ruleSetHash?: string;
+        };
+        /** @description Where answers to situation questions 情形引导 lead: item, variant and exact materials */
+        readonly Situation: {
+            readonly answered: readonly {
+                readonly answer: {
+                    readonly en: string;
+                    readonly zh: string;
+                };
+                readonly carried: boolean;
+                readonly itemId: string;
+                readonly optionId: string;
+                readonly question: {
+                    readonly en: string;
+                    readonly zh: string;
+                };
+                readonly questionId: string;
+            }[];
+            readonly itemId: string;
+            readonly materials: readonly {
+                readonly because?: {
+                    readonly answer: {
+                        readonly en: string;
+                        readonly zh: string;
+                    };
+                    readonly question: {
+                        readonly en: string;
+                        readonly zh: string;
+                    };
+                };
+                readonly code: string;
+                /** @enum {string} */
+                readonly from: "bring" | "fetched" | "made";
+                readonly name: {
+                    readonly en: string;
+                    readonly zh: string;
+                };
+                /** @enum {string} */
+                readonly necessity: "required" | "conditional" | "deferrable";
+            }[];
+            readonly name: {
+                readonly en: string;
+                readonly zh: string;
+            };
+            readonly next?: {
+                readonly id: string;
+                readonly options: readonly {
+                    readonly id: string;
+                    readonly label: {
+                        readonly en: string;
+                        readonly zh: string;
+                    };
+                }[];
+                readonly question: {
+                    readonly en: string;
+                    readonly zh: string;
+                };
+            };
+            readonly sets: {
+                readonly [key: string]: boolean | number | string;
+            };
+            readonly variants: readonly {
+                readonly en: string;
+                readonly zh: string;
+            }[];
         };
         readonly TimelineEntry: {
             readonly actor: {
@@ -8488,6 +8954,57 @@ export interface operations {
             };
         };
     };
+    readonly getGuide: {
+        readonly parameters: {
+            readonly query?: {
+                readonly version?: number;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly itemId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PublicGuide"];
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing to see there for this caller */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly getKnownAnswers: {
         readonly parameters: {
             readonly query?: never;
@@ -8615,6 +9132,57 @@ export interface operations {
             };
             /** @description Not for this caller */
             readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing to see there for this caller */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly followSituation: {
+        readonly parameters: {
+            readonly query?: {
+                readonly answers?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly itemId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Situation"];
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
