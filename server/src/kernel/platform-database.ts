@@ -80,10 +80,18 @@ function findRunning(dataDir: string): ReturnType<typeof findRunningPostgres> {
   return existsSync(dataDir) && isHeld(dataDir) ? findRunningPostgres(realpathSync(dataDir)) : undefined;
 }
 
-/** On the embedded server every role is a login with its own password; on an outside one the operator decides that. */
+/**
+ * On the embedded server every role is a login with its own password; on an outside one the operator decides that. A role
+ * that may log in has its password already: all of them, the administrator's too, follow from one secret of the data
+ * directory, and hashing them anew (SCRAM, RFC 5802) would hold up every start.
+ */
 export async function grantEmbeddedLogins(admin: pg.Client, server: EmbeddedPostgres): Promise<void> {
-  const logins = LOGIN_ROLES.map((role) => `alter role ${role} login password '${new URL(server.url(role)).password}'`);
-  await admin.query(logins.join(';'));
+  const { rows } = await admin.query<{ rolname: string }>('select rolname from pg_roles where rolcanlogin');
+  const ready = new Set(rows.map(({ rolname }) => rolname));
+  const logins = LOGIN_ROLES.filter((role) => !ready.has(role)).map(
+    (role) => `alter role ${role} login password '${new URL(server.url(role)).password}'`,
+  );
+  if (logins.length > 0) await admin.query(logins.join(';'));
 }
 
 async function outside(
