@@ -43,5 +43,8 @@ test('every act asks for a request id', () => {
     // The same file sent again only waits twice.
     'uploadFile',
     'draftDecision',
+    // A plan and the faults of a bundle are shown, nothing is kept.
+    'planMatter',
+    'checkBundle',
   ]);
 });

@@ -11,6 +11,7 @@ import { InputRows } from './InputRows.tsx';
 import { withExample, withRowFor } from './rule-set.ts';
 import { RuleRows } from './RuleRows.tsx';
 import { useRuleCheck, useRules } from './use-rule-check.ts';
+import './rules.css';
 
 /** The decision table of an item: as it is in force to read, and a copy of it in the workshop to try changes on. */
 export function RulesPage(): ReactNode {
