@@ -10,6 +10,7 @@ import { type HttpDistrict, httpDistrict, type Visitor } from './http.ts';
  */
 const organs = ['officer', 'chief', 'head'];
 const readers = ['applicant', 'clerk', ...organs, 'keeper', 'legal', 'supervisor'];
+const sealReaders = ['chief', 'head', 'keeper', 'legal', 'supervisor', 'manager'];
 const everybodySignedIn = [...readers, 'manager', 'operator'];
 const everybody = ['stranger', ...everybodySignedIn];
 
@@ -34,6 +35,18 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   listMandates: everybody,
   getMandate: everybody,
   getMandateLetter: everybody,
+  getTrust: everybody,
+  listSeals: sealReaders,
+  getSeal: sealReaders,
+  listSealUses: sealReaders,
+  requestSeal: ['head'],
+  makeSeal: ['head'],
+  fileSeal: ['head'],
+  putSealInUse: ['head'],
+  offerSeal: ['head', 'keeper'],
+  takeSeal: ['keeper'],
+  stopSeal: ['head', 'keeper', 'supervisor'],
+  handBackSeal: ['head', 'keeper'],
   getSession: everybodySignedIn,
   signOut: everybodySignedIn,
   draftMandate: [...organs, 'legal'],
