@@ -50,10 +50,9 @@ import {
   findItem,
   robot,
   sealedLetter,
+  shownEvidence,
   staff,
 } from './story-cast.ts';
-
-const evidence = { evidenceHash: sm3Hex('evidence'), evidenceShown: sm3Hex('evidence') };
 
 export {
   applicant,
@@ -324,7 +323,7 @@ export function signingFactsFor(
     quota: undefined,
     calendar,
     documentHash,
-    ...evidence,
+    ...shownEvidence,
     signature: { algorithm: 'test', certificateSerial: '1', value: 'AA==' },
     letter: sealedLetter(documentHash),
   };

@@ -98,3 +98,6 @@ export function approving(item: Item): Readonly<Record<string, GatheredFact['val
   const found = item.cases.find(({ expect }) => expect === 'APPROVE' || expect === 'APPROVE_PROMISE');
   return found?.inputs ?? inputsLeadingTo(item, start, names, ({ outcome }) => outcome === 'APPROVE') ?? start;
 }
+
+/** The evidence that a signer was shown, and that still stands when he signs. */
+export const shownEvidence = { evidenceHash: sm3Hex('evidence'), evidenceShown: sm3Hex('evidence') };
