@@ -290,8 +290,7 @@ export function signingFactsFor(
   },
 ): SigningFacts {
   const { whole, when, people, keeper } = given;
-  const view = viewDecision(events);
-  const { item } = version;
+  const [view, { item }] = [viewDecision(events), version];
   const known = factsOf(view.review, item);
   const rules = rulesAnswer(item, known);
   const effects = isRefusal(rules) ? knownEffects(item, known) : rules.effects;

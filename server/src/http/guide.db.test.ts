@@ -117,7 +117,7 @@ describe('situation questions', () => {
       code: 'm.proxy',
       name: { zh: '授权委托书及代理人身份证明', en: expect.any(String) },
       necessity: 'conditional',
-      from: 'made',
+      from: 'fetched',
       because: { question: { zh: '由谁来办理？', en: 'Who applies?' }, answer: { zh: '委托代理人', en: 'An agent' } },
     });
   });
