@@ -294,7 +294,6 @@ export function signingFactsFor(
   const known = factsOf(view.review, item);
   const rules = rulesAnswer(item, known);
   const effects = isRefusal(rules) ? knownEffects(item, known) : rules.effects;
-  const documentHash = sm3Hex('document');
   const findStaff = (personId: string) =>
     people.find((one) => one.personId === personId) ?? staff(personId, `id-of-${personId}`);
   const red = redFacts({
@@ -321,9 +320,9 @@ export function signingFactsFor(
     red,
     quota: undefined,
     calendar,
-    documentHash,
+    documentHash: sm3Hex('document'),
     ...shownEvidence,
     signature: { algorithm: 'test', certificateSerial: '1', value: 'AA==' },
-    letter: sealedLetter(documentHash),
+    letter: sealedLetter(sm3Hex('document')),
   };
 }
