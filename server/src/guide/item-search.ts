@@ -118,7 +118,11 @@ export function findableOf(item: Item, sayings: readonly FindableText[], organNa
       ...codes.map((text): FindableText => ({ field: 'code', text })),
       { field: 'name', text: item.name },
       { field: 'name', text: item.nameEn },
+      // What the item itself says that people call it stands behind what staff keep.
+      ...item.plain.alsoCalled.map((text): FindableText => ({ field: 'saying', text, place: 2 })),
       ...sayings,
+      ...item.services.faq.map(({ question }): FindableText => ({ field: 'question', text: question.zh })),
+      ...item.services.faq.map(({ question }): FindableText => ({ field: 'question', text: question.en })),
       { field: 'result', text: item.result.document },
       ...item.materials.map(({ name }): FindableText => ({ field: 'material', text: name })),
       ...organNames.map((text): FindableText => ({ field: 'organ', text })),

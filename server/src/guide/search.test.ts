@@ -162,6 +162,7 @@ describe('finding an item in plain words', () => {
     expect(reasons('kaifandian')).toEqual([{ field: 'saying', text: '开饭店', how: 'sound' }]);
     expect(reasons('kaifandain')).toEqual([{ field: 'saying', text: '开饭店', how: 'near' }]);
     expect(reasons('施工许可')).toEqual([{ field: 'name', text: '建筑工程施工许可', how: 'part' }]);
+    expect(reasons('现场核查要准备什么')[0]?.field).toBe('question');
     expect(reasons('MK-05')).toEqual([{ field: 'code', text: 'MK-05', how: 'same' }]);
     expect(reasons('营业性演出准予许可决定')[0]?.field).toBe('result');
   });
