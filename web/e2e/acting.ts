@@ -18,6 +18,17 @@ export async function act(
   return answer.json();
 }
 
+/**
+ * Opens the whole form on one page, and every question that an earlier case of the applicant has answered already (R47): which
+ * those are depends on what other tests did before.
+ */
+export async function openForm(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '在一页上填写' }).click();
+  await page.getByLabel(/以上内容真实/).waitFor();
+  const known = page.getByRole('button', { name: /^更正“/ });
+  while ((await known.count()) > 0) await known.first().click();
+}
+
 /** A company wants to occupy a part of the road; the window accepts. */
 export const roadOccupation = {
   itemId: 'UM-01',

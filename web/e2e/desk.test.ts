@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { choose } from './acting.ts';
+import { choose, openForm } from './acting.ts';
 import { checkAll, desk, expectAccessible, openBrowser, phone } from './browser.ts';
 
 const { visit } = openBrowser();
@@ -8,7 +8,7 @@ const { visit } = openBrowser();
 /** A company applies for the permit of labour agencies, and the window accepts. */
 async function applyAndAccept(): Promise<void> {
   const company = await visit('/items/HR-01/apply', { as: 'company-2', size: phone });
-  await company.getByRole('button', { name: '在一页上填写' }).click();
+  await openForm(company);
   await company.getByRole('radiogroup').first().getByLabel('是').check();
   for (const promise of await company.getByLabel(/我已阅读并承诺/).all()) await promise.check();
   await company.getByLabel(/以上内容真实/).check();

@@ -1,12 +1,12 @@
 import { test } from 'vitest';
-import { act, choose, dateIn, refusedWith, roadOccupation } from './acting.ts';
+import { act, choose, dateIn, openForm, refusedWith, roadOccupation } from './acting.ts';
 import { desk, expectAccessible, expectFits, openBrowser, phone } from './browser.ts';
 
 const { visit } = openBrowser();
 
 test('R15: an agent applies for another online under his letter, once it is signed', async () => {
   const page = await visit('/items/MK-06/apply', { as: 'applicant-2', size: phone });
-  await page.getByRole('button', { name: '在一页上填写' }).click();
+  await openForm(page);
   await page.getByLabel('面积').fill('86');
   const questions = page.getByRole('radiogroup');
   await questions.nth(0).getByLabel('否').check();
@@ -69,7 +69,7 @@ test('R44: a party asks that an officer stand aside, once; the chief answers and
 
 test('R63: a renewal comes in time or is refused with the last day on which it could have come', async () => {
   const page = await visit('/items/MK-06/apply', { as: 'applicant-5', size: phone });
-  await page.getByRole('button', { name: '在一页上填写' }).click();
+  await openForm(page);
   await page.getByLabel('面积').fill('60');
   const questions = page.getByRole('radiogroup');
   await questions.nth(0).getByLabel('否').check();
@@ -90,7 +90,7 @@ test('R63: a renewal comes in time or is refused with the last day on which it c
 
 test('R79: what the rules could grant at once waits for a person where the applicant asks for one', async () => {
   const page = await visit('/items/MK-02/apply', { as: 'applicant-6', size: phone });
-  await page.getByRole('button', { name: '在一页上填写' }).click();
+  await openForm(page);
   const questions = page.getByRole('radiogroup');
   await questions.nth(0).getByLabel('是').check();
   await questions.nth(1).getByLabel('否').check();

@@ -95,7 +95,7 @@ export function MaterialProof({
     );
   return (
     <>
-      <a href={caseFileAddress(found.caseNo, file.hash)} download>
+      <a className="beside-text" href={caseFileAddress(found.caseNo, file.hash)} download>
         {file.name}
       </a>{' '}
       <span className="quiet">{sizeText(file.size)}</span>

@@ -50,7 +50,7 @@ export function FileField({
         <ul className="have">
           {value.map(({ uploadId, name, size }) => (
             <li key={uploadId}>
-              <a href={uploadAddress(uploadId)} download>
+              <a className="beside-text" href={uploadAddress(uploadId)} download>
                 {name}
               </a>{' '}
               <span className="quiet">{say('file.kept', { size: sizeText(size) })}</span>{' '}

@@ -9,7 +9,7 @@ export const applyingText = {
     en: 'PDF, JPEG, PNG or OFD, up to 20 MB each; on a phone you can take a photograph',
   },
   'file.sending': { zh: '正在上传 {{percent}}%', en: 'Uploading {{percent}}%' },
-  'file.remove': { zh: '删除 {{name}}', en: 'Remove {{name}}' },
+  'file.remove': { zh: '移除 {{name}}', en: 'Remove {{name}}' },
   'file.kept': { zh: '已上传 {{size}}', en: 'uploaded, {{size}}' },
   'apply.progress': { zh: '第 {{at}} / {{of}} 步', en: 'Step {{at}} of {{of}}' },
   'apply.whole': { zh: '全部内容在一页', en: 'Everything on one page' },
