@@ -1,5 +1,7 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Policy } from '@liangqian/verify/policy.ts';
+import { writeTrust } from '@liangqian/verify/trust.ts';
 import type { Pool } from 'pg';
 import { z } from 'zod';
 import type { Clock } from './kernel/time.ts';
@@ -23,6 +25,13 @@ export function districtLedger(options: DistrictLedgerOptions): Ledger {
   return openLedger({ pool, realm, clock, keys, policy: logPolicy ?? alone, signaturesOf });
 }
 
+/** Keeps beside the data what an audit and every verifier must know of the log: keys, witnesses, quorum. Nothing of it is secret. */
+export function keepTrust(ledger: Ledger, dataDir: string): void {
+  writeFileSync(join(dataDir, TRUST_FILE), writeTrust(ledger.trust));
+}
+
+const TRUST_FILE = 'log-trust.txt';
+
 /** Where the keys of the log lie. */
 export function logKeyPlace(dataDir: string, passphrase: string): LogKeyOptions {
   return { directory: join(dataDir, 'keys', 'log'), passphrase };
@@ -31,7 +40,7 @@ export function logKeyPlace(dataDir: string, passphrase: string): LogKeyOptions 
 const Signed = z.object({ signature: z.object({ algorithm: z.literal('SM2-with-SM3'), value: z.string() }) });
 
 /** The SM2 signatures that persons made: whoever signs puts `signature` into the event. */
-function signaturesOf(_type: string, data: unknown): readonly string[] {
+export function signaturesOf(_type: string, data: unknown): readonly string[] {
   const signed = Signed.safeParse(data);
   return signed.success ? [signed.data.signature.value] : [];
 }

@@ -15,7 +15,7 @@ import { fileLogKeys, logVerifierKeys } from './ledger/actions.ts';
 import { openLog } from './kernel/log.ts';
 import { type PlatformDatabase, startDatabase } from './kernel/platform-database.ts';
 import { type Clock, systemClock } from './kernel/time.ts';
-import { logKeyPlace } from './district-ledger.ts';
+import { keepTrust, logKeyPlace } from './district-ledger.ts';
 import { uploadLimitsOf } from './material/material.ts';
 import { demoResults } from './matter/matter.ts';
 import { openPlatform, type Platform } from './platform.ts';
@@ -136,6 +136,7 @@ async function openDistrict(config: Config, { pool, clock, say, logPolicy }: Dis
     await loadDemoCases(platform, clock.now());
   }
   platform.search.prepare(clock.now());
+  keepTrust(platform.ledger, config.DATA_DIR);
   return platform;
 }
 

@@ -1,6 +1,6 @@
 import { areEqual } from './bytes.ts';
 import type { SignedCheckpoint } from './checkpoint.ts';
-import { checkSignature, readVerifierKey, type VerifierKey } from './note.ts';
+import { checkSignature, readVerifierKey, type VerifierKey, writeVerifierKey } from './note.ts';
 
 /** Whom to believe about a log (C2SP tlog-policy): its key, the witnesses, and how many of them make a quorum. */
 export interface Policy {
@@ -92,6 +92,17 @@ function withQuorum(policy: Policy, [name = '', more]: readonly string[]): Polic
 
 function isTaken(policy: Policy, name: string): boolean {
   return name === 'none' || name === '' || [...policy.witnesses, ...policy.groups].some((one) => one.name === name);
+}
+
+/** The policy as the file that `readPolicy` reads. */
+export function writePolicy({ logs, witnesses, groups, quorum }: Policy): string {
+  return [
+    ...logs.map((key) => `log ${writeVerifierKey(key)}`),
+    ...witnesses.map(({ name, key, url }) => ['witness', name, writeVerifierKey(key), url ?? ''].join(' ').trimEnd()),
+    ...groups.map(({ name, threshold, members }) => ['group', name, threshold, ...members].join(' ')),
+    `quorum ${quorum}`,
+    '',
+  ].join('\n');
 }
 
 export type CheckpointVerdict =

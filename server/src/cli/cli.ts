@@ -9,6 +9,7 @@ import { certificateCommands } from './certificate-command.ts';
 import { checkCommands } from './check.ts';
 import { type Call, type Command, type CommandOption, InputFault, type Terminal } from './command.ts';
 import { doctor } from './doctor.ts';
+import { ledgerCommands } from './ledger-command.ts';
 import { migrateCommand } from './migrate.ts';
 import { start } from './start.ts';
 import { witness } from './witness.ts';
@@ -21,6 +22,7 @@ const COMMANDS: readonly Command[] = [
   ...certificateCommands,
   calendarLoad,
   migrateCommand,
+  ...ledgerCommands,
   witness,
   doctor,
 ];

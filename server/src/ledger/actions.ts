@@ -1,6 +1,8 @@
 import { writeLogProof } from '@liangqian/verify/log-proof.ts';
 import type { Policy } from '@liangqian/verify/policy.ts';
-import { inclusionPath } from './ledger.ts';
+import type { Trust } from '@liangqian/verify/trust.ts';
+import { logVerifierKeys } from './checkpoint.ts';
+import { consistencyPath, inclusionPath } from './ledger.ts';
 import { type EntryRow, findCheckpoint, findEntry, listEntries, type SaidCheckpoint } from './store.ts';
 import { type LogPorts, openSequencer, type Sequencer } from './sequencer.ts';
 import { tileReader } from './tile-reader.ts';
@@ -11,8 +13,15 @@ export { fileLogKeys, type LogKeyOptions } from './log-keys.ts';
 export { logVerifierKeys } from './checkpoint.ts';
 export { logTile } from './tile-reader.ts';
 export { wholeNote, type WitnessState } from './witnessing.ts';
+export { headKnownTo } from './witness-client.ts';
 export { openWitness, type RunningWitness } from './witness-server.ts';
 export { findCheckpoint, findHead, listLeaves } from './store.ts';
+export { type AuditPorts, type AuditReport, auditLog, type Follower } from './audit/audit.ts';
+export { auditTiles, type ReadLogFile } from './audit/tile-audit.ts';
+export { type Difference, different } from './audit/difference.ts';
+export type { AuditAct, AuditFence } from './audit/source.ts';
+export { atOneMoment } from './audit/store.ts';
+export type { WitnessedHead } from './audit/tree-check.ts';
 
 export interface LedgerPorts extends LogPorts {
   /** Whose signatures the log waits for; without any its heads are signed by the log alone. */
@@ -24,6 +33,8 @@ export interface Ledger {
   readonly ports: LedgerPorts;
   readonly sequencer: Sequencer;
   readonly witnessing: Witnessing;
+  /** What whoever checks this log must know; all of it is public. */
+  readonly trust: Trust;
   /** Sequences, says, and has it witnessed; returns how many entries were added. */
   readonly turn: () => Promise<number>;
   readonly close: () => Promise<void>;
@@ -39,6 +50,7 @@ export function openLedger(ports: LedgerPorts): Ledger {
     ports,
     sequencer,
     witnessing,
+    trust: { policy, submitKeys: [keys.submitKey], sm2Keys: [logVerifierKeys(keys)[1]] },
     async turn() {
       if (!isCompared) await witnessing.compare((await findCheckpoint(pool, realm))?.size ?? 0);
       isCompared = true;
@@ -58,25 +70,43 @@ export interface Proved {
   readonly isWitnessed: boolean;
 }
 
+/** A log that is only read. */
+export type StoredLog = Pick<LedgerPorts, 'pool' | 'realm' | 'policy'>;
+
 /** The proof that the act holding event `seq` of `stream` is in the log; undefined while it has no place there. */
-export async function proveAct(ledger: Ledger, stream: string, seq: number): Promise<Proved | undefined> {
-  const entry = await findEntry(ledger.ports.pool, ledger.ports.realm, stream, seq);
-  return entry === undefined ? undefined : proveEntry(ledger, entry);
+export function proveAct(ledger: Ledger, stream: string, seq: number): Promise<Proved | undefined> {
+  return proveStored(ledger.ports, stream, seq);
+}
+
+/** The same for whoever may only read the log. */
+export async function proveStored(log: StoredLog, stream: string, seq: number): Promise<Proved | undefined> {
+  const entry = await findEntry(log.pool, log.realm, stream, seq);
+  return entry === undefined ? undefined : proveEntry(log, entry);
+}
+
+/** RFC 6962 §2.1.2: that the tree of `oldSize` entries begins the one of `newSize`, which the log must have reached. */
+export function proveConsistency(
+  pool: StoredLog['pool'],
+  realm: string,
+  oldSize: number,
+  newSize: number,
+): Promise<readonly Buffer[]> {
+  return consistencyPath(tileReader(pool, realm), oldSize, newSize);
 }
 
 /** The proofs of all acts of a stream that are in the log, oldest first. */
 export async function proveStream(ledger: Ledger, stream: string): Promise<readonly Proved[]> {
   const proved: Proved[] = [];
   for (const entry of await listEntries(ledger.ports.pool, ledger.ports.realm, stream)) {
-    const one = await proveEntry(ledger, entry);
+    const one = await proveEntry(ledger.ports, entry);
     if (one !== undefined) proved.push(one);
   }
   return proved;
 }
 
-async function proveEntry(ledger: Ledger, entry: EntryRow): Promise<Proved | undefined> {
-  const { pool, realm } = ledger.ports;
-  const best = await bestCheckpoint(ledger, entry.idx);
+async function proveEntry(log: StoredLog, entry: EntryRow): Promise<Proved | undefined> {
+  const { pool, realm } = log;
+  const best = await bestCheckpoint(log, entry.idx);
   if (best === undefined) return undefined;
   const path = await inclusionPath(tileReader(pool, realm), entry.idx, best.said.size);
   const proof = writeLogProof({ index: entry.idx, path, checkpointText: wholeNote(best.said) });
@@ -85,7 +115,7 @@ async function proveEntry(ledger: Ledger, entry: EntryRow): Promise<Proved | und
 
 /** The newest checkpoint that the quorum has witnessed, when it holds the entry; else the newest at all. */
 async function bestCheckpoint(
-  { ports: { pool, realm, policy } }: Ledger,
+  { pool, realm, policy }: StoredLog,
   index: number,
 ): Promise<{ readonly said: SaidCheckpoint; readonly isWitnessed: boolean } | undefined> {
   const least = policy.quorum === 'none' ? 0 : 1;

@@ -2,6 +2,7 @@ import { toBase64 } from '@liangqian/verify/bytes.ts';
 import { readCheckpoint } from '@liangqian/verify/checkpoint.ts';
 import { checkSignature, readNote, writeSignature } from '@liangqian/verify/note.ts';
 import type { Witness } from '@liangqian/verify/policy.ts';
+import { emptyRoot } from '@liangqian/verify/tree.ts';
 import { originHash } from './witness.ts';
 
 /** What came of asking one witness. */
@@ -50,12 +51,20 @@ function cosignedBy({ key }: Witness, note: string, lines: string): Witnessed {
 
 /** The size of the last checkpoint of `origin` that the witness shows as cosigned by itself; 0 when it knows none. */
 export async function sizeKnownTo(witness: Witness, origin: string): Promise<number | undefined> {
+  return (await headKnownTo(witness, origin))?.size;
+}
+
+/** That checkpoint’s size and root; undefined when the witness cannot be asked or shows none of its own. */
+export async function headKnownTo(
+  witness: Witness,
+  origin: string,
+): Promise<{ readonly size: number; readonly root: Uint8Array } | undefined> {
   const answer = await call(witness, `${originHash(origin)}/checkpoint`, { method: 'GET' });
   if (typeof answer === 'string') return undefined;
-  if (answer.status === 404) return 0;
+  if (answer.status === 404) return { size: 0, root: emptyRoot() };
   const signed = answer.status === 200 ? readCheckpoint(answer.text) : undefined;
   if (signed === undefined || checkSignature(signed.note, witness.key).state !== 'signed') return undefined;
-  return signed.checkpoint.size;
+  return signed.checkpoint;
 }
 
 async function call(

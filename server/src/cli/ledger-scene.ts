@@ -1,0 +1,69 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readTrust, type Trust } from '@liangqian/verify/trust.ts';
+import { type Config, readConfig } from '../kernel/config.ts';
+import { type Database, openDatabase } from '../kernel/database.ts';
+import { headKnownTo, type WitnessedHead } from '../ledger/actions.ts';
+import { type Call, InputFault } from './command.ts';
+
+/** The log as a command beside the platform sees it: with the rights of an auditor, and never writing. */
+export interface LedgerScene {
+  readonly pool: Database;
+  readonly realm: string;
+}
+
+/** Reading a log of millions takes longer than any answer to a person may. */
+const PATIENCE_MS = 3_600_000;
+
+/** Opens the database of the running platform, or brings it up for the command alone. */
+export async function onLedger<T>({ terminal }: Call, work: (scene: LedgerScene) => Promise<T>): Promise<T> {
+  const config = readConfig(terminal.environment);
+  // Loaded here so that the other commands do not pay for it.
+  const { reachDatabase } = await import('../kernel/platform-database.ts');
+  const database = await reachDatabase({
+    databaseUrl: config.DATABASE_URL,
+    migratorUrl: config.DATABASE_MIGRATOR_URL,
+    dataDir: config.DATA_DIR,
+    say: terminal.err,
+  });
+  const role = 'liangqian_auditor';
+  const pool = openDatabase({ url: database.url(role), role, maxConnections: 2, statementTimeoutMs: PATIENCE_MS });
+  try {
+    return await work({ pool, realm: config.LIANGQIAN_REALM });
+  } finally {
+    await pool.end();
+    await database.stop();
+  }
+}
+
+/** The trust file that the call names; else the one that the platform keeps beside its data. */
+export function trustOf({ flags, terminal }: Call): Trust {
+  const config: Config = readConfig(terminal.environment);
+  const named = flags['trust'];
+  const file = typeof named === 'string' ? named : join(config.DATA_DIR, 'log-trust.txt');
+  if (!existsSync(file))
+    throw new InputFault({
+      zh: `找不到信任文件 ${file}；用 --trust 指定。`,
+      en: `There is no trust file ${file}; name one with --trust.`,
+    });
+  const trust = readTrust(readFileSync(file, 'utf8'));
+  if (!('reason' in trust)) return trust;
+  throw new InputFault({
+    zh: `信任文件 ${file} 第 ${trust.line} 行有误（${trust.reason}）。`,
+    en: `The trust file ${file} is wrong in line ${trust.line}: ${trust.reason}.`,
+  });
+}
+
+/** What the witnesses say they have seen; who cannot be asked is told to the person at the terminal. */
+export async function askWitnesses({ terminal }: Call, { policy }: Trust): Promise<readonly WitnessedHead[]> {
+  const [log] = policy.logs;
+  if (log === undefined) return [];
+  const asked = await Promise.all(
+    policy.witnesses.map(async (witness) => ({ witness, head: await headKnownTo(witness, log.name) })),
+  );
+  return asked.flatMap(({ witness, head }) => {
+    if (head !== undefined) return [{ witness: witness.name, ...head }];
+    terminal.err(`见证机构 ${witness.name} 未应答。 The witness ${witness.name} did not answer.`);
+    return [];
+  });
+}

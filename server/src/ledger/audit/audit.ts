@@ -1,0 +1,177 @@
+import type { Trust } from '@liangqian/verify/trust.ts';
+import { leafHash, type SignaturesOf } from '../ledger.ts';
+import type { SaidCheckpoint } from '../store.ts';
+import { type Chains, checkAct, checkLeaf, checkRecord } from './act-check.ts';
+import { type Difference, different } from './difference.ts';
+import type { AuditAct, AuditFence, AuditRow, AuditSource } from './source.ts';
+import { checkCheckpoint, checkWitnessed, type Growing, growing, type WitnessedHead } from './tree-check.ts';
+
+/** What other modules know of their own acts; they come past in the order of the log. */
+export interface Follower {
+  /** Which fences it wants to see at the end. */
+  readonly fencePrefix: string;
+  readonly follow: (act: AuditAct) => Difference | undefined;
+  readonly finish: (fences: readonly AuditFence[]) => Difference | undefined;
+}
+
+export interface AuditPorts {
+  readonly source: AuditSource;
+  readonly realm: string;
+  readonly trust: Trust;
+  readonly signaturesOf: SignaturesOf;
+  readonly follower?: Follower;
+  /** What the witnesses say that they have seen, asked before the source was opened. */
+  readonly witnessed: readonly WitnessedHead[];
+}
+
+export interface AuditTally {
+  readonly entries: number;
+  readonly checkpoints: number;
+  readonly cosignatures: number;
+  readonly tiles: number;
+  /** Bytes of acts that were hashed. */
+  readonly bytes: number;
+  /** Acts that the log has not yet taken up. */
+  readonly waiting: number;
+}
+
+export type AuditReport =
+  | { readonly state: 'whole'; readonly root: string; readonly tally: AuditTally }
+  | { readonly state: 'different'; readonly difference: Difference; readonly tally: AuditTally };
+
+interface Running extends AuditPorts {
+  readonly chains: Chains;
+  readonly tree: Growing;
+  readonly tally: { -readonly [Name in keyof AuditTally]: AuditTally[Name] };
+  checkpoints: readonly SaidCheckpoint[];
+  /** Size of the last checkpoint that was read. */
+  read: number;
+}
+
+/**
+ * Recomputes the whole log from the journal: every act hashed and chained, every record and leaf from its act, every tile, root,
+ * signature and cosignature. Ends at the first difference. Nothing is believed that the database merely says.
+ */
+export async function auditLog(ports: AuditPorts): Promise<AuditReport> {
+  const tally = { entries: 0, checkpoints: 0, cosignatures: 0, tiles: 0, bytes: 0, waiting: 0 };
+  const run: Running = { ...ports, chains: new Map(), tree: growing(), tally, checkpoints: [], read: -1 };
+  const difference = (await walk(run)) ?? (await checkEnd(run));
+  if (difference !== undefined) return { state: 'different', difference, tally };
+  return { state: 'whole', root: run.tree.root().toString('base64'), tally };
+}
+
+async function walk(run: Running): Promise<Difference | undefined> {
+  const atNothing = await checkHeads(run);
+  if (atNothing !== undefined) return atNothing;
+  for (;;) {
+    const rows = await run.source.entries(run.tally.entries - 1);
+    if (rows.length === 0) return undefined;
+    const found = await checkBatch(run, rows);
+    if (found !== undefined) return found;
+  }
+}
+
+/** The rows one by one, their signatures meanwhile aside, and the tree up to each checkpoint among them. */
+async function checkBatch(run: Running, rows: readonly AuditRow[]): Promise<Difference | undefined> {
+  const first = run.tally.entries;
+  const signatures = rows.map(({ idx, leaf }) => checkLeaf(idx, leaf, run.trust.submitKeys));
+  const found = rows.reduce<Difference | undefined>((before, row) => before ?? checkRow(run, row), undefined);
+  const signed = (await Promise.all(signatures)).find((one) => one !== undefined);
+  if (found !== undefined || signed !== undefined) return earlier(found, signed);
+  let leaves: Buffer[] = [];
+  for (const [nth, { leaf }] of rows.entries()) {
+    leaves.push(leafHash(leaf));
+    const isStop = nth === rows.length - 1 || (await isHead(run, first + nth + 1));
+    if (!isStop) continue;
+    const differs = (await checkTiles(run, leaves)) ?? (await checkHeads(run));
+    if (differs !== undefined) return differs;
+    leaves = [];
+  }
+  return undefined;
+}
+
+/** A broken act is told before a broken signature behind it. */
+function earlier(found: Difference | undefined, signed: Difference | undefined): Difference | undefined {
+  return found ?? signed;
+}
+
+function checkRow(run: Running, row: AuditRow): Difference | undefined {
+  const place = `entry ${run.tally.entries}`;
+  if (row.idx !== run.tally.entries) return different(place, '存证条目缺失', 'an entry is missing');
+  if (row.act === null)
+    return different(place, '日志中有而账簿中没有的行为', 'the log has an act that the journal has not');
+  run.tally.entries += 1;
+  run.tally.bytes += Buffer.byteLength(row.act.body);
+  return (
+    checkAct(run.realm, row.act, run.chains) ??
+    checkRecord(row, row.act, run.signaturesOf) ??
+    run.follower?.follow(row.act)
+  );
+}
+
+/** Whether something is said about the tree of this size. */
+async function isHead(run: Running, size: number): Promise<boolean> {
+  return (await nextCheckpoint(run))?.size === size || run.witnessed.some((head) => head.size === size);
+}
+
+async function nextCheckpoint(run: Running): Promise<SaidCheckpoint | undefined> {
+  if (run.checkpoints.length === 0) {
+    run.checkpoints = await run.source.checkpoints(run.read);
+    run.read = run.checkpoints.at(-1)?.size ?? run.read;
+  }
+  return run.checkpoints[0];
+}
+
+/** Compares what is said about the tree as it is now. */
+async function checkHeads(run: Running): Promise<Difference | undefined> {
+  const [size, root] = [run.tree.size(), run.tree.root()];
+  const said = await nextCheckpoint(run);
+  const isSaid = said?.size === size;
+  if (said !== undefined && isSaid) {
+    const differs = checkCheckpoint(said, root, run.trust);
+    if (differs !== undefined) return differs;
+    run.checkpoints = run.checkpoints.slice(1);
+    run.tally.checkpoints += 1;
+    run.tally.cosignatures += said.cosignatures.length;
+  }
+  return checkWitnessed(run.witnessed, size, root, isSaid);
+}
+
+async function checkTiles(run: Running, leaves: readonly Buffer[]): Promise<Difference | undefined> {
+  for (const { level, n, root, hashes } of run.tree.add(leaves)) {
+    const place = `tile ${level}/${n}`;
+    const kept = await run.source.tile(level, n);
+    if (kept === undefined) return different(place, '瓦片缺失', 'the tile is missing');
+    if (!kept.hashes.equals(hashes) || !kept.root.equals(root))
+      return different(place, '瓦片与重算结果不符', 'the tile is not what the entries come to');
+    run.tally.tiles += 1;
+  }
+  return undefined;
+}
+
+async function checkEnd(run: Running): Promise<Difference | undefined> {
+  const { source, tally, tree, witnessed, follower } = run;
+  const head = await source.head();
+  const [size, root] = [tree.size(), tree.root()];
+  if (head === undefined ? size > 0 : head.size !== size || !head.root.equals(root))
+    return different('head', '日志头与条目不符', 'the head says something else than the entries come to');
+  const beyond = (await nextCheckpoint(run))?.size ?? witnessed.find((one) => one.size > size)?.size;
+  if (beyond !== undefined)
+    return different(
+      `checkpoint ${beyond}`,
+      `日志曾有 ${beyond} 条，现仅 ${size} 条：末尾被截断`,
+      `the log had ${beyond} entries and has ${size}: its end was cut off`,
+    );
+  if ((await source.tileCount()) !== tally.tiles)
+    return different('tiles', '瓦片多于条目所成', 'there are more tiles than the entries come to');
+  const unlogged = await source.unlogged();
+  tally.waiting = unlogged.length;
+  const passed = unlogged.find(({ place }) => place <= (head?.settled ?? 0));
+  if (passed !== undefined)
+    return different(
+      `act ${passed.stream} ${passed.fromSeq}`,
+      '账簿中有而日志中没有的行为',
+      'the log has passed this act by',
+    );
+  return follower?.finish(await source.fences(follower.fencePrefix));
+}
