@@ -12,6 +12,7 @@ import { printTable, type Part } from './report.ts';
 import { runRevocations } from './revocation-part.ts';
 import { runRules } from './rules-part.ts';
 import { runSearch } from './search-part.ts';
+import { runTampering } from './tamper-part.ts';
 import { runThroughput } from './throughput-part.ts';
 
 const RESULTS = join(import.meta.dirname, '../../bench-results');
@@ -57,6 +58,7 @@ async function runParts(server: BenchServer, options: Options): Promise<readonly
   if (wants('revocation')) parts.push(await runRevocations(server, options, say));
   if (wants('crash')) parts.push(await runCrashes(options, say));
   if (wants('letters')) parts.push(await runLetters(options, say));
+  if (wants('tamper')) parts.push(await runTampering(options, say));
   return parts;
 }
 

@@ -15,6 +15,7 @@ export const partNames = [
   'revocation',
   'crash',
   'letters',
+  'tamper',
 ] as const;
 
 export type PartName = (typeof partNames)[number];
@@ -30,10 +31,12 @@ export interface Options {
   readonly cedarPairs: number;
   readonly races: number;
   readonly crashes: number;
+  /** Ways in which a log is changed. */
+  readonly mutations: number;
 }
 
 const usage = `npm run bench -- [--quick] [--only ${partNames.join(',')}] [--rounds N] [--seconds N] [--clients N]
-  [--cedar PAIRS] [--races N] [--crash POINTS]`;
+  [--cedar PAIRS] [--races N] [--crash POINTS] [--mutations N]`;
 
 /** Reads the flags, or returns the sentence that says how to use them. */
 export function readOptions(parameters: readonly string[]): Options | string {
@@ -50,6 +53,7 @@ export function readOptions(parameters: readonly string[]): Options | string {
         cedar: { type: 'string' },
         races: { type: 'string' },
         crash: { type: 'string' },
+        mutations: { type: 'string' },
       },
     }));
   } catch (fault) {
@@ -67,6 +71,7 @@ export function readOptions(parameters: readonly string[]): Options | string {
     cedarPairs: Number(values.cedar ?? (quick ? 20_000 : 1_000_000)),
     races: Number(values.races ?? (quick ? 100 : 1_000)),
     crashes: Number(values.crash ?? (quick ? 6 : 100)),
+    mutations: Number(values.mutations ?? (quick ? 2_000 : 100_000)),
   };
   const wrong = Object.values(numbers).some((number) => !Number.isFinite(number) || number <= 0);
   if (wrong || parts.length !== wanted.length) return usage;
