@@ -12,6 +12,7 @@ import { doctor } from './doctor.ts';
 import { ledgerCommands } from './ledger-command.ts';
 import { migrateCommand } from './migrate.ts';
 import { start } from './start.ts';
+import { verifyCommand } from './verify.ts';
 import { witness } from './witness.ts';
 
 const COMMANDS: readonly Command[] = [
@@ -23,6 +24,7 @@ const COMMANDS: readonly Command[] = [
   calendarLoad,
   migrateCommand,
   ...ledgerCommands,
+  verifyCommand,
   witness,
   doctor,
 ];

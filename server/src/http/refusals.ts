@@ -35,6 +35,14 @@ export const httpRefusals = {
     message: { zh: '只接受 application/json 格式的内容', en: 'Only application/json is accepted' },
     remedy: { zh: '将 Content-Type 设为 application/json', en: 'Set Content-Type to application/json' },
   },
+  'evidence-waits': {
+    ...house,
+    message: {
+      zh: '最近的行为尚未写入可验证存证日志',
+      en: 'The latest act has not yet found its place in the transparency log',
+    },
+    remedy: { zh: '几秒钟后重新下载', en: 'Download again in a few seconds' },
+  },
   'no-such-page': {
     ...house,
     message: { zh: '没有这个地址', en: 'There is nothing at this address' },

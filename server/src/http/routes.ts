@@ -8,6 +8,7 @@ import { deskRoutes } from './desk.ts';
 import { documentRoutes } from './document.ts';
 import { slipRoutes } from './slips.ts';
 import { draftRoutes } from './draft.ts';
+import { evidenceRoutes } from './evidence.ts';
 import { guideRoutes } from './guide.ts';
 import { healthRoutes } from './health.ts';
 import { itemFormRoutes } from './item-form.ts';
@@ -45,6 +46,7 @@ export function allRoutes(platform: Platform, demo: Demo | undefined): readonly 
     ...reviewRoutes(platform),
     ...decisionRoutes(platform),
     ...documentRoutes(platform),
+    ...evidenceRoutes(platform),
     ...sealRoutes(platform),
     ...trustRoutes(platform),
     ...slipRoutes(platform),

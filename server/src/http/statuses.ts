@@ -436,6 +436,7 @@ export const statuses = {
   'request-id-missing': 400,
   'too-large': 413,
   'media-type-unsupported': 415,
+  'evidence-waits': 409,
   'no-such-page': 404,
   'not-signed-in': 401,
   'not-permitted': 403,

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type TestDistrict, testDistrict } from '../../../test/platform.ts';
 import { mandateFollower } from '../../cli/audit-mandates.ts';
 import { runCli } from '../../cli/cli.ts';
+import { loadDemoCases } from '../../demo-cases.ts';
 import { connectOnce } from '../../kernel/database.ts';
 import { signaturesOf } from '../../platform.ts';
 import { auditLog, type AuditReport } from '../actions.ts';
@@ -14,7 +15,8 @@ import { sourceOf } from './store.ts';
 let district: TestDistrict;
 beforeAll(async () => {
   district = await testDistrict('2026-03-02T01:00:00.000Z');
-  await district.platform.ledger.turn();
+  await loadDemoCases(district.platform, '2026-03-02T01:00:00.000Z');
+  while ((await district.platform.ledger.turn()) > 0);
   writeFileSync(join(district.dataDir, 'log-trust.txt'), writeTrust(district.platform.ledger.trust));
 }, 60_000);
 afterAll(() => district.close());

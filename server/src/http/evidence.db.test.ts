@@ -1,0 +1,164 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { checkBundle } from '@liangqian/verify/bundle.ts';
+import { writeTrust } from '@liangqian/verify/trust.ts';
+import { unzipSync, zipSync } from 'fflate';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { runCli } from '../cli/cli.ts';
+import { loadDemoCases } from '../demo-cases.ts';
+import { logVerifierKeys, openLedger, openWitness, type RunningWitness } from '../ledger/actions.ts';
+import { openLog } from '../kernel/log.ts';
+import { type HttpDistrict, httpDistrict, type Visitor } from '../../test/http.ts';
+
+const NOW = '2025-03-03T01:00:00.000Z';
+/** A restaurant that was refused with two signatures, and told so. */
+const REFUSED = '11110198YH000100203110131005000202502190001';
+
+let district: HttpDistrict;
+let directory: string;
+let witnesses: readonly RunningWitness[];
+let supervisor: Visitor;
+beforeAll(async () => {
+  district = await httpDistrict(NOW);
+  directory = mkdtempSync(join(tmpdir(), 'liangqian-evidence-'));
+  await loadDemoCases(district.platform, NOW);
+  const { ports } = district.platform.ledger;
+  const [log] = logVerifierKeys(ports.keys);
+  const shared = { passphrase: 'development', host: '127.0.0.1', port: 0, logs: [log], clock: ports.clock };
+  witnesses = await Promise.all(
+    ['market', 'audit', 'archive'].map((name) =>
+      openWitness({ ...shared, name: `${name}.example`, folder: join(directory, name), log: openLog('error') }),
+    ),
+  );
+  const named = witnesses.map(({ key, url }) => ({ name: key.name, key, url }));
+  const group = { name: 'two', threshold: 2, members: named.map(({ name }) => name) };
+  const policy = { logs: [log], witnesses: named, groups: [group], quorum: 'two' };
+  const ledger = openLedger({ ...ports, policy });
+  Object.assign(district.platform, { ledger });
+  while ((await ledger.turn()) > 0);
+  await ledger.witnessing.turn();
+  supervisor = await district.signIn('mk-supervisor');
+}, 120_000);
+afterAll(async () => {
+  await Promise.all(witnesses.map((witness) => witness.close()));
+  await district.platform.ledger.close();
+  await district.close();
+  rmSync(directory, { recursive: true, force: true });
+});
+
+async function bundle(path = `/cases/${REFUSED}/evidence`, by = supervisor): Promise<Uint8Array> {
+  const answer = await by.get(path);
+  expect([answer.status, answer.headers['content-type']]).toEqual([200, 'application/zip']);
+  return answer.body;
+}
+
+function changed(zip: Uint8Array, change: (files: Record<string, Uint8Array>) => void): Uint8Array {
+  const files = { ...unzipSync(zip) };
+  change(files);
+  return zipSync(files);
+}
+
+test('the bundle of a decided case holds line by line, and again gives the same bytes', async () => {
+  const zip = await bundle();
+  const verdict = checkBundle(zip, district.platform.ledger.trust);
+  expect(verdict.checks.filter(({ state }) => state !== 'true')).toEqual([]);
+  expect(verdict.state).toBe('yes');
+  expect(new Set(verdict.checks.map(({ check }) => check))).toEqual(
+    new Set(['logged', 'submitted', 'opened', 'content', 'chain', 'mandate', 'document']),
+  );
+  expect(Buffer.from(await bundle()).equals(zip)).toBe(true);
+});
+
+test('a changed file, a missing act, a foreign document: each is told as false', async () => {
+  const zip = await bundle();
+  const { trust } = district.platform.ledger;
+  const judge = (change: (files: Record<string, Uint8Array>) => void) => checkBundle(changed(zip, change), trust);
+  const falseOnes = ({ checks }: ReturnType<typeof checkBundle>) =>
+    checks.filter(({ state }) => state === 'false').map(({ check }) => check);
+  const flip = (bytes: Uint8Array | undefined) =>
+    Uint8Array.from(bytes ?? [], (byte, at) => (at === 40 ? byte ^ 1 : byte));
+  const flipped = (name: string) => judge((files) => (files[name] = flip(files[name])));
+  expect(falseOnes(flipped('acts/002/record.json'))).toContain('submitted');
+  expect(falseOnes(flipped('acts/002/leaf'))).toContain('logged');
+  expect(falseOnes(flipped('acts/002/act.json'))).toContain('content');
+  expect(flipped('acts/002/proof.txt').state).toBe('no');
+  const withoutOne = judge((files) => {
+    const manifest: { acts: unknown[] } = JSON.parse(Buffer.from(files['bundle.json'] ?? []).toString());
+    files['bundle.json'] = Buffer.from(JSON.stringify({ ...manifest, acts: manifest.acts.toSpliced(2, 1) }));
+  });
+  expect(falseOnes(withoutOne)).toContain('chain');
+  const documents = Object.keys(unzipSync(zip)).filter((name) => name.startsWith('documents/'));
+  expect(documents.length).toBeGreaterThan(1);
+  expect(falseOnes(flipped(documents[0] ?? ''))).toEqual(['document']);
+  expect(checkBundle(zip.slice(0, -9), trust)).toMatchObject({ state: 'no', checks: [{ check: 'readable' }] });
+});
+
+test('what the trust does not say stays undecided and never reads as valid', async () => {
+  const zip = await bundle();
+  const { trust } = district.platform.ledger;
+  const states = [
+    { ...trust, submitKeys: [] },
+    { ...trust, policy: { ...trust.policy, logs: [] } },
+    { ...trust, policy: { ...trust.policy, groups: [{ name: 'two', threshold: 4, members: [] }] } },
+  ].map((one) => checkBundle(zip, one).state);
+  expect(states).toEqual(['undecided', 'undecided', 'undecided']);
+});
+
+test('a party receives what it was told, a stranger nothing, and a mandate everybody', async () => {
+  const bodiesIn = (zip: Uint8Array) =>
+    Object.entries(unzipSync(zip))
+      .filter(([name]) => name.endsWith('act.json'))
+      .map(([, bytes]) => Buffer.from(bytes).toString())
+      .join('\n');
+  const own = await bundle(`/cases/${REFUSED}/evidence`, await district.signIn('applicant-7'));
+  // The office's findings are the office's: the record of them is there, their text is not.
+  expect(bodiesIn(own)).toContain('DecisionSealed');
+  expect(bodiesIn(own)).not.toMatch(/FindingsRecorded|SiteVisited|DecisionProposed/);
+  expect(bodiesIn(await bundle())).toMatch(/FindingsRecorded/);
+  expect(checkBundle(own, district.platform.ledger.trust).state).toBe('yes');
+  expect((await district.stranger.get(`/cases/${REFUSED}/evidence`)).status).toBe(401);
+  const other = await district.signIn('applicant-8');
+  expect((await other.get(`/cases/${REFUSED}/evidence`)).body.code).toBe('unknown-case');
+  const [mandate] = district.platform.mandateBook.list().flatMap(({ versions }) => versions);
+  const no = mandate?.letter.mandateNo ?? '';
+  const published = await bundle(`/mandates/${no}/evidence`, district.stranger);
+  expect(checkBundle(published, district.platform.ledger.trust).state).toBe('yes');
+  // R106: how it was prepared is not shown.
+  expect(bodiesIn(published)).not.toMatch(/MandateReviewed|MandateDrafted/);
+});
+
+test('the command says it in both languages and by its exit code', async () => {
+  const [file, trust] = [join(directory, 'case.zip'), join(directory, 'trust.txt')];
+  writeFileSync(file, await bundle());
+  writeFileSync(trust, writeTrust(district.platform.ledger.trust));
+  let out = '';
+  const write = { out: (text: string) => (out += text), err: () => undefined };
+  expect(await runCli(['verify', file, '--trust', trust], {}, write)).toBe(0);
+  expect(out).toContain('全部核验通过。 Everything holds.');
+});
+
+const hasTools = ['python3', 'openssl'].every((tool) => spawnSync('sh', ['-c', `command -v ${tool}`]).status === 0);
+if (!hasTools) console.warn('SKIPPED: python3 or openssl is missing; no bundle is checked without our code');
+
+test.runIf(hasTools)(
+  'docs/evidence-by-hand.md verifies a bundle without our code, and refuses a changed one',
+  async () => {
+    const doc = readFileSync(new URL('../../../docs/evidence-by-hand.md', import.meta.url), 'utf8');
+    const script = /```python\n([\s\S]*?)```/.exec(doc)?.[1] ?? '';
+    expect(script.split('\n').length).toBeLessThan(62);
+    const zip = await bundle();
+    writeFileSync(join(directory, 'check.py'), script);
+    writeFileSync(join(directory, 'trust.txt'), writeTrust(district.platform.ledger.trust));
+    const run = (bytes: Uint8Array) => {
+      writeFileSync(join(directory, 'one.zip'), bytes);
+      return spawnSync('python3', ['check.py', 'one.zip', 'trust.txt'], { cwd: directory, encoding: 'utf8' });
+    };
+    const good = run(zip);
+    expect([good.status, good.stderr]).toEqual([0, '']);
+    expect(good.stdout).toContain('audit.example');
+    const record = changed(zip, (files) => (files['acts/001/record.json'] = Buffer.from('{}')));
+    expect(run(record).stderr).toContain('the record is not the one that was logged');
+  },
+);

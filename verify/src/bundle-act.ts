@@ -1,0 +1,44 @@
+import { type BundledAct, isObject, jsonOf } from './bundle-file.ts';
+import { type LogProof, readLogProof } from './log-proof.ts';
+
+/** One question about a bundle and its answer; what cannot be answered from the bundle and the trust is undecided. */
+export interface BundleCheck {
+  readonly check: 'readable' | 'logged' | 'submitted' | 'opened' | 'content' | 'chain' | 'mandate' | 'document';
+  /** What is asked about: an act by its stream and seq, or a file. */
+  readonly of: string;
+  readonly state: 'true' | 'false' | 'undecided';
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** An act with what was read out of it. */
+export interface ReadAct extends BundledAct {
+  readonly name: string;
+  readonly fields: Readonly<Record<string, unknown>>;
+  readonly logProof: LogProof | undefined;
+}
+
+/** The answer to `check` about `of`. */
+export function answer(
+  [check, of]: readonly [BundleCheck['check'], string],
+  state: BundleCheck['state'],
+  zh: string,
+  en: string,
+): BundleCheck {
+  return { check, of, state, zh, en };
+}
+
+/** Reads an act out of a bundle; what is not there is undefined, never believed. */
+export function readAct(act: BundledAct): ReadAct {
+  const record = jsonOf(act.record);
+  const fields = isObject(record) ? record : {};
+  const seq: unknown = Array.isArray(fields['seq']) ? fields['seq'][0] : undefined;
+  return { ...act, fields, name: `${act.stream} ${String(seq)}`, logProof: readLogProof(act.proof) };
+}
+
+/** The events of an act as far as its content is in the bundle. */
+export function eventsOf({ body }: ReadAct): readonly { readonly type: unknown; readonly data: unknown }[] {
+  const act = jsonOf(body);
+  const events: readonly unknown[] = isObject(act) && Array.isArray(act['events']) ? act['events'] : [];
+  return events.filter(isObject).map(({ type, data }) => ({ type, data }));
+}

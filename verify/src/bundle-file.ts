@@ -1,0 +1,89 @@
+import { unzipSync } from 'fflate';
+import { textOf } from './bytes.ts';
+
+/** What stands in an evidence bundle, read but not yet believed. */
+export interface Bundle {
+  readonly acts: readonly BundledAct[];
+  readonly documents: readonly BundledDocument[];
+}
+
+export interface BundledAct {
+  readonly stream: string;
+  /** RFC 8785 JSON, exactly as logged. */
+  readonly record: Uint8Array;
+  readonly leaf: Uint8Array;
+  readonly salt: Uint8Array;
+  /** C2SP tlog-proof. */
+  readonly proof: string;
+  /** The act itself, where whoever asked may read it. */
+  readonly body?: Uint8Array;
+}
+
+export interface BundledDocument {
+  readonly file: string;
+  readonly bytes: Uint8Array;
+}
+
+/** No bundle of ours comes near; a file that unpacks to more is meant to do harm. */
+const MOST_BYTES = 200_000_000;
+const MOST_FILES = 20_000;
+
+/** Reads a bundle (a ZIP file with `bundle.json`); undefined when it is none, or not whole. */
+export function readBundle(bytes: Uint8Array): Bundle | undefined {
+  const files = unpack(bytes);
+  const manifest = files === undefined ? undefined : jsonOf(files['bundle.json']);
+  if (files === undefined || !isObject(manifest) || manifest['v'] !== 1) return undefined;
+  const { acts: listed, documents: named } = manifest;
+  if (!Array.isArray(listed) || !Array.isArray(named)) return undefined;
+  const acts = listed.flatMap((one: unknown) => actOf(files, one) ?? []);
+  const documents = named.flatMap((file: unknown) => {
+    const found = typeof file === 'string' ? files[file] : undefined;
+    return typeof file === 'string' && found !== undefined ? [{ file, bytes: found }] : [];
+  });
+  const isWhole = acts.length === listed.length && documents.length === named.length && acts.length > 0;
+  return isWhole ? { acts, documents } : undefined;
+}
+
+function actOf(files: Files, listed: unknown): BundledAct | undefined {
+  if (!isObject(listed)) return undefined;
+  const { folder, stream } = listed;
+  if (typeof folder !== 'string' || typeof stream !== 'string') return undefined;
+  const [record, leaf, salt, proofBytes, body] = ['record.json', 'leaf', 'salt', 'proof.txt', 'act.json'].map(
+    (name) => files[`${folder}/${name}`],
+  );
+  const proof = proofBytes === undefined ? undefined : textOf(proofBytes);
+  if (record === undefined || leaf === undefined || salt === undefined || proof === undefined) return undefined;
+  return { stream, record, leaf, salt, proof, ...(body === undefined ? {} : { body }) };
+}
+
+type Files = Readonly<Record<string, Uint8Array | undefined>>;
+
+function unpack(bytes: Uint8Array): Files | undefined {
+  let [total, count] = [0, 0];
+  try {
+    return unzipSync(bytes, {
+      filter({ originalSize }) {
+        total += originalSize;
+        count += 1;
+        if (total > MOST_BYTES || count > MOST_FILES) throw new Error('too much');
+        return true;
+      },
+    });
+  } catch {
+    return undefined;
+  }
+}
+
+/** JSON of well-formed UTF-8; undefined for anything else. */
+export function jsonOf(bytes: Uint8Array | undefined): unknown {
+  const text = bytes === undefined ? undefined : textOf(bytes);
+  try {
+    return text === undefined ? undefined : JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

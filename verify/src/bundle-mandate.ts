@@ -1,0 +1,52 @@
+import { isObject } from './bundle-file.ts';
+import { answer, type BundleCheck, eventsOf, type ReadAct } from './bundle-act.ts';
+
+/** For every act that cites a mandate: whether that had been signed and published before, and was not taken back by then. */
+export function checkMandates(acts: readonly ReadAct[]): readonly BundleCheck[] {
+  return acts.flatMap((act) => {
+    const { mandate } = act.fields;
+    return isObject(mandate) ? [checkCited(act, mandate, acts)] : [];
+  });
+}
+
+function checkCited(act: ReadAct, cited: Readonly<Record<string, unknown>>, acts: readonly ReadAct[]): BundleCheck {
+  const of = ['mandate', act.name] as const;
+  const no = String(cited['mandateNo']);
+  const own = acts.filter(({ stream }) => stream === `mandate/${no}`);
+  const before = own.filter((one) => indexOf(one) < indexOf(act)).flatMap(eventsOf);
+  if (own.every(({ body }) => body === undefined))
+    return answer(of, 'undecided', `委托书 ${no} 不在证据包内。`, `Mandate ${no} is not in this bundle.`);
+  const isOf = ({ data }: { readonly data: unknown }) => isObject(data) && data['version'] === cited['version'];
+  const isSigned = before.some(
+    (event) =>
+      event.type === 'MandateSigned' && isOf(event) && isObject(event.data) && event.data['hash'] === cited['hash'],
+  );
+  const isPublished = before.some((event) => event.type === 'MandatePublished' && isOf(event));
+  const isEnded = before.some(({ type }) => type === 'MandateRevoked') || isSuspended(before);
+  return isSigned && isPublished && !isEnded
+    ? answer(
+        of,
+        'true',
+        `所依据的委托书 ${no} 此前已签署公布；本证据包内没有撤回它的行为。`,
+        `Mandate ${no} had been signed and published before; no act in this bundle takes it back by then.`,
+      )
+    : answer(
+        of,
+        'false',
+        `所依据的委托书 ${no} 当时没有效力。`,
+        `Mandate ${no} was not in force when it was relied on.`,
+      );
+}
+
+function indexOf({ logProof }: ReadAct): number {
+  return logProof?.index ?? Number.MAX_SAFE_INTEGER;
+}
+
+/** Whether the whole mandate, not only one of its holders, stands suspended after these events. */
+function isSuspended(events: readonly { readonly type: unknown; readonly data: unknown }[]): boolean {
+  const whole = events.filter(
+    ({ data }) => isObject(data) && Array.isArray(data['holders']) && data['holders'].length === 0,
+  );
+  const last = whole.findLast(({ type }) => type === 'MandateSuspended' || type === 'MandateResumed');
+  return last?.type === 'MandateSuspended';
+}
