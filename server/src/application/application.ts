@@ -193,7 +193,8 @@ export {
   viewApplication,
 } from './view.ts';
 export { DraftBody } from './draft.ts';
-export type { Discrepancy, KnownAnswer, SourceAnswer } from './prefill.ts';
+export { isAnswerTo } from './form-answers.ts';
+export { type Discrepancy, type KnownAnswer, knownAnswers, type SourceAnswer } from './prefill.ts';
 export { Withdrawal, WithdrawalProof } from './withdrawal.ts';
 export {
   type CaseEventType,

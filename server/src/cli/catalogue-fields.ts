@@ -1,13 +1,22 @@
-import { fileURLToPath } from 'node:url';
-import { z } from 'zod';
-import { Catalogue } from '../catalogue/catalogue.ts';
-import { Bundle, type FieldsReport, fieldsReport } from '../matter/matter.ts';
-import { readJsonFile } from './input-file.ts';
+import { type KnownAnswer, knownAnswers } from '../application/application.ts';
+import { demoFacts, readDemoDistrict } from '../demo-district.ts';
+import { type FieldsReport, fieldsReport, knownFields } from '../matter/matter.ts';
 
-const DEMO = new URL('../../../db/demo/', import.meta.url);
-
-/** Somebody whose account knows his name, number and telephone. */
-const account = { name: '常源浩', idNo: '110198198601256910', phone: '12001980168' };
+/** Who begins: a person, and for the hiring of staff the company that hires. */
+const person = {
+  kind: 'naturalPerson',
+  name: '常源浩',
+  idType: 'citizenId',
+  idNo: '110198198601256910',
+  phone: '12001980168',
+} as const;
+const company = {
+  kind: 'legalPerson',
+  name: '云河区禾木餐饮有限公司',
+  idType: 'uscc',
+  idNo: '91110198MAYH00012J',
+  phone: '12001980168',
+} as const;
 
 /** The situation that is counted: the ordinary one, with a small restaurant, a heavy lorry and an employed mother. */
 const situation = {
@@ -20,10 +29,26 @@ const situation = {
   eligible: true,
 };
 
-/** One report for each bundle of the demo district. */
-export function demoFieldsReports(): readonly FieldsReport[] {
-  const read = (name: string): unknown => readJsonFile(fileURLToPath(new URL(name, DEMO)));
-  const { bundles } = z.object({ bundles: z.array(Bundle) }).parse(read('bundles.json'));
-  const items = new Map(Catalogue.parse(read('catalogue.json')).items.map((item) => [item.id, item]));
-  return bundles.map((bundle) => fieldsReport(bundle, items, account, situation));
+/** One report for each bundle of the demo district: with what its licences and shares answer, and without. */
+export async function demoFieldsReports(): Promise<
+  readonly { readonly report: FieldsReport; readonly bare: FieldsReport }[]
+> {
+  const demo = readDemoDistrict();
+  const items = new Map(demo.items.map((item) => [item.id, item]));
+  const source = demoFacts(demo, () => ({}));
+  return Promise.all(
+    demo.bundles.map(async (bundle) => {
+      const applicant = bundle.id === 'B-04' ? company : person;
+      const known = new Map<string, readonly KnownAnswer[]>();
+      for (const item of demo.items) {
+        const sources = await source.known({ applicant, item, operator: 'report', purpose: '统计问题数' });
+        known.set(item.id, knownAnswers(item, sources, []));
+      }
+      const fields = knownFields(bundle, items, known);
+      return {
+        report: fieldsReport(bundle, items, { ...applicant, fields }, situation),
+        bare: fieldsReport(bundle, items, applicant, situation),
+      };
+    }),
+  );
 }

@@ -40,7 +40,14 @@ export const PlanAnswer = z
         items: z.array(z.string()),
         decides: z.boolean(),
         isRequired: z.boolean(),
-        known: z.object({ value: InputValue, isCorrectable: z.boolean() }).exactOptional(),
+        known: z
+          .object({
+            value: InputValue,
+            source: z.enum(['account', 'licence', 'case']),
+            of: z.string().exactOptional(),
+            isCorrectable: z.boolean(),
+          })
+          .exactOptional(),
       }),
     ),
   })
@@ -98,7 +105,7 @@ export function planAnswer(
     questions: questions.map(({ known, items: receivers, ...question }) => ({
       ...question,
       items: [...receivers],
-      ...(known === undefined ? {} : { known: { value: known.value, isCorrectable: known.isCorrectable } }),
+      ...(known === undefined ? {} : { known }),
     })),
   };
 }

@@ -4,7 +4,7 @@ import { findOrgan } from '../identity/actions.ts';
 import type { Performed } from '../journal/journal.ts';
 import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts';
 import type { Instant } from '../kernel/time.ts';
-import { type BundleCall, bundles, itemsInForce } from '../matter/actions.ts';
+import { type BundleCall, bundles, itemsInForce, knownFor } from '../matter/actions.ts';
 import {
   Bundle,
   bundleFaults,
@@ -24,6 +24,7 @@ import { bundleRefusals } from '../matter/refusals.ts';
 import type { Platform } from '../platform.ts';
 import { Answers, identityOf, PlanAnswer, planAnswer } from './bundle-plan.ts';
 import type { Caller, Role } from './caller.ts';
+import { applicantOf } from './draft.ts';
 import { Text } from './problem.ts';
 import { route, type Route } from './route.ts';
 
@@ -130,9 +131,15 @@ function planRoute(platform: Platform): Route {
       const version = view === undefined ? undefined : bundleInForce(view, at);
       if (version === undefined) return refuse(bundleRefusals, 'bundle-not-in-force', params);
       const identity = identityOf(caller);
-      const plan = planOf(version.bundle, knownValues(version.bundle, body.answers, identity));
-      const questions = questionsOf(version.bundle, itemsInForce(platform, at), plan, identity);
-      return planAnswer(platform, { version: version.version, bundle: version.bundle, plan, questions }, at);
+      const { bundle } = version;
+      const plan = planOf(bundle, knownValues(bundle, body.answers, identity));
+      const items = itemsInForce(platform, at);
+      const fields =
+        caller?.kind === 'applicant'
+          ? await knownFor(platform, { actor: caller.actor, at }, applicantOf(caller), { bundle, plan, items })
+          : new Map();
+      const questions = questionsOf(bundle, items, plan, { ...identity, fields });
+      return planAnswer(platform, { version: version.version, bundle, plan, questions }, at);
     },
   });
 }

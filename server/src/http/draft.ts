@@ -158,7 +158,7 @@ function foundAnswer({
 }
 
 /** The holder of the account as he would stand in an application. */
-function applicantOf({ applicant }: Extract<Caller, { kind: 'applicant' }>): ApplicantForm {
+export function applicantOf({ applicant }: Extract<Caller, { kind: 'applicant' }>): ApplicantForm {
   const { name, idNo } = applicant;
   if (applicant.kind === 'organisation')
     return {

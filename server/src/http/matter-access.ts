@@ -57,3 +57,10 @@ function concerns(platform: Platform, caller: Caller, submitted: SubmittedMatter
     return post.kind !== 'operator' && post.kind !== 'centreManager' && organs.has(post.organ);
   });
 }
+
+/** The organs in which the caller decides and answers for decisions; a window hands evidence on and judges none. */
+export function organsOf(caller: Caller): readonly string[] {
+  if (caller.kind === 'applicant') return [];
+  const judging = ['postedOfficer', 'chiefRepresentative', 'departmentHead'];
+  return [...new Set(caller.posts.filter(({ kind }) => judging.includes(kind)).map(({ organ }) => organ))];
+}

@@ -8,7 +8,7 @@ import { checkApplicant } from './application.ts';
 import { caseReaders } from './case-acts.ts';
 import type { Role } from './caller.ts';
 import { MatterAnswer, matterAnswer, MatterRow, matterRow } from './matter-view.ts';
-import { openMatter, type OpenedMatter } from './matter-access.ts';
+import { openMatter, type OpenedMatter, organsOf } from './matter-access.ts';
 import { httpRefusals } from './refusals.ts';
 import { route, type Route } from './route.ts';
 
@@ -89,7 +89,12 @@ interface Verb<Body> {
   readonly access: readonly Role[];
   readonly body: z.ZodType<Body>;
   readonly perform: (
-    call: { readonly actor: OpenedMatter['caller']['actor']; readonly requestId: string; readonly at: string },
+    call: {
+      readonly actor: OpenedMatter['caller']['actor'];
+      readonly requestId: string;
+      readonly at: string;
+      readonly organs: readonly string[];
+    },
     matterNo: string,
     body: Body,
   ) => Promise<Performed | Refusal>;
@@ -108,7 +113,10 @@ function verbs(platform: Platform): readonly Route[] {
       async handle({ params, body, caller, requestId, at }) {
         const opened = await openMatter(platform, caller, params.matterNo);
         if (isRefusal(opened)) return opened;
-        return performed(await of.perform({ actor: opened.caller.actor, requestId, at }, params.matterNo, body));
+        const organs = organsOf(opened.caller);
+        return performed(
+          await of.perform({ actor: opened.caller.actor, requestId, at, organs }, params.matterNo, body),
+        );
       },
     });
   return [
@@ -131,8 +139,9 @@ function verbs(platform: Platform): readonly Route[] {
     verb({
       path: 'holds',
       operationId: 'liftHold',
-      summary: 'Lifts a hold on the evidence that its reason is gone',
-      access: ['windowClerk', 'postedOfficer', 'chiefRepresentative', 'departmentHead'],
+      summary:
+        'Lifts a hold on the evidence that its reason is gone: the organ of a held item, or the one that the hold names',
+      access: ['postedOfficer', 'chiefRepresentative', 'departmentHead'],
       body: LiftHold,
       perform: (call, matterNo, body) => lift(platform, call, matterNo, body),
     }),

@@ -428,6 +428,8 @@ export const statuses = {
   'matter-truth-missing': 422,
   'child-not-waiting': 409,
   'no-such-hold': 409,
+  'hold-not-yours': 403,
+  'output-awaited': 409,
   'child-needs-grant': 422,
 
   // http

@@ -55,6 +55,7 @@ const robotNames: Readonly<Record<string, string | undefined>> = {
   'robot/deemed-renewal': '视为延续机器人',
   'robot/delivery': '送达机器人',
   'robot/mandates': '授权书机器人',
+  'robot/matters': '一件事机器人',
 };
 
 const caseSummaries = {

@@ -1,4 +1,12 @@
-import { authorityFor, type Call, holderKey, intakeAct } from '../application/application.ts';
+import { type DraftPorts, findKnown } from '../application/actions.ts';
+import {
+  type Applicant,
+  authorityFor,
+  type Call,
+  holderKey,
+  intakeAct,
+  type KnownAnswer,
+} from '../application/application.ts';
 import { type Journal, perform } from '../journal/actions.ts';
 import type { Performed, Recorded } from '../journal/journal.ts';
 import { createRegister, type Register } from '../journal/register.ts';
@@ -6,7 +14,10 @@ import { findLastStream } from '../journal/store.ts';
 import { isRefusal, type Refusal } from '../kernel/refusal.ts';
 import { dateInChina, type Instant } from '../kernel/time.ts';
 import { bundleStream, type BundleVersion, type BundleView, relyOnBundle, viewBundle } from './bundle-life.ts';
-import { planOf } from './plan.ts';
+import type { Bundle } from './bundle.ts';
+import type { ItemsInForce } from './bundle-faults.ts';
+import { type KnownField, knownFields } from './known-answers.ts';
+import { type Plan, planOf } from './plan.ts';
 import { itemsInForce, type MatterPorts, NO_BUNDLE, noteParties, pinnedBundle } from './ports.ts';
 import { knownValues } from './questions.ts';
 import {
@@ -60,6 +71,25 @@ async function drawNumber({ journal, realm }: MatterPorts, at: Instant, attempt:
   return `${prefix}${String(serial + 1 + attempt).padStart(SERIAL_DIGITS, '0')}`;
 }
 
+/**
+ * What licences, shares and earlier cases answer to the shared questions of `plan` for who applies (R20, R47). A source that
+ * does not answer leaves the question open.
+ */
+export async function knownFor(
+  ports: DraftPorts,
+  owning: Pick<Call, 'actor' | 'at'>,
+  applicant: Applicant,
+  { bundle, plan, items }: { readonly bundle: Bundle; readonly plan: Plan; readonly items: ItemsInForce },
+): Promise<ReadonlyMap<string, KnownField>> {
+  const found = await Promise.all(
+    plan.children.map(async ({ itemId }): Promise<[string, readonly KnownAnswer[]]> => {
+      const known = await findKnown(ports, owning, { itemId, applicant });
+      return [itemId, isRefusal(known) ? [] : known.answers];
+    }),
+  );
+  return knownFields(bundle, items, new Map(found));
+}
+
 /** R30: a window receives each item of the matter under its agreement, or none of them. */
 function windowAuthorities(ports: MatterPorts, call: Call, { bundle }: BundleVersion, command: SubmitMatter) {
   const plan = planOf(bundle, knownValues(bundle, command.answers, command.applicant));
@@ -69,13 +99,18 @@ function windowAuthorities(ports: MatterPorts, call: Call, { bundle }: BundleVer
   });
 }
 
+/** Lifts a hold; `organs` are those in which the person holds a post now. */
 export function lift(
   ports: MatterPorts,
-  call: Call,
+  { organs, ...call }: Call & { readonly organs: readonly string[] },
   matterNo: string,
   command: LiftHold,
 ): Promise<Performed | Refusal> {
-  const facts = (events: readonly Recorded[]) => ({ bundle: pinnedBundle(ports, viewMatter(events)) ?? NO_BUNDLE });
+  const facts = (events: readonly Recorded[]) => ({
+    bundle: pinnedBundle(ports, viewMatter(events)) ?? NO_BUNDLE,
+    items: itemsInForce(ports, call.at),
+    organs,
+  });
   return perform(ports.journal, liftHold, {
     realm: ports.realm,
     ...call,

@@ -28,6 +28,8 @@ export interface AdvanceFacts {
   readonly items: ItemsInForce;
   /** The running children whose cases are over, by item. */
   readonly ended: ReadonlyMap<string, EndedCase>;
+  /** What registers say by now of grants whose results somebody waits for, by the item granted. */
+  readonly arrived: ReadonlyMap<string, Readonly<Record<string, string>>>;
 }
 
 /** Every value that is known by now: the answers, and what children that are over have brought. */
@@ -45,6 +47,19 @@ export function valuesOf(bundle: Bundle, { submitted, children }: MatterView): V
     return [];
   });
   return { ...knownValues(bundle, submitted.answers, submitted.applicant), ...Object.fromEntries(found) };
+}
+
+/** The granted children whose result a waiting child needs and has not received yet. */
+export function awaitedGivers(bundle: Bundle, view: MatterView): readonly (ChildView & { readonly state: 'ended' })[] {
+  if (view.submitted === undefined || view.withdrawnAt !== undefined) return [];
+  const values = valuesOf(bundle, view);
+  const from = view.submitted.children
+    .filter(({ itemId }) => view.children.get(itemId)?.state === 'waiting')
+    .flatMap(({ needs }) => needs.filter(({ field }) => values[field] === undefined).flatMap((need) => need.from));
+  return [...new Set(from)].flatMap((itemId) => {
+    const giver = view.children.get(itemId);
+    return giver?.state === 'ended' && giver.end === 'granted' ? [giver] : [];
+  });
 }
 
 /** The holds that stand now: their condition is true and nobody has lifted them. */
@@ -72,6 +87,11 @@ export const advanceMatter: Step<undefined, MatterView, AdvanceFacts> = {
     for (const [itemId, end] of facts.ended) {
       const child = now.children.get(itemId);
       if (child?.state === 'running') happen('ChildEnded', { itemId, caseNo: child.caseNo, ...end });
+    }
+    for (const giver of awaitedGivers(facts.bundle, now)) {
+      const known = Object.entries(facts.arrived.get(giver.itemId) ?? {});
+      const outputs = Object.fromEntries(known.filter(([name]) => giver.outputs[name] === undefined));
+      if (Object.keys(outputs).length > 0) happen('OutputsArrived', { itemId: giver.itemId, outputs });
     }
     if (now.withdrawnAt === undefined) goOn(facts, submitted, () => now, happen);
     const left = [...now.children.values()].filter((child) => !isOver(child) && !isIdle(now, child));

@@ -1,6 +1,7 @@
 import { compileCondition, type Item } from '../catalogue/catalogue.ts';
 import { type Bundle, type BundleField, type BundleRule, conditionInputs, partsOf } from './bundle.ts';
 import { findCycle, precedencesOf } from './order.ts';
+import { identityTargets, isRuleInput, linesListing } from './own-lines.ts';
 import type { BundleRefusalCode } from './refusals.ts';
 
 /** One reason why a bundle may not be published, with its place in the bundle and what is wrong there. */
@@ -161,20 +162,28 @@ function fieldsNotAllowed({ fields }: Bundle, items: ItemsInForce): readonly Bun
   return fields.flatMap((field, index) =>
     Object.entries(field.to).flatMap(([itemId, target]): BundleFault[] => {
       const item = items.get(itemId);
-      if (item === undefined || isOnList(item, target, field.type)) return [];
-      return [{ code: 'bundle-field-not-allowed', place: `fields[${index}].to.${itemId}`, reason: target }];
+      if (item === undefined || isOnList(item, target, field)) return [];
+      return [
+        {
+          code: 'bundle-field-not-allowed',
+          place: `fields[${index}].to.${itemId}`,
+          reason: `${target} (${field.standard})`,
+        },
+      ];
     }),
   );
 }
 
-function isOnList(item: Item, target: string, type: string): boolean {
-  if (target.startsWith('applicant.')) return type === 'string';
-  if (target.startsWith('form.')) {
-    const input = item.inputs.find(({ name, source }) => source === 'form' && `form.${name}` === target);
-    return input?.type === type;
+function isOnList(item: Item, target: string, { standard, type }: BundleField): boolean {
+  if (identityTargets.includes(target)) return type === 'string';
+  if (type === 'material') {
+    // A paper stands for a paper that somebody has to bring, never for our own form.
+    const material = item.materials.find(({ code }) => code === target);
+    return material !== undefined && material.kind !== 'form';
   }
-  const material = item.materials.find(({ code }) => code === target);
-  if (material === undefined) return false;
-  // An answer becomes a line of our own form; a paper stands for a paper that somebody has to bring.
-  return type !== 'material' || material.kind !== 'form';
+  const lines = linesListing(item, { standard, type });
+  if (target.startsWith('form.'))
+    return isRuleInput(item, target, type) || lines.some(({ name }) => `form.${name}` === target);
+  // The telephone number and the address of the applicant only where the form asks for them.
+  return target.startsWith('applicant.') && lines.length > 0;
 }

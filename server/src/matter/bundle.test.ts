@@ -108,8 +108,12 @@ describe('what may not be published', () => {
         field.name === 'area' ? { ...field, to: { ...field.to, 'PS-05': target } } : field,
       ),
     });
-    expect(faultsOf(leaking('form.area'))).toEqual(['bundle-field-not-allowed fields[2].to.PS-05: form.area']);
-    expect(faultsOf(leaking('m.floor'))).toEqual(['bundle-field-not-allowed fields[2].to.PS-05: m.floor']);
+    expect(faultsOf(leaking('form.area'))).toEqual([
+      'bundle-field-not-allowed fields[2].to.PS-05: form.area (premises.area)',
+    ]);
+    expect(faultsOf(leaking('m.floor'))).toEqual([
+      'bundle-field-not-allowed fields[2].to.PS-05: m.floor (premises.area)',
+    ]);
   });
 
   test('a field of another type than the item’s own', () => {
@@ -117,7 +121,7 @@ describe('what may not be published', () => {
       ...bundle,
       fields: bundle.fields.map((field) => (field.name === 'chain' ? { ...field, type: 'string' } : field)),
     });
-    expect(faultsOf(changed)).toContain('bundle-field-not-allowed fields[3].to.MK-05: form.chain');
+    expect(faultsOf(changed)).toContain('bundle-field-not-allowed fields[3].to.MK-05: form.chain (chain)');
   });
 
   test.each([

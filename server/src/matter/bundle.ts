@@ -18,8 +18,8 @@ const Name = z
   .max(60);
 
 /**
- * A line of the item's own list, which is all that the item may receive (个保法6): an answer that its rules read, a material
- * (where the line is our form, the answer becomes a line of it), or a particular of the applicant.
+ * A line of the item's own list, which is all that the item may receive (个保法6): an answer that its rules read or that its
+ * form lists under the same name of the data standard, a paper among its materials, or a particular of the applicant.
  */
 export const FieldTarget = z
   .string()
@@ -47,20 +47,22 @@ export const BundleField = z.strictObject({
   /** By this name the district's data standard knows it: `premises.area`. */
   standard: z.string().min(1).max(80),
   label: Words,
-  /** As the inputs of an item; `material` is a paper that is handed in once. */
-  type: z.string().regex(/^(bool|int|number|string|material|enum\([A-Za-z]\w*(,[A-Za-z]\w*)*\))$/),
+  /** As the inputs of an item; `date` is a day that no condition reads; `material` is a paper that is handed in once. */
+  type: z.string().regex(/^(bool|int|number|string|date|material|enum\([A-Za-z]\w*(,[A-Za-z]\w*)*\))$/),
   from: FieldSource,
   /** The items that receive it, each at one line of its own list. */
   to: z.record(ItemId, FieldTarget),
 });
 export type BundleField = z.infer<typeof BundleField>;
 
+const OrganCode = z.string().regex(/^[A-Z]{2}$/);
+
 const Consequence = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('replace'), item: ItemId, by: ItemId }),
   z.strictObject({ kind: z.literal('remove'), item: ItemId }),
   z.strictObject({ kind: z.literal('add'), item: ItemId }),
-  /** The items wait until somebody with the evidence lifts the hold. */
-  z.strictObject({ kind: z.literal('hold'), items: z.array(ItemId).min(1) }),
+  /** The items wait until the organ of one of them, or the organ named here, lifts the hold on evidence. */
+  z.strictObject({ kind: z.literal('hold'), items: z.array(ItemId).min(1), liftedBy: OrganCode.exactOptional() }),
   /** Tells of an item that the applicant may also need. */
   z.strictObject({ kind: z.literal('prompt'), item: ItemId }),
   /** The matter cannot be taken together; each item remains open to an application of its own. */
@@ -82,7 +84,7 @@ export const Bundle = z.strictObject({
   name: z.string().trim().min(1).max(80),
   nameEn: z.string().trim().min(1).max(120),
   /** The organ that leads: its staff compose and publish. */
-  lead: z.string().regex(/^[A-Z]{2}$/),
+  lead: OrganCode,
   /** In the ordinary case; rules add, replace and take away. */
   items: z.array(ItemId).min(1).max(40),
   /** Every item that may come in has its place here; a wave begins when those before it are over. */
@@ -103,7 +105,7 @@ export function bundleHash(bundle: Bundle): string {
 export function conditionInputs({ fields }: Pick<Bundle, 'fields'>): readonly InputSpec[] {
   return inputsFrom({
     inputs: fields
-      .filter(({ type }) => type !== 'material')
+      .filter(({ type }) => type !== 'material' && type !== 'date')
       .map(({ name, type, label }) => ({ name, type, label: label.zh, labelEn: label.en, source: 'form' as const })),
   });
 }

@@ -1,6 +1,7 @@
-import { type Applicant, Application, type SuppliedMaterial } from '../application/application.ts';
+import { type Applicant, Application, isAnswerTo, type SuppliedMaterial } from '../application/application.ts';
 import type { InputValue, Item } from '../catalogue/catalogue.ts';
 import type { Bundle, BundleField } from './bundle.ts';
+import { answersFrom, linesListing } from './own-lines.ts';
 import type { SubmittedMatter } from './view.ts';
 import type { Values } from './plan.ts';
 
@@ -14,14 +15,16 @@ export function childApplication(matter: SubmittedMatter, bundle: Bundle, item: 
     const target = field.to[item.id];
     return target === undefined ? [] : [{ field, target, value: values[field.name] }];
   });
-  const lines = given.filter(({ target, field }) => target.startsWith('m.') && field.type !== 'material');
+  const applicant = applicantOf(matter, bundle, item, values);
   const form = {
     ...own.form,
-    ...Object.fromEntries(given.flatMap(({ target, value }) => entry(target, 'form.', value))),
+    ...whoApplies(item, applicant),
+    ...Object.fromEntries(given.flatMap(({ field, value }) => answersFrom(item, field, value))),
   };
+  const lines = given.filter(({ field }) => linesListing(item, field).length > 0);
   return Application.parse({
     itemId: item.id,
-    applicant: applicantOf(matter, bundle, item, values),
+    applicant,
     ...agentOf(matter),
     channel: matter.channel,
     form,
@@ -42,8 +45,22 @@ export function childApplication(matter: SubmittedMatter, bundle: Bundle, item: 
   });
 }
 
-function entry(target: string, prefix: string, value: InputValue | undefined): [string, InputValue][] {
-  return target.startsWith(prefix) && value !== undefined ? [[target.slice(prefix.length), value]] : [];
+/** The lines of the form that repeat who applies; he is not asked again (716令7). */
+function whoApplies(item: Item, applicant: Applicant): Readonly<Record<string, InputValue>> {
+  const { kind, name, idNo, legalRepresentative } = applicant;
+  const isEnterprise = kind !== 'naturalPerson';
+  const known: Readonly<Record<string, string | undefined>> = {
+    'applicant.id': idNo,
+    'enterprise.name': isEnterprise ? name : undefined,
+    'enterprise.uscc': applicant.idType === 'uscc' ? idNo : undefined,
+    'legalRep.id': isEnterprise ? legalRepresentative?.idNo : idNo,
+  };
+  return Object.fromEntries(
+    item.form.flatMap((line): [string, InputValue][] => {
+      const value = line.shared === null ? undefined : known[line.shared];
+      return value !== undefined && isAnswerTo(line, value) ? [[line.name, value]] : [];
+    }),
+  );
 }
 
 function agentOf({ agent }: SubmittedMatter): Pick<Application, 'agent'> | object {

@@ -105,6 +105,7 @@ function ownMaterials(asked: readonly Question[]) {
 
 /** A harmless answer of the type. */
 function plain(type: string, name: string): InputValue {
+  if (type === 'date') return '2025-02-20';
   const values: readonly InputValue[] = [false, 1, `示例${name}`, type.slice('enum('.length).split(/[,)]/)[0] ?? ''];
   const [input] = inputsFrom({ inputs: [{ name: 'a', type, source: 'form', label: 'a', labelEn: 'a' }] });
   const found = values.find((value) => input !== undefined && isOfType(input, value));

@@ -1,7 +1,8 @@
 import type { Bundle } from './bundle.ts';
 import type { ItemsInForce } from './bundle-faults.ts';
 import { planOf, type Values } from './plan.ts';
-import { type Identity, knownValues, type Question, questionsOf } from './questions.ts';
+import { identityTargets } from './own-lines.ts';
+import { type Asked, knownValues, type Question, questionsOf } from './questions.ts';
 
 /** How much a matter asks, against the same items applied for one by one. */
 export interface FieldsReport {
@@ -25,14 +26,13 @@ export interface FieldsReport {
 
 /** Name and number; for an enterprise its representative's too. */
 const IDENTITY = 2;
-const identityTargets: readonly string[] = ['applicant.name', 'applicant.idNo', 'applicant.legalRepresentative'];
 
 /**
  * Counts for one situation. A question is one thing that somebody has to say or hand in: a particular of who applies, an answer,
  * or a paper. Alone, an item asks who applies, its whole form and its papers, and nothing is prefilled. What licences and shares
  * give is asked on neither side.
  */
-export function fieldsReport(bundle: Bundle, items: ItemsInForce, identity: Identity, answers: Values): FieldsReport {
+export function fieldsReport(bundle: Bundle, items: ItemsInForce, identity: Asked, answers: Values): FieldsReport {
   const plan = planOf(bundle, knownValues(bundle, answers, identity));
   const questions = questionsOf(bundle, items, plan, identity);
   const alone = plan.children.reduce((sum, { itemId }) => sum + ofForm(bundle, items, itemId), 0);

@@ -17,7 +17,8 @@ export {
   WithdrawBundle,
 } from './bundle-life.ts';
 export { type Hold, type Plan, type PlannedChild, planOf, type Values } from './plan.ts';
-export { type Identity, knownValues, type Question, questionsOf } from './questions.ts';
+export { type KnownByItem, type KnownField, knownFields } from './known-answers.ts';
+export { type Asked, type Identity, knownValues, type Question, questionsOf } from './questions.ts';
 export { activeHolds, type AdvanceFacts, type EndedCase, valuesOf } from './advance.ts';
 export {
   type ChildEnd,
@@ -30,6 +31,6 @@ export {
   SubmitMatter,
   viewMatter,
 } from './view.ts';
-export { LiftHold, WithdrawMatter, WithdrawPlanned } from './steps.ts';
+export { LiftHold, liftersOf, WithdrawMatter, WithdrawPlanned } from './steps.ts';
 export { demoResults, noResults, type ResultSource } from './results.ts';
 export { followMatter, MATTER_TOPIC } from './follow.ts';

@@ -5,10 +5,11 @@ import { apply } from '../decision/actions.ts';
 import { type DecisionView, viewDecision } from '../decision/decision.ts';
 import { perform, readStream } from '../journal/actions.ts';
 import type { Performed, Recorded } from '../journal/journal.ts';
-import { isRefusal, type Refusal } from '../kernel/refusal.ts';
+import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts';
 import type { Instant } from '../kernel/time.ts';
-import { advanceMatter, type EndedCase } from './advance.ts';
+import { advanceMatter, awaitedGivers, type EndedCase } from './advance.ts';
 import { itemsInForce, matterRobot, type MatterPorts, NO_BUNDLE, noteParties, pinnedBundle } from './ports.ts';
+import { matterRefusals } from './refusals.ts';
 import { recordChild } from './steps.ts';
 import { type ChildEnd, matterStream, viewMatter } from './view.ts';
 
@@ -43,7 +44,14 @@ export async function moveMatter(
     answers.push(...started, moved);
     if (answers.some(isRefusal) || isStill(started, moved)) break;
   }
-  return [...answers, ...(await withdrawRunning(ports, work, matterNo))];
+  return [...answers, ...(await withdrawRunning(ports, work, matterNo)), ...(await awaited(ports, matterNo))];
+}
+
+/** A register that has not answered yet is asked again later: the work is put off, and the child that waits is not lost. */
+async function awaited(ports: MatterPorts, matterNo: string): Promise<readonly Refusal[]> {
+  const view = viewMatter(await readStream(ports.journal, ports.realm, matterStream(matterNo)));
+  const givers = awaitedGivers(pinnedBundle(ports, view) ?? NO_BUNDLE, view).map(({ itemId }) => itemId);
+  return givers.length === 0 ? [] : [refuse(matterRefusals, 'output-awaited', { from: givers })];
 }
 
 function isStill(started: readonly unknown[], moved: Performed | Refusal): boolean {
@@ -58,7 +66,13 @@ async function advanceFacts(ports: MatterPorts, events: readonly Recorded[], at:
     const end = await endOf(ports, child.caseNo, child.itemId, at);
     if (end !== undefined) ended.set(child.itemId, end);
   }
-  return { bundle: pinnedBundle(ports, view) ?? NO_BUNDLE, items: itemsInForce(ports, at), ended };
+  const bundle = pinnedBundle(ports, view) ?? NO_BUNDLE;
+  const arrived = new Map<string, Readonly<Record<string, string>>>();
+  for (const { itemId, caseNo } of awaitedGivers(bundle, view)) {
+    const { decided } = viewDecision(await readStream(ports.journal, ports.realm, caseStream(caseNo)));
+    arrived.set(itemId, await ports.results.resultsOf({ caseNo, itemId, grantedAt: decided?.at ?? at }));
+  }
+  return { bundle, items: itemsInForce(ports, at), ended, arrived };
 }
 
 /** How the child's case ended, with what it hands on; undefined while it runs. */

@@ -22,6 +22,8 @@ export interface Hold {
   readonly rule: number;
   readonly items: readonly string[];
   readonly why: Words;
+  /** The organ that lifts it; where none is named, the organs of the items. */
+  readonly liftedBy?: string;
 }
 
 /** What a situation makes of a bundle. */
@@ -87,7 +89,12 @@ function follow({ chosen, ...draft }: Draft, { does, why }: BundleRule, rule: nu
       if (!chosen.has(does.item)) chosen.set(does.item, { why });
       return;
     case 'hold':
-      draft.holds.push({ rule, items: does.items, why });
+      draft.holds.push({
+        rule,
+        items: does.items,
+        why,
+        ...(does.liftedBy === undefined ? {} : { liftedBy: does.liftedBy }),
+      });
       return;
     case 'prompt':
       draft.prompts.push({ itemId: does.item, why });

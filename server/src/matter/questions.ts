@@ -1,6 +1,8 @@
+import { z } from 'zod';
 import { type InputValue, isOfType, inputsFrom, type Item } from '../catalogue/catalogue.ts';
 import { type Bundle, type BundleField, conditionInputs, type Words } from './bundle.ts';
 import type { ItemsInForce } from './bundle-faults.ts';
+import type { KnownField } from './known-answers.ts';
 import { type Plan, planOf, type Values } from './plan.ts';
 
 /** One thing that the applicant is asked. */
@@ -16,14 +18,25 @@ export interface Question {
   readonly decides: boolean;
   readonly isRequired: boolean;
   /** Known already; shown, and correctable where it is not the applicant's identity (R47). */
-  readonly known?: { readonly value: InputValue; readonly source: 'account'; readonly isCorrectable: boolean };
+  readonly known?: {
+    readonly value: InputValue;
+    readonly source: 'account' | KnownField['source'];
+    /** The licence, the share, or the number of the earlier case. */
+    readonly of?: string;
+    readonly isCorrectable: boolean;
+  };
 }
 
 /** What the account of the applicant says of him. */
 export type Identity = Readonly<Partial<Record<'name' | 'idNo' | 'phone', string>>>;
 
+/** Who asks: what the account says of him, and what licences, shares and earlier cases answer for him. */
+export interface Asked extends Identity {
+  readonly fields?: ReadonlyMap<string, KnownField>;
+}
+
 /** The questions of the matter for the children of `plan`, each once: first what decides, then what is shared, then the items' own. */
-export function questionsOf(bundle: Bundle, items: ItemsInForce, plan: Plan, identity: Identity): readonly Question[] {
+export function questionsOf(bundle: Bundle, items: ItemsInForce, plan: Plan, identity: Asked): readonly Question[] {
   const planned = new Set(plan.children.map(({ itemId }) => itemId));
   const deciding = decidingFields(bundle);
   const shared = bundle.fields.flatMap((field): readonly Question[] => {
@@ -47,7 +60,9 @@ export function decidingFields(bundle: Bundle): ReadonlySet<string> {
   return new Set(conditionInputs(bundle).flatMap(({ name }) => (words.includes(name) ? [name] : [])));
 }
 
-function knownOf({ from }: BundleField, identity: Identity): Pick<Question, 'known'> {
+function knownOf({ from, name }: BundleField, identity: Asked): Pick<Question, 'known'> {
+  const found = identity.fields?.get(name);
+  if (from.kind === 'asked' && found !== undefined) return { known: { ...found, isCorrectable: true } };
   const value = from.kind === 'identity' ? identity[from.of] : undefined;
   if (from.kind !== 'identity' || value === undefined) return {};
   return { known: { value, source: 'account', isCorrectable: from.of === 'phone' } };
@@ -55,11 +70,10 @@ function knownOf({ from }: BundleField, identity: Identity): Pick<Question, 'kno
 
 /** What the item asks that no shared field answers: answers for its rules, and papers that nobody can fetch. */
 function ownQuestions({ fields }: Bundle, item: Item): readonly Question[] {
-  // An answer that becomes a line of a paper does not bring the paper itself.
   const filled = new Set(
-    fields.flatMap(({ to, type }) => {
+    fields.flatMap(({ to }) => {
       const target = to[item.id];
-      return target === undefined || (target.startsWith('m.') && type !== 'material') ? [] : [target];
+      return target === undefined ? [] : [target];
     }),
   );
   const base = { items: [item.id], decides: false };
@@ -150,6 +164,7 @@ export function wrongAnswers(
 
 function isAnswer(type: string, value: InputValue | undefined): boolean {
   if (type === 'material') return value === undefined;
+  if (type === 'date') return z.iso.date().safeParse(value).success;
   const [input] = inputsFrom({ inputs: [{ name: 'a', type, source: 'form', label: 'a', labelEn: 'a' }] });
   return value !== undefined && input !== undefined && isOfType(input, value) && value !== '';
 }

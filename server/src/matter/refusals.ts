@@ -169,6 +169,24 @@ export const matterRefusals = {
     message: { zh: '没有这个暂停', en: 'There is no such hold' },
     remedy: { zh: '刷新查看', en: 'Reload and look' },
   },
+  'hold-not-yours': {
+    rule: 'house',
+    article: ONE_MATTER,
+    message: {
+      zh: '只有被暂停事项的主管部门,或者暂停中指明的部门,可以凭依据解除',
+      en: 'Only the organ of a held item, or the organ that the hold names, lifts it on evidence',
+    },
+    remedy: { zh: '把依据交给该部门', en: 'Bring the evidence to that organ' },
+  },
+  'output-awaited': {
+    rule: 'house',
+    article: ONE_MATTER,
+    message: {
+      zh: '前一事项已准予,登记系统还没有给出它的结果',
+      en: 'An earlier item is granted and its register has not given the result yet',
+    },
+    remedy: { zh: '无需操作,结果到达后自动开始', en: 'Nothing to do: it begins when the result arrives' },
+  },
   'child-needs-grant': {
     rule: 'house',
     article: ONE_MATTER,

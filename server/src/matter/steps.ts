@@ -7,7 +7,7 @@ import type { ItemsInForce } from './bundle-faults.ts';
 import type { BundleVersion } from './bundle-life.ts';
 import { activeHolds } from './advance.ts';
 import { MATTER_TOPIC } from './follow.ts';
-import { planOf } from './plan.ts';
+import { type Hold, planOf } from './plan.ts';
 import { knownValues, wrongAnswers } from './questions.ts';
 import { matterRefusals } from './refusals.ts';
 import { isOver, type MatterView, type SubmitMatter, viewMatter } from './view.ts';
@@ -72,15 +72,30 @@ export const recordChild: Step<RecordChild, MatterView, undefined> = {
 export const LiftHold = z.strictObject({ rule: z.int().min(0), evidence: z.string().trim().min(2).max(1000) });
 export type LiftHold = z.infer<typeof LiftHold>;
 
-/** Lifts a hold on the evidence that its reason is gone; staff only, who see the evidence. */
-export const liftHold: Step<LiftHold, MatterView, { readonly bundle: BundleVersion['bundle'] }> = {
+export interface LiftFacts {
+  readonly bundle: BundleVersion['bundle'];
+  readonly items: ItemsInForce;
+  /** The organs in which the person holds a post now. */
+  readonly organs: readonly string[];
+}
+
+/** The organs that may lift a hold: the one that it names, or those of the items that wait. */
+export function liftersOf({ items: held, liftedBy }: Hold, items: ItemsInForce): readonly string[] {
+  if (liftedBy !== undefined) return [liftedBy];
+  return [...new Set(held.flatMap((itemId) => items.get(itemId)?.dept ?? []))];
+}
+
+/** Lifts a hold on the evidence that its reason is gone: the organ that judges the evidence does it, and no other. */
+export const liftHold: Step<LiftHold, MatterView, LiftFacts> = {
   name: 'liftHold',
   view: viewMatter,
-  decide(view, { rule, evidence }, { bundle }, { stream }) {
+  decide(view, { rule, evidence }, { bundle, items, organs }, { stream }) {
     const over = againstOver(view);
     if (over !== undefined) return over;
-    const isActive = activeHolds(bundle, view).some((hold) => hold.rule === rule);
-    if (!isActive) return refuse(matterRefusals, 'no-such-hold', { rule });
+    const hold = activeHolds(bundle, view).find((one) => one.rule === rule);
+    if (hold === undefined) return refuse(matterRefusals, 'no-such-hold', { rule });
+    const lifters = liftersOf(hold, items);
+    if (!lifters.some((organ) => organs.includes(organ))) return refuse(matterRefusals, 'hold-not-yours', { lifters });
     const matterNo = stream.slice('matter/'.length);
     return {
       events: [{ type: 'HoldLifted', data: { rule, evidence } }],

@@ -76,6 +76,8 @@ export const matterEvents = {
     outputs: z.record(z.string(), z.string()),
     facts: z.record(z.string(), InputValue),
   }),
+  /** What a grant brings came after the child had ended; those that wait for it can begin now. */
+  OutputsArrived: z.strictObject({ itemId: ItemId, outputs: z.record(z.string(), z.string()) }),
   MatterWithdrawn: z.strictObject({ reason: z.string() }),
   MatterCompleted: z.strictObject({ granted: z.int(), of: z.int() }),
 } as const;
@@ -165,6 +167,11 @@ export function applyMatter(view: MatterView, event: Pick<Recorded, 'type' | 'da
       return child({ itemId: matterEvents.ChildWithdrawn.parse(event.data).itemId, state: 'withdrawn' });
     case 'ChildEnded':
       return child({ ...matterEvents.ChildEnded.parse(event.data), state: 'ended' });
+    case 'OutputsArrived': {
+      const { itemId, outputs } = matterEvents.OutputsArrived.parse(event.data);
+      const giver = view.children.get(itemId);
+      return giver?.state === 'ended' ? child({ ...giver, outputs: { ...giver.outputs, ...outputs } }) : view;
+    }
     case 'MatterWithdrawn':
       return { ...view, withdrawnAt: event.at };
     case 'MatterCompleted':

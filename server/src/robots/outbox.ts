@@ -37,7 +37,7 @@ const handlers: Readonly<Record<string, Handler | undefined>> = {
 };
 
 /** Refusals after which the same act may be lawful a moment later. */
-const passing = new Set(['contended', 'fence-closed', 'not-due', 'documents-queue-full']);
+const passing = new Set(['contended', 'fence-closed', 'not-due', 'documents-queue-full', 'output-awaited']);
 
 /** Does the follow-up work that is due, and returns how many rows are finished. */
 export async function workOutbox(platform: Platform, log: Log): Promise<number> {

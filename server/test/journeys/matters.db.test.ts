@@ -4,8 +4,10 @@ import { viewApplication } from '../../src/application/application.ts';
 import { readStream } from '../../src/journal/actions.ts';
 import { isRefusal } from '../../src/kernel/refusal.ts';
 import { lift, moveMatter, withdrawWhole } from '../../src/matter/actions.ts';
-import { activeHolds } from '../../src/matter/matter.ts';
+import { openLog } from '../../src/kernel/log.ts';
+import { activeHolds, matterStream, noResults } from '../../src/matter/matter.ts';
 import { demoBundle, demoBundles, demoItems } from '../../src/matter/example-matters.ts';
+import { runRobotsOnce } from '../../src/robots/robots.ts';
 import { begin, employer, finishFor } from '../matter-story.ts';
 import { applicants } from '../district-story.ts';
 import { type TestDistrict, testDistrict } from '../platform.ts';
@@ -89,15 +91,83 @@ test('a hold: heirs who disagree wait until somebody with the evidence lifts it;
     'HR-06': 'waiting',
     'HF-02': 'waiting',
   });
-  const { platform } = district;
-  const call = { actor: { kind: 'person' as const, id: 'clerk-1' }, at: platform.clock.now() };
-  const given = { rule: 1, evidence: '法院调解书(2025)云民调12号' };
-  const lifted = await lift(platform, { ...call, requestId: district.requestId() }, story.matterNo, given);
-  expect(isRefusal(lifted)).toBe(false);
-  const again = await lift(platform, { ...call, requestId: district.requestId() }, story.matterNo, given);
-  expect(again).toMatchObject({ code: 'no-such-hold' });
+  const evidence = '法院调解书(2025)云民调12号';
+  // The police have no item on hold here, and no part in the heirs' dispute.
+  expect(await liftAs(['PS'], story.matterNo, 1, evidence)).toMatchObject({
+    code: 'hold-not-yours',
+    detail: { lifters: ['HR', 'HF'] },
+  });
+  expect(isRefusal(await liftAs(['HR'], story.matterNo, 1, evidence))).toBe(false);
+  expect(await liftAs(['HR'], story.matterNo, 1, evidence)).toMatchObject({ code: 'no-such-hold' });
   await story.goOn();
   expect(await story.states()).toMatchObject({ 'HR-06': 'granted', 'HF-02': 'granted' });
+}, 120_000);
+
+/** Somebody with a post in `organs` lifts the hold of rule `rule`. */
+function liftAs(organs: readonly string[], matterNo: string, rule: number, evidence: string) {
+  const { platform } = district;
+  const actor = { kind: 'person' as const, id: 'ps-officer' };
+  const call = { actor, requestId: district.requestId(), at: platform.clock.now(), organs };
+  return lift(platform, call, matterNo, { rule, evidence });
+}
+
+test.each([
+  { id: 'B-06', why: 'unnatural', answers: { unnatural: true, relation: true }, rule: 0, held: ['PS-02'], by: 'PS' },
+  {
+    id: 'B-05',
+    why: 'mortgaged',
+    answers: { mortgageState: 'mortgaged', eligible: true },
+    rule: 0,
+    held: ['RE-01'],
+    by: 'RE',
+  },
+  { id: 'B-02', why: 'preNeeded', answers: { preNeeded: true }, rule: 1, held: ['MK-01'], by: 'MK' },
+])(
+  'a hold: $why holds $held until $by lifts it, and no other organ',
+  async ({ id, answers, rule, held, by }) => {
+    const story = await begin(district, demoBundle(id), answers);
+    await story.goOn();
+    const states = await story.states();
+    expect(held.map((itemId) => states[itemId])).toEqual(held.map(() => 'waiting'));
+    expect(activeHolds(demoBundle(id), await story.view()).map((hold) => hold.rule)).toEqual([rule]);
+    expect(await liftAs(['HL', 'ZW'], story.matterNo, rule, '某公函')).toMatchObject({ code: 'hold-not-yours' });
+    expect(isRefusal(await liftAs([by], story.matterNo, rule, '某公函'))).toBe(false);
+    await story.goOn({ shares: { preValid: true } });
+    const after = await story.states();
+    expect(Object.entries(after).filter(([, state]) => state !== 'granted')).toEqual([]);
+  },
+  120_000,
+);
+
+test('an output that arrives late: the child waits, the robot asks again, and each thing happens once', async () => {
+  const { platform } = district;
+  const story = await begin(district, demoBundle('B-02'));
+  await story.goOn({ leave: ['MK-01'] });
+  const child = await story.child('MK-01');
+  await finishFor(district, child?.state === 'running' ? child.caseNo : '', 'MK-01');
+  const silent = { ...platform, results: noResults };
+  const owed = `select count(*)::int as owed from journal.outbox where payload::text like '%${story.matterNo}%'`;
+  for (let turn = 0; turn < 2; turn += 1) {
+    await runRobotsOnce(silent, openLog('silent'));
+    expect(await story.states()).toMatchObject({ 'MK-01': 'granted', 'PS-05': 'waiting', 'TX-01': 'waiting' });
+    // The work is put off and not forgotten.
+    expect((await district.database.database.query(owed)).rows).toEqual([{ owed: 1 }]);
+  }
+  const answers = await moveMatter(
+    silent,
+    { requestId: district.requestId(), at: platform.clock.now() },
+    story.matterNo,
+  );
+  expect(answers.at(-1)).toMatchObject({ code: 'output-awaited', detail: { from: ['MK-01'] } });
+  const later = new Date(Date.parse(platform.clock.now()) + 3_600_000).toISOString();
+  const thenPlatform = { ...platform, clock: { now: () => later } };
+  await runRobotsOnce(thenPlatform, openLog('silent'));
+  expect(await story.states()).toMatchObject({ 'PS-05': 'running', 'TX-01': 'running' });
+  await runRobotsOnce(thenPlatform, openLog('silent'));
+  const events = await readStream(platform.journal, platform.realm, matterStream(story.matterNo));
+  expect(events.filter(({ type }) => type === 'OutputsArrived')).toHaveLength(1);
+  expect(events.filter(({ type }) => type === 'ChildStarted')).toHaveLength(3);
+  expect((await district.database.database.query(owed)).rows).toEqual([{ owed: 0 }]);
 }, 120_000);
 
 test('a birth certificate that does not verify stops what follows, by a fact that only the child PS-01 brings to light', async () => {
@@ -114,6 +184,11 @@ test('a birth certificate that does not verify stops what follows, by a fact tha
   expect(activeHolds(demoBundle('B-03'), await story.view())).toMatchObject([
     { items: ['MI-01', 'HR-07', 'MI-02', 'MI-03'] },
   ]);
+  // The police inquire, so they say that the reason is gone; the organs that wait do not.
+  expect(await liftAs(['MI', 'HR'], story.matterNo, 0, '派出所调查结论')).toMatchObject({ code: 'hold-not-yours' });
+  expect(isRefusal(await liftAs(['PS'], story.matterNo, 0, '派出所调查结论'))).toBe(false);
+  await story.robots();
+  expect(await story.states()).toMatchObject({ 'MI-01': 'blocked' });
 }, 120_000);
 
 test('withdrawing the whole: what runs is withdrawn, what waits never begins, what was granted stands', async () => {
@@ -150,8 +225,15 @@ test('R20–R22, 个保法6: a child receives what stands on its own list, and n
     const allowed = new Set(own.map(({ standard }) => standard));
     expect(Object.keys(received?.matter?.fields ?? {}).filter((name) => !allowed.has(name))).toEqual([]);
     const item = demoItems.get(child.itemId);
-    const answers = item?.inputs.filter(({ source }) => source === 'form').map(({ name }) => name) ?? [];
-    expect(Object.keys(received?.form ?? {}).toSorted()).toEqual(answers.toSorted());
+    const form = received?.form ?? {};
+    const rules = item?.inputs.filter(({ source }) => source === 'form').map(({ name }) => name) ?? [];
+    expect(rules.filter((name) => !(name in form))).toEqual([]);
+    const lines = new Map(item?.form.map((line) => [line.name, line]));
+    expect(Object.keys(form).filter((name) => !lines.has(name) && !rules.includes(name))).toEqual([]);
+    // What the item's form requires and the matter asked is in the application, and need not be asked again.
+    const shared = new Set(own.filter(({ type }) => type !== 'material').map(({ standard }) => standard));
+    const due = [...lines.values()].filter((line) => line.required && line.shared !== null && shared.has(line.shared));
+    expect(due.filter(({ name }) => !(name in form)).map(({ name }) => `${child.itemId} ${name}`)).toEqual([]);
     const papers = new Set(item?.materials.map(({ code }) => code));
     expect(received?.materials.filter(({ code }) => !papers.has(code))).toEqual([]);
     // Nobody gets the telephone number or the address who does not list it.
@@ -164,8 +246,12 @@ test('R20–R22, 个保法6: a child receives what stands on its own list, and n
     caseStream(seal !== undefined && 'caseNo' in seal ? seal.caseNo : ''),
   );
   expect(viewApplication(events).received).toMatchObject({
-    form: {},
-    matter: { fields: {} },
+    form: {
+      enterpriseName: '示例enterpriseName',
+      enterpriseUscc: expect.stringMatching(/^91110198/),
+      legalRepId: applicants.chang.idNo,
+      legalRepPhone: expect.any(String),
+    },
     applicant: { name: '示例enterpriseName', idType: 'uscc' },
   });
 }, 120_000);
