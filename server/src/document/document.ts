@@ -31,7 +31,14 @@ export { type OfdPart, type OfdTwin } from './ofd-twin.ts';
 export { openPdf, type PdfFile } from './pdf-file.ts';
 export { printMandate, type MandatePrint } from './mandate-record.ts';
 export { mandateLetter, type MandateLetterFacts, type MandateLetterItem } from './mandate-letter.ts';
-export { remediesOf, type Remedies, type RemedyFacts, type ReviewFirst, type Subordination } from './remedies.ts';
+export {
+  remediesOf,
+  type Remedies,
+  type RemedyFacts,
+  type ReviewFirst,
+  type Subordination,
+  remedyParagraphs,
+} from './remedies.ts';
 
 /** Where the seal goes: the page (from 1) and the square in PDF points, origin at the lower left corner. */
 export interface SealPlace {

@@ -4,15 +4,20 @@ import { caseStates, viewApplication } from '../application/application.ts';
 import { clocksToday } from '../desk/actions.ts';
 import { DecisionOutcome, viewDecision } from '../decision/decision.ts';
 import { findOrgan } from '../identity/actions.ts';
+import type { Organ } from '../identity/identity.ts';
 import { readStream } from '../journal/actions.ts';
+import { isRefusal } from '../kernel/refusal.ts';
 import { dateInChina, type Instant } from '../kernel/time.ts';
 import { activeHolds, type ChildView, isGranted } from '../matter/matter.ts';
 import { matterRefusals } from '../matter/refusals.ts';
 import type { Platform } from '../platform.ts';
+import { remediesAgainst } from '../seal/case-letters.ts';
 import type { Caller } from './caller.ts';
 import { CaseDocument, ClocksAnswer, clocksAnswer, documentsOf } from './case-view.ts';
 import type { OpenedMatter } from './matter-access.ts';
+import { HoldShown, holdsShown, MatterCan, matterCan } from './matter-can.ts';
 import { Text } from './problem.ts';
+import { TimelineEntry, timelineOf } from './timeline.ts';
 
 const childStates = [
   'waiting',
@@ -49,6 +54,10 @@ const Child = z
     reason: Text.exactOptional(),
     /** What one can do about it. */
     remedy: Text.exactOptional(),
+    /** Review and suit against a refusal, in the words of its letter (R67–R70). */
+    remedies: z.array(z.string()),
+    /** Where the caller opens the case; absent where it is not his business. */
+    opensAt: z.enum(['own', 'window', 'desk']).exactOptional(),
     documents: z.array(CaseDocument),
   })
   .meta({ id: 'MatterChild' });
@@ -69,7 +78,7 @@ export const MatterRow = z
     name: z.string(),
     nameEn: z.string(),
     submittedAt: z.string(),
-    state: z.enum(['running', 'completed', 'withdrawn']),
+    state: z.enum(['running', 'completed', 'withdrawn', 'stopped']),
     counts: Counts,
   })
   .meta({ id: 'MatterRow' });
@@ -81,8 +90,11 @@ export const MatterAnswer = MatterRow.extend({
   children: z.array(Child),
   leftOut: z.array(Told),
   prompts: z.array(Told),
-  holds: z.array(z.object({ rule: z.int(), items: z.array(z.string()), why: Text })),
-  can: z.object({ withdraw: z.boolean(), omit: z.boolean(), liftHold: z.boolean() }),
+  holds: z.array(HoldShown),
+  /** The written statement that it is not taken on as one. */
+  stopped: z.object({ message: Text, why: z.array(Text), remedy: Text }).exactOptional(),
+  timeline: z.array(TimelineEntry),
+  can: MatterCan,
 }).meta({ id: 'Matter', description: 'A matter 一件事 with every item as its own case stands now' });
 
 type ChildAnswer = z.input<typeof Child>;
@@ -101,28 +113,23 @@ export async function matterAnswer(
   opened: OpenedMatter,
   at: Instant,
 ): Promise<z.input<typeof MatterAnswer>> {
-  const { submitted, view, bundle } = opened;
+  const { submitted, view } = opened;
   const children = await childrenOf(platform, opened, at);
   const told = ({ itemId, why }: { readonly itemId: string; readonly why: z.input<typeof Text> }) => ({
     ...namesOf(platform, itemId),
     why,
   });
-  const isOpen = view.completedAt === undefined && view.withdrawnAt === undefined;
-  const isParty = caller.kind === 'applicant';
-  const holds = activeHolds(bundle, view).map(({ rule, items, why }) => ({ rule, items: [...items], why }));
-  const lifters = ['windowClerk', 'postedOfficer', 'chiefRepresentative', 'departmentHead'];
+  const { message, remedy } = matterRefusals['matter-stopped'];
   return {
     ...rowOf(opened, children),
     applicantName: submitted.applicant.name,
     children,
     leftOut: submitted.leftOut.map(told),
     prompts: submitted.prompts.map(told),
-    holds,
-    can: {
-      withdraw: isOpen && isParty,
-      omit: isOpen && isParty,
-      liftHold: isOpen && holds.length > 0 && caller.roles.some((role) => lifters.includes(role)),
-    },
+    holds: holdsShown(platform, opened, at),
+    ...(view.stops.length === 0 ? {} : { stopped: { message, why: [...view.stops], remedy } }),
+    timeline: timelineOf(platform, opened.events, submitted.applicant.name),
+    can: matterCan(opened, caller),
   };
 }
 
@@ -135,12 +142,7 @@ function rowOf({ matterNo, bundle, view, submitted }: OpenedMatter, children: re
     name: bundle.name,
     nameEn: bundle.nameEn,
     submittedAt: view.submittedAt,
-    state:
-      view.withdrawnAt !== undefined
-        ? ('withdrawn' as const)
-        : view.completedAt === undefined
-          ? ('running' as const)
-          : ('completed' as const),
+    state: stateOf(view),
     counts: {
       of: children.length,
       granted: Math.max(granted, count('granted')),
@@ -150,6 +152,22 @@ function rowOf({ matterNo, bundle, view, submitted }: OpenedMatter, children: re
       ended: count('withdrawn', 'terminated', 'blocked'),
     },
   };
+}
+
+function stateOf({ stops, withdrawnAt, completedAt }: OpenedMatter['view']): z.input<typeof MatterRow>['state'] {
+  if (stops.length > 0) return 'stopped';
+  if (withdrawnAt !== undefined) return 'withdrawn';
+  return completedAt === undefined ? 'running' : 'completed';
+}
+
+/** The screen on which the caller may open a child's case. */
+function opensAt(platform: Platform, caller: Caller, dept: string): Pick<ChildAnswer, 'opensAt'> {
+  if (caller.kind === 'applicant') return { opensAt: 'own' };
+  if (caller.posts.some(({ kind, organ }) => organ === dept && kind !== 'windowClerk')) return { opensAt: 'desk' };
+  const isAtCentre = caller.posts.some(
+    ({ kind, centre, organ }) => kind === 'windowClerk' && (centre ?? organ) === platform.centre,
+  );
+  return isAtCentre ? { opensAt: 'window' } : {};
 }
 
 function namesOf(platform: Platform, itemId: string) {
@@ -175,7 +193,12 @@ async function childrenOf(platform: Platform, opened: OpenedMatter, at: Instant)
         ...(why === undefined ? {} : { why }),
         ...(insteadOf === undefined ? {} : { insteadOf }),
         ...standOf(child, hold?.why),
-        ...('caseNo' in child ? await casePart(platform, child.caseNo, at) : { documents: [] }),
+        ...('caseNo' in child
+          ? {
+              ...opensAt(platform, opened.caller, dept),
+              ...(await casePart(platform, { caseNo: child.caseNo, organ }, at)),
+            }
+          : { documents: [], remedies: [] }),
       };
     }),
   );
@@ -208,10 +231,14 @@ function standOf(child: ChildView, held: z.input<typeof Text> | undefined): Stan
 }
 
 /** The child's own case as it stands now, which may be ahead of what the matter has noted. */
-async function casePart(platform: Platform, caseNo: string, at: Instant) {
+async function casePart(
+  platform: Platform,
+  { caseNo, organ }: { readonly caseNo: string; readonly organ: ReturnType<typeof findOrgan> },
+  at: Instant,
+) {
   const events = await readStream(platform.journal, platform.realm, caseStream(caseNo));
   const { decided } = viewDecision(events);
-  const { state } = viewApplication(events);
+  const { state, received } = viewApplication(events);
   const isRefused = decided?.outcome === 'REFUSE';
   return {
     caseNo,
@@ -219,8 +246,14 @@ async function casePart(platform: Platform, caseNo: string, at: Instant) {
     ...(decided === undefined ? clocksAnswer(clocksToday(platform, events, dateInChina(at))) : {}),
     ...(decided === undefined ? {} : { outcome: decided.outcome }),
     ...(isRefused ? { reason: { zh: decided.reason, en: decided.reason }, remedy: REMEDIES } : {}),
+    remedies: isRefused && organ !== undefined ? remediesOf(platform, organ, received?.eDelivery === true) : [],
     documents: documentsOf(events),
   };
+}
+
+function remediesOf(platform: Platform, organ: Organ, servedOnline: boolean): string[] {
+  const paragraphs = remediesAgainst(organ, platform.place, { servedOnline, name: '本决定' });
+  return isRefusal(paragraphs) ? [] : [...paragraphs];
 }
 
 /** The decision itself computes and states them (R67–R70); here one is told where they stand. */

@@ -99,10 +99,67 @@ describe('beginning a matter', () => {
     expect((await clerk.post('/matters', small)).status).toBe(403);
   });
 
-  test('a buyer who is not eligible is told why, and that each item stays open', async () => {
+  test('a buyer who is not eligible gets a written statement with its reason, and each item stays open', async () => {
     const applicant = await district.signIn('applicant-1');
     const home = exampleSubmission(demoBundle('B-05'), chang, { eligible: false });
-    expect((await applicant.post('/matters', home)).body).toMatchObject({ code: 'matter-stopped' });
+    const made = await applicant.post('/matters', home);
+    expect(made.status, JSON.stringify(made.body)).toBe(200);
+    await runRobotsOnce(district.platform, openLog('silent'));
+    const { body } = await applicant.get(`/matters/${made.body.matterNo}`);
+    expect(body).toMatchObject({
+      state: 'stopped',
+      counts: { of: 0 },
+      stopped: {
+        why: [{ zh: '买方不具备购房资格,不能一并办理过户' }],
+        remedy: { zh: expect.stringContaining('单独申请') },
+      },
+      can: { withdraw: { allowed: false, refusal: { code: 'matter-over' } } },
+      timeline: [{ type: 'MatterSubmitted' }, { type: 'MatterStopped' }],
+    });
+  });
+
+  test('R20, R47: what licences know is shown with its source and may be corrected', async () => {
+    const applicant = await district.signIn('applicant-1');
+    const { body } = await applicant.post('/bundles/B-01/plan', { answers: small.answers });
+    const of = (name: string) => body.questions.find((question: { name: string }) => question.name === name);
+    expect(of('premisesAddress').known).toEqual({
+      value: '云河区云桥街道河沿路12号1层',
+      source: 'licence',
+      of: '标准地址',
+      isCorrectable: true,
+    });
+    // A founder's own account at a bank is not the account of his enterprise.
+    expect(of('bankAccount').known).toBeUndefined();
+    // Corrected: it is taken as stated, and the organ that keeps the source is told (DiscrepancyNoted in the child).
+    const made = await applicant.post('/matters', small);
+    await runRobotsOnce(district.platform, openLog('silent'));
+    const { children } = (await applicant.get(`/matters/${made.body.matterNo}`)).body;
+    const child = (await applicant.get(`/cases/${children[0].caseNo}`)).body;
+    expect(child.timeline.map(({ type }: { type: string }) => type)).toContain('DiscrepancyNoted');
+  });
+
+  test('what one may do with a matter comes with its reason; each role opens a child in its own place', async () => {
+    const applicant = await district.signIn('applicant-1');
+    const disputed = exampleSubmission(demoBundle('B-06'), chang, { heirDispute: true, relation: true });
+    const { matterNo } = (await applicant.post('/matters', disputed)).body;
+    await runRobotsOnce(district.platform, openLog('silent'));
+    const own = (await applicant.get(`/matters/${matterNo}`)).body;
+    expect(own.can).toMatchObject({ withdraw: { allowed: true }, omit: { allowed: true } });
+    expect(own.holds).toMatchObject([{ rule: 1, can: { allowed: false, refusal: { code: 'not-permitted' } } }]);
+    expect(own.children[0]).toMatchObject({ itemId: 'PS-02', opensAt: 'own' });
+    expect(own.timeline.at(-1).actor).toMatchObject({ name: '一件事机器人' });
+    const clerk = await district.signIn('clerk-1');
+    const atWindow = (await clerk.get(`/matters/${matterNo}`)).body;
+    expect(atWindow.children[0]).toMatchObject({ opensAt: 'window' });
+    expect(atWindow.holds[0].can).toMatchObject({ allowed: false, refusal: { code: 'hold-not-yours' } });
+    expect((await clerk.post(`/matters/${matterNo}/holds`, { rule: 1, evidence: '调解书' })).status).toBe(403);
+    const police = await district.signIn('ps-head');
+    const atPolice = (await police.get(`/matters/${matterNo}`)).body;
+    expect(atPolice.children[0]).toMatchObject({ opensAt: 'desk' });
+    expect(atPolice.can.withdraw).toMatchObject({ allowed: false, refusal: { code: 'not-permitted' } });
+    expect((await police.post(`/matters/${matterNo}/holds`, { rule: 1, evidence: '调解书' })).body.code).toBe(
+      'hold-not-yours',
+    );
   });
 });
 

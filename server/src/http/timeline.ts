@@ -3,6 +3,7 @@ import type { CaseEventType } from '../application/application.ts';
 import { findPerson } from '../identity/actions.ts';
 import type { Recorded } from '../journal/journal.ts';
 import type { Text as BilingualText } from '../kernel/refusal.ts';
+import type { matterEvents } from '../matter/matter.ts';
 import type { Platform } from '../platform.ts';
 import { Text } from './problem.ts';
 
@@ -127,6 +128,22 @@ const mandateSummaries = {
   MandateOverstepSettled: { zh: '处理超越授权', en: 'The act outside the mandate was settled' },
 } as const satisfies Record<string, BilingualText>;
 
+const matterSummaries = {
+  MatterSubmitted: { zh: '提交一件事申请', en: 'Matter submitted' },
+  MatterStopped: { zh: '书面告知不能一并办理', en: 'Told in writing that it is not taken on as one' },
+  HoldPlaced: { zh: '部分事项暂停', en: 'Items put on hold' },
+  HoldLifted: { zh: '解除暂停', en: 'Hold lifted' },
+  ChildReleased: { zh: '轮到一个事项', en: 'The turn of an item has come' },
+  ChildStarted: { zh: '一个事项已提交', en: 'An item was submitted' },
+  ChildNotAdmitted: { zh: '一个事项未能提交', en: 'An item could not be submitted' },
+  ChildBlocked: { zh: '一个事项不能开始', en: 'An item cannot begin' },
+  ChildWithdrawn: { zh: '申请人不办其中一个事项', en: 'An item was left out' },
+  ChildEnded: { zh: '一个事项办结', en: 'An item is over' },
+  OutputsArrived: { zh: '前一事项的结果到达', en: 'The result of an earlier item arrived' },
+  MatterWithdrawn: { zh: '申请人撤回整件事', en: 'The whole matter was withdrawn' },
+  MatterCompleted: { zh: '全部办结', en: 'Complete' },
+} as const satisfies Record<keyof typeof matterEvents, BilingualText>;
+
 const sealSummaries = {
   SealRequested: { zh: '申请刻制印章', en: 'Seal asked for' },
   SealMade: { zh: '印章制作完成', en: 'Seal made' },
@@ -141,5 +158,6 @@ const sealSummaries = {
 const summaries: Readonly<Record<string, BilingualText | undefined>> = {
   ...caseSummaries,
   ...mandateSummaries,
+  ...matterSummaries,
   ...sealSummaries,
 };

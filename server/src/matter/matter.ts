@@ -25,12 +25,13 @@ export {
   type ChildView,
   isGranted,
   isOver,
+  matterEvents,
   matterStream,
   type MatterView,
   type SubmittedMatter,
   SubmitMatter,
   viewMatter,
 } from './view.ts';
-export { LiftHold, liftersOf, WithdrawMatter, WithdrawPlanned } from './steps.ts';
+export { againstOver, LiftHold, liftersOf, WithdrawMatter, WithdrawPlanned } from './steps.ts';
 export { demoResults, noResults, type ResultSource } from './results.ts';
 export { followMatter, MATTER_TOPIC } from './follow.ts';

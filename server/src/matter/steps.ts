@@ -33,16 +33,22 @@ export const submitMatter: Step<SubmitMatter, MatterView, SubmitFacts> = {
     const questions = wrongAnswers(bundle, items, command, command.applicant);
     if (questions.length > 0) return refuse(matterRefusals, 'matter-answers-wrong', { questions });
     const plan = planOf(bundle, knownValues(bundle, command.answers, command.applicant));
-    const [stop] = plan.stops;
-    if (stop !== undefined) return refuse(matterRefusals, 'matter-stopped', { why: stop.zh, whyEn: stop.en });
     const granted: Authority[] = [];
     for (const authority of authorities) {
       if (isRefusal(authority)) return authority;
       granted.push(authority);
     }
     const matterNo = stream.slice('matter/'.length);
-    const { children, leftOut, prompts } = plan;
+    const { children, leftOut, prompts, stops } = plan;
     const data = { ...command, matterNo, bundleHash: version.hash, children, leftOut, prompts };
+    if (stops.length > 0) {
+      // Told in writing with its reasons: a stored statement with a number, not a message that a screen forgets.
+      const submitted = { type: 'MatterSubmitted', data: { ...data, children: [] }, ...mandateOf(granted[0]) };
+      return {
+        events: [submitted, { type: 'MatterStopped', data: { why: [...stops] } }],
+        fences: [fence, ...granted.flatMap(fencesOf)],
+      };
+    }
     return {
       events: [{ type: 'MatterSubmitted', data, ...mandateOf(granted[0]) }],
       fences: [fence, ...granted.flatMap(fencesOf)],
@@ -145,7 +151,8 @@ export const withdrawPlanned: Step<WithdrawPlanned, MatterView, undefined> = {
   },
 };
 
-function againstOver(view: MatterView): Refusal | undefined {
+/** Why the matter takes no more acts, where it takes none. */
+export function againstOver(view: MatterView): Refusal | undefined {
   if (view.submitted === undefined) return refuse(matterRefusals, 'unknown-matter');
   const isDone = view.completedAt !== undefined || view.withdrawnAt !== undefined;
   return isDone || [...view.children.values()].every(isOver) ? refuse(matterRefusals, 'matter-over') : undefined;

@@ -54,6 +54,8 @@ export const matterEvents = {
     leftOut: z.array(Told),
     prompts: z.array(Told),
   }),
+  /** In this situation it is not taken on as one; no child begins, and each item stays open on its own. */
+  MatterStopped: z.strictObject({ why: z.array(Words).min(1) }),
   HoldPlaced: z.strictObject({ rule: z.int(), items: z.array(ItemId), why: Words }),
   HoldLifted: z.strictObject({ rule: z.int(), evidence: z.string() }),
   /** The child's turn has come; the application is fixed here, so that starting it twice starts it once. */
@@ -109,6 +111,8 @@ export interface MatterView {
   readonly children: ReadonlyMap<string, ChildView>;
   readonly placed: ReadonlySet<number>;
   readonly lifted: ReadonlyMap<number, string>;
+  /** Why it was not taken on; empty where it was. */
+  readonly stops: readonly Words[];
   readonly withdrawnAt: Instant | undefined;
   readonly completedAt: Instant | undefined;
 }
@@ -119,6 +123,7 @@ const nothing: MatterView = {
   children: new Map(),
   placed: new Set(),
   lifted: new Map(),
+  stops: [],
   withdrawnAt: undefined,
   completedAt: undefined,
 };
@@ -147,6 +152,8 @@ export function applyMatter(view: MatterView, event: Pick<Recorded, 'type' | 'da
       ]);
       return { ...view, submitted, submittedAt: event.at, children: new Map(waiting) };
     }
+    case 'MatterStopped':
+      return { ...view, stops: matterEvents.MatterStopped.parse(event.data).why, completedAt: event.at };
     case 'HoldPlaced':
       return { ...view, placed: new Set([...view.placed, matterEvents.HoldPlaced.parse(event.data).rule]) };
     case 'HoldLifted': {

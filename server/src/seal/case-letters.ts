@@ -14,6 +14,7 @@ import {
   nonAcceptanceNotice,
   paperDecisionRecord,
   refusalDecision,
+  remedyParagraphs,
   specialProcedureNotice,
   terminationNotice,
   withChinesePunctuation,
@@ -156,7 +157,16 @@ function sealFor(
     .find((seal) => seal !== undefined);
 }
 
-function remedyOf(request: LetterRequest, organ: Organ, place: LetterPlace): RemedyFacts {
+/** The remedies against a decision of the organ, in the very words of its letter (R67–R70); `name` as in `remedyParagraphs`. */
+export function remediesAgainst(
+  organ: Organ,
+  place: LetterPlace,
+  { servedOnline, name }: { readonly servedOnline: boolean; readonly name: string },
+): readonly string[] | Refusal<DocumentRefusalCode> {
+  return remedyParagraphs(remedyOf({ servedOnline }, organ, place), name);
+}
+
+function remedyOf(request: Pick<LetterRequest, 'servedOnline'>, organ: Organ, place: LetterPlace): RemedyFacts {
   return {
     respondent: organ.name,
     subordination: subordinationOf(organ, place),

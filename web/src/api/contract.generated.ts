@@ -1376,8 +1376,8 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * Lifts a hold on the evidence that its reason is gone
-         * @description Open to: windowClerk, postedOfficer, chiefRepresentative, departmentHead.
+         * Lifts a hold on the evidence that its reason is gone: the organ of a held item, or the one that the hold names
+         * @description Open to: postedOfficer, chiefRepresentative, departmentHead.
          */
         readonly post: operations["liftHold"];
         readonly delete?: never;
@@ -1923,6 +1923,7 @@ export interface components {
                             readonly items: readonly string[];
                             /** @constant */
                             readonly kind: "hold";
+                            readonly liftedBy?: string;
                         } | {
                             readonly item: string;
                             /** @constant */
@@ -2031,6 +2032,7 @@ export interface components {
                             readonly items: readonly string[];
                             /** @constant */
                             readonly kind: "hold";
+                            readonly liftedBy?: string;
                         } | {
                             readonly item: string;
                             /** @constant */
@@ -3606,9 +3608,8 @@ export interface components {
             readonly applicantName: string;
             readonly bundleId: string;
             readonly can: {
-                readonly liftHold: boolean;
-                readonly omit: boolean;
-                readonly withdraw: boolean;
+                readonly omit: components["schemas"]["Can"];
+                readonly withdraw: components["schemas"]["Can"];
             };
             readonly children: readonly components["schemas"]["MatterChild"][];
             readonly counts: {
@@ -3620,7 +3621,12 @@ export interface components {
                 readonly waiting: number;
             };
             readonly holds: readonly {
+                readonly can: components["schemas"]["Can"];
                 readonly items: readonly string[];
+                readonly liftedBy: readonly {
+                    readonly name: string;
+                    readonly nameEn: string;
+                }[];
                 readonly rule: number;
                 readonly why: {
                     readonly en: string;
@@ -3649,8 +3655,23 @@ export interface components {
                 };
             }[];
             /** @enum {string} */
-            readonly state: "running" | "completed" | "withdrawn";
+            readonly state: "running" | "completed" | "withdrawn" | "stopped";
+            readonly stopped?: {
+                readonly message: {
+                    readonly en: string;
+                    readonly zh: string;
+                };
+                readonly remedy: {
+                    readonly en: string;
+                    readonly zh: string;
+                };
+                readonly why: readonly {
+                    readonly en: string;
+                    readonly zh: string;
+                }[];
+            };
             readonly submittedAt: string;
+            readonly timeline: readonly components["schemas"]["TimelineEntry"][];
         };
         readonly MatterChild: {
             readonly after: readonly string[];
@@ -3669,6 +3690,8 @@ export interface components {
             readonly itemId: string;
             readonly itemName: string;
             readonly itemNameEn: string;
+            /** @enum {string} */
+            readonly opensAt?: "own" | "window" | "desk";
             readonly organName: string;
             readonly organNameEn: string;
             readonly outcome?: ("GRANT" | "GRANT_ON_PROMISE" | "REFUSE") | "DEEMED_RENEWED";
@@ -3676,6 +3699,7 @@ export interface components {
                 readonly en: string;
                 readonly zh: string;
             };
+            readonly remedies: readonly string[];
             readonly remedy?: {
                 readonly en: string;
                 readonly zh: string;
@@ -3742,6 +3766,9 @@ export interface components {
                 readonly items: readonly string[];
                 readonly known?: {
                     readonly isCorrectable: boolean;
+                    readonly of?: string;
+                    /** @enum {string} */
+                    readonly source: "account" | "licence" | "case";
                     readonly value: boolean | number | string;
                 };
                 readonly label: {
@@ -3771,7 +3798,7 @@ export interface components {
             readonly name: string;
             readonly nameEn: string;
             /** @enum {string} */
-            readonly state: "running" | "completed" | "withdrawn";
+            readonly state: "running" | "completed" | "withdrawn" | "stopped";
             readonly submittedAt: string;
         };
         /** @description Why the request was not done */
@@ -4370,6 +4397,7 @@ export interface operations {
                                 readonly items: readonly string[];
                                 /** @enum {string} */
                                 readonly kind: "hold";
+                                readonly liftedBy?: string;
                             } | {
                                 readonly item: string;
                                 /** @enum {string} */
@@ -4709,6 +4737,7 @@ export interface operations {
                                 readonly items: readonly string[];
                                 /** @enum {string} */
                                 readonly kind: "hold";
+                                readonly liftedBy?: string;
                             } | {
                                 readonly item: string;
                                 /** @enum {string} */

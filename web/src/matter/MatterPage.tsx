@@ -1,15 +1,15 @@
-import { Input, InputNumber } from 'antd';
+import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import type { MatterChild, MatterView } from '../api/matter-model.ts';
 import { useMatter } from '../api/matter-reads.ts';
-import { useSession } from '../api/session.ts';
 import { Airy } from '../frame/Airy.tsx';
 import { Loaded } from '../frame/Answers.tsx';
-import { AskedActs } from '../frame/AskedAct.tsx';
 import { Code } from '../frame/Code.tsx';
-import { Light } from '../frame/Light.tsx';
+import { ClockLines } from '../frame/Light.tsx';
 import { GoTo, useNamed } from '../frame/navigation.tsx';
+import { Timeline } from '../frame/Timeline.tsx';
 import { paths } from '../paths.ts';
+import { MatterActs } from './MatterActs.tsx';
 import { useText } from '../text/text.ts';
 
 /** How far a matter is: each item with its organ, clock, state, reasons and remedies. */
@@ -36,6 +36,7 @@ function MatterSheet({ found }: { readonly found: MatterView }): ReactNode {
         {'：'}
         {say('matter.counts', counts)}
       </output>
+      <Stopped found={found} />
       <ol className="cards">
         {found.children.map((child) => (
           <ChildCard key={child.itemId} child={child} />
@@ -44,29 +45,49 @@ function MatterSheet({ found }: { readonly found: MatterView }): ReactNode {
       <ToldLines title={say('matter.leftOut')} lines={found.leftOut} />
       <ToldLines title={say('matter.prompts')} lines={found.prompts} />
       <MatterActs found={found} />
+      <h2>{say('matter.timeline')}</h2>
+      <Timeline entries={found.timeline} />
     </Airy>
+  );
+}
+
+/** Where each role opens the case of a child. */
+const addresses = { own: paths.myCase, window: paths.windowCase, desk: paths.deskCase };
+
+/** The written statement that it is not taken on as one: what was asked, when, why, and what remains open. */
+function Stopped({ found: { stopped } }: { readonly found: MatterView }): ReactNode {
+  const say = useText();
+  if (stopped === undefined) return null;
+  return (
+    <section>
+      <p>{say.of(stopped.message)}</p>
+      <ul className="have">
+        {stopped.why.map((why) => (
+          <li key={why.zh}>{say.of(why)}</li>
+        ))}
+      </ul>
+      <p>{say('state.remedy', { remedy: say.of(stopped.remedy) })}</p>
+      <Button onClick={() => window.print()}>{say('act.print')}</Button>
+    </section>
   );
 }
 
 function ChildCard({ child }: { readonly child: MatterChild }): ReactNode {
   const say = useText();
-  const { data: session } = useSession();
-  const { itemId, itemName, itemNameEn, caseNo, clocks, reason, remedy, why, insteadOf } = child;
+  const { itemId, itemName, itemNameEn, caseNo, clocks, reason, remedy, remedies, opensAt, why, insteadOf } = child;
   const name = `${itemId} ${say.of({ zh: itemName, en: itemNameEn })}`;
-  const address = session?.account.kind === 'applicant' ? paths.myCase : paths.windowCase;
   return (
     <li className="card">
-      {caseNo === undefined ? (
+      {caseNo === undefined || opensAt === undefined ? (
         <strong>{name}</strong>
       ) : (
-        <GoTo to={address(caseNo)} className="card-title">
+        <GoTo to={addresses[opensAt](caseNo)} className="card-title">
           {name}
         </GoTo>
       )}
       <span>
         <strong className={`child-${child.state}`}>{say(`childState.${child.state}`)}</strong>{' '}
-        {child.state === 'running' && child.caseState !== undefined ? say(`caseState.${child.caseState}`) : null}{' '}
-        {clocks === undefined ? null : <Light clock={clocks.promised} />}
+        {child.state === 'running' && child.caseState !== undefined ? say(`caseState.${child.caseState}`) : null}
       </span>
       <span className="quiet">{say.of({ zh: child.organName, en: child.organNameEn })}</span>
       {why === undefined ? null : (
@@ -77,8 +98,14 @@ function ChildCard({ child }: { readonly child: MatterChild }): ReactNode {
       {child.state === 'waiting' && child.after.length > 0 ? (
         <span className="quiet">{say('matter.after', { items: child.after.join('、') })}</span>
       ) : null}
+      {clocks === undefined ? null : <ClockLines clocks={clocks} />}
       {reason === undefined ? null : <span>{say('matter.reason', { reason: say.of(reason) })}</span>}
       {remedy === undefined ? null : <span>{say('state.remedy', { remedy: say.of(remedy) })}</span>}
+      {remedies.map((paragraph) => (
+        <span key={paragraph} lang="zh">
+          {paragraph}
+        </span>
+      ))}
     </li>
   );
 }
@@ -96,53 +123,6 @@ function ToldLines({ title, lines }: { readonly title: string; readonly lines: M
           </li>
         ))}
       </ul>
-    </>
-  );
-}
-
-function MatterActs({ found }: { readonly found: MatterView }): ReactNode {
-  const say = useText();
-  const path = `/matters/${found.matterNo}`;
-  const waiting = found.children.filter(({ state }) => state === 'waiting' || state === 'held');
-  const acts = [
-    ...(found.can.liftHold
-      ? found.holds.map(({ rule, why }) => ({
-          can: { allowed: true as const },
-          path: `${path}/holds`,
-          label: say('matter.lift', { why: say.of(why) }),
-          fields: [
-            { name: 'evidence', label: say('matter.evidence'), input: <Input /> },
-            { name: 'rule', label: say('matter.rule'), input: <InputNumber disabled /> },
-          ],
-          initial: { rule },
-        }))
-      : []),
-    ...(found.can.omit
-      ? waiting.map(({ itemId }) => ({
-          can: { allowed: true as const },
-          path: `${path}/omissions`,
-          label: say('matter.omit', { itemId }),
-          fields: [],
-          bodyOf: () => ({ itemId, reason: '' }),
-        }))
-      : []),
-    ...(found.can.withdraw
-      ? [
-          {
-            can: { allowed: true as const },
-            path: `${path}/withdrawal`,
-            label: say('matter.withdraw'),
-            warning: say('matter.withdrawWarning'),
-            danger: true,
-            fields: [{ name: 'reason', label: say('matter.why'), input: <Input />, isOptional: true }],
-          },
-        ]
-      : []),
-  ];
-  return acts.length === 0 ? null : (
-    <>
-      <h2>{say('matter.acts')}</h2>
-      <AskedActs acts={acts} />
     </>
   );
 }

@@ -25,7 +25,11 @@ export function OneQuestion({
       <p className="quiet">{say('matter.place', place)}</p>
       <h1>{title}</h1>
       {items.length === 0 ? null : <p className="quiet">{say('matter.givenTo', { items: items.join('、') })}</p>}
-      {known === undefined ? null : <p className="have">{say('matter.known')}</p>}
+      {known === undefined ? null : (
+        <p className="have">
+          {say('matter.known')} {known.of === undefined ? null : say('matter.knownFrom', { of: known.of })}
+        </p>
+      )}
       <Form
         layout="vertical"
         initialValues={known === undefined ? {} : { value: known.value }}
