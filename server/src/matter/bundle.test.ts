@@ -116,6 +116,31 @@ describe('what may not be published', () => {
     ]);
   });
 
+  test('R11, 个保法6: a line of our form that does not list the field, and a telephone number that nobody asks for', () => {
+    const bare = new Map(
+      [...demoItems].map(([id, item]) => [
+        id,
+        id === 'MK-06' ? { ...item, form: item.form.filter(({ shared }) => shared !== 'premises.address') } : item,
+      ]),
+    );
+    expect(bundleFaults(restaurant, bare)).toEqual([
+      {
+        code: 'bundle-field-not-allowed',
+        place: expect.stringMatching(/^fields\[\d+\]\.to\.MK-06$/),
+        reason: 'form.premisesAddress (premises.address)',
+      },
+    ]);
+    const telling = (bundle: Bundle) => ({
+      ...bundle,
+      fields: bundle.fields.map((field) =>
+        field.name === 'legalRepPhone' ? { ...field, to: { ...field.to, 'FR-01': 'applicant.phone' } } : field,
+      ),
+    });
+    expect(faultsOf(telling)).toEqual([
+      expect.stringMatching(/^bundle-field-not-allowed .*FR-01: applicant\.phone \(legalRep\.phone\)$/),
+    ]);
+  });
+
   test('a field of another type than the item’s own', () => {
     const changed = (bundle: Bundle) => ({
       ...bundle,
