@@ -62,6 +62,7 @@ test('a restaurant of 120 m²: one question a screen, MK-05 becomes MK-06 before
   await page.getByRole('button', { name: '撤回整件事' }).click();
   await page.getByRole('dialog').getByRole('button', { name: '撤回整件事' }).click();
   await page.getByText(/已撤回：/).waitFor();
+  await page.getByText('申请人撤回整件事').waitFor();
 });
 
 test('the lead organ composes: a circle in the order is named while one writes, and the drafter may not publish', async () => {
@@ -76,6 +77,9 @@ test('the lead organ composes: a circle in the order is named while one writes, 
   await page.getByText(/surface is not an input/).waitFor();
   await page.getByLabel('规则 2 的条件').fill('preNeeded');
   await page.getByText('没有发现问题，可以公布。').waitFor();
+  await page.getByText('登记为个体工商户?').click();
+  await page.getByLabel('字段 1 的英文问法').fill('Register as an individual business at all?');
+  await page.getByRole('button', { name: '停用这个一件事' }).waitFor();
   await page.getByRole('button', { name: '保存草案' }).click();
   await page.getByText('现有草案由 mk-head 起草').waitFor();
   await page.getByRole('button', { name: /公布/ }).click();

@@ -24,8 +24,10 @@ import { bundleRefusals } from '../matter/refusals.ts';
 import type { Platform } from '../platform.ts';
 import { Answers, identityOf, PlanAnswer, planAnswer } from './bundle-plan.ts';
 import type { Caller, Role } from './caller.ts';
+import { Can, canOf } from './case-can.ts';
 import { applicantOf } from './draft.ts';
 import { Text } from './problem.ts';
+import { httpRefusals } from './refusals.ts';
 import { route, type Route } from './route.ts';
 
 /** Who composes a bundle: staff of departments; that it is the organ that leads is for the bundle itself to say. */
@@ -51,6 +53,7 @@ const BundleRow = z
 const BundleAnswer = BundleRow.extend({
   published: z.object({ bundle: Bundle, version: z.int(), effectiveFrom: z.string() }).exactOptional(),
   draft: z.object({ bundle: Bundle, hash: z.string(), by: z.string(), faults: z.array(Fault) }).exactOptional(),
+  can: z.object({ withdraw: Can }),
 }).meta({ id: 'Bundle', description: 'One matter 一件事 as it is in force, and its draft for the organ that leads' });
 
 const BundlePerformed = z.object({ bundleId: z.string(), seq: z.int() }).meta({ id: 'BundlePerformed' });
@@ -96,6 +99,7 @@ function getRoute(platform: Platform): Route {
       const draft = leads(caller, view.draft?.bundle.lead) ? view.draft : undefined;
       return {
         ...row,
+        can: { withdraw: canOf(againstWithdrawal(caller, version?.bundle.lead)) },
         ...(version === undefined
           ? {}
           : {
@@ -231,6 +235,13 @@ function organsOf(caller: Caller | undefined): readonly string[] {
 
 function leads(caller: Caller | undefined, lead: string | undefined): boolean {
   return lead !== undefined && organsOf(caller).includes(lead);
+}
+
+/** Why the caller may not take the bundle out of service. */
+function againstWithdrawal(caller: Caller | undefined, lead: string | undefined): Refusal | undefined {
+  if (caller?.kind !== 'staff') return refuse(httpRefusals, 'not-permitted');
+  if (lead === undefined) return refuse(bundleRefusals, 'bundle-not-in-force');
+  return leads(caller, lead) ? undefined : refuse(bundleRefusals, 'bundle-not-lead', { lead });
 }
 
 /** A stranger sees what is in force; the organ that leads also what it is still writing. */

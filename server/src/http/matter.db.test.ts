@@ -191,9 +191,25 @@ describe('composing a bundle', () => {
     expect((await publish(legal, circular)).body.code).toBe('bundle-order-cyclic');
     expect((await head.post('/bundles', { bundle: copy })).status).toBe(200);
     expect((await district.stranger.get('/bundles/B-20')).status).toBe(404);
+    // What exists only as a draft is opened by the organ that leads, and can be withdrawn once it is in force.
+    const drafted = (await head.get('/bundles/B-20')).body;
+    expect(drafted).toMatchObject({ draft: { by: 'mk-head', faults: [] }, hasDraft: true });
+    expect(drafted.can.withdraw).toMatchObject({ allowed: false, refusal: { code: 'bundle-not-in-force' } });
+    expect((await head.get('/bundles')).body.bundles).toContainEqual(expect.objectContaining({ bundleId: 'B-20' }));
     expect((await publish(head, copy)).body.code).toBe('bundle-four-eyes');
     expect((await publish(legal, copy)).status).toBe(200);
-    expect((await district.stranger.get('/bundles/B-20')).body).toMatchObject({ version: 1, hasDraft: false });
+    expect((await district.stranger.get('/bundles/B-20')).body).toMatchObject({
+      version: 1,
+      hasDraft: false,
+      can: { withdraw: { allowed: false, refusal: { code: 'not-permitted' } } },
+    });
+    expect((await head.get('/bundles/B-20')).body.can.withdraw).toEqual({ allowed: true });
+    const police = await district.signIn('ps-head');
+    expect((await police.get('/bundles/B-20')).body.can.withdraw).toMatchObject({
+      refusal: { code: 'bundle-not-lead' },
+    });
+    expect((await head.post('/bundles/withdrawal', { bundleId: 'B-20', reason: '并入B-02' })).status).toBe(200);
+    expect((await district.stranger.get('/bundles/B-20')).status).toBe(404);
   });
 
   test('only the organ that leads composes, and it cannot be taken from it', async () => {

@@ -1858,6 +1858,9 @@ export interface components {
         /** @description One matter 一件事 as it is in force, and its draft for the organ that leads */
         readonly Bundle: {
             readonly bundleId: string;
+            readonly can: {
+                readonly withdraw: components["schemas"]["Can"];
+            };
             readonly draft?: {
                 readonly bundle: {
                     readonly fields: readonly {

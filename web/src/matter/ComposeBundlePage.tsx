@@ -1,6 +1,6 @@
 import { Button, Form, Input, Select } from 'antd';
 import { type ReactNode, useState } from 'react';
-import type { BundleDefinition } from '../api/matter-model.ts';
+import type { BundleDefinition, BundleView } from '../api/matter-model.ts';
 import { useBundle, useBundleCheck } from '../api/matter-reads.ts';
 import { useFoundItems } from '../api/reads.ts';
 import { useAct } from '../api/use-act.ts';
@@ -8,6 +8,8 @@ import { Loaded, Trouble } from '../frame/Answers.tsx';
 import { useGo, useNamed } from '../frame/navigation.tsx';
 import { paths } from '../paths.ts';
 import { useText } from '../text/text.ts';
+import { AskedActs } from '../frame/AskedAct.tsx';
+import { BundleFrame } from './BundleFrame.tsx';
 import { FaultList } from './FaultList.tsx';
 import { FieldEditor } from './FieldEditor.tsx';
 import { RuleEditor } from './RuleEditor.tsx';
@@ -20,21 +22,13 @@ export function ComposeBundlePage(): ReactNode {
     <Loaded query={query} isPage>
       {(found) => {
         const start = found.draft?.bundle ?? found.published?.bundle;
-        return start === undefined ? null : (
-          <BundleEditor key={found.bundleId} start={start} draftBy={found.draft?.by} />
-        );
+        return start === undefined ? null : <BundleEditor key={found.bundleId} start={start} found={found} />;
       }}
     </Loaded>
   );
 }
 
-function BundleEditor({
-  start,
-  draftBy,
-}: {
-  readonly start: BundleDefinition;
-  readonly draftBy: string | undefined;
-}): ReactNode {
+function BundleEditor({ start, found }: { readonly start: BundleDefinition; readonly found: BundleView }): ReactNode {
   const say = useText();
   const go = useGo();
   const [bundle, setBundle] = useState(start);
@@ -49,30 +43,21 @@ function BundleEditor({
       { bundleId: bundle.id, hash: check.data?.hash ?? '', effectiveFrom: new Date().toISOString() },
       { onSuccess: () => go(paths.matters()) },
     );
+  const withdrawal = {
+    can: found.can.withdraw,
+    path: '/bundles/withdrawal',
+    label: say('bundle.withdraw'),
+    warning: say('bundle.withdrawWarning'),
+    danger: true,
+    fields: [{ name: 'reason', label: say('matter.why'), input: <Input /> }],
+    bodyOf: (values: Readonly<Record<string, unknown>>) => ({ ...values, bundleId: found.bundleId }),
+  };
   return (
     <div className="desk-page">
       <h1>{say('bundle.title', { name: bundle.name })}</h1>
       <div className="case-grid compose">
         <Form layout="vertical" component="div" className="pane">
-          <div className="columns">
-            <Form.Item label={say('bundle.id')}>
-              <Input aria-label={say('bundle.id')} value={bundle.id} onChange={(e) => change({ id: e.target.value })} />
-            </Form.Item>
-            <Form.Item label={say('bundle.name')}>
-              <Input
-                aria-label={say('bundle.name')}
-                value={bundle.name}
-                onChange={(e) => change({ name: e.target.value })}
-              />
-            </Form.Item>
-            <Form.Item label={say('bundle.nameEn')}>
-              <Input
-                aria-label={say('bundle.nameEn')}
-                value={bundle.nameEn}
-                onChange={(e) => change({ nameEn: e.target.value })}
-              />
-            </Form.Item>
-          </div>
+          <BundleFrame bundle={bundle} options={options} change={change} />
           <Form.Item label={say('bundle.items')}>
             <Select
               mode="multiple"
@@ -93,10 +78,11 @@ function BundleEditor({
           <Button block loading={drafting.isPending} onClick={() => drafting.mutate({ bundle })}>
             {say('bundle.save')}
           </Button>
-          {draftBy === undefined ? null : <p className="quiet">{say('bundle.draftBy', { by: draftBy })}</p>}
+          {found.draft === undefined ? null : <p className="quiet">{say('bundle.draftBy', { by: found.draft.by })}</p>}
           <Button type="primary" block loading={publishing.isPending} onClick={publish}>
             {say('bundle.publish')}
           </Button>
+          <AskedActs acts={[withdrawal]} />
         </section>
       </div>
     </div>

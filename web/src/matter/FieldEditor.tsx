@@ -2,10 +2,17 @@ import { Button, Input, Select } from 'antd';
 import type { ReactNode } from 'react';
 import type { BundleDefinition } from '../api/matter-model.ts';
 import { useText } from '../text/text.ts';
+import { SourceEditor } from './SourceEditor.tsx';
 import type { ItemOption } from './WaveEditor.tsx';
 
 type Field = BundleDefinition['fields'][number];
-const types = ['bool', 'int', 'number', 'string', 'material'] as const;
+const types = ['bool', 'int', 'number', 'string', 'date', 'material', 'enum'] as const;
+/** The choices of an enum as the definition writes them. */
+const ENUM = 'enum(';
+
+function kindOf(type: string): (typeof types)[number] {
+  return type.startsWith(ENUM) ? 'enum' : (types.find((one) => one === type) ?? 'string');
+}
 
 /** The shared questions: each asked once, and for every item that receives it the line of that item's own list. */
 export function FieldEditor({
@@ -40,11 +47,36 @@ export function FieldEditor({
             />
             <Select
               aria-label={say('bundle.fieldType', { no: index + 1 })}
-              value={field.type}
+              value={kindOf(field.type)}
               options={types.map((value) => ({ value, label: say(`bundleType.${value}`) }))}
-              onChange={(type: string) => set(index, { ...field, type })}
+              onChange={(type: string) => set(index, { ...field, type: type === 'enum' ? `${ENUM}yes,no)` : type })}
+            />
+            {kindOf(field.type) === 'enum' ? (
+              <Select
+                mode="tags"
+                aria-label={say('bundle.fieldChoices', { no: index + 1 })}
+                value={field.type.slice(ENUM.length, -1).split(',')}
+                onChange={(choices: string[]) => set(index, { ...field, type: `${ENUM}${choices.join(',')})` })}
+              />
+            ) : null}
+            <Input
+              aria-label={say('bundle.fieldLabelEn', { no: index + 1 })}
+              value={field.label.en}
+              onChange={(e) => set(index, { ...field, label: { ...field.label, en: e.target.value } })}
+            />
+            <Input
+              className="mono"
+              aria-label={say('bundle.fieldStandard', { no: index + 1 })}
+              value={field.standard}
+              onChange={(e) => set(index, { ...field, standard: e.target.value })}
             />
           </div>
+          <SourceEditor
+            from={field.from}
+            no={index + 1}
+            options={options}
+            change={(from) => set(index, { ...field, from })}
+          />
           <Select
             mode="multiple"
             className="wide"
@@ -52,7 +84,10 @@ export function FieldEditor({
             value={Object.keys(field.to)}
             options={[...options]}
             onChange={(items: string[]) =>
-              set(index, { ...field, to: Object.fromEntries(items.map((item) => [item, field.to[item] ?? 'm.form'])) })
+              set(index, {
+                ...field,
+                to: Object.fromEntries(items.map((item) => [item, field.to[item] ?? `form.${field.name}`])),
+              })
             }
           />
           {Object.entries(field.to).map(([item, line]) => (

@@ -40,7 +40,30 @@ export function MattersPage(): ReactNode {
           </ul>
         )}
       </Loaded>
+      <Drafts />
     </Airy>
+  );
+}
+
+/** Bundles that exist only as drafts; the server shows them to the organ that leads alone. */
+function Drafts(): ReactNode {
+  const say = useText();
+  const { data: rows = [] } = useBundles();
+  const drafts = rows.filter(({ version }) => version === undefined);
+  if (drafts.length === 0) return null;
+  return (
+    <>
+      <h2>{say('bundle.drafts')}</h2>
+      <ul className="cards">
+        {drafts.map(({ bundleId, name, nameEn }) => (
+          <li key={bundleId} className="card">
+            <GoTo to={paths.composeBundle(bundleId)} className="card-title">
+              {bundleId} {say.of({ zh: name, en: nameEn })}
+            </GoTo>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

@@ -1,6 +1,7 @@
 import { Button, Input, Select } from 'antd';
 import type { ReactNode } from 'react';
 import type { BundleDefinition } from '../api/matter-model.ts';
+import { OrganSelect } from '../frame/OrganSelect.tsx';
 import { useText } from '../text/text.ts';
 import type { ItemOption } from './WaveEditor.tsx';
 
@@ -44,13 +45,19 @@ export function RuleEditor({
               aria-label={say('bundle.ruleItems', { no: index + 1 })}
               value={[...itemsOf(rule.does)]}
               options={[...options]}
-              onChange={(items: string[]) => set(index, { ...rule, does: doesOf(rule.does.kind, items, first) })}
+              onChange={(items: string[]) => set(index, { ...rule, does: withItems(rule.does, items, first) })}
             />
           </div>
+          <Lifter does={rule.does} no={index + 1} change={(does) => set(index, { ...rule, does })} />
           <Input
             aria-label={say('bundle.why', { no: index + 1 })}
             value={rule.why.zh}
             onChange={(e) => set(index, { ...rule, why: { ...rule.why, zh: e.target.value } })}
+          />
+          <Input
+            aria-label={say('bundle.whyEn', { no: index + 1 })}
+            value={rule.why.en}
+            onChange={(e) => set(index, { ...rule, why: { ...rule.why, en: e.target.value } })}
           />
           <Button onClick={() => change(rules.toSpliced(index, 1))}>
             {say('bundle.removeRule', { no: index + 1 })}
@@ -66,6 +73,34 @@ export function RuleEditor({
       </Button>
     </fieldset>
   );
+}
+
+/** A hold may name the organ that lifts it; where it names none, the organs of its items do. */
+function Lifter({
+  does,
+  no,
+  change,
+}: {
+  readonly does: Does;
+  readonly no: number;
+  readonly change: (does: Does) => void;
+}): ReactNode {
+  const say = useText();
+  if (does.kind !== 'hold') return null;
+  return (
+    <OrganSelect
+      label={say('bundle.liftedBy', { no })}
+      except=""
+      {...(does.liftedBy === undefined ? {} : { value: does.liftedBy })}
+      onChange={(liftedBy) => change({ ...does, liftedBy })}
+    />
+  );
+}
+
+/** Other items under the same consequence; the organ that lifts a hold stays. */
+function withItems(does: Does, items: readonly string[], fallback: string): Does {
+  const next = doesOf(does.kind, items, fallback);
+  return does.kind === 'hold' && next.kind === 'hold' ? { ...does, items: next.items } : next;
 }
 
 function itemsOf(does: Does): readonly string[] {
