@@ -11,7 +11,7 @@ import { dateInChina, type Instant } from '../kernel/time.ts';
 import { activeHolds, type ChildView, isGranted } from '../matter/matter.ts';
 import { matterRefusals } from '../matter/refusals.ts';
 import type { Platform } from '../platform.ts';
-import { remediesAgainst } from '../seal/case-letters.ts';
+import { remediesAgainst } from '../seal/actions.ts';
 import type { Caller } from './caller.ts';
 import { CaseDocument, ClocksAnswer, clocksAnswer, documentsOf } from './case-view.ts';
 import type { OpenedMatter } from './matter-access.ts';

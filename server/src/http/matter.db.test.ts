@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type HttpDistrict, httpDistrict } from '../../test/http.ts';
+import { storyOf } from '../../test/matter-story.ts';
 import { openLog } from '../kernel/log.ts';
 import { demoBundle, exampleSubmission } from '../matter/example-matters.ts';
 import { runRobotsOnce } from '../robots/robots.ts';
@@ -136,6 +137,19 @@ describe('beginning a matter', () => {
     const { children } = (await applicant.get(`/matters/${made.body.matterNo}`)).body;
     const child = (await applicant.get(`/cases/${children[0].caseNo}`)).body;
     expect(child.timeline.map(({ type }: { type: string }) => type)).toContain('DiscrepancyNoted');
+  });
+
+  test('R67–R70: beside a refused item stand the remedies of its decision: who reviews, which court, by when', async () => {
+    const applicant = await district.signIn('applicant-1');
+    const firm = exampleSubmission(demoBundle('B-02'), chang, {});
+    const { matterNo } = (await applicant.post('/matters', firm)).body;
+    await storyOf(district, matterNo).goOn({ refuse: ['MK-01'], shares: { addressVerified: false } });
+    const [first, second] = (await applicant.get(`/matters/${matterNo}`)).body.children;
+    expect(first).toMatchObject({ itemId: 'MK-01', state: 'refused', opensAt: 'own' });
+    expect(first.remedies.join('')).toMatch(/60日内.*云河区人民政府申请行政复议.*6个月内.*云河区人民法院提起行政诉讼/);
+    expect(first.documents.length).toBeGreaterThan(0);
+    expect(second).toMatchObject({ itemId: 'PS-05', state: 'blocked', remedies: [] });
+    district.setShares({});
   });
 
   test('what one may do with a matter comes with its reason; each role opens a child in its own place', async () => {

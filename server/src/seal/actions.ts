@@ -17,6 +17,7 @@ import { stampPdf, type StampNames } from './stamp-pdf.ts';
 import { TimeStampError } from './time-stamp.ts';
 import { findLetter, findLetterByNumber, type LetterPlace } from './store.ts';
 
+export { remediesAgainst } from './organ-remedies.ts';
 export { fileKeyStore, type KeyStore, type SigningKey } from './key-store.ts';
 export { pemOf, readPem } from './pem.ts';
 export { checkImport } from './certificate-import.ts';

@@ -14,14 +14,12 @@ import {
   nonAcceptanceNotice,
   paperDecisionRecord,
   refusalDecision,
-  remedyParagraphs,
   specialProcedureNotice,
   terminationNotice,
   withChinesePunctuation,
   type LetterContent,
   type LetterFrame,
   type RemedyFacts,
-  type Subordination,
   type Verification,
 } from '../document/document.ts';
 import type { DocumentRefusalCode } from '../document/refusals.ts';
@@ -32,17 +30,11 @@ import { instantInChina } from '../kernel/time.ts';
 import { prepareLetter, sealLetter, type SealPorts } from './actions.ts';
 import { docNoOf } from './letter-number.ts';
 import { sealRefusals, type SealRefusalCode } from './refusals.ts';
+import { type RemedyPlace, remedyOf } from './organ-remedies.ts';
 import { SEALS_FOR_LETTER, maySeal, type SealView } from './seal.ts';
 
 /** What the letters of a district say besides the case; `main.ts` gives it from the configuration. */
-export interface LetterPlace {
-  /** The government that reviews its departments (行政复议法 24). */
-  readonly government: string;
-  /** The court of the organs' place (行政诉讼法 18). */
-  readonly court: string;
-  readonly onlineReviewUrl?: string;
-  /** By organ code: who reviews an organ under vertical leadership (行政复议法 27). */
-  readonly superiors: Readonly<Record<string, string>>;
+export interface LetterPlace extends RemedyPlace {
   readonly enquiry: string;
   readonly verification: (docNo: string) => Verification;
   readonly isLicence: (itemId: string) => boolean;
@@ -155,34 +147,6 @@ function sealFor(
   return SEALS_FOR_LETTER[request.body.kind]
     .map((kind) => own.find(({ view }) => view.made?.kind === kind))
     .find((seal) => seal !== undefined);
-}
-
-/** The remedies against a decision of the organ, in the very words of its letter (R67–R70); `name` as in `remedyParagraphs`. */
-export function remediesAgainst(
-  organ: Organ,
-  place: LetterPlace,
-  { servedOnline, name }: { readonly servedOnline: boolean; readonly name: string },
-): readonly string[] | Refusal<DocumentRefusalCode> {
-  return remedyParagraphs(remedyOf({ servedOnline }, organ, place), name);
-}
-
-function remedyOf(request: Pick<LetterRequest, 'servedOnline'>, organ: Organ, place: LetterPlace): RemedyFacts {
-  return {
-    respondent: organ.name,
-    subordination: subordinationOf(organ, place),
-    court: place.court,
-    servedOnline: request.servedOnline,
-    ...(place.onlineReviewUrl === undefined ? {} : { onlineReviewUrl: place.onlineReviewUrl }),
-  };
-}
-
-function subordinationOf(organ: Organ, place: LetterPlace): Subordination {
-  const superiorOrgan = place.superiors[organ.code];
-  if (superiorOrgan !== undefined) return { kind: 'vertical', superiorOrgan };
-  if (organ.vertical === null) return { kind: 'localDepartment', government: place.government };
-  if (organ.vertical.includes('派出机构')) return { kind: 'districtBranch', government: place.government };
-  // Unknown superior: the remedies are refused rather than guessed (R67).
-  return { kind: 'vertical', superiorOrgan: '' };
 }
 
 function bodyOf(
