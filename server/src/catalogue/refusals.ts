@@ -1,4 +1,5 @@
 import type { RefusalTable } from '../kernel/refusal.ts';
+import { exchangeRefusals } from './exchange-refusals.ts';
 import { libraryRefusals } from './library-refusals.ts';
 import { AMEND_DRAFT, publicationRefusals } from './publication-refusals.ts';
 
@@ -7,6 +8,7 @@ const ASK_HANDLER = { zh: '请经办人核对该字段后重试。', en: 'Ask th
 export const catalogueRefusals = {
   ...publicationRefusals,
   ...libraryRefusals,
+  ...exchangeRefusals,
   'missing-input': {
     rule: 'house',
     article: '北京2024第32条(1)',

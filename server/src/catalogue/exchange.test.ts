@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { isRefusal } from '../kernel/refusal.ts';
+import { Catalogue, LicenceList } from './catalogue-file.ts';
+import { type ExchangeFacts, planImport, readItems, writeItems } from './exchange-plan.ts';
+
+const read = (name: string): unknown =>
+  JSON.parse(readFileSync(new URL(`../../../db/demo/${name}`, import.meta.url), 'utf8'));
+const catalogue = Catalogue.parse(read('catalogue.json'));
+const { items } = catalogue;
+const byId = new Map(items.map((item) => [item.id, item]));
+
+const facts: ExchangeFacts = {
+  held: (itemId) => {
+    const item = byId.get(itemId);
+    return item === undefined
+      ? { version: 0, organ: itemId.slice(0, 2) }
+      : { version: 1, item, organ: item.dept };
+  },
+  mayWrite: () => true,
+  publication: {
+    licenceList: new Set(LicenceList.parse(read('licence-list.json')).map(({ basicCode }) => basicCode)),
+    sources: new Map([...catalogue.eLicenceTypes, ...catalogue.shareInterfaces].map(({ id, name }) => [id, name])),
+  },
+  inForce: items,
+};
+
+async function planOf(bytes: Uint8Array, of: ExchangeFacts = facts) {
+  const given = readItems(bytes);
+  if (isRefusal(given)) throw new Error(given.code);
+  return planImport(given, of, () => undefined);
+}
+
+describe('export and import of items', () => {
+  test.each(['xlsx', 'json'] as const)('all 54 items go out and come back as %s unchanged', async (format) => {
+    const plan = await planOf(writeItems(format, items));
+    expect(plan.faults).toEqual([]);
+    expect(plan.items.map(({ item }) => item)).toEqual(items);
+    expect(plan.items.every(({ state }) => state === 'unchanged')).toBe(true);
+  });
+
+  test.each(['xlsx', 'json'] as const)('an empty library takes them all as new from %s', async (format) => {
+    const none: ExchangeFacts = { ...facts, held: (itemId) => ({ version: 0, organ: itemId.slice(0, 2) }), inForce: [] };
+    const plan = await planOf(writeItems(format, items), none);
+    expect(plan.faults).toEqual([]);
+    expect(plan.items.map(({ item }) => item)).toEqual(items);
+    expect(plan.items.every(({ state }) => state === 'new')).toBe(true);
+  });
+});
