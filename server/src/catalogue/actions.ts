@@ -39,6 +39,7 @@ import { Item } from './item.ts';
 import type { CatalogueRefusalCode } from './refusals.ts';
 import { signRuleSet, type SignRuleSet } from './rule-set-signing.ts';
 
+export { findImport, importItems, type Imported } from './item-import.ts';
 export { ApproveDraft, DropDraft, EditDraft, OpenDraft, ReturnDraft, SubmitDraft } from './item-draft.ts';
 
 /** Who asks for a change of the item library, where and when. */

@@ -15,6 +15,7 @@ import {
   type ItemView,
   type PublishedVersion,
   Transition,
+  versionInForce,
   viewItem,
 } from './item-version.ts';
 import { publicationFaults, type PublicationFacts, type PublicationFault } from './publication.ts';
@@ -40,6 +41,19 @@ export {
   type RuleProblems,
 } from './decision-table.ts';
 export { checkELicenceId, composeELicenceId, type ELicenceId, type ELicenceIdCheck } from './e-licence-id.ts';
+export { exchangeFacts, operatorFacts, type Library } from './exchange-facts.ts';
+export type { RowFault } from './exchange-given.ts';
+export {
+  type ExchangeFacts,
+  exchangeFormats,
+  type ExchangeFormat,
+  type HeldItem,
+  type ImportPlan,
+  planImport,
+  type Progress,
+  readItems,
+  writeItems,
+} from './exchange-plan.ts';
 export { compareItems, type ElementChange } from './item-comparison.ts';
 export { itemGroups, itemSchema } from './item-groups.ts';
 export {
@@ -92,6 +106,7 @@ export {
   itemStream,
   ItemVersionPublished,
   Transition,
+  versionInForce,
   viewItem,
   type ItemVersion,
   type ItemView,
@@ -114,17 +129,6 @@ export {
   type Signer,
   type SigningNeed,
 } from './signing-need.ts';
-
-/** R1: the one version that governs an application made at `at`, both boundary instants included. */
-export function versionInForce(view: ItemView, at: Instant): PublishedVersion | undefined {
-  // A version withdrawn before it took effect never replaced the one before it.
-  const begun = view.versions.filter(
-    ({ effectiveFrom, withdrawn }) => effectiveFrom <= at && !(withdrawn !== undefined && withdrawn.at < effectiveFrom),
-  );
-  const latest = begun.at(-1);
-  if (latest === undefined) return undefined;
-  return latest.withdrawn !== undefined && latest.withdrawn.at <= at ? undefined : latest;
-}
 
 export interface ReliedItem {
   readonly version: PublishedVersion;

@@ -8,7 +8,11 @@ type Elements = Readonly<Record<string, unknown>>;
  * What cannot be derived stays as it is, for the rules of publication to judge. Says what was read otherwise than written.
  */
 export function settleCodes(item: Elements): { readonly item: Elements; readonly readings: readonly string[] } {
-  const said = { basicCode: textAt(item, 'basicCode'), implCode: textAt(item, 'implCode'), bizCode: textAt(item, 'bizCode') };
+  const said = {
+    basicCode: textAt(item, 'basicCode'),
+    implCode: textAt(item, 'implCode'),
+    bizCode: textAt(item, 'bizCode'),
+  };
   const settled = { basicCode: basicOf(said.basicCode), implCode: implOf(said.implCode, item), bizCode: said.bizCode };
   if (isImpl(said.bizCode) || isBasic(said.bizCode)) settled.bizCode = `${implOf(said.bizCode, item)}01`;
   const readings = Object.entries(settled).flatMap(([name, code]) => {

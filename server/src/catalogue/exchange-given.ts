@@ -62,7 +62,9 @@ export function nearestSpot(spots: ReadonlyMap<string, Spot>, path: string, othe
 
 /** A group such as `promisedLimit` stands where its first element stands. */
 function firstWithin(spots: ReadonlyMap<string, Spot>, path: string): Spot | undefined {
-  return spots.get(`${path}.value`) ?? spots.get(`${path}.zh`) ?? spots.get(`${path}.code`) ?? spots.get(`${path}.name`);
+  return (
+    spots.get(`${path}.value`) ?? spots.get(`${path}.zh`) ?? spots.get(`${path}.code`) ?? spots.get(`${path}.name`)
+  );
 }
 
 /** The number of an item as people write it: MK-01, mk01, ＭＫ－０１. */

@@ -4,7 +4,15 @@ import { isKeepable } from '../kernel/keepable.ts';
 import { type Refusal, refuse } from '../kernel/refusal.ts';
 import { elementName } from './element-name.ts';
 import { settleCodes } from './exchange-codes.ts';
-import { type BuiltItem, type GivenItem, type GivenItems, itemIdOf, rowFault, type RowFault, type Spot } from './exchange-given.ts';
+import {
+  type BuiltItem,
+  type GivenItem,
+  type GivenItems,
+  itemIdOf,
+  rowFault,
+  type RowFault,
+  type Spot,
+} from './exchange-given.ts';
 import { bareSchema, readLeaf } from './exchange-leaf.ts';
 import { type ExchangeRefusalCode, exchangeRefusals } from './exchange-refusals.ts';
 import { membersOf, nameOf } from './exchange-sheet.ts';
@@ -84,7 +92,8 @@ function pathOf(path: string): readonly (string | number)[] {
 
 function itemAt(value: unknown, path: string): unknown {
   return pathOf(path).reduce<unknown>(
-    (found, key) => (typeof found === 'object' && found !== null ? new Map(Object.entries(found)).get(String(key)) : undefined),
+    (found, key) =>
+      typeof found === 'object' && found !== null ? new Map(Object.entries(found)).get(String(key)) : undefined,
     value,
   );
 }
@@ -131,4 +140,3 @@ function keyNamed(members: ReadonlyMap<string, z.core.$ZodType>, given: string):
     return [zh, en].some((one) => matchKey(one) === wanted);
   })?.[0];
 }
-

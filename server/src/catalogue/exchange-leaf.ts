@@ -21,7 +21,9 @@ const CODES = new Set(['region', 'basicCode', 'implCode', 'bizCode', 'organCode'
 export function writeLeaf(schema: z.core.$ZodType, name: string, value: unknown): string {
   if (value === null || value === undefined) return '';
   const candidates = [plainForm(schema, value), JSON.stringify(value)];
-  return candidates.find((text) => text !== undefined && isSame(schema, { name, value, text })) ?? JSON.stringify(value);
+  return (
+    candidates.find((text) => text !== undefined && isSame(schema, { name, value, text })) ?? JSON.stringify(value)
+  );
 }
 
 function isSame(

@@ -65,7 +65,8 @@ function take(schema: z.core.$ZodType, path: string, at: At, building: Building)
   const bare = bareSchema(schema);
   const list = at.sheet.lists.get(path);
   if (list !== undefined) return takeList(list, path, at, building);
-  if (!(bare instanceof z.ZodObject || bare instanceof z.ZodDiscriminatedUnion)) return takeCell(schema, path, at, building);
+  if (!(bare instanceof z.ZodObject || bare instanceof z.ZodDiscriminatedUnion))
+    return takeCell(schema, path, at, building);
   const isWithin = (name: string): boolean => path === '' || name.startsWith(`${path}.`);
   const own = [...at.line.cells].filter(([name]) => isWithin(name));
   const isListed = [...at.sheet.lists].some(([name, one]) => isWithin(name) && building.listed(one.id) !== undefined);
@@ -93,7 +94,9 @@ function takeMembers(
   for (const [key] of members) {
     const stray = key in option.shape ? undefined : at.line.cells.get(inside(key));
     if (stray === undefined || compactText(stray.text) === '') continue;
-    building.faults.push(rowFault('exchange-cell-unreadable', building.itemId, stray.spot, `${kindKey} = ${String(kind)}`));
+    building.faults.push(
+      rowFault('exchange-cell-unreadable', building.itemId, stray.spot, `${kindKey} = ${String(kind)}`),
+    );
   }
   const others = Object.entries(option.shape).filter(([key]) => key !== kindKey);
   return present([[kindKey, kind], ...others.map(([key, child]) => taken(key, child))]);
@@ -131,7 +134,9 @@ function takeCell(schema: z.core.$ZodType, path: string, at: At, building: Build
 
 /** A spreadsheet keeps fifteen digits of a number; a code that it took for one is no longer what was typed. */
 function isLostCode(schema: z.core.$ZodType, { text, isNumber }: BookCell): boolean {
-  return isNumber && bareSchema(schema) instanceof z.ZodString && (/e/i.test(text) || text.replace(/\D/g, '').length > 15);
+  return (
+    isNumber && bareSchema(schema) instanceof z.ZodString && (/e/i.test(text) || text.replace(/\D/g, '').length > 15)
+  );
 }
 
 function takeList(list: Sheet, path: string, at: At, building: Building): unknown {
@@ -139,12 +144,16 @@ function takeList(list: Sheet, path: string, at: At, building: Building): unknow
   if (lines === undefined) return valueAt(at.base, path);
   const depth = at.prefix === '' ? 0 : at.line.keys.length;
   const own = lines
-    .filter(({ keys }) => keys.length === depth + 1 && at.line.keys.slice(0, depth).every((key, place) => key === keys[place]))
+    .filter(
+      ({ keys }) =>
+        keys.length === depth + 1 && at.line.keys.slice(0, depth).every((key, place) => key === keys[place]),
+    )
     .toSorted((a, b) => (a.keys.at(-1) ?? 0) - (b.keys.at(-1) ?? 0));
   const seen = new Set<number>();
   return own.map((line, place) => {
     const number = line.keys.at(-1) ?? 0;
-    if (seen.has(number)) building.faults.push(rowFault('exchange-row-twice', building.itemId, line.spot, line.keys.join('-')));
+    if (seen.has(number))
+      building.faults.push(rowFault('exchange-row-twice', building.itemId, line.spot, line.keys.join('-')));
     seen.add(number);
     building.placed.add(line);
     const prefix = `${[at.prefix, path].filter((part) => part !== '').join('.')}[${place}]`;

@@ -68,7 +68,14 @@ export function writeItems(format: ExchangeFormat, items: readonly Item[]): Uint
 
 /** The items of a file, told by its content: a workbook or JSON. */
 export function readItems(bytes: Uint8Array): GivenItems | Refusal<ExchangeRefusalCode> {
-  if (/^\s*[[{]/.test(Buffer.from(bytes.subarray(0, 64)).toString('utf8').replace(/^\uFEFF/, ''))) return givenInJson(bytes);
+  if (
+    /^\s*[[{]/.test(
+      Buffer.from(bytes.subarray(0, 64))
+        .toString('utf8')
+        .replace(/^\uFEFF/, ''),
+    )
+  )
+    return givenInJson(bytes);
   const book = readWorkbook(bytes);
   return isRefusal(book) ? book : givenInBook(book);
 }
@@ -172,6 +179,9 @@ function factsFor({ publication }: ExchangeFacts, { item }: HeldItem): Publicati
 function lawFaults(itemId: string, built: BuiltItem, facts: PublicationFacts): readonly RowFault[] {
   return lintItem(built.item, facts).map((fault) => {
     const spot = built.spotOf(fault.path);
-    return { ...rowFault(fault.code, itemId, spot, fault.found), column: spot.column.zh === '' ? fault.element : spot.column };
+    return {
+      ...rowFault(fault.code, itemId, spot, fault.found),
+      column: spot.column.zh === '' ? fault.element : spot.column,
+    };
   });
 }

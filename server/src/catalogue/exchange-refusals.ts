@@ -2,7 +2,10 @@ import type { RefusalTable } from '../kernel/refusal.ts';
 
 const GUIDE = '优化营商环境条例第35条';
 const MEND_CELL = { zh: '请改正该格后重新导入。', en: 'Mend the cell and import again.' };
-const MEND_FILE = { zh: '请另存为不含此类内容的 xlsx 后重试。', en: 'Save it as an xlsx without such content and try again.' };
+const MEND_FILE = {
+  zh: '请另存为不含此类内容的 xlsx 后重试。',
+  en: 'Save it as an xlsx without such content and try again.',
+};
 
 /** Why a file of items is not read, why a row of it is not taken, and why nothing of it is. */
 export const exchangeRefusals = {
@@ -87,7 +90,10 @@ export const exchangeRefusals = {
   'exchange-row-without-item': {
     rule: 'R10',
     article: GUIDE,
-    message: { zh: '该行不属于“事项”表中的任何事项或者条目。', en: 'The row belongs to no item, or no line, of the file.' },
+    message: {
+      zh: '该行不属于“事项”表中的任何事项或者条目。',
+      en: 'The row belongs to no item, or no line, of the file.',
+    },
     remedy: { zh: '请填写事项编号（如 MK-01）和序号。', en: 'Fill in the item (such as MK-01) and the number.' },
   },
   'exchange-cell-unreadable': {
@@ -99,13 +105,19 @@ export const exchangeRefusals = {
   'exchange-number-for-code': {
     rule: 'house',
     article: '国务院办公厅《政务服务事项实施清单要素》',
-    message: { zh: '编码被存成数字，已失去位数或者开头的 0。', en: 'The code was kept as a number and lost digits or zeros.' },
+    message: {
+      zh: '编码被存成数字，已失去位数或者开头的 0。',
+      en: 'The code was kept as a number and lost digits or zeros.',
+    },
     remedy: { zh: '请把该列设为文本格式后重新填写。', en: 'Make the column a text and type the code again.' },
   },
   'exchange-rows-faulty': {
     rule: 'R10',
     article: GUIDE,
-    message: { zh: '文件中有错误的行，整个文件未导入。', en: 'Rows of the file are faulty; nothing of it was imported.' },
+    message: {
+      zh: '文件中有错误的行，整个文件未导入。',
+      en: 'Rows of the file are faulty; nothing of it was imported.',
+    },
     remedy: { zh: '请按预览逐行改正后重新导入。', en: 'Mend the rows that the preview names and import again.' },
   },
   'exchange-changed-meanwhile': {

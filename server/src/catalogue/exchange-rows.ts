@@ -20,9 +20,15 @@ export function tablesOf(items: readonly Item[]): readonly Table[] {
 const explanation: readonly (readonly string[])[] = [
   ['政务服务事项交换表', 'Exchange of service items'],
   ['“事项”表一行一个事项；其余各表一行一条，以“事项编号”归到事项，以“序号”排列，如 3-2 为第 3 条的第 2 项。', ''],
-  ['', 'One row is one item; on the other sheets one line of it, under its number, in the order of “No.”: 3-2 is the second of line 3.'],
+  [
+    '',
+    'One row is one item; on the other sheets one line of it, under its number, in the order of “No.”: 3-2 is the second of line 3.',
+  ],
   ['没有的列、没有的表保持原值；留空的格表示没有内容；一张表里没有某事项的行，表示该事项没有这一类内容。', ''],
-  ['', 'What has no column or sheet keeps its value; an empty cell is no content; no row of an item on a sheet is an empty list.'],
+  [
+    '',
+    'What has no column or sheet keeps its value; an empty cell is no content; no row of an item on a sheet is an empty list.',
+  ],
   ['编码请用文本格式，保留开头的 0。不得合并单元格，不得使用公式和宏。', ''],
   ['', 'Codes are texts and keep their leading zeros. No merged cells, formulas or macros.'],
 ];

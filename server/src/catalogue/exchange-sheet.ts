@@ -62,7 +62,12 @@ interface Collected {
   readonly lists: Map<string, Sheet>;
 }
 
-function collect(schema: z.core.$ZodType, path: readonly string[], heads: readonly Text[], into: Collected & Named): void {
+function collect(
+  schema: z.core.$ZodType,
+  path: readonly string[],
+  heads: readonly Text[],
+  into: Collected & Named,
+): void {
   const bare = bareSchema(schema);
   const at = path.join('.');
   if (bare instanceof z.ZodObject || bare instanceof z.ZodDiscriminatedUnion) {
@@ -83,7 +88,9 @@ interface Named {
 }
 
 /** The members of an object; of a choice between kinds of object, those of all kinds, each once. */
-export function membersOf(schema: z.ZodObject | z.ZodDiscriminatedUnion): readonly (readonly [string, z.core.$ZodType])[] {
+export function membersOf(
+  schema: z.ZodObject | z.ZodDiscriminatedUnion,
+): readonly (readonly [string, z.core.$ZodType])[] {
   if (schema instanceof z.ZodObject) return Object.entries(schema.shape);
   const kind = schema.def.discriminator;
   const all = schema.options.flatMap((option) => {

@@ -9,11 +9,7 @@ const EDGES = /^[\s\u3000\u00A0]+|[\s\u3000\u00A0]+$/gu;
  * signs stay: in Chinese prose （） and ， are the right ones. Reading it again changes nothing.
  */
 export function plainText(text: string): string {
-  return text
-    .replace(UNSEEN, '')
-    .replaceAll(/\r\n?/g, '\n')
-    .replaceAll('\u00A0', ' ')
-    .replace(EDGES, '');
+  return text.replace(UNSEEN, '').replaceAll(/\r\n?/g, '\n').replaceAll('\u00A0', ' ').replace(EDGES, '');
 }
 
 /** A code, number or date as it is meant: half-width (NFKC), without any space. */

@@ -13,9 +13,7 @@ const byId = new Map(items.map((item) => [item.id, item]));
 const facts: ExchangeFacts = {
   held: (itemId) => {
     const item = byId.get(itemId);
-    return item === undefined
-      ? { version: 0, organ: itemId.slice(0, 2) }
-      : { version: 1, item, organ: item.dept };
+    return item === undefined ? { version: 0, organ: itemId.slice(0, 2) } : { version: 1, item, organ: item.dept };
   },
   mayWrite: () => true,
   publication: {
@@ -40,7 +38,11 @@ describe('export and import of items', () => {
   });
 
   test.each(['xlsx', 'json'] as const)('an empty library takes them all as new from %s', async (format) => {
-    const none: ExchangeFacts = { ...facts, held: (itemId) => ({ version: 0, organ: itemId.slice(0, 2) }), inForce: [] };
+    const none: ExchangeFacts = {
+      ...facts,
+      held: (itemId) => ({ version: 0, organ: itemId.slice(0, 2) }),
+      inForce: [],
+    };
     const plan = await planOf(writeItems(format, items), none);
     expect(plan.faults).toEqual([]);
     expect(plan.items.map(({ item }) => item)).toEqual(items);

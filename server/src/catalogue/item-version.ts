@@ -109,3 +109,14 @@ export function viewItem(events: readonly Recorded[]): ItemView {
 function sameRules(one: Item, other: Item): boolean {
   return ruleSetHash(one) === ruleSetHash(other);
 }
+
+/** R1: the one version that governs an application made at `at`, both boundary instants included. */
+export function versionInForce(view: ItemView, at: Instant): PublishedVersion | undefined {
+  // A version withdrawn before it took effect never replaced the one before it.
+  const begun = view.versions.filter(
+    ({ effectiveFrom, withdrawn }) => effectiveFrom <= at && !(withdrawn !== undefined && withdrawn.at < effectiveFrom),
+  );
+  const latest = begun.at(-1);
+  if (latest === undefined) return undefined;
+  return latest.withdrawn !== undefined && latest.withdrawn.at <= at ? undefined : latest;
+}

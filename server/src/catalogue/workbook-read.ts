@@ -57,7 +57,8 @@ function requireZip(bytes: Uint8Array): void {
 /** Pieces of the packed file: none can swell beyond some sixty megabytes before it is counted. */
 const PIECE = 65_536;
 /** The parts that are read; any other is only named. */
-const READ = /^(\[Content_Types\]\.xml|xl\/(workbook|sharedStrings)\.xml|xl\/_rels\/.*\.rels|xl\/worksheets\/[^/]*\.xml)$/i;
+const READ =
+  /^(\[Content_Types\]\.xml|xl\/(workbook|sharedStrings)\.xml|xl\/_rels\/.*\.rels|xl\/worksheets\/[^/]*\.xml)$/i;
 
 function unpacked(bytes: Uint8Array, limits: WorkbookLimits): ReadonlyMap<string, Uint8Array> {
   const parts = new Map<string, Uint8Array[]>();

@@ -88,7 +88,7 @@ export function columnName(at: number): string {
 function escaped(text: string): string {
   return text
     .replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
-    .replaceAll(/[\u0000-\u0008\u000B\u000C\u000D\u000E-\u001F\uFFFE\uFFFF]/g, (sign) => `_x${hex(sign)}_`)
+    .replaceAll(/[^\t\n\P{Cc}]|[\uFFFE\uFFFF]/gu, (sign) => `_x${hex(sign)}_`)
     .replaceAll(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 

@@ -107,7 +107,8 @@ function sharedTexts(bytes: Uint8Array | undefined, left: Left): readonly string
     },
     close(local) {
       if (local === 'rPh') isPhonetic = false;
-      if (local === 'si' && texts.push(unescaped(text)) > left.cells) throw new WorkbookFault('exchange-file-too-large');
+      if (local === 'si' && texts.push(unescaped(text)) > left.cells)
+        throw new WorkbookFault('exchange-file-too-large');
     },
   });
   return texts;
@@ -123,7 +124,8 @@ export function readSheet({ name, isHidden, bytes }: SheetPart, texts: readonly 
   parse(bytes, name, {
     open({ local, attributes }) {
       const is = (key: string): string | undefined => attributes[key]?.value;
-      if (local === 'mergeCell') throw new WorkbookFault('exchange-merged-cells', { sheet: name, cells: is('ref') ?? '' });
+      if (local === 'mergeCell')
+        throw new WorkbookFault('exchange-merged-cells', { sheet: name, cells: is('ref') ?? '' });
       if (local === 'f') throw new WorkbookFault('exchange-formula', { sheet: name, cell: cell.place });
       if (local === 'rPh') isPhonetic = true;
       if (local === 'row') {
@@ -187,7 +189,9 @@ function columnAt(place: string | undefined): number | undefined {
 
 /** `_x000D_` is the sign of that number (ISO/IEC 29500-1, 22.9.2.19). */
 function unescaped(text: string): string {
-  return text.replaceAll(/_x([0-9A-Fa-f]{4})_/g, (_all, code) => String.fromCharCode(Number.parseInt(String(code), 16)));
+  return text.replaceAll(/_x([0-9A-Fa-f]{4})_/g, (_all, code) =>
+    String.fromCharCode(Number.parseInt(String(code), 16)),
+  );
 }
 
 interface Handlers {

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 
+import { catalogueExport, catalogueImport } from './catalogue-exchange.ts';
 import { type Command, InputFault } from './command.ts';
 import { readJsonFile } from './input-file.ts';
 
@@ -53,7 +54,7 @@ const catalogueFields: Command = {
 /** What a matter must spare at least, in per cent of the questions. */
 const LEAST_PERCENT = 60;
 
-export const catalogueCommands: readonly Command[] = [catalogueLint, catalogueFields];
+export const catalogueCommands: readonly Command[] = [catalogueLint, catalogueFields, catalogueExport, catalogueImport];
 
 async function licenceListOf(): Promise<ReadonlySet<string>> {
   const { LicenceList } = await import('../catalogue/catalogue.ts');

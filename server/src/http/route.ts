@@ -166,7 +166,7 @@ export function attachmentRoute<Asks extends z.ZodObject>(
   };
 }
 
-/** A route that takes a file as its body, in pieces as they arrive. The same file sent again only waits twice. */
+/** A route that takes a file as its body, in pieces as they arrive. Unless it is an act, the same file sent again only waits twice. */
 export function uploadRoute<Asks extends z.ZodObject, Answer extends z.ZodType>(
   of: RouteOf<Asks> & {
     readonly answer: Answer;
@@ -175,7 +175,7 @@ export function uploadRoute<Asks extends z.ZodObject, Answer extends z.ZodType>(
 ): Route {
   return {
     ...of,
-    isAct: false,
+    isAct: of.isAct ?? false,
     takesFile: true,
     run: ({ body, ...knock }) =>
       withAsked(of.asks, { ...knock, body: undefined }, async (asked) => {

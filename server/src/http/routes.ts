@@ -13,6 +13,7 @@ import { guideRoutes } from './guide.ts';
 import { healthRoutes } from './health.ts';
 import { itemFormRoutes } from './item-form.ts';
 import { type Demo, identityRoutes } from './identity.ts';
+import { libraryExchangeRoutes } from './library-exchange.ts';
 import { libraryRoutes } from './library.ts';
 import { materialRoutes } from './material.ts';
 import { bundleRoutes } from './bundle.ts';
@@ -37,6 +38,7 @@ export function allRoutes(platform: Platform, demo: Demo | undefined): readonly 
     ...sayingRoutes(platform),
     ...ruleRoutes(platform),
     ...libraryRoutes(platform),
+    ...libraryExchangeRoutes(platform),
     ...mandateRoutes(platform),
     ...materialRoutes(platform),
     ...itemFormRoutes(platform),

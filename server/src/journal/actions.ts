@@ -215,7 +215,8 @@ interface Draft {
 /** An event whose act is still being decided: the hash covers the whole act and is known at its end. */
 type Unsealed = { -readonly [Key in keyof Recorded]: Recorded[Key] };
 
-async function decideParts<Code extends string>(
+/** What the parts make of the stream as it is; the events bear the hash of their act. */
+export async function decideParts<Code extends string>(
   act: ActFrame<Code>,
   parts: readonly Part<Code>[],
   stream: string,
@@ -277,7 +278,8 @@ function requireFence(journal: Journal, stream: string, draft: Draft): void {
   }
 }
 
-async function repeatOf(
+/** The first answer to a request that came again; a refusal where it asks for something else. */
+export async function repeatOf(
   journal: Journal,
   act: ActFrame,
   digest: Buffer,
@@ -297,7 +299,8 @@ async function repeatOf(
   };
 }
 
-function prepare(
+/** The act with every byte that will be stored. */
+export function prepare(
   journal: Journal,
   made: {
     readonly act: ActFrame;
@@ -338,7 +341,8 @@ function fencesOf(draft: Draft): readonly PreparedFence[] {
   return [...sets, ...uses];
 }
 
-function digestOf(act: ActFrame, parts: readonly Part[]): Buffer {
+/** By what a repetition of the act is told. */
+export function digestOf(act: ActFrame, parts: readonly Part[]): Buffer {
   const asked = act.asked ?? parts.map(({ name, command }) => ({ name, command: command ?? null }));
   return sha256(canonicalBytes({ actor: act.actor, asked }));
 }

@@ -175,7 +175,8 @@ function takeSameRealm(queue: Waiting<ReadRequest, ReadAnswer>[], limit: number)
   return queue.filter((waiting) => waiting.item.realm === realm).slice(0, limit);
 }
 
-function isRetryable(fault: unknown): boolean {
+/** The database broke off because two calls met; nothing was written. */
+export function isRetryable(fault: unknown): boolean {
   return isDatabaseAnswer(fault) && RETRYABLE.has(fault.code ?? '');
 }
 

@@ -133,7 +133,7 @@ export async function listFences(pool: Pool, realm: string, prefix: string): Pro
  * Writes the acts in one commit and returns a verdict for each, in the order given.
  * The acts must already be in the order and company that `journal.append` asks for (see group.ts).
  */
-export async function appendActs(pool: Pool, acts: readonly PreparedAct[]): Promise<readonly string[]> {
+export async function appendActs(pool: Pick<Pool, 'query'>, acts: readonly PreparedAct[]): Promise<readonly string[]> {
   const { rows } = await pool.query<{ verdict: string[] }>({
     name: 'journal.append',
     text: `select journal.append($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18,
@@ -141,6 +141,32 @@ export async function appendActs(pool: Pool, acts: readonly PreparedAct[]): Prom
     values: [...actColumns(acts), ...outboxColumns(acts)],
   });
   return rows[0]?.verdict ?? [];
+}
+
+/**
+ * As `appendActs`, but all or nothing: one verdict that is not `ok` and none of them is written. No two of the acts may be on
+ * one stream, nor rest on a fence that another of them moves.
+ */
+export async function appendTogether(pool: Pool, acts: readonly PreparedAct[]): Promise<readonly string[]> {
+  const client = await pool.connect();
+  let fault: Error | undefined;
+  try {
+    await client.query('begin');
+    const verdicts = await appendActs(client, acts);
+    const isWhole = verdicts.length === acts.length && verdicts.every((verdict) => verdict === 'ok');
+    await client.query(isWhole ? 'commit' : 'rollback');
+    return verdicts;
+  } catch (error) {
+    fault = error instanceof Error ? error : new Error(String(error));
+    // What broke the transaction also ended it; a connection that cannot say so is not used again.
+    await client.query('rollback').then(
+      () => (fault = undefined),
+      () => undefined,
+    );
+    throw error;
+  } finally {
+    client.release(fault);
+  }
 }
 
 function actColumns(acts: readonly PreparedAct[]): readonly unknown[] {

@@ -10,18 +10,32 @@ export function uploadFile(
   csrfToken: string | undefined,
   progress: (share: number) => void,
 ): Promise<Upload> {
+  return sendFile<Upload>(file, { path: `/uploads?name=${encodeURIComponent(file.name)}`, csrfToken, progress });
+}
+
+export interface Sending {
+  /** Relative to `/api`. */
+  readonly path: string;
+  readonly csrfToken: string | undefined;
+  readonly requestId?: string;
+  readonly progress: (share: number) => void;
+}
+
+/** Sends a file as the body of a request; `progress` hears the share that has gone out, from 0 to 1. */
+export function sendFile<Answer>(file: File, { path, csrfToken, requestId, progress }: Sending): Promise<Answer> {
   // The only way in a browser to hear how much has gone out.
   const request = new XMLHttpRequest();
-  request.open('POST', `/api/uploads?name=${encodeURIComponent(file.name)}`);
+  request.open('POST', `/api${path}`);
   request.setRequestHeader('Content-Type', 'application/octet-stream');
   if (csrfToken !== undefined) request.setRequestHeader('X-CSRF-Token', csrfToken);
+  if (requestId !== undefined) request.setRequestHeader('Request-Id', requestId);
   request.upload.addEventListener('progress', ({ loaded, total }) => progress(total === 0 ? 0 : loaded / total));
   return new Promise((resolve, reject) => {
     request.addEventListener('error', () => reject(new Failed(undefined, undefined)));
     request.addEventListener('abort', () => reject(new Failed(undefined, undefined)));
     request.addEventListener('load', () => {
       const { status, responseText } = request;
-      if (status === 200) resolve(parsed<Upload>(responseText, status));
+      if (status === 200) resolve(parsed<Answer>(responseText, status));
       else reject(new Refused(parsed<ProblemBody>(responseText, status)));
     });
     request.send(file);

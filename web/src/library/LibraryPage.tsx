@@ -8,6 +8,7 @@ import { Loaded, Nothing, Trouble } from '../frame/Answers.tsx';
 import { GoTo, useGo } from '../frame/navigation.tsx';
 import { paths } from '../paths.ts';
 import { type Say, useText } from '../text/text.ts';
+import { Exchange } from './Exchange.tsx';
 import { useLibrary } from './reads.ts';
 
 /** Every item with its state, its draft and its warnings; one's own organ first. */
@@ -28,6 +29,7 @@ export function LibraryPage(): ReactNode {
           {say('library.mine')}
         </Checkbox>
       </p>
+      {own === '' ? null : <Exchange organ={own} />}
       <Loaded query={query}>
         {(rows) =>
           rows.length === 0 ? (

@@ -7,6 +7,7 @@ import { courseText } from './course.ts';
 import { departmentText } from './department.ts';
 import { documentText } from './documents.ts';
 import { deskText } from './desk.ts';
+import { exchangeText } from './exchange.ts';
 import { findingText } from './finding.ts';
 import { frameText } from './frame.ts';
 import { letterText } from './letter.ts';
@@ -38,6 +39,7 @@ export const texts = {
   ...sealText,
   ...ruleText,
   ...libraryText,
+  ...exchangeText,
 } as const satisfies Readonly<Record<string, Text>>;
 
 export type TextKey = keyof typeof texts;
