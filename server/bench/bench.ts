@@ -5,6 +5,7 @@ import { systemClock } from '../src/kernel/time.ts';
 import { type BenchServer, startBenchServer } from './bench-server.ts';
 import { runCedar } from './cedar-part.ts';
 import { runCrashes } from './crash-part.ts';
+import { runExchange } from './exchange-part.ts';
 import { runLetters } from './letters-part.ts';
 import { runMandateChecks } from './mandate-part.ts';
 import { type Options, readOptions } from './options.ts';
@@ -54,6 +55,7 @@ async function runParts(server: BenchServer, options: Options): Promise<readonly
   if (wants('mandate')) parts.push(await runMandateChecks(options, say));
   if (wants('cedar')) parts.push(await runCedar(options, say));
   if (wants('rules')) parts.push(runRules(options, say));
+  if (wants('exchange')) parts.push(await runExchange(options, say));
   if (wants('search')) parts.push(await runSearch(options, say));
   if (wants('revocation')) parts.push(await runRevocations(server, options, say));
   if (wants('crash')) parts.push(await runCrashes(options, say));

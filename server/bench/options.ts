@@ -12,6 +12,7 @@ export const partNames = [
   'cedar',
   'search',
   'rules',
+  'exchange',
   'revocation',
   'crash',
   'letters',

@@ -92,8 +92,8 @@ function emptyLeaf(schema: z.core.$ZodType): Read {
 
 /** A text in quotation marks is exactly what JSON says; any other is taken as it is meant. */
 function textLeaf(schema: z.ZodType, name: string, text: string): unknown {
-  const quoted = jsonOf(text);
-  if (text.startsWith('"') && typeof quoted === 'string') return quoted;
+  const quoted = text.startsWith('"') ? jsonOf(text) : undefined;
+  if (typeof quoted === 'string') return quoted;
   if (CODES.has(name)) return bareCode(text);
   if (schema instanceof z.ZodISODate) return dateOf(text);
   // Where the schema knows the signs, the reading that it takes is the one that is meant.
@@ -137,7 +137,7 @@ function choiceLeaf(bare: z.ZodEnum, schema: z.core.$ZodType, text: string): Rea
 
 /** One entry on each line; codes and names of codes may also stand side by side. A list in brackets is JSON. */
 function listLeaf(element: z.core.$ZodType, name: string, text: string): Read {
-  const given = jsonOf(text);
+  const given = text.startsWith('[') ? jsonOf(text) : undefined;
   if (Array.isArray(given)) return { value: given };
   const bare = bareSchema(element);
   const isCoded = bare instanceof z.ZodEnum || (bare instanceof z.ZodString && isPatterned(bare));
@@ -158,7 +158,7 @@ export function isPatterned(schema: z.ZodString): boolean {
 
 /** `area = 120` on each line, the value as JSON has it. */
 function recordLeaf(text: string): Read {
-  const whole = jsonOf(text);
+  const whole = text.startsWith('{') ? jsonOf(text) : undefined;
   if (typeof whole === 'object' && whole !== null && !Array.isArray(whole)) return { value: whole };
   const entries: (readonly [string, unknown])[] = [];
   for (const line of text.split('\n').filter((one) => plainText(one) !== '')) {

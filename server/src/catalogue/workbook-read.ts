@@ -63,6 +63,8 @@ const READ =
 function unpacked(bytes: Uint8Array, limits: WorkbookLimits): ReadonlyMap<string, Uint8Array> {
   const parts = new Map<string, Uint8Array[]>();
   let size = 0;
+  // The library hands our own fault back to us as if the file were broken.
+  let excess: WorkbookFault | undefined;
   const unzip = new Unzip((file) => {
     const name = file.name.replaceAll('\\', '/').replace(/^\//, '');
     if (parts.has(name)) throw new WorkbookFault('exchange-file-broken', { part: name });
@@ -71,9 +73,12 @@ function unpacked(bytes: Uint8Array, limits: WorkbookLimits): ReadonlyMap<string
     if (parts.size > limits.parts) throw new WorkbookFault('exchange-file-too-large', { parts: parts.size });
     if (!READ.test(name)) return;
     file.ondata = (error, chunk) => {
-      if (error !== null) throw new WorkbookFault('exchange-file-broken', { part: name });
+      if (error !== null) throw excess ?? new WorkbookFault('exchange-file-broken', { part: name });
       size += chunk.length;
-      if (size > limits.unpacked) throw new WorkbookFault('exchange-file-too-large', { part: name, unpacked: size });
+      if (size > limits.unpacked) {
+        excess = new WorkbookFault('exchange-file-too-large', { part: name, unpacked: size });
+        throw excess;
+      }
       chunks.push(chunk);
     };
     file.start();

@@ -71,8 +71,7 @@ export const catalogueImport: Command = {
     const bytes = readBytes(file);
     const given = readItems(bytes);
     if (isRefusal(given)) {
-      const { message, remedy, code, detail } = given;
-      if (call.json) terminal.out(JSON.stringify({ code, detail, message, remedy }));
+      const { message, remedy, detail } = given;
       const place = Object.values(detail).join(' ');
       const said = (language: 'zh' | 'en') =>
         `${file}: ${message[language]}${place === '' ? '' : ` ${place}`} ${remedy[language]}`;
