@@ -151,7 +151,7 @@ function judge(
       faults.push(rowFault('item-of-another-organ', itemId, built.spotOf('dept'), held.organ));
     if (held.draft !== undefined && held.draft.state !== 'editing')
       faults.push(rowFault('draft-not-in-state', itemId, spot, held.draft.state));
-    if (built.faults.length === 0) faults.push(...lawFaults(itemId, built, { ...factsFor(facts, held), others }));
+    faults.push(...lawFaults(itemId, built, { ...factsFor(facts, held), others }));
   }
   const { name } = item;
   const state = faults.length > 0 ? 'faulty' : isSame ? 'unchanged' : before === undefined ? 'new' : 'changed';
@@ -177,11 +177,16 @@ function factsFor({ publication }: ExchangeFacts, { item }: HeldItem): Publicati
 
 /** What the rules of publication say, each at the cell that it is about. */
 function lawFaults(itemId: string, built: BuiltItem, facts: PublicationFacts): readonly RowFault[] {
-  return lintItem(built.item, facts).map((fault) => {
+  // What could not be read is missing from the item; that it is missing is no second fault.
+  const known = new Set(built.faults.map(placeOf));
+  const found = lintItem(built.item, facts).map((fault) => {
     const spot = built.spotOf(fault.path);
-    return {
-      ...rowFault(fault.code, itemId, spot, fault.found),
-      column: spot.column.zh === '' ? fault.element : spot.column,
-    };
+    const column = spot.column.zh === '' ? fault.element : spot.column;
+    return { ...rowFault(fault.code, itemId, spot, fault.found), column };
   });
+  return found.filter((fault) => !known.has(placeOf(fault)));
+}
+
+function placeOf({ sheet, row, column }: RowFault): string {
+  return `${sheet} ${row} ${column.zh}`;
 }

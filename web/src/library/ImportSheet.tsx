@@ -1,6 +1,8 @@
 import { Button, Space } from 'antd';
 import type { ReactNode } from 'react';
 import type { ImportFault, ImportPreview, ImportRow } from '../api/library-model.ts';
+import { GoTo } from '../frame/navigation.tsx';
+import { paths } from '../paths.ts';
 import { useText } from '../text/text.ts';
 import type { ExchangeFlow } from './exchange-flow.ts';
 
@@ -33,6 +35,14 @@ export function ImportSheet({
         <Button onClick={flow.drop}>{say('exchange.drop')}</Button>
       </Space>
     </section>
+  );
+}
+
+function ItemLink({ itemId }: { readonly itemId: string }): ReactNode {
+  return itemId === '' ? null : (
+    <GoTo to={paths.libraryItem(itemId)}>
+      <span className="mono">{itemId}</span>
+    </GoTo>
   );
 }
 
@@ -71,7 +81,7 @@ function FaultRow({ fault }: { readonly fault: ImportFault }): ReactNode {
   return (
     <tr>
       <th scope="row">
-        {sheet} {say('exchange.row', { row })} <span className="mono">{itemId}</span>
+        {sheet} {say('exchange.row', { row })} <ItemLink itemId={itemId} />
         <br />
         {say.of(column)}
       </th>
@@ -102,7 +112,7 @@ function ChangeTable({ rows }: { readonly rows: readonly ImportRow[] }): ReactNo
           {rows.map((row) => (
             <tr key={row.itemId}>
               <th scope="row">
-                <span className="mono">{row.itemId}</span> {row.name}
+                <ItemLink itemId={row.itemId} /> {row.name}
               </th>
               <td>{say(`exchangeState.${row.state}`)}</td>
               <td>
@@ -119,18 +129,18 @@ function ChangeTable({ rows }: { readonly rows: readonly ImportRow[] }): ReactNo
 function Changes({ row: { changes, changed, readings } }: { readonly row: ImportRow }): ReactNode {
   const say = useText();
   return (
-    <ul className="have">
+    <>
       {changes.map(({ element, before = '', after = '' }) => (
-        <li key={`${element.zh} ${before} ${after}`}>
+        <p key={`${element.zh} ${before} ${after}`}>
           {say.of(element)} {before === '' ? null : <del>{before}</del>} {after === '' ? null : <ins>{after}</ins>}
-        </li>
+        </p>
       ))}
-      {changed > changes.length ? <li className="quiet">{say('exchange.more', { count: changed })}</li> : null}
+      {changed > changes.length ? <p className="quiet">{say('exchange.more', { count: changed })}</p> : null}
       {readings.map((reading) => (
-        <li key={reading} className="mono quiet">
+        <p key={reading} className="mono quiet">
           {reading}
-        </li>
+        </p>
       ))}
-    </ul>
+    </>
   );
 }
