@@ -2,19 +2,21 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { exampleLetters } from '../src/document/example-letters.ts';
+import type { RenderedLetter } from '../src/document/document.ts';
 import { fileStore } from '../src/document/file-store.ts';
 import { letterRenderer } from '../src/document/render.ts';
 import { isRefusal } from '../src/kernel/refusal.ts';
-import { sealLetter, type SealPorts } from '../src/seal/actions.ts';
+import { sealLetter, type SealedLetter, type SealPorts } from '../src/seal/actions.ts';
 import { developmentAuthority } from '../src/seal/development-ca.ts';
 import { developmentReaders } from '../src/seal/development-readers.ts';
 import { developmentSeals } from '../src/seal/development-seals.ts';
 import { fileKeyStore } from '../src/seal/key-store.ts';
+import { makeSealedTwin } from '../src/seal/twin.ts';
 import type { LetterRates } from './letters-part.ts';
 
 /**
  * Runs in a process of its own, whose whole processor time is that of the letters: rendered, sealed, signed for readers with a
- * time stamp, the decision with its OFD twin, and every file written to the disk.
+ * time stamp, what the decision's OFD twin is made of fixed with it, and every file written to the disk.
  */
 const SEAL_ID = '11019800000101';
 const AT = '2025-03-03T02:00:00.000Z';
@@ -32,6 +34,7 @@ try {
     case: await measure(ports, CASE, seconds),
     notice: await measure(ports, ['acceptanceNotice'], seconds),
     decision: await measure(ports, ['grantDecision'], seconds),
+    twin: await measureTwins(ports, seconds),
     rendering: await measure({ renderer }, CASE, seconds),
   };
   process.send?.(rates);
@@ -69,11 +72,27 @@ async function measure(
   return letters / ((user + system) / 1e6);
 }
 
+/** Twins per second of processor time: what the first who asks for one has made. */
+async function measureTwins(ports: SealPorts, forSeconds: number): Promise<number> {
+  const sealed = await make(ports, 'grantDecision', 0);
+  if (!('applied' in sealed) || sealed.applied.twinHash === undefined) throw new Error('the decision has no twin');
+  const { twinHash } = sealed.applied;
+  const endsAt = performance.now() + forSeconds * 1000;
+  const before = process.cpuUsage();
+  let twins = 0;
+  while (performance.now() < endsAt) {
+    await makeSealedTwin({ ...sealed.applied, twinHash }, { at: AT, keeper: 'robot/sealing' }, ports);
+    twins += 1;
+  }
+  const { user, system } = process.cpuUsage(before);
+  return twins / ((user + system) / 1e6);
+}
+
 async function make(
   ports: SealPorts | Pick<SealPorts, 'renderer'>,
   kind: keyof typeof exampleLetters,
   no: number,
-): Promise<void> {
+): Promise<SealedLetter | RenderedLetter> {
   const name = [0x4e00, 0x5e00, 0x6c00].map((from, place) => String.fromCodePoint(from + ((no * (7 + place)) % 4000)));
   const content = {
     ...exampleLetters[kind],
@@ -86,4 +105,5 @@ async function make(
       ? await sealLetter({ content, sealId: SEAL_ID, sealKind: 'approvalSeal', keeper: 'robot/sealing', at: AT }, ports)
       : await ports.renderer.renderPdf(content, { at: AT });
   if (isRefusal(made)) throw new Error(made.code);
+  return made;
 }

@@ -1,6 +1,8 @@
 import type { LetterKind } from '../document/document.ts';
 import type { Recorded } from '../journal/journal.ts';
-import { type SealTrust, type SealVerification, verifySealedOfd, verifySealedPdf } from '../seal/actions.ts';
+import { isRefusal, type Refusal } from '../kernel/refusal.ts';
+import type { Instant } from '../kernel/time.ts';
+import { readTwin, type SealTrust, type SealVerification, verifySealedOfd, verifySealedPdf } from '../seal/actions.ts';
 import { SealApplied, sealsLetter } from '../seal/seal.ts';
 import type { Platform } from '../platform.ts';
 
@@ -21,14 +23,18 @@ export interface CaseDocument {
   readonly ofd?: Uint8Array;
 }
 
-/** Every sealed letter of the case, in order. */
-export async function documentsOf(platform: Platform, events: readonly Recorded[]): Promise<readonly CaseDocument[]> {
+/** Every sealed letter of the case, in order; a twin that nobody has asked for yet is sealed at the instant `at`. */
+export async function documentsOf(
+  platform: Platform,
+  events: readonly Recorded[],
+  at: Instant,
+): Promise<readonly CaseDocument[]> {
   const trust = { roots: platform.authority.trusted, revoked: [] };
   const documents: CaseDocument[] = [];
   for (const [index, event] of events.filter(sealsLetter).entries()) {
     const applied = SealApplied.parse(event.data);
     const bytes = await platform.files.get(applied.sealedHash);
-    const ofd = applied.ofdHash === undefined ? undefined : await platform.files.get(applied.ofdHash);
+    const ofd = await readTwin(platform, applied, at);
     const verification = verifySealedPdf(bytes, trust);
     const failed = [...failedIn(verification, applied), ...twinFaults(ofd, applied, trust)];
     documents.push({
@@ -42,7 +48,7 @@ export async function documentsOf(platform: Platform, events: readonly Recorded[
       failed,
       sealName: verification.sealName ?? '',
       bytes,
-      ...(ofd === undefined ? {} : { ofd }),
+      ...(ofd === undefined || isRefusal(ofd) ? {} : { ofd }),
     });
   }
   return documents;
@@ -54,8 +60,9 @@ function failedIn(verification: SealVerification, applied: SealApplied): readonl
   return [...failed.map(({ name }) => name), ...(isAsRecorded ? [] : ['record'])];
 }
 
-function twinFaults(ofd: Uint8Array | undefined, applied: SealApplied, trust: SealTrust): readonly string[] {
-  if (ofd === undefined) return [];
+function twinFaults(ofd: Uint8Array | undefined | Refusal, applied: SealApplied, trust: SealTrust): readonly string[] {
+  // Where the seal was stopped meanwhile there is no twin, and the PDF stands.
+  if (ofd === undefined || isRefusal(ofd)) return [];
   const { result, signedHash } = verifySealedOfd(ofd, trust);
   return result === 'valid' && signedHash === applied.signedHash ? [] : ['ofd'];
 }

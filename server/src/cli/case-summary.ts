@@ -99,7 +99,7 @@ export async function reportOf(run: CaseRun): Promise<CaseReport> {
   const situation = await situationOf(run);
   const { platform } = run.world;
   const events = situation?.events ?? [];
-  const documents = await documentsOf(platform, events);
+  const documents = await documentsOf(platform, events, run.now);
   const told = { ...headOf(run, situation), ...courseOf(platform, run, situation) };
   const lines = linesOf(run);
   const base = {

@@ -2,7 +2,7 @@ import { sm3Hex } from '../kernel/digest.ts';
 import type { Refusal } from '../kernel/refusal.ts';
 import type { Instant } from '../kernel/time.ts';
 import type { LetterContent, LetterKind } from './letter.ts';
-import type { OfdTwin } from './ofd-twin.ts';
+import type { OfdTwin, TwinFacts } from './ofd-twin.ts';
 import type { DocumentRefusalCode } from './refusals.ts';
 
 /**
@@ -53,8 +53,6 @@ export interface RenderedLetter {
   readonly pdf: Uint8Array;
   readonly seal: SealPlace;
   readonly pages: number;
-  /** For the kinds of `hasTwin`. */
-  readonly twin?: OfdTwin;
 }
 
 /** What outlasts the case goes out as OFD too, the national format of documents that are kept (GB/T 33190, 国令716 第九条). */
@@ -79,6 +77,8 @@ export interface LetterRenderer {
     content: LetterContent,
     options: { readonly at: Instant },
   ) => Promise<RenderedLetter | Refusal<DocumentRefusalCode>>;
+  /** The OFD twin of a letter's PDF, for the kinds of `hasTwin`; the same PDF and facts give the same parts. */
+  readonly renderTwin: (pdf: Uint8Array, facts: TwinFacts) => Promise<OfdTwin | Refusal<DocumentRefusalCode>>;
   /** The characters of a text that could not be printed in a letter. */
   readonly missingIn: (text: string) => Promise<readonly string[] | Refusal<DocumentRefusalCode>>;
   readonly close: () => Promise<void>;

@@ -6,7 +6,7 @@ import { inflateRawSync } from 'node:zlib';
 import * as fontkit from 'fontkit';
 import { afterAll, expect, test } from 'vitest';
 import { isRefusal } from '../kernel/refusal.ts';
-import { hasTwin, LetterKind, type OfdTwin, type RenderedLetter } from './document.ts';
+import { hasTwin, type LetterContent, LetterKind, type OfdTwin, type RenderedLetter } from './document.ts';
 import { exampleLetters } from './example-letters.ts';
 import { marksOf } from './page-marks.ts';
 import { openPdf } from './pdf-file.ts';
@@ -72,9 +72,8 @@ test('a twin is the same for the same letter, and its parts are what they unpack
 });
 
 test('a name of a rare character is text in the twin too', async () => {
-  const outcome = await renderer.renderPdf({ ...exampleLetters.grantDecision, addressee: '𠮷田' }, { at });
-  if (isRefusal(outcome) || outcome.twin === undefined) throw new Error('no twin');
-  expect(linesOf(outcome.twin).join('')).toContain('𠮷田');
+  const { twin } = await withTwin({ ...exampleLetters.grantDecision, addressee: '𠮷田' });
+  expect(linesOf(twin).join('')).toContain('𠮷田');
 });
 
 test('strings of a page are read in each of their spellings', () => {
@@ -109,10 +108,17 @@ test('a table of references that leads to itself is no endless reading', () => {
   expect(() => openPdf(Buffer.from(body))).toThrow('more revisions');
 });
 
-async function rendered(kind: LetterKind): Promise<RenderedLetter & { readonly twin: OfdTwin }> {
-  const outcome = await renderer.renderPdf(exampleLetters[kind], { at });
-  if (isRefusal(outcome) || outcome.twin === undefined) throw new Error(`${kind} has no twin`);
-  return { ...outcome, twin: outcome.twin };
+function rendered(kind: LetterKind): Promise<RenderedLetter & { readonly twin: OfdTwin }> {
+  return withTwin(exampleLetters[kind]);
+}
+
+async function withTwin(letter: LetterContent): Promise<RenderedLetter & { readonly twin: OfdTwin }> {
+  const outcome = await renderer.renderPdf(letter, { at });
+  if (isRefusal(outcome)) throw new Error(outcome.code);
+  const { title, organ, docNo } = letter;
+  const twin = await renderer.renderTwin(outcome.pdf, { title, organ, docNo, at });
+  if (isRefusal(twin)) throw new Error(twin.code);
+  return { ...outcome, twin };
 }
 
 function linesOf(twin: OfdTwin): readonly string[] {

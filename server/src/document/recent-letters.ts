@@ -2,7 +2,7 @@ import { canonicalJson } from '../kernel/canonical.ts';
 import { sha256Hex } from '../kernel/digest.ts';
 import type { LetterRenderer } from './document.ts';
 
-/** A letter takes some 70 kB, with its twin 350 kB: the letters that are being signed just now fit in twenty megabytes. */
+/** A letter takes some 70 kB: the letters that are being signed just now fit in five megabytes. */
 const LETTERS = 64;
 
 type Rendered = ReturnType<LetterRenderer['renderPdf']>;
@@ -26,6 +26,7 @@ export function rememberLetters(renderer: LetterRenderer, limit = LETTERS): Lett
       if (recent.size > limit && oldest !== undefined) recent.delete(oldest);
       return rendered;
     },
+    renderTwin: (pdf, facts) => renderer.renderTwin(pdf, facts),
     missingIn: (text) => renderer.missingIn(text),
     close: () => renderer.close(),
   };

@@ -5,9 +5,9 @@ import QRCode from 'qrcode';
 import { z } from 'zod';
 import { codePointOf } from '../kernel/characters.ts';
 import { refuse, type Refusal } from '../kernel/refusal.ts';
-import { hasTwin, LetterContent, type RenderedLetter } from './document.ts';
+import { LetterContent, type RenderedLetter } from './document.ts';
 import { fontDirectories, glyphCoverage } from './fonts.ts';
-import { ofdTwin } from './ofd-twin.ts';
+import { ofdTwin, type OfdTwin } from './ofd-twin.ts';
 import { type RareFace, type RareFaces, rareFaces } from './rare-characters.ts';
 import { documentRefusals, type DocumentRefusalCode } from './refusals.ts';
 
@@ -15,6 +15,11 @@ import { documentRefusals, type DocumentRefusalCode } from './refusals.ts';
 export const RenderRequest = z.union([
   z.strictObject({ id: z.number(), content: LetterContent, epochSeconds: z.number() }),
   z.strictObject({ id: z.number(), text: z.string() }),
+  z.strictObject({
+    id: z.number(),
+    pdf: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
+    facts: z.strictObject({ title: z.string(), organ: z.string(), docNo: z.string(), at: z.string() }),
+  }),
 ]);
 export type RenderRequest = z.infer<typeof RenderRequest>;
 
@@ -22,6 +27,7 @@ export interface RenderReply {
   readonly id: number;
   readonly rendered?: RenderedLetter;
   readonly refusal?: Refusal<DocumentRefusalCode>;
+  readonly twin?: OfdTwin;
   /** The characters of a text that no face has. */
   readonly missing?: readonly string[];
   readonly fault?: string;
@@ -51,6 +57,7 @@ async function answer(request: RenderRequest, press: ReturnType<typeof letterPre
   const { id } = request;
   try {
     if ('text' in request) return { id, missing: (await press.facesFor(request.text)).missing };
+    if ('pdf' in request) return { id, twin: ofdTwin(request.pdf, request.facts) };
     return { id, ...(await press.render(request.content, request.epochSeconds)) };
   } catch (error) {
     return { id, fault: error instanceof Error ? (error.stack ?? error.message) : String(error) };
@@ -96,11 +103,7 @@ function letterPress(extraFonts: z.infer<typeof WorkerOptions>['extraFonts']) {
     const x = Number.parseFloat(anchor.x);
     const y = PAGE_HEIGHT_PT - Number.parseFloat(anchor.y) - SEAL_SIZE_PT;
     const seal = { page: anchor.page, x, y, width: SEAL_SIZE_PT, height: SEAL_SIZE_PT };
-    const rendered = { pdf: new Uint8Array(pdf), seal, pages: document.numOfPages };
-    if (!hasTwin(content.kind)) return { rendered };
-    const { title, organ, docNo } = content;
-    const at = new Date(epochSeconds * 1000).toISOString();
-    return { rendered: { ...rendered, twin: ofdTwin(rendered.pdf, { title, organ, docNo, at }) } };
+    return { rendered: { pdf: new Uint8Array(pdf), seal, pages: document.numOfPages } };
   }
 
   return { render, facesFor };

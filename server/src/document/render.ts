@@ -56,6 +56,9 @@ export function letterRenderer(options: RendererOptions = {}): LetterRenderer {
       const epochSeconds = Math.floor(Date.parse(at) / 1000);
       return ask({ content: LetterContent.parse(content), epochSeconds }, ({ rendered }) => rendered);
     },
+    renderTwin(pdf, facts) {
+      return ask({ pdf, facts }, ({ twin }) => twin);
+    },
     missingIn(text) {
       return isEveryday(text) ? Promise.resolve([]) : ask({ text }, ({ missing }) => missing);
     },

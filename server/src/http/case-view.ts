@@ -305,7 +305,8 @@ function decisionPart(events: readonly Recorded[], isStaff: boolean) {
 /** Every sealed letter of the case, in order. */
 export function documentsOf(events: readonly Recorded[]): z.input<typeof CaseDocument>[] {
   return events.filter(sealsLetter).map(({ data }) => {
-    const { documentKind, docNo, signedHash, sealedHash, ofdHash } = sealEvents.SealApplied.parse(data);
-    return { kind: documentKind, docNo, documentHash: signedHash, sealedHash, hasOfd: ofdHash !== undefined };
+    const { documentKind, docNo, signedHash, sealedHash, ...twin } = sealEvents.SealApplied.parse(data);
+    const hasOfd = (twin.twinHash ?? twin.ofdHash) !== undefined;
+    return { kind: documentKind, docNo, documentHash: signedHash, sealedHash, hasOfd };
   });
 }

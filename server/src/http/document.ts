@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts';
-import { findSealed, type Sealed, verifySealedPdf, type SealVerification } from '../seal/actions.ts';
+import { findSealed, readTwin, type Sealed, verifySealedPdf, type SealVerification } from '../seal/actions.ts';
 import type { Platform } from '../platform.ts';
 import { openCase } from './case-access.ts';
 import { caseReaders } from './case-acts.ts';
@@ -46,16 +46,16 @@ export function documentRoutes(platform: Platform): readonly Route[] {
       method: 'GET',
       path: '/documents/:documentHash/ofd',
       operationId: 'getDocumentAsOfd',
-      summary: 'The OFD twin of the sealed letter, under the same seal',
+      summary: 'The OFD twin of the sealed letter, under the same seal; sealed when it is first asked for',
       access: caseReaders,
       asks: z.strictObject({ params: DocumentParams }),
       async handle({ params, caller, at }) {
         const sealed = await getSealed(platform, params.documentHash);
         if (isRefusal(sealed)) return sealed;
         const opened = await openCase(platform, caller, sealed.stream.slice('case/'.length), at);
-        const { ofdHash } = sealed.applied;
-        if (isRefusal(opened) || ofdHash === undefined) return refuse(httpRefusals, 'unknown-document', params);
-        return { bytes: await platform.files.get(ofdHash) };
+        const twin = isRefusal(opened) ? undefined : await readTwin(platform, sealed.applied, at);
+        if (twin === undefined) return refuse(httpRefusals, 'unknown-document', params);
+        return isRefusal(twin) ? twin : { bytes: twin };
       },
     }),
     route({

@@ -59,6 +59,15 @@ export const SealUse = z
     signatures: z.array(z.object({ id: z.string(), signer: Named, at: z.string() })),
     verified: z.enum(['valid', 'invalid', 'undecided']),
     faults: z.array(z.enum(['afterHours', 'hashMismatch', 'unsigned', 'notValid'])),
+    twin: z
+      .object({
+        ofdHash: z.string(),
+        keeper: Named,
+        at: z.string(),
+        verified: z.enum(['valid', 'invalid', 'undecided']),
+      })
+      .exactOptional()
+      .meta({ description: 'The OFD twin under the same seal, sealed when it was first asked for' }),
   })
   .meta({ id: 'SealUse', description: 'One line of the seal-use register' });
 
@@ -139,7 +148,12 @@ export function sealUse(platform: Platform, { applied, ...line }: SealUseLine): 
       at: signedAt,
     })),
     faults: [...line.faults],
+    ...(line.twin === undefined ? {} : { twin: twinUse(platform, line.twin) }),
   };
+}
+
+function twinUse(platform: Platform, { sealed, verified }: NonNullable<SealUseLine['twin']>) {
+  return { ofdHash: sealed.ofdHash, keeper: named(platform, sealed.keeper), at: sealed.at, verified };
 }
 
 function named(platform: Platform, personId: string): z.input<typeof Named> {

@@ -400,6 +400,7 @@ export const statuses = {
   'seal-other-organ': 422,
   'seal-kind-unfit': 422,
   'already-sealed': 409,
+  'twin-seal-not-in-use': 409,
   'keeper-is-sole-signer': 422,
   'paper-only-instrument': 422,
   'seal-state': 422,

@@ -1,10 +1,4 @@
-import {
-  type FileStore,
-  type LetterContent,
-  type LetterRenderer,
-  type OfdTwin,
-  type SealPlace,
-} from '../document/document.ts';
+import { type FileStore, type LetterContent, type LetterRenderer, type SealPlace } from '../document/document.ts';
 import type { DocumentRefusalCode } from '../document/refusals.ts';
 import { type Journal, readStream } from '../journal/actions.ts';
 import { isRefusal, refuse, type Refusal } from '../kernel/refusal.ts';
@@ -12,10 +6,10 @@ import type { Instant } from '../kernel/time.ts';
 import { type ReaderSigners, signForReaders } from './reader-signature.ts';
 import { sealRefusals, type SealRefusalCode } from './refusals.ts';
 import { type SealApplied, sealEvents, type SealInstrument, type SealKind, type SealSigner } from './seal.ts';
-import { stampOfd } from './stamp-ofd.ts';
 import { stampPdf, type StampNames } from './stamp-pdf.ts';
 import { TimeStampError } from './time-stamp.ts';
 import { findLetter, findLetterByNumber, type LetterPlace } from './store.ts';
+import { keepTwinSource } from './twin.ts';
 
 export { remediesAgainst } from './organ-remedies.ts';
 export { fileKeyStore, type KeyStore, type SigningKey } from './key-store.ts';
@@ -28,6 +22,7 @@ export { signAsStaff } from './personal-keys.ts';
 export { pkcs11KeyStore } from './pkcs11-key-store.ts';
 export { readRevocationList, statusAt } from './revocation-list.ts';
 export { type SealAct, sealActs, type SealErrand } from './seal-acts.ts';
+export { readTwin, type TwinRoom } from './read-twin.ts';
 export { readSealUses, type SealUseLine } from './seal-register.ts';
 export { encodeSigningRequest } from './signing-request.ts';
 export { verifySealedOfd } from './verify-ofd.ts';
@@ -48,7 +43,6 @@ export interface PreparedLetter {
   readonly pdf: Uint8Array;
   readonly seal: SealPlace;
   readonly pages: number;
-  readonly twin?: OfdTwin;
 }
 
 /** Renders the letter and keeps it: what is shown to the signers, and whose hash they sign. */
@@ -79,45 +73,47 @@ export interface SealedLetter {
   readonly signedHash: string;
   readonly sealedHash: string;
   readonly pdf: Uint8Array;
-  /** The twin under the same seal, for the kinds that have one. */
-  readonly ofd?: Uint8Array;
   readonly pages: number;
   /** The register entry, for the event that the case records. */
   readonly applied: SealApplied;
 }
 
-/** Renders, seals and keeps a letter. The right to seal is `maySeal`'s to judge, in the same commit as the event. */
+/**
+ * Renders, seals and keeps a letter, and fixes what its OFD twin is made of. The right to seal is `maySeal`'s to judge, in the same commit
+ * as the event.
+ */
 export async function sealLetter(
   request: SealLetterRequest,
   ports: SealPorts,
 ): Promise<SealedLetter | Refusal<DocumentRefusalCode | SealRefusalCode>> {
-  const prepared = await prepareLetter({ content: request.content, at: request.renderedAt ?? request.at }, ports);
+  const { content, at, renderedAt = at } = request;
+  const prepared = await prepareLetter({ content, at: renderedAt }, ports);
   if (isRefusal(prepared)) return prepared;
   if (request.lastSignedHash !== undefined && request.lastSignedHash !== prepared.hash) {
     return refuse(sealRefusals, 'seal-hash-mismatch', { signed: request.lastSignedHash, document: prepared.hash });
   }
   const instrument = await ports.signer.open(request.sealId);
-  const pdf = await stamped(prepared, instrument, { at: request.at, ports });
+  const pdf = await stamped(prepared, instrument, { at, ports });
   if (isRefusal(pdf)) return pdf;
   const sealedHash = await ports.files.put(pdf);
-  const ofd = await sealedTwin(prepared, instrument, request.at);
+  const source = { pdf: prepared.hash, at: renderedAt, seal: prepared.seal };
+  const twinHash = await keepTwinSource(content, source, ports.files);
   const applied: SealApplied = {
     sealId: request.sealId,
     sealKind: request.sealKind,
     signedHash: prepared.hash,
     sealedHash,
-    ...(ofd === undefined ? {} : { ofdHash: await ports.files.put(ofd) }),
-    documentKind: request.content.kind,
-    docNo: request.content.docNo,
+    ...(twinHash === undefined ? {} : { twinHash }),
+    documentKind: content.kind,
+    docNo: content.docNo,
     keeper: request.keeper,
-    at: request.at,
+    at,
     certificateSerial: instrument.certificateSerial,
   };
   return {
     signedHash: applied.signedHash,
     sealedHash,
     pdf,
-    ...(ofd === undefined ? {} : { ofd }),
     pages: prepared.pages,
     applied,
   };
@@ -138,15 +134,6 @@ async function stamped(
     if (error instanceof TimeStampError) return refuse(sealRefusals, 'time-stamp-unavailable', {});
     throw error;
   }
-}
-
-async function sealedTwin(
-  { twin, seal }: PreparedLetter,
-  instrument: SealInstrument,
-  at: Instant,
-): Promise<Uint8Array | undefined> {
-  if (twin === undefined) return undefined;
-  return stampOfd(twin, instrument, { place: seal, at });
 }
 
 /** What was sealed with this hash, of the sealed letter or of the document as it was signed; undefined when nothing was. */

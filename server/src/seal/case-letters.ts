@@ -31,7 +31,7 @@ import { prepareLetter, sealLetter, type SealPorts } from './actions.ts';
 import { docNoOf } from './letter-number.ts';
 import { sealRefusals, type SealRefusalCode } from './refusals.ts';
 import { type RemedyPlace, remedyOf } from './organ-remedies.ts';
-import { SEALS_FOR_LETTER, maySeal, type SealView } from './seal.ts';
+import { SEALING_ROBOT, SEALS_FOR_LETTER, maySeal, type SealView } from './seal.ts';
 
 /** What the letters of a district say besides the case; `main.ts` gives it from the configuration. */
 export interface LetterPlace extends RemedyPlace {
@@ -47,9 +47,6 @@ export interface CaseLetterPorts extends SealPorts {
   readonly seals: Pick<Register<SealView>, 'list'>;
   readonly place: LetterPlace;
 }
-
-/** The robot that seals under the standing approval of the organ's leader (国发〔1999〕25号 25). */
-export const SEALING_ROBOT = 'robot/sealing';
 
 const DEVELOPMENT_NOTE = '本件加盖开发测试用电子印章，不具有法律效力。';
 

@@ -34,6 +34,18 @@ export const sealRefusals = {
     },
     remedy: { zh: '请使用部门现行有效的印章', en: 'Use a seal of the department that is in use' },
   },
+  'twin-seal-not-in-use': {
+    rule: 'R85',
+    article: '国办发〔2025〕33号；国发〔1999〕25号第二十四条、第二十五条',
+    message: {
+      zh: '该文书所用的电子印章已停用、过期或者没有在任保管人，不能再为其OFD版式文件加盖；已盖章的PDF文书继续有效',
+      en: 'The seal of this letter is stopped, out of its term or without a keeper in office, so its OFD twin can no longer be sealed; the sealed PDF stands',
+    },
+    remedy: {
+      zh: '请使用PDF文书；确需OFD版式的，请向作出该文书的机关提出',
+      en: 'Use the PDF; who needs the OFD asks the organ that issued the letter',
+    },
+  },
   'seal-other-organ': {
     rule: 'R103',
     article: '行政许可法第二十四条第三款',

@@ -3,7 +3,9 @@ import type { FileStore } from '../document/document.ts';
 import { type Journal, readStream } from '../journal/actions.ts';
 import type { Recorded } from '../journal/journal.ts';
 import { dateInChina, type Instant, instantInChina } from '../kernel/time.ts';
-import { SealApplied, sealsLetter } from './seal.ts';
+import { findTwin } from './read-twin.ts';
+import { SealApplied, sealsLetter, type TwinSealed } from './seal.ts';
+import { verifySealedOfd } from './verify-ofd.ts';
 import { type SealTrust, type SealVerification, verifySealedPdf } from './verify-pdf.ts';
 import { enterUses, listUnentered, listUses, type UsePlace } from './store.ts';
 
@@ -16,6 +18,8 @@ export interface SealUseLine {
   /** What the verifier said of the sealed file when the use was entered. */
   readonly verified: SealVerification['result'];
   readonly faults: readonly SealUseFault[];
+  /** The OFD twin of the document under the same seal, once somebody has asked for it, and what the verifier says of it. */
+  readonly twin?: { readonly sealed: TwinSealed; readonly verified: SealVerification['result'] };
   /** The place of this line, for the question after the ones that follow. */
   readonly cursor: string;
 }
@@ -75,6 +79,7 @@ async function lineOf(room: RegisterRoom, place: UsePlace): Promise<SealUseLine>
   const caseNo = place.stream.slice('case/'.length);
   const applied = appliedAt(events, place.seq);
   const isCase = place.stream.startsWith('case/');
+  const twin = applied.twinHash === undefined ? undefined : await findTwin(room, applied.sealedHash);
   const signed = isCase ? viewDecision(events.filter(({ seq }) => seq < place.seq)).signatures : [];
   return {
     caseNo,
@@ -86,6 +91,14 @@ async function lineOf(room: RegisterRoom, place: UsePlace): Promise<SealUseLine>
       hours: room.sealHours(applied.at),
       verified: place.verified,
     }),
+    ...(twin === undefined
+      ? {}
+      : {
+          twin: {
+            sealed: twin,
+            verified: verifySealedOfd(await room.files.get(twin.ofdHash), room.trust).result,
+          },
+        }),
     cursor: `${place.sealedAt}_${place.halfHash}`,
   };
 }

@@ -124,7 +124,9 @@ export const SealApplied = z.strictObject({
   signedHash: hash,
   /** SM3 of the sealed PDF as served. */
   sealedHash: hash,
-  /** SM3 of the OFD twin under the same seal, for the documents that have one. */
+  /** SM3 of what the OFD twin is made of, for the documents that have one: sealed with this act's approval on first demand. */
+  twinHash: hash.exactOptional(),
+  /** SM3 of the sealed OFD twin; on the act itself only where both were sealed at once, as in the first versions. */
   ofdHash: hash.exactOptional(),
   documentKind: LetterKind,
   docNo: text,
@@ -135,7 +137,14 @@ export const SealApplied = z.strictObject({
 });
 export type SealApplied = z.infer<typeof SealApplied>;
 
-/** The events of the stream `seal/<sealId>`, and `SealApplied` on the stream of the case. */
+/** A line of the register of its own: the twin of a sealed letter was asked for, and sealed with the letter's seal. */
+export const TwinSealed = SealApplied.extend({ twinHash: hash, ofdHash: hash });
+export type TwinSealed = z.infer<typeof TwinSealed>;
+
+/** The robot that seals under the standing approval of the organ's leader (国发〔1999〕25号 25). */
+export const SEALING_ROBOT = 'robot/sealing';
+
+/** The events of the stream `seal/<sealId>`, `SealApplied` on the stream of the case, `TwinSealed` on `twin/<sealedHash>`. */
 export const sealEvents = {
   SealRequested,
   SealMade,
@@ -146,6 +155,7 @@ export const sealEvents = {
   SealStopped,
   SealHandedBack,
   SealApplied,
+  TwinSealed,
 } as const;
 
 /** True for the two events by which a letter of a case bears its seal. */

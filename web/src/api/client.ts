@@ -37,6 +37,13 @@ export function ask<Answer>(path: string, signal?: AbortSignal): Promise<Answer>
   return answerOf<Answer>(path, signal === undefined ? {} : { signal });
 }
 
+/** Asks for a file; a refusal is told like any other. */
+export async function askFile(path: string): Promise<Blob> {
+  const response = await answered(path, {});
+  if (!response.ok) throw await refusalOf(response);
+  return response.blob();
+}
+
 /** Sends one act. */
 export function act<Answer>({ method, path, body, requestId, csrfToken }: Act): Promise<Answer> {
   const headers: Record<string, string> = { 'Request-Id': requestId };
@@ -49,11 +56,6 @@ export function act<Answer>({ method, path, body, requestId, csrfToken }: Act): 
 /** Where a document is read as a file. */
 export function documentAddress(documentHash: string): string {
   return `/api/documents/${encodeURIComponent(documentHash)}`;
-}
-
-/** Where its OFD twin is read. */
-export function ofdAddress(documentHash: string): string {
-  return `${documentAddress(documentHash)}/ofd`;
 }
 
 /** Where a paper of the counter is printed. */
@@ -71,13 +73,21 @@ export function paperRecordAddress(caseNo: string): string {
 }
 
 async function answerOf<Answer>(path: string, init: RequestInit): Promise<Answer> {
+  const response = await answered(path, init);
+  if (!response.ok) throw await refusalOf(response);
+  return parsed<Answer>(await response.text().catch(() => ''), response.status);
+}
+
+async function answered(path: string, init: RequestInit): Promise<Response> {
   const response = await fetch(`/api${path}`, { credentials: 'same-origin', ...init }).catch(() => undefined);
   if (response === undefined) throw new Failed(undefined, undefined);
-  const text = await response.text().catch(() => '');
-  if (response.ok) return parsed<Answer>(text, response.status);
-  const body = parsed<unknown>(text, response.status);
-  if (isProblem(body) && response.status < 500) throw new Refused(body);
-  throw new Failed(response.status, isProblem(body) ? body.requestId : undefined);
+  return response;
+}
+
+async function refusalOf(response: Response): Promise<Refused | Failed> {
+  const body = parsed<unknown>(await response.text().catch(() => ''), response.status);
+  if (isProblem(body) && response.status < 500) return new Refused(body);
+  return new Failed(response.status, isProblem(body) ? body.requestId : undefined);
 }
 
 /** The server's answers are checked by its own response schemas; the contract's types are believed here and only here. */

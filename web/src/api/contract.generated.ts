@@ -359,6 +359,26 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/cases/{caseNo}/evidence": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * The evidence bundle of a case: its acts in the log, its letters, and the mandates that they rest on
+         * @description Open to: applicant, windowClerk, postedOfficer, chiefRepresentative, sealKeeper, departmentHead, departmentStaff, legalReviewer, supervisor.
+         */
+        readonly get: operations["getCaseEvidence"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/cases/{caseNo}/files/{fileHash}": {
         readonly parameters: {
             readonly query?: never;
@@ -645,7 +665,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /**
-         * The OFD twin of the sealed letter, under the same seal
+         * The OFD twin of the sealed letter, under the same seal; sealed when it is first asked for
          * @description Open to: applicant, windowClerk, postedOfficer, chiefRepresentative, sealKeeper, departmentHead, departmentStaff, legalReviewer, supervisor.
          */
         readonly get: operations["getDocumentAsOfd"];
@@ -1159,6 +1179,23 @@ export interface paths {
          * @description Open to: departmentStaff, departmentHead, legalReviewer, postedOfficer, chiefRepresentative.
          */
         readonly post: operations["amendMandate"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/mandates/{mandateNo}/evidence": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The evidence bundle of a published mandate: its life in the log */
+        readonly get: operations["getMandateEvidence"];
+        readonly put?: never;
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -4118,6 +4155,17 @@ export interface components {
                 };
             }[];
             readonly signedHash: string;
+            /** @description The OFD twin under the same seal, sealed when it was first asked for */
+            readonly twin?: {
+                readonly at: string;
+                readonly keeper: {
+                    readonly name: string;
+                    readonly personId: string;
+                };
+                readonly ofdHash: string;
+                /** @enum {string} */
+                readonly verified: "valid" | "invalid" | "undecided";
+            };
             /** @enum {string} */
             readonly verified: "valid" | "invalid" | "undecided";
         };
@@ -6717,6 +6765,73 @@ export interface operations {
             };
             /** @description The law says no: rule, article and remedy are in the body */
             readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getCaseEvidence: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly caseNo: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The file, to be saved */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/octet-stream": string;
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the session has ended */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this caller */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing to see there for this caller */
+            readonly 404: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -11708,6 +11823,55 @@ export interface operations {
             };
             /** @description The law says no: rule, article and remedy are in the body */
             readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getMandateEvidence: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly mandateNo: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The file, to be saved */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/octet-stream": string;
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing to see there for this caller */
+            readonly 404: {
                 headers: {
                     readonly [name: string]: unknown;
                 };

@@ -52,12 +52,13 @@ function columnsOf(say: Say): ColumnsType<SealUse> {
     {
       title: say('uses.document'),
       key: 'document',
-      render: (_value, { documentKind, docNo, sealedHash }) => {
+      render: (_value, { documentKind, docNo, sealedHash, twin }) => {
         const key = `letterKind.${documentKind}`;
         return (
           <>
             <GoTo to={paths.check(sealedHash)}>{isTextKey(key) ? say(key) : documentKind}</GoTo>{' '}
             <span className="quiet">{docNo}</span>
+            {twin === undefined ? null : <p className="quiet">{twinText(say, twin)}</p>}
           </>
         );
       },
@@ -91,6 +92,12 @@ function columnsOf(say: Say): ColumnsType<SealUse> {
       render: (_value, use) => <Verdict use={use} />,
     },
   ];
+}
+
+/** The OFD twin is another use of the same seal, on what was approved already. */
+function twinText(say: Say, { at, verified }: NonNullable<SealUse['twin']>): string {
+  const verdict = say(`uses.${verified}`);
+  return say('uses.twin', { at: instantText(at, todayInChina(), say.language), verdict });
 }
 
 function Verdict({ use }: { readonly use: SealUse }): ReactNode {

@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react';
-import { documentAddress, ofdAddress } from '../api/client.ts';
+import { documentAddress } from '../api/client.ts';
 import type { CaseDocument } from '../api/model.ts';
 import { useDocumentCheck } from '../api/reads.ts';
 import { Nothing } from '../frame/Answers.tsx';
 import { GoTo } from '../frame/navigation.tsx';
 import { paths } from '../paths.ts';
 import { isTextKey, useText } from '../text/text.ts';
+import { OfdDownload } from './OfdDownload.tsx';
 
 /** The letters of a case, each with its PDF and whether seal and content hold. */
 export function Letters({ documents }: { readonly documents: readonly CaseDocument[] }): ReactNode {
@@ -32,11 +33,7 @@ function LetterLine({ letter }: { readonly letter: CaseDocument }): ReactNode {
         <a href={documentAddress(letter.sealedHash)} target="_blank" rel="noreferrer">
           {say('case.openLetter')}
         </a>
-        {letter.hasOfd && (
-          <a href={ofdAddress(letter.sealedHash)} download={`${letter.docNo}.ofd`}>
-            {say('letters.ofd')}
-          </a>
-        )}
+        {letter.hasOfd && <OfdDownload letter={letter} />}
         <CheckWord documentHash={letter.sealedHash} />
         <GoTo to={paths.check(letter.sealedHash)}>{say('check.again')}</GoTo>
       </span>
