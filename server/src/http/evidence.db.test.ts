@@ -8,7 +8,7 @@ import { unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { runCli } from '../cli/cli.ts';
 import { loadDemoCases } from '../demo-cases.ts';
-import { logVerifierKeys, openLedger, openWitness, type RunningWitness } from '../ledger/actions.ts';
+import { auditTiles, logVerifierKeys, openLedger, openWitness, type RunningWitness } from '../ledger/actions.ts';
 import { openLog } from '../kernel/log.ts';
 import { type HttpDistrict, httpDistrict, type Visitor } from '../../test/http.ts';
 
@@ -137,6 +137,37 @@ test('the command says it in both languages and by its exit code', async () => {
   const write = { out: (text: string) => (out += text), err: () => undefined };
   expect(await runCli(['verify', file, '--trust', trust], {}, write)).toBe(0);
   expect(out).toContain('全部核验通过。 Everything holds.');
+});
+
+test('an auditor without the database comes to the same from the public tiles, and finds a changed one', async () => {
+  const { trust } = district.platform.ledger;
+  const read = async (path: string): Promise<Buffer | undefined> => {
+    const answer = await district.http.inject({ url: `/log/${path}` });
+    return answer.statusCode === 200 ? answer.rawPayload : undefined;
+  };
+  const report = await auditTiles({ read, trust, witnessed: [] });
+  expect(report).toMatchObject({ state: 'whole', tally: { cosignatures: 3 } });
+  expect(report.tally.tiles).toBeGreaterThan(0);
+  const lying = (file: string, at: number) => async (path: string) => {
+    const bytes = await read(path);
+    if (bytes !== undefined && path === file) bytes.writeUInt8(bytes.readUInt8(at) ^ 1, at);
+    return bytes;
+  };
+  const places = await Promise.all(
+    [lying('tile/entries/000', 5), lying('tile/0/000', 5), lying('tile/entries/000', 0)].map(async (read_) => {
+      const found = await auditTiles({ read: read_, trust, witnessed: [] });
+      return found.state === 'different' ? found.difference.place : 'whole';
+    }),
+  );
+  expect(places).toEqual(['entry 0', 'tile 0/0', 'entries 0']);
+  // A witness that has seen more, or something else, is believed.
+  const [size, root] = [report.tally.entries, Buffer.alloc(32)];
+  for (const head of [
+    { witness: 'audit', size: size + 1, root },
+    { witness: 'audit', size: 7, root },
+  ]) {
+    expect(await auditTiles({ read, trust, witnessed: [head] })).toMatchObject({ state: 'different' });
+  }
 });
 
 const hasTools = ['python3', 'openssl'].every((tool) => spawnSync('sh', ['-c', `command -v ${tool}`]).status === 0);
