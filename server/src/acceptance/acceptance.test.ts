@@ -20,6 +20,7 @@ import {
   type AcceptanceOutcome as Outcome,
   deemedAfterOn,
   longestExtension,
+  remindDeferral,
   statutoryLimit,
   viewAcceptance,
   withLetter,
@@ -244,6 +245,7 @@ test('R32: only deferrable materials, by a date within the promise, and not with
     outcome: 'ACCEPT',
     tolerated: ['m.bl'],
     toleratedUntilOn: '2025-03-13',
+    promiseReference: '承诺书1',
     ...change,
   });
   expect(lacking().settle(accept, monday)).toBe('materials-incomplete');
@@ -256,10 +258,51 @@ test('R32: only deferrable materials, by a date within the promise, and not with
   expect(lacking().settle(tolerate({}), monday, { credit })).toBe('tolerance-not-allowed');
 });
 
+test('R32: nothing is tolerated without a signed promise of these materials for this day, or where the item takes none', () => {
+  const deferral = { codes: ['m.bl'], untilOn: '2025-03-12' };
+  const tolerate = (change: Partial<Extract<Outcome, { outcome: 'ACCEPT' }>>): Outcome => ({
+    outcome: 'ACCEPT',
+    tolerated: ['m.bl'],
+    toleratedUntilOn: '2025-03-12',
+    ...change,
+  });
+  const story = (application: object = {}): CaseStory => {
+    const told = caseStory('MK-05');
+    told.receive({ without: ['m.bl'], application }, monday);
+    return told;
+  };
+  expect(story().settle(tolerate({}), monday)).toBe('promise-missing');
+  expect(story({ deferral }).settle(tolerate({}), monday)).toBe('ok');
+  expect(story({ deferral }).settle(tolerate({ toleratedUntilOn: '2025-03-13' }), monday)).toBe('promise-missing');
+  const other = story({ deferral: { ...deferral, codes: ['m.health'] } });
+  expect(other.settle(tolerate({}), monday)).toBe('promise-missing');
+  expect(story().settle(tolerate({ promiseReference: '承诺书1' }), monday)).toBe('ok');
+  const { intake } = story().version.item;
+  const strict = caseStory('MK-05', { intake: { ...intake, tolerant: false } });
+  strict.receive({ without: ['m.bl'] }, monday);
+  expect(strict.settle(tolerate({ promiseReference: '承诺书1' }), monday)).toBe('tolerance-not-allowed');
+});
+
+test('R32: who lets the promised day pass is reminded once, and told when the case ends', () => {
+  const story = caseStory('MK-05');
+  story.receive({ without: ['m.bl'] }, monday);
+  const promised = { tolerated: ['m.bl'], toleratedUntilOn: '2025-03-06', promiseReference: '承诺书1' };
+  story.settle({ outcome: 'ACCEPT', ...promised }, monday);
+  const remind = (on: string) =>
+    story.take(remindDeferral, undefined, { calendar }, { at: nineOn(on), actor: robot('robot/deferred-materials') });
+  expect(remind('2025-03-06')).toBe('not-overdue');
+  expect(remind('2025-03-07')).toBe('ok');
+  expect(viewAcceptance(story.events()).reminded).toMatchObject({ endsAfterOn: '2025-03-14' });
+  expect(remind('2025-03-10')).toBe('not-overdue');
+});
+
 test('R32: what was tolerated is owed until it is supplied, all of it', () => {
   const story = caseStory('MK-05');
   story.receive({ without: ['m.bl', 'm.health'] }, monday);
-  story.settle({ outcome: 'ACCEPT', tolerated: ['m.bl', 'm.health'], toleratedUntilOn: '2025-03-13' }, monday);
+  story.settle(
+    { outcome: 'ACCEPT', tolerated: ['m.bl', 'm.health'], toleratedUntilOn: '2025-03-13', promiseReference: '承诺书1' },
+    monday,
+  );
   expect(viewAcceptance(story.events()).owed).toEqual(['m.bl', 'm.health']);
   const facts = { version: story.version, owed: ['m.bl', 'm.health'], handed };
   const bl = { code: 'm.bl', source: 'file', reference: 'f' } as const;

@@ -2,9 +2,10 @@ import { fencesOf, mandateOf, requireState, type SealedLetter, withFiles } from 
 import { applicationRefusals } from '../application/refusals.ts';
 import type { Decided, NewEvent, Step } from '../journal/journal.ts';
 import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts';
-import { dateInChina, type Instant } from '../kernel/time.ts';
+import { addDays, dateInChina, type Instant, instantInChina } from '../kernel/time.ts';
 import { checklistAnswers } from './checklist.ts';
 import { checkOutcome } from './checks.ts';
+import { DEFERRED_TOPIC } from './deferral.ts';
 import { acceptanceRefusals } from './refusals.ts';
 import {
   type Accepted,
@@ -45,9 +46,18 @@ export const decideAcceptance: Step<AcceptanceOutcome, AcceptanceView, Acceptanc
       if (isRefusal(materials)) return materials;
       events.push({ type: 'StatementCorrected', data: { materials, form }, ...mandate });
     }
-    return withLetter({ events, fences: fencesOf(facts.authority) }, facts.letter);
+    return withLetter({ events, fences: fencesOf(facts.authority), ...laterWork(view, command) }, facts.letter);
   },
 };
+
+/** R32: when the promised day is over and materials are still owed, a robot reminds, and later ends the case. */
+function laterWork({ application }: AcceptanceView, command: AcceptanceOutcome): Pick<Decided, 'outbox'> {
+  if (command.outcome !== 'ACCEPT' || command.tolerated.length === 0) return {};
+  const { toleratedUntilOn } = command;
+  if (toleratedUntilOn === undefined) return {};
+  const dueAt = instantInChina(addDays(toleratedUntilOn, 1));
+  return { outbox: [{ topic: DEFERRED_TOPIC, payload: { caseNo: application.caseNo }, dueAt }] };
+}
 
 /** Deemed acceptance 视为受理 by a robot: the effect of statute, not of power, so it rests on no mandate (R25, R29). */
 export const deemAccepted: Step<
@@ -115,12 +125,13 @@ export function acceptedFrom(
 function dataOf(view: AcceptanceView, command: AcceptanceOutcome, facts: AcceptanceFacts, at: Instant): object {
   switch (command.outcome) {
     case 'ACCEPT': {
-      const { tolerated, toleratedUntilOn, checked = [] } = command;
+      const { tolerated, toleratedUntilOn, promiseReference, checked = [] } = command;
       return {
         ...acceptedFrom(view, command, facts, at),
         tolerated,
         ...checklistAnswers(view, checked, facts.authority),
         ...(toleratedUntilOn === undefined ? {} : { toleratedUntilOn }),
+        ...(promiseReference === undefined ? {} : { promiseReference }),
       };
     }
     case 'CORRECT':
@@ -136,6 +147,7 @@ function dataOf(view: AcceptanceView, command: AcceptanceOutcome, facts: Accepta
   }
 }
 
+export { DEFERRED_TOPIC, graceEndsOn, remindDeferral } from './deferral.ts';
 export { type IntakeLine, intakeLines, isAnsweredByHand } from './checklist.ts';
 export {
   certainAnswer,

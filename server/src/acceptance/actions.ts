@@ -45,6 +45,7 @@ import {
   intakeLines,
   isRegistry,
   knownEffects,
+  remindDeferral,
   statutoryDeadline,
   viewAcceptance,
 } from './acceptance.ts';
@@ -147,6 +148,24 @@ export function supplyDeferred(
   supply: Supply,
 ): Promise<Performed | Refusal> {
   return perform(ports.journal, supplyTolerated, supplyAct(ports, call, caseNo, { supply, owed: owedOf }));
+}
+
+export const deferralRobot: Actor = { kind: 'robot', id: 'robot/deferred-materials' };
+
+/** R32: reminds an applicant whose promised day is over. */
+export function remindOwing(
+  ports: CasePorts,
+  call: Pick<Call, 'requestId' | 'at'>,
+  caseNo: string,
+): Promise<Performed | Refusal> {
+  return perform(ports.journal, remindDeferral, {
+    realm: ports.realm,
+    ...call,
+    actor: deferralRobot,
+    stream: caseStream(caseNo),
+    command: undefined,
+    facts: () => ({ calendar: ports.calendar() }),
+  });
 }
 
 /** What the notice or the promise of a case still waits for. */

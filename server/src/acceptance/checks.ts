@@ -131,7 +131,9 @@ function checkAcceptance(
   const uncovered = missing.deferrable.filter((code) => !command.tolerated.includes(code));
   if (uncovered.length > 0)
     return refuse(acceptanceRefusals, 'materials-incomplete', { missing: uncovered, deferrable: true });
-  return command.tolerated.length === 0 ? undefined : checkTolerance(command, missing.deferrable, facts, at);
+  return command.tolerated.length === 0
+    ? undefined
+    : (checkTolerance(command, missing.deferrable, facts, at) ?? checkPromise(view, command));
 }
 
 function checkTolerance(
@@ -140,6 +142,8 @@ function checkTolerance(
   facts: AcceptanceFacts,
   at: Instant,
 ): Checked {
+  if (!facts.version.item.intake.tolerant)
+    return refuse(acceptanceRefusals, 'tolerance-not-allowed', { reason: 'item-takes-none' });
   const notDeferrable = command.tolerated.filter((code) => !deferrable.includes(code));
   if (notDeferrable.length > 0) return refuse(acceptanceRefusals, 'tolerance-not-allowed', { codes: notDeferrable });
   if (facts.credit.unrepairedFalsePromise) {
@@ -151,4 +155,16 @@ function checkTolerance(
     return refuse(acceptanceRefusals, 'tolerance-not-allowed', { latestOn: promised });
   }
   return undefined;
+}
+
+/** R32: nothing is tolerated without the applicant's signed promise of these very materials for this very day. */
+function checkPromise(
+  { application }: AcceptanceView,
+  { tolerated, toleratedUntilOn, promiseReference }: Extract<AcceptanceOutcome, { outcome: 'ACCEPT' }>,
+): Checked {
+  if (promiseReference !== undefined) return undefined;
+  const promised = application.received?.deferral;
+  const open = tolerated.filter((code) => promised?.codes.includes(code) !== true);
+  if (promised !== undefined && open.length === 0 && promised.untilOn === toleratedUntilOn) return undefined;
+  return refuse(acceptanceRefusals, 'promise-missing', { codes: open, promisedUntilOn: promised?.untilOn ?? null });
 }

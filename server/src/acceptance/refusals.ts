@@ -79,6 +79,27 @@ export const acceptanceRefusals = {
       en: 'Only deferrable materials, by a date within the promised limit, for applicants without unrepaired bad credit',
     },
   },
+  'promise-missing': {
+    rule: 'R32',
+    article: '《北京市优化营商环境条例》第三十一条',
+    message: {
+      zh: '容缺受理须有申请人签署的补交承诺,材料和日期与承诺一致',
+      en: 'Tolerant acceptance needs the applicant’s signed promise, for these materials and this day',
+    },
+    remedy: {
+      zh: '请申请人签署承诺书并登记承诺书编号,或者按其网上承诺的材料和日期受理',
+      en: 'Let the applicant sign and record the number of his promise, or accept as he promised online',
+    },
+  },
+  'not-overdue': {
+    rule: 'R32',
+    article: '《北京市优化营商环境条例》第三十一条',
+    message: {
+      zh: '承诺补交的日期尚未过去,或者已经提醒过',
+      en: 'The promised day is not over, or the reminder was sent',
+    },
+    remedy: { zh: '到期未补交的,系统自动提醒', en: 'The reminder goes out by itself when the day is over' },
+  },
   'clerk-judges-merits': {
     rule: 'R30',
     article: '《北京市优化营商环境条例》第三十五条',

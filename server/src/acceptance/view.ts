@@ -43,6 +43,8 @@ export const AcceptanceOutcome = z.discriminatedUnion('outcome', [
     /** 容缺: deferrable materials that follow by the date that the applicant promised (R32). */
     tolerated: z.array(z.string().max(40)).max(50).default([]),
     toleratedUntilOn: z.iso.date().exactOptional(),
+    /** R32: the promise that was signed on paper at the window, by its number; who applied online promised there. */
+    promiseReference: z.string().trim().min(1).max(200).exactOptional(),
     /** Where a special law starts the limit at the end of the acceptance window (R64, 教师资格条例16). */
     windowEndsOn: z.iso.date().exactOptional(),
     /** R30: lines of the agreement's checklist that the window looked at itself and found in order. */
@@ -87,6 +89,8 @@ export interface AcceptanceView {
     /** The last day for the answer, as the notice told it: a later change of the setting is nothing to this case. */
     readonly answerByOn: PlainDate;
   }[];
+  /** R32: the reminder after the promised day, and the day after whose end the case is terminated. */
+  readonly reminded: { readonly at: Instant; readonly endsAfterOn: PlainDate } | undefined;
   /** Codes that a notice or a tolerance promise still waits for. */
   readonly owed: readonly string[];
   readonly notAccepted: { readonly outcome: 'NOT_NEEDED' | 'NOT_OURS'; readonly reason: string } | undefined;
@@ -94,6 +98,7 @@ export interface AcceptanceView {
 
 /** Notices from before the figure was a setting told nothing; they waited for thirty days. */
 const WithDefects = z.object({ defects: z.array(Defect), answerWithinDays: z.int().default(30) });
+const Reminded = z.object({ endsAfterOn: z.string() });
 const WithReason = z.object({ reason: z.string() });
 const AcceptedData = z.object({
   acceptedAt: z.string(),
@@ -112,7 +117,7 @@ export const viewAcceptance = remember((events): AcceptanceView => ({
 type OwnView = Omit<AcceptanceView, 'application'>;
 
 const ownView = rememberFold<OwnView>(
-  { accepted: undefined, notices: [], owed: [], notAccepted: undefined },
+  { accepted: undefined, notices: [], reminded: undefined, owed: [], notAccepted: undefined },
   (view, event) => ({ ...view, ...changeOf(view, event) }),
 );
 
@@ -134,6 +139,8 @@ function changeOf(view: OwnView, event: Recorded): Partial<OwnView> {
     case 'CorrectionSupplied':
     case 'ToleratedMaterialsSupplied':
       return { owed: [] };
+    case 'DeferralReminded':
+      return { reminded: { at: event.at, ...Reminded.parse(event.data) } };
     case 'NotNeededTold':
     case 'NotOursTold': {
       const { reason } = WithReason.parse(event.data);

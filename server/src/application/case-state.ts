@@ -46,6 +46,7 @@ const transitions = {
   CorrectionRequested: { from: ['received'], to: 'correcting' },
   CaseAccepted: { from: ['received'], to: 'accepted' },
 
+  DeferralReminded: { from: underReview },
   FindingsRecorded: { from: ['accepted'] },
   InspectorsAssigned: { from: ['accepted'] },
   SiteVisited: { from: ['accepted'] },

@@ -35,12 +35,15 @@ export function doStep<Do extends Exclude<StepName, 'finish'>>(name: Do, scene: 
 }
 
 const acts: Acts = {
-  accept: (scene, { tolerated, toleratedUntilOn, windowEndsOn, checked = checkedBy(scene) }) =>
+  accept: (
+    scene,
+    { tolerated, toleratedUntilOn, promiseReference = '容缺承诺书', windowEndsOn, checked = checkedBy(scene) },
+  ) =>
     settleWith(scene, {
       outcome: 'ACCEPT',
       tolerated,
       checked: [...checked],
-      ...(toleratedUntilOn === undefined ? {} : { toleratedUntilOn }),
+      ...(toleratedUntilOn === undefined ? {} : { toleratedUntilOn, promiseReference }),
       ...(windowEndsOn === undefined ? {} : { windowEndsOn }),
     }),
   correct: (scene, { defects = defectsOf(scene) }) => settleWith(scene, { outcome: 'CORRECT', defects: [...defects] }),

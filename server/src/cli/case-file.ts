@@ -58,6 +58,7 @@ const intake = [
   act('accept', {
     tolerated: z.array(z.string()).default([]),
     toleratedUntilOn: z.iso.date().exactOptional(),
+    promiseReference: Words.exactOptional(),
     windowEndsOn: z.iso.date().exactOptional(),
     checked: z.array(IntakeCheck).exactOptional(),
   }),

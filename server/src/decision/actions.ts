@@ -9,10 +9,10 @@ import {
   personFence,
   unmeasured,
 } from '../application/application.ts';
-import type { AcceptanceOutcome } from '../acceptance/acceptance.ts';
-import { acceptancePart, intakeRobot, letterRequest } from '../acceptance/actions.ts';
+import { type AcceptanceOutcome, viewAcceptance } from '../acceptance/acceptance.ts';
+import { acceptancePart, deferralRobot, intakeRobot, letterRequest } from '../acceptance/actions.ts';
 import { isDeemedRenewed } from '../calendar/calendar.ts';
-import { type Part, perform, performParts } from '../journal/actions.ts';
+import { type Part, perform, performParts, readStream } from '../journal/actions.ts';
 import type { Actor, Performed, Recorded } from '../journal/journal.ts';
 import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts';
 import { dateInChina } from '../kernel/time.ts';
@@ -174,6 +174,21 @@ export function terminate(
   });
 }
 
+/** R32: ends a case whose applicant was reminded in vain; the record alone shows it, and no power is exercised. */
+export async function terminateOwing(
+  ports: DecisionPorts,
+  call: Pick<Call, 'requestId' | 'at'>,
+  caseNo: string,
+): Promise<Performed | Refusal> {
+  const events = await readStream(ports.journal, ports.realm, caseStream(caseNo));
+  const { reminded } = viewAcceptance(events);
+  const isOver = reminded !== undefined && reminded.endsAfterOn < dateInChina(call.at);
+  if (!isOver) return refuse(decisionRefusals, 'ground-missing', { endsAfterOn: reminded?.endsAfterOn ?? null });
+  const reason = '申请人承诺补交的材料逾期未补交,经提醒仍未补交';
+  const command = { ground: 'deferredMaterialsOverdue', reason } as const;
+  return terminate(ports, { ...call, actor: deferralRobot }, caseNo, command);
+}
+
 /** R63: a renewal that nobody decided by the end of the licence's last day counts as granted. */
 export function deemCaseRenewed(
   ports: DecisionPorts,
@@ -211,6 +226,7 @@ function organOf(ports: DecisionPorts, events: readonly Recorded[]): string {
 /** The head ends a case by office, everyone else by the power to terminate, which a chief has with the second signature. */
 function terminationAuthority(ports: DecisionPorts, call: Call, file: CaseFile, role: SignerRole): Authority | Refusal {
   const { view, received, version } = file;
+  if (call.actor.kind === 'robot') return { office: version.item.dept, fences: [] };
   if (role === 'head') {
     if (view.recused.has(call.actor.id)) return refuse(decisionRefusals, 'officer-recused');
     return { office: version.item.dept, fences: [personFence(ports, call.actor.id)] };

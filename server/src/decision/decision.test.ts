@@ -224,7 +224,10 @@ test('R44: an applicant cannot make an officer stand aside by bearing his id', (
 test('T06, R32: what was tolerated at acceptance must be in before anything is granted', () => {
   const story = caseStory('WA-01');
   story.receive({ without: ['m.bl'] }, monday);
-  story.settle({ outcome: 'ACCEPT', tolerated: ['m.bl'], toleratedUntilOn: '2025-03-13' }, monday);
+  story.settle(
+    { outcome: 'ACCEPT', tolerated: ['m.bl'], toleratedUntilOn: '2025-03-13', promiseReference: '承诺书1' },
+    monday,
+  );
   finish(story, good);
   expect(grant(story)).toBe('material-missing');
   const bl = { code: 'm.bl', source: 'file', reference: 'f' } as const;
@@ -242,7 +245,10 @@ test('T06, R32: what was tolerated at acceptance must be in before anything is g
 test('T06: a refusal needs no materials', () => {
   const story = caseStory('WA-01');
   story.receive({ without: ['m.bl'] }, monday);
-  story.settle({ outcome: 'ACCEPT', tolerated: ['m.bl'], toleratedUntilOn: '2025-03-13' }, monday);
+  story.settle(
+    { outcome: 'ACCEPT', tolerated: ['m.bl'], toleratedUntilOn: '2025-03-13', promiseReference: '承诺书1' },
+    monday,
+  );
   finish(story, { ...good, outletOk: false });
   expect(story.sign(refusal, officer)).toBe('ok');
 });
@@ -579,7 +585,10 @@ test('house: nobody at the window ends a case alone for a death or a lost object
 test('R32: an unkept promise of tolerated materials ends the case only when its date has passed', () => {
   const story = caseStory('WA-01');
   story.receive({ without: ['m.bl'] }, monday);
-  story.settle({ outcome: 'ACCEPT', tolerated: ['m.bl'], toleratedUntilOn: '2025-03-13' }, monday);
+  story.settle(
+    { outcome: 'ACCEPT', tolerated: ['m.bl'], toleratedUntilOn: '2025-03-13', promiseReference: '承诺书1' },
+    monday,
+  );
   const end = (todayOn: string) =>
     story.take(
       terminateCase,

@@ -43,7 +43,12 @@ const moves: fc.Arbitrary<Move> = fc.oneof(
       ([id, tolerant]): Move =>
         (story) =>
           story.settle(
-            { outcome: 'ACCEPT', tolerated: tolerant ? ['m.bl'] : [], toleratedUntilOn: '2025-03-13' },
+            {
+              outcome: 'ACCEPT',
+              tolerated: tolerant ? ['m.bl'] : [],
+              toleratedUntilOn: '2025-03-13',
+              promiseReference: '承诺书1',
+            },
             when(id),
           ),
     ),

@@ -49,7 +49,15 @@ export function acceptanceNotice(facts: AcceptanceFacts): LetterContent {
       { heading: '收到的申请材料', paragraphs: enumerate(facts.materials) },
       ...(tolerated.length === 0
         ? []
-        : [{ heading: '承诺补交的材料', paragraphs: [...enumerate(tolerated), '逾期不补交的，本机关将终止办理。'] }]),
+        : [
+            {
+              heading: '承诺补交的材料',
+              paragraphs: [
+                ...enumerate(tolerated),
+                '补齐之前不作决定。逾期不补交的，本机关提醒后终止办理。本通知书一式两份，申请人和本机关各执一份。',
+              ],
+            },
+          ]),
       { heading: '办理期限', paragraphs: [limitOf(facts)] },
       { heading: '查询和监督', paragraphs: [facts.enquiry] },
     ],

@@ -324,6 +324,8 @@ export const statuses = {
   'must-accept': 422,
   'materials-incomplete': 422,
   'tolerance-not-allowed': 422,
+  'promise-missing': 422,
+  'not-overdue': 422,
   'clerk-judges-merits': 422,
   'checklist-open': 422,
   'outside-intake-checklist': 422,

@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { DEFERRED_TOPIC, viewAcceptance } from '../acceptance/acceptance.ts';
+import { remindOwing } from '../acceptance/actions.ts';
+import { terminateOwing } from '../decision/actions.ts';
 import { viewDecision } from '../decision/decision.ts';
 import { deliver, deliveryRobot } from '../delivery/actions.ts';
 import { caseStream } from '../application/actions.ts';
@@ -34,6 +37,7 @@ const handlers: Readonly<Record<string, Handler | undefined>> = {
   [PERSON_BARRED_TOPIC]: suspendLeaver,
   'mandate.expire': expire,
   [MATTER_TOPIC]: advance,
+  [DEFERRED_TOPIC]: endDeferral,
 };
 
 /** Refusals after which the same act may be lawful a moment later. */
@@ -85,6 +89,18 @@ async function serve(platform: Platform, work: DueWork, at: Instant): Promise<re
   if (received === undefined || state === 'delivered') return [];
   const call = { actor: deliveryRobot, requestId: `outbox/${work.id}`, at };
   return [await deliver(platform, call, caseNo, { method: 'electronic', recipient: received.applicant.name })];
+}
+
+const Deferred = z.object({ caseNo: z.string() });
+
+/** R32: the promised day is over: the applicant is reminded, and when that did not help the case ends. */
+async function endDeferral(platform: Platform, work: DueWork, at: Instant): Promise<readonly (Performed | Refusal)[]> {
+  const { caseNo } = Deferred.parse(work.payload);
+  const view = viewAcceptance(await readStream(platform.journal, platform.realm, caseStream(caseNo)));
+  // Everything came in meanwhile, or the case ended otherwise.
+  if (view.owed.length === 0) return [];
+  const call = { requestId: `outbox/${work.id}`, at };
+  return [await (view.reminded === undefined ? remindOwing : terminateOwing)(platform, call, caseNo)];
 }
 
 const Barred = z.object({ stream: z.templateLiteral(['person/', z.string()]), cause: z.string() });

@@ -94,5 +94,10 @@ export const applyingText = {
     zh: '申请人承诺于 {{on}} 前补交：{{names}}',
     en: 'The applicant promised to bring until {{on}}: {{names}}',
   },
+  'settle.promise': { zh: '补交承诺书编号（申请人签署）', en: 'Number of the signed promise' },
+  'settle.promiseOther': {
+    zh: '与网上承诺不同的，填写重新签署的承诺书编号',
+    en: 'Number of a new signed promise, where it differs from the one made online',
+  },
   'file.scan': { zh: '扫描件', en: 'Scan' },
 } as const satisfies Readonly<Record<string, Text>>;

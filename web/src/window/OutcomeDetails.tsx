@@ -1,6 +1,6 @@
 import { Button, Checkbox, Form, Input, Select } from 'antd';
 import type { ReactNode } from 'react';
-import type { Guide } from '../api/model.ts';
+import type { CaseView, Guide } from '../api/model.ts';
 import { AnswerField } from '../form/Question.tsx';
 import { useText } from '../text/text.ts';
 import type { OutcomeName } from './outcome.ts';
@@ -10,8 +10,11 @@ export function OutcomeDetails({
   name,
   guide,
   lines,
+  deferral,
 }: {
   readonly name: OutcomeName;
+  /** What the applicant promised online (R32). */
+  readonly deferral?: CaseView['deferral'];
   readonly guide: Guide;
   readonly lines: Guide['windowChecks'];
 }): ReactNode {
@@ -21,7 +24,7 @@ export function OutcomeDetails({
       return (
         <>
           <Checklist lines={lines} />
-          <Tolerance guide={guide} />
+          <Tolerance guide={guide} deferral={deferral} />
           <LaterStart guide={guide} />
         </>
       );
@@ -76,27 +79,37 @@ function Checklist({ lines }: { readonly lines: Guide['windowChecks'] }): ReactN
   );
 }
 
-function Tolerance({ guide }: { readonly guide: Guide }): ReactNode {
+function Tolerance({ guide, deferral }: { readonly guide: Guide; readonly deferral: CaseView['deferral'] }): ReactNode {
   const say = useText();
   const deferrable = guide.materials.filter(({ necessity }) => necessity === 'deferrable');
   const tolerated = Form.useWatch('tolerated') ?? [];
   if (deferrable.length === 0) return <p className="quiet">{say('settle.tolerateNone')}</p>;
   return (
     <>
-      <Form.Item name="tolerated" label={say('settle.tolerate')}>
+      <Form.Item name="tolerated" label={say('settle.tolerate')} initialValue={deferral?.codes ?? []}>
         <Checkbox.Group
           className="stacked"
           options={deferrable.map(({ code, name }) => ({ value: code, label: name }))}
         />
       </Form.Item>
       {tolerated.length === 0 ? null : (
-        <Form.Item
-          name="toleratedUntilOn"
-          label={say('settle.until')}
-          rules={[{ required: true, message: say('form.required') }]}
-        >
-          <Input type="date" />
-        </Form.Item>
+        <>
+          <Form.Item
+            name="toleratedUntilOn"
+            label={say('settle.until')}
+            initialValue={deferral?.untilOn}
+            rules={[{ required: true, message: say('form.required') }]}
+          >
+            <Input type="date" />
+          </Form.Item>
+          <Form.Item
+            name="promiseReference"
+            label={say(deferral === undefined ? 'settle.promise' : 'settle.promiseOther')}
+            rules={deferral === undefined ? [{ required: true, message: say('form.required') }] : []}
+          >
+            <Input />
+          </Form.Item>
+        </>
       )}
     </>
   );

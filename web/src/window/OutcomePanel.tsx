@@ -1,6 +1,6 @@
 import { Button, Form } from 'antd';
 import { type ReactNode, useState } from 'react';
-import type { Can, Guide } from '../api/model.ts';
+import type { Can, CaseView, Guide } from '../api/model.ts';
 import { CanNote } from '../frame/WhyNot.tsx';
 import { useKeys } from '../frame/use-keys.ts';
 import { useText } from '../text/text.ts';
@@ -12,6 +12,7 @@ export function OutcomePanel({
   guide,
   lines = guide.windowChecks,
   can = {},
+  deferral,
   isBusy,
   settle,
 }: {
@@ -20,6 +21,7 @@ export function OutcomePanel({
   readonly lines?: Guide['windowChecks'];
   /** What the server says of each outcome on the case as it stands; more may become possible with what is entered. */
   readonly can?: Readonly<Record<string, Can>>;
+  readonly deferral?: CaseView['deferral'];
   readonly isBusy: boolean;
   readonly settle: (outcome: object) => void;
 }): ReactNode {
@@ -46,7 +48,7 @@ export function OutcomePanel({
         onFinish={(fields) => settle(outcomeOf(chosen, fields))}
       >
         <CanNote can={can[`settleAcceptance.${chosen}`]} />
-        <OutcomeDetails name={chosen} guide={guide} lines={lines} />
+        <OutcomeDetails name={chosen} guide={guide} lines={lines} deferral={deferral} />
         <Button type="primary" htmlType="submit" block loading={isBusy}>
           {say('settle.do', { outcome: say(outcomeLabels[chosen]) })}
         </Button>

@@ -27,6 +27,8 @@ export interface OutcomeFields {
   readonly competentOrgan?: string;
   readonly tolerated?: readonly string[];
   readonly toleratedUntilOn?: string;
+  /** The promise signed on paper (R32). */
+  readonly promiseReference?: string;
   /** Lines of the checklist that were looked at (R30). */
   readonly checked?: readonly string[];
   readonly defects?: readonly {
@@ -48,6 +50,7 @@ export function outcomeOf(name: OutcomeName, fields: OutcomeFields): object {
     competentOrgan = '',
     tolerated = [],
     toleratedUntilOn,
+    promiseReference = '',
     windowEndsOn = '',
     checked = [],
     defects = [],
@@ -60,6 +63,7 @@ export function outcomeOf(name: OutcomeName, fields: OutcomeFields): object {
         tolerated,
         ...(checked.length === 0 ? {} : { checked }),
         ...(tolerated.length === 0 || toleratedUntilOn === undefined ? {} : { toleratedUntilOn }),
+        ...(tolerated.length === 0 || promiseReference === '' ? {} : { promiseReference }),
         ...(windowEndsOn === '' ? {} : { windowEndsOn }),
       };
     case 'CORRECT':
