@@ -31,6 +31,8 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   getRules: ['head', 'legal', 'manager'],
   checkRules: ['head', 'legal', 'manager'],
   getItemForm: everybody,
+  listDiscrepancies: organs,
+  recordMisconduct: ['head'],
   getSignLists: everybody,
   listLibrary: [...organs, 'legal', 'supervisor', 'manager'],
   getItemSchema: [...organs, 'legal', 'supervisor', 'manager'],

@@ -230,6 +230,7 @@ function receiveFactsFor(
   return {
     unprintable: [],
     sources: [],
+    bar: undefined,
     handed,
     item: { inForce: version, fence: { key: `item/${item.id}`, mode: 'pass' } },
     gathered,
@@ -245,6 +246,7 @@ function acceptanceFactsFor(version: ItemVersion, events: readonly Recorded[]): 
     version,
     calendar,
     credit: { unrepairedFalsePromise: false },
+    bar: undefined,
     authority,
     proposed: isRefusal(answer) ? undefined : answer.outcome,
     waitsBeforeAcceptance: !isRefusal(answer) && answer.outcome === 'DEFER' && answer.clock === 'notStarted',

@@ -2,6 +2,7 @@ import { deadline } from '../calendar/calendar.ts';
 import { type Effect, type ItemVersion, promisedLimitOf } from '../catalogue/catalogue.ts';
 import {
   caseStream,
+  findBar,
   gatherAgainPart,
   handedFor,
   receive,
@@ -190,6 +191,7 @@ async function acceptanceFacts(
     version,
     calendar: ports.calendar(),
     credit: await ports.facts.credit(received.applicant),
+    bar: outcome.outcome === 'ACCEPT' ? await findBar(ports, version.item, received, call.at) : undefined,
     authority,
     proposed: isRefusal(answer) ? undefined : answer.outcome,
     waitsBeforeAcceptance: !isRefusal(answer) && answer.outcome === 'DEFER' && answer.clock === 'notStarted',

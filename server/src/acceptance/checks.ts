@@ -48,6 +48,8 @@ export function checkOutcome(
       return checkCorrection(view, command.defects, facts);
     case 'ACCEPT':
       return (
+        // R35: who is barred is not accepted, whatever else is in order.
+        facts.bar ??
         checkRules(view, facts, actor) ??
         checkClockStart(command, facts, at) ??
         checkAcceptance(view, command, facts, at) ??

@@ -57,6 +57,8 @@ export interface AcceptanceFacts {
   readonly version: ItemVersion;
   readonly calendar: WorkCalendar;
   readonly credit: CreditRecord;
+  /** A bar that was entered since receipt (R35). */
+  readonly bar: Refusal | undefined;
   readonly authority: Authority | Refusal;
   /** What the decision table proposes on the facts so far; undefined while facts are missing. */
   readonly proposed: Outcome | undefined;

@@ -21,7 +21,9 @@ import type { CaseNumbers } from './case-numbers.ts';
 import { gatherAgain } from './gather-again.ts';
 import { authorityFor, type Call, type CasePorts, getPinnedVersion, intakeAct, pinnedItem } from './ports.ts';
 import { applicationRefusals } from './refusals.ts';
+import { findBar } from './reporting.ts';
 
+export { discrepanciesOf, enterMisconduct, findBar, spreadMisconduct, tellDiscrepancies } from './reporting.ts';
 export {
   type DraftPorts,
   dropDraft,
@@ -99,12 +101,13 @@ async function receiveFacts(
   const handed = await handedFor(ports, call, application.materials);
   const known = { item, credit, authority, handed, unprintable: isRefusal(missing) ? [] : missing };
   const version = item?.inForce;
-  if (version === undefined) return { ...known, gathered: [], fetched: [], sources: [] };
+  if (version === undefined) return { ...known, gathered: [], fetched: [], sources: [], bar: undefined };
   const caseNo = stream.slice('case/'.length);
   const found = await ports.facts.gather({ caseNo, item: version.item, application, operator: call.actor.id });
+  const bar = await findBar(ports, version.item, application, call.at);
   const asked = { applicant: application.applicant, item: version.item, operator: call.actor.id };
   const sources = await ports.facts.known({ ...asked, purpose: '办理本政务服务事项' });
-  return { ...known, gathered: found.facts, fetched: found.materials, sources };
+  return { ...known, gathered: found.facts, fetched: found.materials, sources, bar };
 }
 
 /** Asks shares and licences again, in the moment in which the corrections come in. */

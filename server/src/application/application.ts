@@ -30,6 +30,8 @@ export interface ReceiveFacts {
   /** Materials that the platform fetched itself from licences and shares, so that nobody has to bring them (R6). */
   readonly fetched: readonly FetchedMaterial[];
   readonly credit: CreditRecord;
+  /** The bar that was entered against this application (R35). */
+  readonly bar: Refusal | undefined;
   /** The characters of the name, as letters would write it, that no face has. */
   readonly unprintable: readonly string[];
   /** What licences and shares answer to the questions that the applicant answered. */
@@ -195,6 +197,7 @@ export {
 export { DraftBody } from './draft.ts';
 export { isAnswerTo } from './form-answers.ts';
 export { type Discrepancy, type KnownAnswer, knownAnswers, type SourceAnswer } from './prefill.ts';
+export { Misconduct, MISCONDUCT_TOPIC } from './misconduct.ts';
 export { Withdrawal, WithdrawalProof } from './withdrawal.ts';
 export {
   type CaseEventType,

@@ -77,6 +77,7 @@ const transitions = {
 
   LetterSealed: { from: caseStates },
   LetterNotMade: { from: caseStates },
+  MisconductFound: { from: begun },
   PrintedNameRecorded: { from: begun },
   DecisionSealed: { from: ['decided'], to: 'sealed' },
   CaseDelivered: { from: ['decided', 'sealed'], to: 'delivered' },

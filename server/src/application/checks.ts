@@ -165,7 +165,8 @@ function checkRepresentation(application: Application, item: Item, at: Instant):
   );
 }
 
-function checkCredit(application: Application, item: Item, facts: ReceiveFacts, at: Instant): Checked {
+function checkCredit(application: Application, item: Item, facts: ReceiveFacts, at: Instant): Refusal | undefined {
+  if (facts.bar !== undefined) return facts.bar;
   const { credit } = facts;
   if (credit.barredUntilOn !== undefined && dateInChina(at) < credit.barredUntilOn) {
     const detail = { untilOn: credit.barredUntilOn, reason: credit.barReason ?? '' };

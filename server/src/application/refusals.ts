@@ -115,6 +115,15 @@ export const applicationRefusals = {
     message: { zh: '表单有未知、缺失或类型错误的字段', en: 'The form has unknown, missing or wrongly typed fields' },
     remedy: { zh: '按所列字段更正', en: 'Correct the fields listed' },
   },
+  'no-bar-in-statute': {
+    rule: 'R35',
+    article: '《行政许可法》第七十八条、第七十九条;《市场主体登记管理条例》第四十条',
+    message: {
+      zh: '该事项没有这一限制再次申请的事由,或者决定日期不在收件之后、今日之前',
+      en: 'The item knows no such bar, or the decision was not made between receipt and today',
+    },
+    remedy: { zh: '核对事由、决定文号和决定日期', en: 'Check the cause, the number of the decision and its day' },
+  },
   'deferral-not-allowed': {
     rule: 'R32',
     article: '《北京市优化营商环境条例》第三十一条',

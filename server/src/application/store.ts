@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import type { Instant } from '../kernel/time.ts';
 import { type Draft, DraftBody } from './draft.ts';
+import type { EnteredBar } from './misconduct.ts';
 
 /** Whose draft, of what. */
 export interface DraftKey {
@@ -103,4 +104,92 @@ export async function listOwnCases(
 
 function draftOf({ body, ...row }: DraftRow): Draft {
   return { ...row, body: DraftBody.parse(JSON.parse(body)) };
+}
+
+/** Enters bars; entering the same again changes nothing. */
+export async function insertBars(pool: Pool, realm: string, bars: readonly EnteredBar[]): Promise<void> {
+  await pool.query({
+    name: 'application.bar.insert',
+    text: `insert into application.bar (realm, holder_key, case_no, cause, item_id, decided_on, decision_no)
+           select $1, decode(x.key, 'hex'), x.case_no, x.cause, x.item_id, x.decided_on, x.decision_no
+           from unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::date[], $7::text[])
+             as x (key, case_no, cause, item_id, decided_on, decision_no)
+           on conflict do nothing`,
+    values: [
+      realm,
+      bars.map(({ holderKey }) => holderKey),
+      bars.map(({ caseNo }) => caseNo),
+      bars.map(({ cause }) => cause),
+      bars.map(({ itemId }) => itemId),
+      bars.map(({ decidedOn }) => decidedOn),
+      bars.map(({ decisionNo }) => decisionNo),
+    ],
+  });
+}
+
+/** The bars entered for any of these persons, the newest first. */
+export async function readBars(pool: Pool, realm: string, keys: readonly string[]): Promise<readonly EnteredBar[]> {
+  const { rows } = await pool.query<EnteredBar>({
+    name: 'application.bar.read',
+    text: `select encode(b.holder_key, 'hex') as "holderKey", b.case_no as "caseNo", b.cause, b.item_id as "itemId",
+             b.decided_on::text as "decidedOn", b.decision_no as "decisionNo"
+           from application.bar b
+           where b.realm = $1 and b.holder_key = any(array(select decode(k, 'hex') from unnest($2::text[]) as k))
+           order by b.decided_on desc, b.case_no`,
+    values: [realm, keys],
+  });
+  return rows;
+}
+
+/** A discrepancy as the organ of the source is told of it (R47). */
+export interface ToldDiscrepancy {
+  readonly caseNo: string;
+  readonly name: string;
+  readonly organ: string;
+  readonly source: string;
+  readonly sourceName: string;
+  readonly value: string;
+  readonly stated: string;
+  readonly receipt: string;
+  readonly notedAt: Instant;
+}
+
+/** Enters notices of discrepancies; the same again changes nothing. */
+export async function insertDiscrepancies(pool: Pool, realm: string, told: readonly ToldDiscrepancy[]): Promise<void> {
+  for (const one of told) {
+    await pool.query({
+      name: 'application.discrepancy.insert',
+      text: `insert into application.discrepancy
+               (realm, case_no, name, organ, source, source_name, value, stated, receipt, noted_at)
+             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict do nothing`,
+      values: [
+        realm,
+        one.caseNo,
+        one.name,
+        one.organ,
+        one.source,
+        one.sourceName,
+        one.value,
+        one.stated,
+        one.receipt,
+        one.notedAt,
+      ],
+    });
+  }
+}
+
+/** What applicants said otherwise than the sources of this organ, the newest first. */
+export async function listDiscrepancies(
+  pool: Pool,
+  { realm, organ, limit }: { readonly realm: string; readonly organ: string; readonly limit: number },
+): Promise<readonly ToldDiscrepancy[]> {
+  const { rows } = await pool.query<ToldDiscrepancy>({
+    name: 'application.discrepancy.list',
+    text: `select d.case_no as "caseNo", d.name, d.organ, d.source, d.source_name as "sourceName", d.value, d.stated,
+             d.receipt, d.noted_at as "notedAt"
+           from application.discrepancy d where d.realm = $1 and d.organ = $2
+           order by d.noted_at desc, d.case_no, d.name limit $3`,
+    values: [realm, organ, limit],
+  });
+  return rows;
 }

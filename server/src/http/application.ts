@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { AcceptanceOutcome } from '../acceptance/acceptance.ts';
 import { supplyCorrections, supplyDeferred } from '../acceptance/actions.ts';
-import { correctOwnStatement, withdraw } from '../application/actions.ts';
-import { Application, Supply, Withdrawal } from '../application/application.ts';
+import { correctOwnStatement, enterMisconduct, withdraw } from '../application/actions.ts';
+import { Application, Misconduct, Supply, Withdrawal } from '../application/application.ts';
 import { apply, applyAtWindow } from '../decision/actions.ts';
 import { type Applicant, checkRealName, normalIdNo } from '../identity/identity.ts';
 import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts';
@@ -74,7 +74,19 @@ export function applicationRoutes(platform: Platform): readonly Route[] {
       body: Withdrawal,
       perform: (call, caseNo, withdrawal) => withdraw(platform, call, caseNo, withdrawal),
     }),
+    misconductRoute(platform),
   ];
+}
+
+/** What a decision found about an applicant is entered by the organ that decided (R35). */
+function misconductRoute(platform: Platform): Route {
+  return caseActRoute(platform, {
+    path: 'misconduct',
+    act: 'recordMisconduct',
+    summary: 'Enters what a decision found about the applicant, which bars applying again',
+    body: Misconduct,
+    perform: (call, caseNo, misconduct) => enterMisconduct(platform, call, caseNo, misconduct),
+  });
 }
 
 /** R15: online one applies in one’s own verified name, or as the agent whom the letter names. */

@@ -21,6 +21,7 @@ export const caseActs = {
   escalateCase: ['postedOfficer', 'chiefRepresentative'],
   terminateCase: ['postedOfficer', 'chiefRepresentative', 'departmentHead'],
   deliverCase: ['windowClerk'],
+  recordMisconduct: ['departmentHead'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type CaseAct = keyof typeof caseActs;

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { type AcceptanceOutcome, missingMaterials, viewAcceptance } from '../acceptance/acceptance.ts';
 import { linesToAnswer, supplyCorrections, supplyDeferred } from '../acceptance/actions.ts';
-import { correctOwnStatement, withdraw } from '../application/actions.ts';
-import { getPinnedVersion, type WithdrawalProof } from '../application/application.ts';
+import { correctOwnStatement, enterMisconduct, withdraw } from '../application/actions.ts';
+import { getPinnedVersion, Misconduct, type WithdrawalProof } from '../application/application.ts';
 import {
   answerRecusal,
   askRecusal,
@@ -204,6 +204,17 @@ const rehearsals = {
   terminateCase: ({ platform, call, opened }) =>
     Terminate.shape.ground.options.map(
       (ground) => () => terminate(platform, call, opened.caseNo, { ground, reason: WORDS }),
+    ),
+  recordMisconduct: ({ platform, call, opened }) =>
+    Misconduct.shape.cause.options.map(
+      (cause) => () =>
+        enterMisconduct(platform, call, opened.caseNo, {
+          cause,
+          decisionNo: WORDS,
+          decidedOn: dateInChina(call.at),
+          facts: WORDS,
+          responsible: [],
+        }),
     ),
   deliverCase: ({ platform, call, opened }) => [
     () => deliver(platform, call, opened.caseNo, { method: 'direct', recipient: opened.received.applicant.name }),

@@ -5,6 +5,7 @@ import { catalogueRoutes } from './catalogue.ts';
 import { decisionRoutes } from './decision.ts';
 import { deliveryRoutes } from './delivery.ts';
 import { deskRoutes } from './desk.ts';
+import { discrepancyRoutes } from './discrepancy.ts';
 import { documentRoutes } from './document.ts';
 import { slipRoutes } from './slips.ts';
 import { draftRoutes } from './draft.ts';
@@ -43,6 +44,7 @@ export function allRoutes(platform: Platform, demo: Demo | undefined): readonly 
     ...materialRoutes(platform),
     ...itemFormRoutes(platform),
     ...draftRoutes(platform),
+    ...discrepancyRoutes(platform),
     ...applicationRoutes(platform),
     ...acceptanceRoutes(platform),
     ...reviewRoutes(platform),

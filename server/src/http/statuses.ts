@@ -303,6 +303,7 @@ export const statuses = {
   'legal-representative-missing': 422,
   'truth-statement-missing': 422,
   'form-invalid': 422,
+  'no-bar-in-statute': 422,
   'deferral-not-allowed': 422,
   'draft-moved': 409,
   'material-unknown': 422,

@@ -4,7 +4,8 @@ import { remindOwing } from '../acceptance/actions.ts';
 import { terminateOwing } from '../decision/actions.ts';
 import { viewDecision } from '../decision/decision.ts';
 import { deliver, deliveryRobot } from '../delivery/actions.ts';
-import { caseStream } from '../application/actions.ts';
+import { caseStream, spreadMisconduct, tellDiscrepancies } from '../application/actions.ts';
+import { DISCREPANCY_TOPIC, MISCONDUCT_TOPIC } from '../application/application.ts';
 import { matchAccounts } from '../identity/actions.ts';
 import { PERSON_BARRED_TOPIC } from '../identity/identity.ts';
 import { catchUp, readStream } from '../journal/actions.ts';
@@ -38,6 +39,8 @@ const handlers: Readonly<Record<string, Handler | undefined>> = {
   'mandate.expire': expire,
   [MATTER_TOPIC]: advance,
   [DEFERRED_TOPIC]: endDeferral,
+  [DISCREPANCY_TOPIC]: async (platform, work) => (await tellDiscrepancies(platform, caseOf(work)), []),
+  [MISCONDUCT_TOPIC]: async (platform, work) => (await spreadMisconduct(platform, caseOf(work)), []),
 };
 
 /** Refusals after which the same act may be lawful a moment later. */
@@ -91,11 +94,15 @@ async function serve(platform: Platform, work: DueWork, at: Instant): Promise<re
   return [await deliver(platform, call, caseNo, { method: 'electronic', recipient: received.applicant.name })];
 }
 
-const Deferred = z.object({ caseNo: z.string() });
+const OfCase = z.object({ caseNo: z.string() });
+
+function caseOf({ payload }: DueWork): string {
+  return OfCase.parse(payload).caseNo;
+}
 
 /** R32: the promised day is over: the applicant is reminded, and when that did not help the case ends. */
 async function endDeferral(platform: Platform, work: DueWork, at: Instant): Promise<readonly (Performed | Refusal)[]> {
-  const { caseNo } = Deferred.parse(work.payload);
+  const caseNo = caseOf(work);
   const view = viewAcceptance(await readStream(platform.journal, platform.realm, caseStream(caseNo)));
   // Everything came in meanwhile, or the case ended otherwise.
   if (view.owed.length === 0) return [];
