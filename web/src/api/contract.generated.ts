@@ -399,6 +399,26 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/cases/{caseNo}/misconduct": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Enters what a decision found about the applicant, which bars applying again
+         * @description Open to: departmentHead.
+         */
+        readonly post: operations["recordMisconduct"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/cases/{caseNo}/owed-letter": {
         readonly parameters: {
             readonly query?: never;
@@ -612,6 +632,26 @@ export interface paths {
         };
         /** The sign-ins of a demonstration; nothing elsewhere */
         readonly get: operations["listDemoSignIns"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/discrepancies": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * What applicants corrected in the sources of the caller’s own organ, the newest first
+         * @description Open to: postedOfficer, chiefRepresentative, departmentHead, departmentStaff.
+         */
+        readonly get: operations["listDiscrepancies"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -861,6 +901,86 @@ export interface paths {
         readonly get: operations["followSituation"];
         readonly put?: never;
         readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/library/export": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * The items in force as a workbook or as JSON; imported again they change nothing
+         * @description Open to: departmentStaff, departmentHead, legalReviewer, postedOfficer, chiefRepresentative, supervisor, centreManager.
+         */
+        readonly get: operations["exportItems"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/library/import-previews": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * What an import of the file would do: every fault of every row, every change of every item; nothing is done
+         * @description Open to: departmentStaff, departmentHead, legalReviewer, postedOfficer, chiefRepresentative.
+         */
+        readonly post: operations["previewItemImport"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/library/import-progress/{requestId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * How far the file sent under this request id has been looked at; nothing is known before it has arrived
+         * @description Open to: departmentStaff, departmentHead, legalReviewer, postedOfficer, chiefRepresentative.
+         */
+        readonly get: operations["getImportProgress"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/library/imports": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Makes drafts of the items of the file that was previewed: of all, or of none; nothing is published
+         * @description Open to: departmentStaff, departmentHead, legalReviewer, postedOfficer, chiefRepresentative.
+         */
+        readonly post: operations["importItems"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -2988,6 +3108,62 @@ export interface components {
                 } | null;
             };
         };
+        /** @description Why a row of a file is not taken: where it stands, the rule and the mend */
+        readonly ImportFault: {
+            readonly article: string;
+            readonly code: string;
+            readonly column: {
+                readonly en: string;
+                readonly zh: string;
+            };
+            readonly found: string;
+            readonly itemId: string;
+            readonly message: {
+                readonly en: string;
+                readonly zh: string;
+            };
+            readonly remedy: {
+                readonly en: string;
+                readonly zh: string;
+            };
+            readonly row: number;
+            readonly rule: string;
+            readonly sheet: string;
+            readonly value: string;
+        };
+        /** @description What an import of a file would do, before anything is done */
+        readonly ImportPreview: {
+            readonly counts: {
+                readonly changed: number;
+                readonly faults: number;
+                readonly faulty: number;
+                readonly new: number;
+                readonly unchanged: number;
+            };
+            readonly faults: readonly components["schemas"]["ImportFault"][];
+            readonly fileHash: string;
+            readonly fingerprint: string;
+            readonly isImportable: boolean;
+            readonly rows: readonly components["schemas"]["ImportRow"][];
+        };
+        /** @description What an import would do with one item */
+        readonly ImportRow: {
+            readonly changed: number;
+            readonly changes: readonly {
+                readonly after?: string;
+                readonly before?: string;
+                readonly element: {
+                    readonly en: string;
+                    readonly zh: string;
+                };
+            }[];
+            readonly itemId: string;
+            readonly name: string;
+            readonly readings: readonly string[];
+            readonly row: number;
+            /** @enum {string} */
+            readonly state: "new" | "changed" | "unchanged" | "faulty";
+        };
         readonly ItemChange: {
             readonly after?: string;
             readonly before?: string;
@@ -3081,6 +3257,18 @@ export interface components {
                 readonly type: "bool" | "int" | "number" | "string" | "date" | "money" | "choice";
             }[];
             readonly version: number;
+        };
+        /** @description The drafts that an import has made, all in one commit */
+        readonly ItemImport: {
+            readonly drafts: readonly {
+                readonly itemId: string;
+                /** @enum {string} */
+                readonly made: "opened" | "edited";
+            }[];
+            readonly fileHash: string;
+            readonly fileName: string;
+            readonly repeated: boolean;
+            readonly unchanged: number;
         };
         /** @description An answer that need not be given again, with where it comes from (R47) */
         readonly KnownAnswer: {
@@ -5327,6 +5515,7 @@ export interface operations {
                         readonly checked?: readonly ("completeness" | "form" | "validity" | "identity")[];
                         /** @enum {string} */
                         readonly outcome: "ACCEPT";
+                        readonly promiseReference?: string;
                         /** @default [] */
                         readonly tolerated?: readonly string[];
                         /** Format: date */
@@ -5572,6 +5761,7 @@ export interface operations {
                     readonly checked?: readonly ("completeness" | "form" | "validity" | "identity")[];
                     /** @enum {string} */
                     readonly outcome: "ACCEPT";
+                    readonly promiseReference?: string;
                     /** @default [] */
                     readonly tolerated?: readonly string[];
                     /** Format: date */
@@ -6900,6 +7090,129 @@ export interface operations {
             };
             /** @description Nothing to see there for this caller */
             readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly recordMisconduct: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description A fresh UUID; the act is done once */
+                readonly "request-id": string;
+                readonly "x-csrf-token": string;
+            };
+            readonly path: {
+                readonly caseNo: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @enum {string} */
+                    readonly cause: "concealed" | "fraud" | "annulledRegistration";
+                    /** Format: date */
+                    readonly decidedOn: string;
+                    readonly decisionNo: string;
+                    readonly facts: string;
+                    /** @default [] */
+                    readonly responsible?: readonly {
+                        readonly idNo: string;
+                        readonly name: string;
+                    }[];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CasePerformed"];
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the session has ended */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this caller */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing to see there for this caller */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody was faster, or the request id belongs to another act */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Larger than 1 MB, or than one file may be */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Neither application/json nor a file where one is taken */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The law says no: rule, article and remedy are in the body */
+            readonly 422: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -8286,6 +8599,73 @@ export interface operations {
             };
         };
     };
+    readonly listDiscrepancies: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly discrepancies: readonly {
+                            readonly caseNo: string;
+                            readonly name: string;
+                            readonly notedAt: string;
+                            readonly receipt: string;
+                            readonly source: string;
+                            readonly sourceName: string;
+                            readonly stated: string;
+                            readonly value: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the session has ended */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this caller */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly getDocument: {
         readonly parameters: {
             readonly query?: never;
@@ -9339,6 +9719,338 @@ export interface operations {
             };
             /** @description Nothing to see there for this caller */
             readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly exportItems: {
+        readonly parameters: {
+            readonly query: {
+                readonly format: "xlsx" | "json";
+                readonly organ?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The file, to be saved */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/octet-stream": string;
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the session has ended */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this caller */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly previewItemImport: {
+        readonly parameters: {
+            readonly query: {
+                readonly name: string;
+            };
+            readonly header: {
+                readonly "x-csrf-token": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/octet-stream": string;
+            };
+        };
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ImportPreview"];
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the session has ended */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this caller */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody was faster, or the request id belongs to another act */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Larger than 1 MB, or than one file may be */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Neither application/json nor a file where one is taken */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The law says no: rule, article and remedy are in the body */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getImportProgress: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly requestId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly done: number;
+                        readonly total: number;
+                    };
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the session has ended */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this caller */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing to see there for this caller */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly importItems: {
+        readonly parameters: {
+            readonly query: {
+                readonly fingerprint: string;
+                readonly name: string;
+            };
+            readonly header: {
+                /** @description A fresh UUID; the act is done once */
+                readonly "request-id": string;
+                readonly "x-csrf-token": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/octet-stream": string;
+            };
+        };
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ItemImport"];
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the session has ended */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this caller */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody was faster, or the request id belongs to another act */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Larger than 1 MB, or than one file may be */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Neither application/json nor a file where one is taken */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The law says no: rule, article and remedy are in the body */
+            readonly 422: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
