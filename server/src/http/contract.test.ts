@@ -40,6 +40,8 @@ test('every act asks for a request id', () => {
     'countChoice',
     // Rules are tried, nothing is kept.
     'checkRules',
+    // What an import would do is shown, nothing is kept.
+    'previewItemImport',
     // The same file sent again only waits twice.
     'uploadFile',
     'draftDecision',
