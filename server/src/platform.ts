@@ -12,6 +12,7 @@ import { createSayingRegister } from './guide/actions.ts';
 import { type ItemSearch, openItemSearch, type SayingView } from './guide/guide.ts';
 import type { FileStore, LetterRenderer } from './document/document.ts';
 import { fileStore } from './document/file-store.ts';
+import { developmentOffice, type PaymentOffice } from './fee/fee.ts';
 import { materialFiles } from './document/material-files.ts';
 import { rememberLetters } from './document/recent-letters.ts';
 import { letterRenderer } from './document/render.ts';
@@ -91,6 +92,7 @@ export interface Platform extends MatterPorts {
   readonly materialFiles: MaterialFiles;
   readonly uploadId: () => string;
   readonly draftDays: number;
+  readonly paymentOffice: PaymentOffice;
   readonly renderer: LetterRenderer;
   readonly place: LetterPlace;
   readonly publicUrl: string;
@@ -172,8 +174,14 @@ function uploadStore({
   pool,
   dataDir,
   draftDays = 30,
-}: PlatformOptions): Pick<Platform, 'pool' | 'materialFiles' | 'uploadId' | 'draftDays'> {
-  return { pool, draftDays, materialFiles: materialFiles(join(dataDir, 'materials')), uploadId: randomIds.next };
+}: PlatformOptions): Pick<Platform, 'pool' | 'materialFiles' | 'uploadId' | 'draftDays' | 'paymentOffice'> {
+  return {
+    pool,
+    draftDays,
+    paymentOffice: developmentOffice,
+    materialFiles: materialFiles(join(dataDir, 'materials')),
+    uploadId: randomIds.next,
+  };
 }
 
 /** The one service centre of the district (construct A). */

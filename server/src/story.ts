@@ -19,6 +19,7 @@ export const story = [
   { name: 'acceptance', says: 'five outcomes, one correction notice, deemed acceptance' },
   { name: 'review', says: 'review points, site visits, special procedures that statute lets stop the clock' },
   { name: 'decision', says: 'proposals, at most two signatures by different people, grant and refusal' },
+  { name: 'fee', says: 'fees with their basis: payment notice, payment, reduction; what a fee may hold back' },
   { name: 'document', says: 'official letters and licences as PDF, kept by their content' },
   { name: 'seal', says: 'seal keys and certificates, the seal-use register, sealed documents' },
   { name: 'delivery', says: 'service of documents on the applicant' },

@@ -75,6 +75,11 @@ const transitions = {
   PaperDecisionRecorded: { from: ['accepted'], to: 'decided' },
   CaseTerminated: { from: beforeDecision, to: 'terminated' },
 
+  FeeAssessed: { from: ['decided', 'sealed'] },
+  FeeReduced: { from: ['decided', 'sealed'] },
+  FeePaid: { from: ['decided', 'sealed'] },
+  FeeRefunded: { from: ['decided', 'sealed', 'delivered'] },
+
   LetterSealed: { from: caseStates },
   LetterNotMade: { from: caseStates },
   MisconductFound: { from: begun },

@@ -124,7 +124,11 @@ export const signDecision: Step<SignDecision, DecisionView, SigningFacts | undef
     }
     const made = decisionData(command, facts, signed);
     return withLetter(
-      delivered({ events: [{ type: 'DecisionMade', data: made, ...mandate }], fences }, view),
+      delivered(
+        { events: [{ type: 'DecisionMade', data: made, ...mandate }], fences },
+        view,
+        facts.version.item.fees.charged,
+      ),
       facts.letter,
     );
   },
@@ -169,7 +173,10 @@ export const decideByRules: Step<undefined, DecisionView, RuleFacts | undefined>
       itemVersion: facts.version.version,
     };
     const events: NewEvent[] = [{ type: 'DecisionMade', data, ...mandateOf(facts.authority) }];
-    return withLetter(delivered({ events, fences: fencesOf(facts.authority) }, view), facts.letter);
+    return withLetter(
+      delivered({ events, fences: fencesOf(facts.authority) }, view, facts.version.item.fees.charged),
+      facts.letter,
+    );
   },
 };
 
@@ -290,8 +297,18 @@ function decisionData(command: SignDecision, facts: SigningFacts, signature: obj
 }
 
 /** Electronic service needs no person: a robot delivers what was just sealed (R87). */
-function delivered(decided: Decided, view: DecisionView): Decided {
-  const { received } = view.review.acceptance.application;
-  if (received?.eDelivery !== true) return decided;
-  return { ...decided, outbox: [{ topic: 'delivery.serve', payload: { caseNo: received.caseNo } }] };
+function delivered(decided: Decided, view: DecisionView, isCharged = false): Decided {
+  const { received, caseNo } = view.review.acceptance.application;
+  const payload = { caseNo };
+  const granted = decided.events.some(({ type, data }) => type === 'DecisionMade' && !isRefused(data));
+  const outbox = [
+    // R9: what a grant costs is reckoned before its result goes out.
+    ...(isCharged && granted ? [{ topic: 'fee.assess', payload }] : []),
+    ...(received?.eDelivery === true ? [{ topic: 'delivery.serve', payload }] : []),
+  ];
+  return outbox.length === 0 ? decided : { ...decided, outbox };
+}
+
+function isRefused(data: unknown): boolean {
+  return typeof data === 'object' && data !== null && 'outcome' in data && data.outcome === 'REFUSE';
 }

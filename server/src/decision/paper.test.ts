@@ -71,8 +71,10 @@ test('R84: a marriage is decided on paper; the record has one signature and no s
     recordedBy: 'cv-1',
   });
   const electronic = { method: 'electronic', recipient: '常源浩' } as const;
-  expect(story.take(deliverCase, electronic, { authority }, monday)).toBe('paper-is-handed-over');
-  expect(story.take(deliverCase, { ...electronic, method: 'direct' }, { authority }, monday)).toBe('ok');
+  expect(story.take(deliverCase, electronic, { authority, isHeldByFee: false }, monday)).toBe('paper-is-handed-over');
+  expect(story.take(deliverCase, { ...electronic, method: 'direct' }, { authority, isHeldByFee: false }, monday)).toBe(
+    'ok',
+  );
   expect(viewDecision(story.events()).review.acceptance.application.state).toBe('delivered');
   expect(record(story)).toBe('wrong-state');
 });

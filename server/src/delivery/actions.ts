@@ -1,5 +1,6 @@
 import { caseStream } from '../application/actions.ts';
-import { authorityFor, type Call, type CasePorts, intakeAct } from '../application/application.ts';
+import { authorityFor, type Call, type CasePorts, getPinnedVersion, intakeAct } from '../application/application.ts';
+import { holdsResult, viewFee } from '../fee/fee.ts';
 import { perform } from '../journal/actions.ts';
 import type { Actor, Performed } from '../journal/journal.ts';
 import type { Refusal } from '../kernel/refusal.ts';
@@ -16,8 +17,11 @@ export function deliver(ports: CasePorts, call: Call, caseNo: string, command: D
     command,
     facts: (events) => {
       const { received } = viewDelivery(events).decision.review.acceptance.application;
-      if (received === undefined || call.actor.kind === 'robot') return { authority: undefined };
-      return { authority: authorityFor(ports, call, intakeAct('handOut', received)) };
+      if (received === undefined) return { authority: undefined, isHeldByFee: false };
+      const { item } = getPinnedVersion(ports, received.itemId, received.itemVersion);
+      const isHeldByFee = holdsResult(viewFee(events), item);
+      if (call.actor.kind === 'robot') return { authority: undefined, isHeldByFee };
+      return { authority: authorityFor(ports, call, intakeAct('handOut', received)), isHeldByFee };
     },
   });
 }

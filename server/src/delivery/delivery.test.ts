@@ -31,27 +31,27 @@ function sealed(eDelivery = true): CaseStory {
 
 test('R87: the window hands out under the agreement, and the day counts', () => {
   const story = sealed();
-  expect(story.take(deliverCase, direct, { authority }, clerk)).toBe('ok');
+  expect(story.take(deliverCase, direct, { authority, isHeldByFee: false }, clerk)).toBe('ok');
   expect(viewDelivery(story.events()).delivered).toMatchObject({ at, method: 'direct', recipient: '常源浩' });
   expect(story.events().at(-1)?.mandate).toEqual(authority.ref);
 });
 
 test('R87: electronic service needs the applicant’s consent, and is all that a robot can do', () => {
-  expect(sealed(false).take(deliverCase, electronic, { authority: undefined }, robotServes)).toBe(
+  expect(sealed(false).take(deliverCase, electronic, { authority: undefined, isHeldByFee: false }, robotServes)).toBe(
     'no-consent-to-electronic-service',
   );
-  expect(sealed().take(deliverCase, direct, { authority: undefined }, robotServes)).toBe(
+  expect(sealed().take(deliverCase, direct, { authority: undefined, isHeldByFee: false }, robotServes)).toBe(
     'service-method-not-for-robot',
   );
-  expect(sealed().take(deliverCase, electronic, { authority: undefined }, robotServes)).toBe('ok');
+  expect(sealed().take(deliverCase, electronic, { authority: undefined, isHeldByFee: false }, robotServes)).toBe('ok');
 });
 
 test('promise 1: nothing is handed out without power, before it is sealed, or twice', () => {
   const story = sealed();
-  expect(story.take(deliverCase, direct, { authority: refuse(checkRefusals, 'mandate-revoked') }, clerk)).toBe(
-    'mandate-revoked',
-  );
-  expect(story.take(deliverCase, direct, { authority }, clerk)).toBe('ok');
-  expect(story.take(deliverCase, direct, { authority }, clerk)).toBe('wrong-state');
-  expect(caseStory('HL-03').take(deliverCase, direct, { authority }, clerk)).toBe('unknown-case');
+  expect(
+    story.take(deliverCase, direct, { authority: refuse(checkRefusals, 'mandate-revoked'), isHeldByFee: false }, clerk),
+  ).toBe('mandate-revoked');
+  expect(story.take(deliverCase, direct, { authority, isHeldByFee: false }, clerk)).toBe('ok');
+  expect(story.take(deliverCase, direct, { authority, isHeldByFee: false }, clerk)).toBe('wrong-state');
+  expect(caseStory('HL-03').take(deliverCase, direct, { authority, isHeldByFee: false }, clerk)).toBe('unknown-case');
 });

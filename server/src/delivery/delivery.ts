@@ -4,6 +4,7 @@ import { applicationRefusals } from '../application/refusals.ts';
 import { type DecisionView, viewDecision } from '../decision/decision.ts';
 import type { Recorded, Step } from '../journal/journal.ts';
 import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts';
+import { feeRefusals } from '../fee/refusals.ts';
 import { deliveryRefusals } from './refusals.ts';
 
 /** How the decision reaches the applicant 送达 (R87). */
@@ -18,6 +19,8 @@ export type Deliver = z.infer<typeof Deliver>;
 export interface DeliverFacts {
   /** The clerk hands out under the agreement; the robot's electronic service rests on the applicant's consent. */
   readonly authority: Authority | Refusal | undefined;
+  /** R9: a lawful fee that is unpaid holds the issue of the result, and nothing else. */
+  readonly isHeldByFee: boolean;
 }
 
 export interface DeliveryView {
@@ -54,6 +57,7 @@ export const deliverCase: Step<Deliver, DeliveryView, DeliverFacts> = {
     if (actor.kind === 'robot' && command.method !== 'electronic') {
       return refuse(deliveryRefusals, 'service-method-not-for-robot', { method: command.method });
     }
+    if (facts.isHeldByFee) return refuse(feeRefusals, 'fee-unpaid');
     if (isRefusal(facts.authority)) return facts.authority;
     return {
       events: [{ type: 'CaseDelivered', data: command, ...mandateOf(facts.authority) }],

@@ -78,7 +78,7 @@ export function applicationRoutes(platform: Platform): readonly Route[] {
   ];
 }
 
-/** What a decision found about an applicant is entered by the organ that decided (R35). */
+/** R35: entered by the head of the organ, for all windows of the district. */
 function misconductRoute(platform: Platform): Route {
   return caseActRoute(platform, {
     path: 'misconduct',

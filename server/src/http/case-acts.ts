@@ -21,6 +21,9 @@ export const caseActs = {
   escalateCase: ['postedOfficer', 'chiefRepresentative'],
   terminateCase: ['postedOfficer', 'chiefRepresentative', 'departmentHead'],
   deliverCase: ['windowClerk'],
+  payFee: ['applicant'],
+  reduceFee: ['chiefRepresentative', 'departmentHead'],
+  refundFee: ['chiefRepresentative', 'departmentHead'],
   recordMisconduct: ['departmentHead'],
 } as const satisfies Record<string, readonly Role[]>;
 

@@ -20,6 +20,8 @@ import {
 import { type DecisionOutcome, Terminate, viewDecision } from '../decision/decision.ts';
 import { deliver } from '../delivery/actions.ts';
 import { Deliver } from '../delivery/delivery.ts';
+import { pay, reduce, refund } from '../fee/actions.ts';
+import type { AgentPower } from '../identity/identity.ts';
 import type { Performed } from '../journal/journal.ts';
 import { isRefusal, type Refusal } from '../kernel/refusal.ts';
 import { dateInChina, type Instant } from '../kernel/time.ts';
@@ -119,18 +121,18 @@ function isCaseAct(name: string): name is CaseAct {
 }
 
 /** What an agent’s letter must allow for an act. */
-const powerOfAgent = {
+const powerOfAgent: Partial<Record<CaseAct, AgentPower>> = {
+  payFee: 'pay',
   supplyCorrections: 'correct',
   supplyDeferred: 'correct',
   correctStatement: 'correct',
   withdrawApplication: 'withdraw',
   reviewCase: 'hear',
   requestRecusal: 'hear',
-} as const;
+};
 
 function checkAgency(caller: Caller, opened: OpenedCase, act: CaseAct, at: Instant): Refusal | undefined {
-  const powers: Readonly<Record<string, 'correct' | 'withdraw' | 'hear' | undefined>> = powerOfAgent;
-  const power = powers[act];
+  const power = powerOfAgent[act];
   return power === undefined ? undefined : checkParty(caller, opened, power, at);
 }
 
@@ -205,6 +207,13 @@ const rehearsals = {
     Terminate.shape.ground.options.map(
       (ground) => () => terminate(platform, call, opened.caseNo, { ground, reason: WORDS }),
     ),
+  payFee: ({ platform, call, opened }) => [() => pay(platform, call, opened.caseNo)],
+  reduceFee: ({ platform, call, opened }) => [
+    () => reduce(platform, call, opened.caseNo, { toFen: 0, reason: `${WORDS}${WORDS}` }),
+  ],
+  refundFee: ({ platform, call, opened }) => [
+    () => refund(platform, call, opened.caseNo, { reason: `${WORDS}${WORDS}` }),
+  ],
   recordMisconduct: ({ platform, call, opened }) =>
     Misconduct.shape.cause.options.map(
       (cause) => () =>

@@ -21,6 +21,7 @@ import type { OpenedCase } from './case-access.ts';
 import { Can, caseCan } from './case-can.ts';
 import { signingOf, Signing } from './case-signing.ts';
 import { Course, coursePart } from './course-view.ts';
+import { feePart, FeeShown } from './fee-view.ts';
 import { MandateCited, TimelineEntry, timelineOf } from './timeline.ts';
 
 const Clock = z.object({
@@ -132,6 +133,7 @@ export const CaseAnswer = z
     ),
     /** What the applicant promised to bring, and until when (R32). */
     deferral: z.object({ codes: z.array(z.string()), untilOn: z.string() }).exactOptional(),
+    fee: FeeShown.exactOptional(),
     owed: z.array(z.string()),
     /** Letters that could not be made when statute decided, each with the code of what stood in the way. */
     owedLetters: z.array(z.object({ kind: z.string(), code: z.string() })),
@@ -197,6 +199,7 @@ export async function caseAnswer(
   return {
     ...applicationPart(platform, opened),
     ...acceptancePart(events),
+    ...feePart(events),
     intakeLines: isStaff ? [...linesToAnswer(platform, { actor: caller.actor, at }, events)] : [],
     ...reviewPart(events, isStaff),
     ...coursePart(platform, events, isStaff),

@@ -22,6 +22,11 @@ export function rehearsal(platform: Platform, events: readonly Recorded[]): Plat
       },
       missingIn: (name) => platform.letters.missingIn(name),
     },
+    // No money is moved to find out whether it could be.
+    paymentOffice: {
+      pay: async ({ fen, at }) => ({ receiptNo: '', fen, paidAt: at, office: '' }),
+      refund: async () => undefined,
+    },
     signer: { sign: async () => ({ algorithm: '', certificateSerial: '', value: '' }) },
   };
 }

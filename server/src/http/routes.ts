@@ -11,6 +11,7 @@ import { slipRoutes } from './slips.ts';
 import { draftRoutes } from './draft.ts';
 import { evidenceRoutes } from './evidence.ts';
 import { guideRoutes } from './guide.ts';
+import { feeRoutes } from './fee.ts';
 import { healthRoutes } from './health.ts';
 import { itemFormRoutes } from './item-form.ts';
 import { type Demo, identityRoutes } from './identity.ts';
@@ -49,6 +50,7 @@ export function allRoutes(platform: Platform, demo: Demo | undefined): readonly 
     ...acceptanceRoutes(platform),
     ...reviewRoutes(platform),
     ...decisionRoutes(platform),
+    ...feeRoutes(platform),
     ...documentRoutes(platform),
     ...evidenceRoutes(platform),
     ...sealRoutes(platform),

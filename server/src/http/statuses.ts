@@ -9,6 +9,7 @@ import type { applicationRefusals } from '../application/refusals.ts';
 import type { acceptanceRefusals } from '../acceptance/refusals.ts';
 import type { reviewRefusals } from '../review/refusals.ts';
 import type { decisionRefusals } from '../decision/refusals.ts';
+import type { feeRefusals } from '../fee/refusals.ts';
 import type { documentRefusals } from '../document/refusals.ts';
 import type { sealRefusals } from '../seal/refusals.ts';
 import type { deliveryRefusals } from '../delivery/refusals.ts';
@@ -28,6 +29,7 @@ export type RefusalCode =
   | keyof typeof acceptanceRefusals
   | keyof typeof reviewRefusals
   | keyof typeof decisionRefusals
+  | keyof typeof feeRefusals
   | keyof typeof documentRefusals
   | keyof typeof sealRefusals
   | keyof typeof deliveryRefusals
@@ -384,6 +386,14 @@ export const statuses = {
   'not-a-renewal': 422,
   'ground-missing': 422,
   'termination-needs-chief': 422,
+
+  // fee
+  'fee-not-chargeable': 422,
+  'fee-undetermined': 422,
+  'fee-not-due': 409,
+  'fee-unpaid': 422,
+  'fee-amount-differs': 422,
+  'fee-not-yours': 403,
 
   // document
   'glyph-missing': 422,

@@ -66,6 +66,10 @@ const caseSummaries = {
   ToleratedMaterialsSupplied: { zh: '申请人补交了容缺材料', en: 'Deferred materials supplied' },
   StatementCorrected: { zh: '更正了申请内容', en: 'Statement corrected' },
   ApplicationWithdrawn: { zh: '申请人撤回申请', en: 'Application withdrawn' },
+  FeeAssessed: { zh: '开具缴款通知书', en: 'Payment notice made' },
+  FeeReduced: { zh: '减免费用', en: 'Fee reduced' },
+  FeePaid: { zh: '已缴费', en: 'Fee paid' },
+  FeeRefunded: { zh: '已退费', en: 'Fee refunded' },
   MisconductFound: { zh: '登记了限制再次申请的事由', en: 'A ground that bars applying again was entered' },
   DeferralReminded: { zh: '提醒补交承诺的材料', en: 'Reminded of the promised materials' },
   DiscrepancyNoted: {

@@ -8,6 +8,8 @@ import { caseStream, spreadMisconduct, tellDiscrepancies } from '../application/
 import { DISCREPANCY_TOPIC, MISCONDUCT_TOPIC } from '../application/application.ts';
 import { matchAccounts } from '../identity/actions.ts';
 import { PERSON_BARRED_TOPIC } from '../identity/identity.ts';
+import { assess } from '../fee/actions.ts';
+import { FEE_TOPIC } from '../fee/fee.ts';
 import { catchUp, readStream } from '../journal/actions.ts';
 import { type DueWork, finishWork, postponeWork, takeDueWork } from '../journal/store.ts';
 import type { Actor, Performed } from '../journal/journal.ts';
@@ -39,6 +41,9 @@ const handlers: Readonly<Record<string, Handler | undefined>> = {
   'mandate.expire': expire,
   [MATTER_TOPIC]: advance,
   [DEFERRED_TOPIC]: endDeferral,
+  [FEE_TOPIC]: async (platform, work, at) => [
+    await assess(platform, { requestId: `outbox/${work.id}`, at }, caseOf(work)),
+  ],
   [DISCREPANCY_TOPIC]: async (platform, work) => (await tellDiscrepancies(platform, caseOf(work)), []),
   [MISCONDUCT_TOPIC]: async (platform, work) => (await spreadMisconduct(platform, caseOf(work)), []),
 };

@@ -1,0 +1,138 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type HttpDistrict, httpDistrict, type Visitor } from '../../test/http.ts';
+import { openLog } from '../kernel/log.ts';
+import { runRobotsOnce } from '../robots/robots.ts';
+
+const PIN = '246810';
+const company = {
+  kind: 'legalPerson',
+  name: '云河区禾木餐饮有限公司',
+  idType: 'uscc',
+  idNo: '91110198MAYH00012J',
+  legalRepresentative: { name: '常源浩', idNo: '110198198601256910' },
+} as const;
+
+let district: HttpDistrict;
+beforeAll(async () => {
+  district = await httpDistrict('2025-03-03T01:00:00.000Z');
+}, 60_000);
+afterAll(() => district.close());
+
+const robots = () => runRobotsOnce(district.platform, openLog('silent'));
+
+async function sign(officer: Visitor, caseNo: string): Promise<readonly string[]> {
+  const conclusion = { outcome: 'GRANT', reason: '符合条件' };
+  const draft = await officer.post(`/cases/${caseNo}/decision/draft`, conclusion);
+  expect([draft.status, draft.body.code]).toEqual([200, undefined]);
+  const { documentHash, evidenceHash } = draft.body;
+  const shown = { documentHash, evidenceHash, recusal: 'none', pin: PIN };
+  const signed = await officer.post(`/cases/${caseNo}/decision`, { ...conclusion, ...shown });
+  expect([signed.status, signed.body.code]).toEqual([200, undefined]);
+  return signed.body.events.map(({ type }: { readonly type: string }) => type);
+}
+
+/** A part of the road granted for ten days; who agreed is served by the robot. */
+async function granted(more: object = {}): Promise<string> {
+  const [clerk, officer, chief] = [
+    await district.signIn('clerk-1'),
+    await district.signIn('um-officer-1'),
+    await district.signIn('um-chief'),
+  ];
+  const received = await clerk.post('/cases', {
+    itemId: 'UM-01',
+    applicant: company,
+    channel: 'window',
+    form: { days: 10 },
+    materials: ['m.form', 'm.road', 'm.qs'].map((code) => ({ code, source: 'paper' })),
+    scope: { region: '110198' },
+    truthStatement: true,
+    outcome: { outcome: 'ACCEPT', tolerated: [], checked: ['identity', 'validity'] },
+    ...more,
+  });
+  expect([received.status, received.body.code]).toEqual([200, undefined]);
+  const { caseNo } = received.body;
+  const seen = await officer.get(`/cases/${caseNo}`);
+  const { reviewPoints, inputs } = (await officer.get('/items/UM-01')).body;
+  const findings = inputs
+    .filter(({ source }: { readonly source: string }) => source === 'review')
+    .map(({ name, type }: { readonly name: string; readonly type: { readonly kind: string } }) => ({
+      name,
+      value: type.kind === 'bool' ? true : 1,
+      evidence: '现场',
+    }));
+  const points = reviewPoints.map((_text: string, point: number) => ({ point, result: 'met', evidence: '材料' }));
+  const reviewed = await officer.post(`/cases/${caseNo}/review`, { act: 'recordFindings', findings, points });
+  expect([reviewed.status, reviewed.body.code, seen.status]).toEqual([200, undefined, 200]);
+  const joint = inputs.filter(({ source }: { readonly source: string }) => source === 'joint');
+  if (joint.length > 0) {
+    await officer.post(`/cases/${caseNo}/review`, { act: 'askJointOpinion', organ: 'PS', dueInDays: 3 });
+    const police = await district.signIn('ps-officer-1');
+    const answers = joint.map(({ name }: { readonly name: string }) => ({ name, value: true, evidence: '同意' }));
+    const given = await police.post(`/cases/${caseNo}/review`, {
+      act: 'giveJointOpinion',
+      organ: 'PS',
+      opinion: '同意',
+      findings: answers,
+    });
+    expect([given.status, given.body.code]).toEqual([200, undefined]);
+  }
+  const first = await sign(officer, caseNo);
+  if (!first.includes('DecisionMade')) await sign(chief, caseNo);
+  return caseNo;
+}
+
+test('R9: a granted case costs what the standard says; unpaid it holds the issue of the result and nothing else', async () => {
+  const [payer, stranger] = [await district.signIn('company-1'), await district.signIn('company-2')];
+  const caseNo = await granted();
+  const before = await payer.get(`/cases/${caseNo}`);
+  expect(before.body.state).toBe('sealed');
+  await robots();
+  const asked = await payer.get(`/cases/${caseNo}`);
+  expect(asked.body).toMatchObject({
+    state: 'sealed',
+    fee: { state: 'due', totalFen: 50_000, dueFen: 50_000, lines: [{ basis: '《城市道路管理条例》第37条' }] },
+    can: { payFee: { allowed: true } },
+  });
+  const clerk = await district.signIn('clerk-1');
+  const early = await clerk.post(`/cases/${caseNo}/delivery`, { method: 'direct', recipient: '常源浩' });
+  expect([early.status, early.body.code, early.body.rule]).toEqual([422, 'fee-unpaid', 'R9']);
+  expect((await stranger.post(`/cases/${caseNo}/fee/payment`, {})).status).toBe(404);
+  const both = await Promise.all([1, 2, 3].map(() => payer.post(`/cases/${caseNo}/fee/payment`, {})));
+  expect(both.map(({ status }) => status).toSorted()).toEqual([200, 409, 409]);
+  const paid = await payer.get(`/cases/${caseNo}`);
+  expect(paid.body.fee).toMatchObject({
+    state: 'paid',
+    office: 'development',
+    receiptNo: expect.stringMatching(/^DEV-/),
+  });
+  await robots();
+  expect((await payer.get(`/cases/${caseNo}`)).body).toMatchObject({ state: 'delivered' });
+  const head = await district.signIn('um-head');
+  const refunded = await head.post(`/cases/${caseNo}/fee/refund`, { reason: '实际未占用道路' });
+  expect(refunded.status).toBe(200);
+  expect((await payer.get(`/cases/${caseNo}`)).body.fee).toMatchObject({
+    state: 'refunded',
+    refundedFor: '实际未占用道路',
+  });
+});
+
+test('R9: a reduction has its reason and is for the head or the chief; a waived fee holds nothing', async () => {
+  const caseNo = await granted({ eDelivery: false });
+  await robots();
+  const [officer, chief, clerk] = [
+    await district.signIn('um-officer-1'),
+    await district.signIn('um-chief'),
+    await district.signIn('clerk-1'),
+  ];
+  const waiver = { toFen: 0, reason: '公益活动占用免收' };
+  expect((await officer.post(`/cases/${caseNo}/fee/reduction`, waiver)).status).toBe(403);
+  const half = await chief.post(`/cases/${caseNo}/fee/reduction`, { toFen: 25_000, reason: '减半收取' });
+  expect(half.status).toBe(200);
+  expect((await clerk.get(`/cases/${caseNo}`)).body.fee).toMatchObject({ state: 'due', dueFen: 25_000 });
+  expect((await chief.post(`/cases/${caseNo}/fee/reduction`, { ...waiver, toFen: 30_000 })).body.code).toBe(
+    'fee-not-due',
+  );
+  expect((await chief.post(`/cases/${caseNo}/fee/reduction`, waiver)).status).toBe(200);
+  const handed = await clerk.post(`/cases/${caseNo}/delivery`, { method: 'direct', recipient: '常源浩' });
+  expect([handed.status, handed.body.code]).toEqual([200, undefined]);
+});
