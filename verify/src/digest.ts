@@ -9,5 +9,5 @@ export function sha256(...parts: readonly Uint8Array[]): Uint8Array {
 
 /** SM3 (GB/T 32905) over the parts one after the other. */
 export function sm3(...parts: readonly Uint8Array[]): Uint8Array {
-  return fromHex(sm3Of(concat(...parts))) ?? new Uint8Array();
+  return fromHex(sm3Of(parts.length === 1 && parts[0] !== undefined ? parts[0] : concat(...parts))) ?? new Uint8Array();
 }
