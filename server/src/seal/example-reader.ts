@@ -2,12 +2,13 @@ import { issueCertificate, readCertificate, TIME_STAMPING } from './certificate.
 import { issueRoot } from './development-ca.ts';
 import type { SigningKey } from './key-store.ts';
 import type { ReaderSigner } from './reader-signature.ts';
-import { generateKey, type KeyAlgorithm } from './signature-key.ts';
+import { generateKey, type KeyAlgorithm, type SignatureKey } from './signature-key.ts';
 import { embeddedTimeStamper } from './time-stamp.ts';
 
 /** A small public key infrastructure for the signature of ordinary readers, for tests. */
 export interface ExampleReader {
   readonly root: Uint8Array;
+  readonly rootKey: SignatureKey;
   readonly signer: ReaderSigner;
   readonly stampKey: SigningKey;
   /** Another key of the same name and authority. */
@@ -33,6 +34,7 @@ export async function exampleReader(algorithm: KeyAlgorithm = 'p256'): Promise<E
   const stamper = embeddedTimeStamper(stampKey, []);
   return {
     root,
+    rootKey,
     signer: { key: await certified(name, 2), chain: [], name, stamper },
     stampKey,
     other: await certified(name, 4),

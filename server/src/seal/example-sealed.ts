@@ -2,10 +2,17 @@ import { readCertificate } from './certificate.ts';
 import { EXAMPLE, exampleSeal } from './example-seal.ts';
 import type { SealInstrument } from './seal.ts';
 import { encodeSeal, encodeSealInfo } from './ses.ts';
+import type { SignatureKey } from './signature-key.ts';
+
+interface ExampleInstrument {
+  readonly root: Uint8Array;
+  readonly rootKey: SignatureKey;
+  readonly instrument: SealInstrument;
+}
 
 /** A seal that can be used, and the root under which it is good, for tests. */
-export async function exampleInstrument(): Promise<{ readonly root: Uint8Array; readonly instrument: SealInstrument }> {
-  const { root, maker, makerKey, signer, signerKey } = await exampleSeal();
+export async function exampleInstrument(): Promise<ExampleInstrument> {
+  const { root, rootKey, maker, makerKey, signer, signerKey } = await exampleSeal();
   const { sealId, name, fromAt, toAt } = EXAMPLE;
   const info = encodeSealInfo({
     sealId,
@@ -27,7 +34,7 @@ export async function exampleInstrument(): Promise<{ readonly root: Uint8Array; 
     development: true,
     sign: signerKey.sign,
   };
-  return { root, instrument };
+  return { root, rootKey, instrument };
 }
 
 /** The smallest document with a classic cross-reference table, written as Typst lays out its objects. */
