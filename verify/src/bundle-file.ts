@@ -1,5 +1,5 @@
 import { unzipSync } from 'fflate';
-import { textOf } from './bytes.ts';
+import { textOf, utf8 } from './bytes.ts';
 
 /** What stands in an evidence bundle, read but not yet believed. */
 export interface Bundle {
@@ -27,6 +27,13 @@ export interface BundledDocument {
 /** No bundle of ours comes near; a file that unpacks to more is meant to do harm. */
 const MOST_BYTES = 200_000_000;
 const MOST_FILES = 20_000;
+
+/** Whether the file means to be a bundle, whole or not: a ZIP file that names `bundle.json`. */
+export function isBundle(bytes: Uint8Array): boolean {
+  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return false;
+  const name = utf8('bundle.json');
+  return bytes.some((byte, at) => byte === name[0] && name.every((one, index) => bytes[at + index] === one));
+}
 
 /** Reads a bundle (a ZIP file with `bundle.json`); undefined when it is none, or not whole. */
 export function readBundle(bytes: Uint8Array): Bundle | undefined {

@@ -1,41 +1,28 @@
-import { checkBundle, type BundleVerdict } from '@liangqian/verify/bundle.ts';
-import type { Text } from '../kernel/refusal.ts';
+import { isBundle } from '@liangqian/verify/bundle-file.ts';
 import type { Command } from './command.ts';
 import { readBytes } from './input-file.ts';
-import { trustOf } from './ledger-scene.ts';
+import { verifyBundle } from './verify-bundle.ts';
+import { verifyDocument } from './verify-document.ts';
 
 /** Offline: needs the file and the trust file, nothing else, not even a running platform. */
 export const verifyCommand: Command = {
   name: 'verify',
-  summary: { zh: '离线核验证据包，逐项说明', en: 'check an evidence bundle offline, line by line' },
+  summary: {
+    zh: '离线核验盖章文书（PDF、OFD、电子印章签名）或证据包，逐项说明',
+    en: 'check a sealed document (PDF, OFD, seal signature) or an evidence bundle offline, line by line',
+  },
   parameters: ['PATH'],
   options: {
     trust: {
       type: 'string',
-      says: { zh: '信任文件：日志公钥、见证机构、法定数', en: 'trust file: keys of the log, witnesses, quorum' },
+      says: {
+        zh: '信任文件：根证书与吊销列表，日志公钥、见证机构与法定数',
+        en: 'trust file: roots and revocations, keys of the log, witnesses and quorum',
+      },
     },
   },
   run(call) {
-    const trust = trustOf(call);
-    const verdict = checkBundle(readBytes(call.positionals[0] ?? ''), trust);
-    if (call.json) call.terminal.out(JSON.stringify(verdict));
-    else for (const line of linesOf(verdict)) call.terminal.out(line);
-    return Promise.resolve(verdict.state === 'yes' ? 0 : 1);
+    const bytes = readBytes(call.positionals[0] ?? '');
+    return Promise.resolve(isBundle(bytes) ? verifyBundle(call, bytes) : verifyDocument(call, bytes));
   },
 };
-
-const MARKS = { true: '✓', false: '✗', undecided: '?' } as const;
-const VERDICTS = {
-  yes: { zh: '全部核验通过。', en: 'Everything holds.' },
-  no: { zh: '核验不通过：见 ✗ 各行。', en: 'This does not hold: see the lines with ✗.' },
-  undecided: {
-    zh: '尚不能认定：见 ? 各行。未能认定的不得当作有效。',
-    en: 'Undecided: see the lines with ?. What is undecided is not valid.',
-  },
-} as const satisfies Record<BundleVerdict['state'], Text>;
-
-/** One line for each question, and the answer to all of them last. */
-function linesOf({ state, checks }: BundleVerdict): readonly string[] {
-  const lines = checks.map((one) => `${MARKS[one.state]} ${one.of} — ${one.zh} ${one.en}`);
-  return [...lines, `${VERDICTS[state].zh} ${VERDICTS[state].en}`];
-}
