@@ -50,6 +50,8 @@ import {
   findItem,
   robot,
   sealedLetter,
+  nothingBars,
+  nothingKnown,
   shownEvidence,
   staff,
 } from './story-cast.ts';
@@ -228,9 +230,7 @@ function receiveFactsFor(
       : [{ code, source: 'share', reference }];
   });
   return {
-    unprintable: [],
-    sources: [],
-    bar: undefined,
+    ...nothingKnown,
     handed,
     item: { inForce: version, fence: { key: `item/${item.id}`, mode: 'pass' } },
     gathered,
@@ -245,8 +245,7 @@ function acceptanceFactsFor(version: ItemVersion, events: readonly Recorded[]): 
   return {
     version,
     calendar,
-    credit: { unrepairedFalsePromise: false },
-    bar: undefined,
+    ...nothingBars,
     authority,
     proposed: isRefusal(answer) ? undefined : answer.outcome,
     waitsBeforeAcceptance: !isRefusal(answer) && answer.outcome === 'DEFER' && answer.clock === 'notStarted',

@@ -101,3 +101,9 @@ export function approving(item: Item): Readonly<Record<string, GatheredFact['val
 
 /** The evidence that a signer was shown, and that still stands when he signs. */
 export const shownEvidence = { evidenceHash: sm3Hex('evidence'), evidenceShown: sm3Hex('evidence') };
+
+/** An applicant whom nothing bars from applying, or from the promise route (R33, R35). */
+export const nothingBars = { credit: { unrepairedFalsePromise: false }, bar: undefined };
+
+/** A receipt without anything that other sources say, and with names that every letter prints. */
+export const nothingKnown = { unprintable: [], sources: [], bar: undefined };
