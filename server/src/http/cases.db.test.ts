@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { judgeDocument } from '@liangqian/verify/document.ts';
+import { readTrustFile } from '@liangqian/verify/trust-file.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { verifySealedOfd } from '../seal/actions.ts';
 import { runRobotsOnce } from '../robots/robots.ts';
@@ -105,6 +107,14 @@ test('a one-signature case: the window accepts, one officer decides, the robot s
   expect([ofd.status, ofd.headers['content-type'], decision.hasOfd]).toEqual([200, 'application/ofd', true]);
   const trust = { roots: district.platform.authority.trusted, revoked: [] };
   expect(verifySealedOfd(ofd.body, trust)).toMatchObject({ result: 'valid', signedHash: decision.documentHash });
+  // Anybody checks both with what the platform publishes about its authorities, without asking it again.
+  const published = readTrustFile(JSON.stringify((await district.stranger.get('/trust')).body));
+  if ('reason' in published) throw new Error(published.reason);
+  expect(judgeDocument(pdf.body, published)).toMatchObject({ result: 'valid', intact: true });
+  expect(judgeDocument(ofd.body, published)).toMatchObject({
+    result: 'valid',
+    seal: { signedHash: decision.documentHash },
+  });
   const [notice] = read.body.documents;
   expect([(await applicant.get(`/documents/${notice.sealedHash}/ofd`)).status, notice.hasOfd]).toEqual([404, false]);
   expect((await district.stranger.get(`/documents/${decision.sealedHash}/ofd`)).status).toBe(401);
