@@ -118,7 +118,7 @@ export { blankItem } from './blank-item.ts';
 export { lintItem } from './item-lint.ts';
 export { isUnclearDay, legalLimitOf, promisedLimitOf, promiseWithinStatute, type Limit } from './limit.ts';
 export { publicationFaults, type PublicationFacts, type PublicationFault } from './publication.ts';
-export { checkRuleSet } from './rule-check.ts';
+export { checkWrittenRules, WrittenRules } from './written-rules.ts';
 export { derivedSignClass, isDecidableOnTheSpot, signLists, type DerivedClass, type SignLists } from './sign-class.ts';
 export {
   signingNeed,

@@ -18,6 +18,7 @@ import { personStream } from '../identity/identity.ts';
 import type { Instant } from '../kernel/time.ts';
 import type { Platform } from '../platform.ts';
 import { Can } from './case-can.ts';
+import { DraftRules, draftRules } from './rule-view.ts';
 import { type LibraryAsked, libraryCan } from './library-can.ts';
 import { type DistrictLists, draftOf, inForceOf, organOf, publicationFactsOf } from './library-facts.ts';
 
@@ -85,6 +86,8 @@ const Draft = z.object({
   from: z.int(),
   revision: z.int(),
   item: z.record(z.string(), z.unknown()),
+  /** Its decision table for the workshop; null when it has not the shape of one. */
+  ruleTable: DraftRules.nullable(),
   writers: z.array(z.string()),
   approvedBy: z.string().nullable(),
   returned: z.object({ by: z.string(), reason: z.string() }).nullable(),
@@ -219,6 +222,7 @@ function draftAnswer(
     from: draft.from,
     revision: draft.revision,
     item: { ...draft.item },
+    ruleTable: draftRules(draft, against.version),
     writers: draft.writers.map((id) => personName(platform, id)),
     approvedBy: draft.approval === undefined ? null : personName(platform, draft.approval.by),
     returned: draft.returned === undefined ? null : { ...draft.returned, by: personName(platform, draft.returned.by) },

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { applicationRefusals } from '../application/refusals.ts';
 import {
-  checkRuleSet,
+  checkWrittenRules,
   ClockState,
   DecideRow,
   EffectKind,
@@ -12,22 +12,17 @@ import {
   ItemInput,
   itemStream,
   Outcome,
-  outcomeNames,
   ruleSetHash,
   SignClass,
   versionInForce,
+  WrittenRules,
 } from '../catalogue/catalogue.ts';
 import { refuse } from '../kernel/refusal.ts';
 import type { Platform } from '../platform.ts';
+import { libraryReaders } from './library-acts.ts';
 import { refusalBody, RefusalBody } from './problem.ts';
 import { route, type Route } from './route.ts';
-
-const keepers = ['departmentStaff', 'departmentHead', 'legalReviewer', 'centreManager'] as const;
-
-/** Signs of all conditions together: what can be read, analysed and tried within the time of a keystroke. */
-const MOST_SIGNS = 40_000;
-/** Examples are tried at every keystroke. */
-const MOST_EXAMPLES = 200;
+import { RuleWords, ruleWords } from './rule-view.ts';
 
 /** The part of an item that decides, with its example cases. */
 const RuleSet = z
@@ -38,14 +33,9 @@ const RuleSet = z
     inputs: z.array(ItemInput).max(200),
     effects: z.array(EffectRow).max(100),
     decide: z.array(DecideRow).min(1).max(200),
-    cases: z.array(ExampleCase).max(MOST_EXAMPLES),
+    cases: z.array(ExampleCase).max(500),
   })
   .meta({ id: 'RuleSet', description: 'The decision table of an item: inputs, effects, rows, example cases' });
-
-const Written = RuleSet.refine(
-  ({ effects, decide }) => [...effects, ...decide].reduce((sum, { when }) => sum + when.length, 0) <= MOST_SIGNS,
-  { path: ['decide'], message: `conditions of more than ${MOST_SIGNS} signs together` },
-);
 
 const Bilingual = z.object({ zh: z.string(), en: z.string() });
 
@@ -105,8 +95,6 @@ const RuleCheck = z
     description: 'Problems, coverage, hash and example results of rules that are being written',
   });
 
-const Outcomes = z.array(z.object({ outcome: Outcome, name: Bilingual }));
-
 /** The rules of an item, and the trying of rules that are being written. */
 export function ruleRoutes(platform: Platform): readonly Route[] {
   return [
@@ -115,15 +103,14 @@ export function ruleRoutes(platform: Platform): readonly Route[] {
       path: '/items/:itemId/rules',
       operationId: 'getRules',
       summary: 'The decision table of an item as it is in force now',
-      access: keepers,
+      access: libraryReaders,
       asks: z.strictObject({ params: z.strictObject({ itemId: z.string().max(20) }) }),
       answer: z.object({
         name: Bilingual,
         version: z.int(),
         hash: z.string(),
         rules: RuleSet,
-        outcomes: Outcomes,
-        effectKinds: z.array(EffectKind),
+        ...RuleWords,
       }),
       async handle({ params, at }) {
         const held = platform.items.get(itemStream(params.itemId));
@@ -135,8 +122,7 @@ export function ruleRoutes(platform: Platform): readonly Route[] {
           version: found.version,
           hash: ruleSetHash(found.item),
           rules: { id, signClass, adverseSigns, inputs, effects, decide, cases },
-          outcomes: Outcome.options.map((outcome) => ({ outcome, name: outcomeNames[outcome] })),
-          effectKinds: EffectKind.options,
+          ...ruleWords(),
         };
       },
     }),
@@ -145,12 +131,12 @@ export function ruleRoutes(platform: Platform): readonly Route[] {
       path: '/rule-checks',
       operationId: 'checkRules',
       summary: 'Type check, coverage, hash and example results of rules that are being written; nothing is kept',
-      access: keepers,
+      access: libraryReaders,
       isAct: false,
-      asks: z.strictObject({ body: Written }),
+      asks: z.strictObject({ body: WrittenRules }),
       answer: RuleCheck,
       async handle({ body }) {
-        const check = checkRuleSet(body);
+        const check = checkWrittenRules(body);
         const examples = check.examples.map((one) =>
           one.kind === 'refused' ? { ...one, refusal: refusalBody(one.refusal) } : one,
         );

@@ -1,8 +1,10 @@
 import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
 import type { LibraryDraft } from '../api/library-model.ts';
+import type { RuleSet } from '../api/model.ts';
 import { useAct } from '../api/use-act.ts';
 import { Trouble } from '../frame/Answers.tsx';
+import { RuleWorkshop } from '../rules/RuleWorkshop.tsx';
 import { useText } from '../text/text.ts';
 import { ElementField } from './ElementField.tsx';
 import { nameOf, type Path } from './fields.ts';
@@ -10,28 +12,81 @@ import { Folded } from './Folded.tsx';
 import type { ItemGroup } from './reads.ts';
 import { entriesOf, put } from './schema.ts';
 
-/** The draft to be written: a form that follows from the description of the item, group by group. */
-export function DraftForm({
-  itemId,
-  draft,
-  groups,
-}: {
+interface DraftFormProps {
   readonly itemId: string;
   readonly draft: LibraryDraft;
   readonly groups: readonly ItemGroup[];
-}): ReactNode {
+}
+
+/**
+ * The draft to be written. What somebody has begun to write stays on the screen when another saves meanwhile: he is told,
+ * and his own is not saved over the other's.
+ */
+export function DraftForm({ draft, ...rest }: DraftFormProps): ReactNode {
+  const say = useText();
+  const [begun, begin] = useState<LibraryDraft>();
+  const shown = begun ?? draft;
+  return (
+    <>
+      {shown.revision === draft.revision ? null : (
+        <div className="pane light light-yellow" role="status">
+          <p>{say('rules.savedMeanwhile', { revision: draft.revision })}</p>
+          <Button onClick={() => begin(undefined)}>{say('rules.takeTheirs', { revision: draft.revision })}</Button>
+        </div>
+      )}
+      <WrittenDraft
+        key={shown.revision}
+        {...rest}
+        draft={shown}
+        onBegin={() => begin(shown)}
+        onSaved={() => begin(undefined)}
+      />
+    </>
+  );
+}
+
+/** A form that follows from the description of the item, group by group, and the table in the workshop. */
+function WrittenDraft({
+  itemId,
+  draft,
+  groups,
+  onBegin,
+  onSaved,
+}: DraftFormProps & { readonly onBegin: () => void; readonly onSaved: () => void }): ReactNode {
   const say = useText();
   const [item, setItem] = useState<unknown>(draft.item);
   const saving = useAct(`/library/items/${encodeURIComponent(itemId)}/draft/content`);
+  const [table, setTable] = useState(draft.ruleTable?.rules);
+  const words = draft.ruleTable;
   const entries = entriesOf(item);
-  const isChanged = item !== draft.item;
-  const change = (path: Path, content: unknown): void => setItem((known: unknown) => put(known, path, content));
+  const isChanged = item !== draft.item || table !== draft.ruleTable?.rules;
+  const change = (path: Path, content: unknown): void => {
+    setItem((known: unknown) => put(known, path, content));
+    onBegin();
+  };
+  const changeTable = (rules: RuleSet): void => {
+    setTable(rules);
+    onBegin();
+  };
+  const save = (): void =>
+    saving.mutate({ revision: draft.revision, item: withTable(entries, table) }, { onSuccess: onSaved });
   const faultsAt = (path: string): readonly string[] =>
     draft.faults.filter((fault) => fault.path === path).map((fault) => `${fault.rule} ${say.of(fault.message)}`);
   const faulty = new Set(draft.faults.map(({ path }) => path.split(/[.[]/)[0]));
   return (
     <section className="pane">
       <h2>{say('library.edit')}</h2>
+      {words === null || table === undefined ? null : (
+        <Folded
+          className="element-groups"
+          holds={[...ofTable].join(' ')}
+          title={
+            <GroupTitle name={say('rules.draftTable')} isMarked={[...ofTable].some((element) => faulty.has(element))} />
+          }
+        >
+          {() => <RuleWorkshop table={words} rules={withClass(table, entries)} onChange={changeTable} />}
+        </Folded>
+      )}
       {groups.map(({ id, name, elements }) => (
         <Folded
           key={id}
@@ -57,12 +112,7 @@ export function DraftForm({
         </Folded>
       ))}
       <div className="save-line">
-        <Button
-          type="primary"
-          disabled={!isChanged}
-          loading={saving.isPending}
-          onClick={() => saving.mutate({ revision: draft.revision, item })}
-        >
+        <Button type="primary" disabled={!isChanged} loading={saving.isPending} onClick={save}>
           {say('library.save')}
         </Button>
         <span className="quiet" aria-live="polite">
@@ -72,6 +122,27 @@ export function DraftForm({
       {saving.error === null ? null : <Trouble error={saving.error} />}
     </section>
   );
+}
+
+/** Elements that the workshop writes instead of plain fields. */
+const ofTable: ReadonlySet<string> = new Set(['inputs', 'effects', 'decide', 'cases']);
+
+/** The draft's content with its table as the workshop has it. */
+function withTable(item: Readonly<Record<string, unknown>>, table: RuleSet | undefined): Record<string, unknown> {
+  if (table === undefined) return { ...item };
+  const { inputs, effects, decide, cases } = table;
+  return { ...item, inputs, effects, decide, cases };
+}
+
+const signClasses = [0, 1, 2] as const;
+
+/** The class is written among the plain fields, and says who signs what the examples decide. */
+function withClass(table: RuleSet, { signClass, adverseSigns }: Readonly<Record<string, unknown>>): RuleSet {
+  return {
+    ...table,
+    signClass: signClasses.find((one) => one === signClass) ?? table.signClass,
+    adverseSigns: signClasses.find((one) => one === adverseSigns) ?? table.adverseSigns,
+  };
 }
 
 function GroupTitle({ name, isMarked }: { readonly name: string; readonly isMarked: boolean }): ReactNode {

@@ -51,9 +51,14 @@ function unfoldTo(path: string, frames: number): void {
     return;
   }
   if (found === undefined) return;
+  for (let around = found.closest('details'); around !== null; around = outer(around)) around.open = true;
   if (found instanceof HTMLDetailsElement) found.open = true;
   found.scrollIntoView({ block: 'center' });
   (found.querySelector<HTMLElement>('input, textarea') ?? found).focus();
+}
+
+function outer(folded: HTMLDetailsElement): HTMLDetailsElement | null {
+  return folded.parentElement?.closest('details') ?? null;
 }
 
 function nearest(path: string): HTMLElement | undefined {

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { LibraryItem } from '../api/library-model.ts';
 import { type Asked, AskedActs } from '../frame/AskedAct.tsx';
 import { type Say, useText } from '../text/text.ts';
+import { signRules } from './RuleSetSigning.tsx';
 
 /** The steps of an item from draft to version and out of force. The server says which are open and why others are not. */
 export function LibraryActs({ found }: { readonly found: LibraryItem }): ReactNode {
@@ -67,7 +68,8 @@ function publicationOf({ on }: Readonly<Record<string, unknown>>): object {
   return { effectiveFrom: new Date(`${on}T00:00:00.000+08:00`).toISOString() };
 }
 
-function itemActs({ can, row, ruleSetHash }: LibraryItem, say: Say): readonly Asked[] {
+function itemActs(found: LibraryItem, say: Say): readonly Asked[] {
+  const { can, row } = found;
   const path = (act: string): string => `/library/items/${encodeURIComponent(row.itemId)}/${act}`;
   const version = row.version ?? 1;
   const withdraw: Asked = {
@@ -79,17 +81,5 @@ function itemActs({ can, row, ruleSetHash }: LibraryItem, say: Say): readonly As
     fields: [{ name: 'reason', label: say('library.reason'), input: <Input.TextArea rows={3} /> }],
     bodyOf: (values) => ({ ...values, version }),
   };
-  if (ruleSetHash === null) return [withdraw];
-  return [
-    {
-      can: can['signRuleSet'],
-      path: path('rule-set-signature'),
-      label: say('library.sign'),
-      warning: say('library.signWarning', { hash: ruleSetHash.slice(0, 16) }),
-      fields: [],
-      isSigned: true,
-      bodyOf: (values) => ({ ...values, version, ruleSetHash }),
-    },
-    withdraw,
-  ];
+  return [...signRules(found, say), withdraw];
 }

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import type { LibraryItem } from '../api/library-model.ts';
 import { Loaded } from '../frame/Answers.tsx';
-import { Code } from '../frame/Code.tsx';
 import { useNamed } from '../frame/navigation.tsx';
 import { isOpen } from '../frame/WhyNot.tsx';
 import { type Say, useText } from '../text/text.ts';
@@ -15,6 +14,7 @@ import { FaultList } from './FaultList.tsx';
 import { Folded } from './Folded.tsx';
 import { LibraryActs } from './LibraryActs.tsx';
 import { type ItemGroup, useItemGroups, useLibraryItem } from './reads.ts';
+import { RuleSetSigning } from './RuleSetSigning.tsx';
 import { entriesOf } from './schema.ts';
 
 /** One item as its department works on it: what it says, the draft beside it, what is wrong, and what can be done. */
@@ -85,7 +85,7 @@ function DraftPane({ found, groups }: SheetProps): ReactNode {
       <FaultList faults={draft.faults} />
       <Comparison changes={draft.changes} />
       {isOpen(found.can['editItemDraft']) ? (
-        <DraftForm key={draft.revision} itemId={found.row.itemId} draft={draft} groups={groups} />
+        <DraftForm itemId={found.row.itemId} draft={draft} groups={groups} />
       ) : (
         <Elements found={{ ...found, item: draft.item }} groups={groups} />
       )}
@@ -117,7 +117,7 @@ function Elements({ found, groups }: SheetProps): ReactNode {
 /** The class that follows from the facts, and why the item has another where it has. */
 function ClassPane({ found }: { readonly found: LibraryItem }): ReactNode {
   const say = useText();
-  const { derived, row, ruleSetHash, ruleSetSigned } = found;
+  const { derived, row } = found;
   if (derived === null || row.signClass === null) return null;
   const deviation = entriesOf(entriesOf(found.item)['signing'])['deviation'];
   const reasons = derived.reasons.map((reason) => say.of(reason)).join(say.language === 'zh' ? '；' : '; ');
@@ -130,12 +130,7 @@ function ClassPane({ found }: { readonly found: LibraryItem }): ReactNode {
       {typeof deviation === 'string' && deviation !== '' ? (
         <p className="light light-yellow">{say('library.class.deviation', { reason: deviation })}</p>
       ) : null}
-      {ruleSetHash === null ? null : (
-        <p className="quiet">
-          {say('library.ruleSet')} <Code value={ruleSetHash} short />{' '}
-          {ruleSetSigned === null ? say('library.unsigned') : say('library.signedBy', { name: ruleSetSigned.by })}
-        </p>
-      )}
+      <RuleSetSigning found={found} />
     </section>
   );
 }

@@ -1,28 +1,35 @@
 import { AutoComplete } from 'antd';
-import { type ReactNode, useId } from 'react';
-import type { RuleInput, RuleProblem } from '../api/model.ts';
+import { type ReactNode, type RefObject, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
+import type { RuleCheck, RuleInput, RuleProblem } from '../api/model.ts';
+import { anchorOf } from '../library/schema.ts';
 import { useText } from '../text/text.ts';
 import { completions } from './completion.ts';
 
-/** A condition with proposals while it is typed, and with its problem marked in the text. */
+/** A condition with proposals at the caret while it is typed, and with its problem marked in the text. */
 export function ConditionCell({
+  place,
   value,
   label,
   inputs,
-  problem,
+  check,
   onChange,
 }: {
+  /** Where in the table, as problems name it. */
+  readonly place: string;
   readonly value: string;
   readonly label: string;
   readonly inputs: readonly RuleInput[];
-  readonly problem: RuleProblem | undefined;
+  readonly check: RuleCheck | undefined;
   readonly onChange: (value: string) => void;
 }): ReactNode {
   const say = useText();
   const id = useId();
-  const proposals = completions(value, inputs, say.language);
+  const cell = useRef<HTMLDivElement>(null);
+  const { at, moveTo } = useCaret(cell, value);
+  const proposals = completions({ text: value, at: at ?? value.length }, inputs, say.language);
+  const problem = check?.problems.find((one) => one.place === place);
   return (
-    <>
+    <div ref={cell} id={anchorOf(place)} className="rule-cell" tabIndex={-1}>
       <AutoComplete
         className="mono wide"
         aria-label={label}
@@ -31,6 +38,8 @@ export function ConditionCell({
         status={problem === undefined ? '' : 'error'}
         value={value}
         onChange={onChange}
+        onSelect={(taken: string) => moveTo(proposals.find((one) => one.value === taken)?.caret)}
+        showSearch={{ filterOption: false }}
         popupMatchSelectWidth={300}
         options={proposals.map((one) => ({
           value: one.value,
@@ -38,8 +47,36 @@ export function ConditionCell({
         }))}
       />
       {problem === undefined ? null : <ProblemNote id={id} text={value} problem={problem} onChange={onChange} />}
-    </>
+    </div>
   );
+}
+
+/** Where the caret stands in the field inside `cell`, and the placing of it once a proposal has been taken. */
+function useCaret(cell: RefObject<HTMLDivElement | null>, value: string) {
+  const [at, setAt] = useState<number>();
+  const next = useRef<number>(undefined);
+  useEffect(() => {
+    const ended = new AbortController();
+    const read = ({ target }: Event): void => {
+      if (target instanceof HTMLInputElement) setAt(target.selectionStart ?? undefined);
+    };
+    for (const kind of ['input', 'keyup', 'click', 'focusin']) {
+      cell.current?.addEventListener(kind, read, { signal: ended.signal });
+    }
+    return () => ended.abort();
+  }, [cell]);
+  useLayoutEffect(() => {
+    if (next.current === undefined) return;
+    cell.current?.querySelector('input')?.setSelectionRange(next.current, next.current);
+    setAt(next.current);
+    next.current = undefined;
+  }, [cell, value]);
+  return {
+    at: at === undefined ? undefined : Math.min(at, value.length),
+    moveTo: (caret: number | undefined): void => {
+      next.current = caret;
+    },
+  };
 }
 
 function ProblemNote({
@@ -54,7 +91,14 @@ function ProblemNote({
   readonly onChange: (value: string) => void;
 }): ReactNode {
   const say = useText();
-  const { at = { from: 0, to: text.length }, suggestion } = problem;
+  const { at, suggestion } = problem;
+  if (at === undefined) {
+    return (
+      <p id={id} className="rule-problem">
+        {say.of(problem.text)}
+      </p>
+    );
+  }
   const mended = `${text.slice(0, at.from)}${suggestion ?? ''}${text.slice(at.to)}`;
   return (
     <div id={id} className="rule-problem">

@@ -2,6 +2,7 @@ import { Input, Select } from 'antd';
 import type { ReactNode } from 'react';
 import type { RuleCheck, RuleEffect, RuleSet, RulesView } from '../api/model.ts';
 import { useText } from '../text/text.ts';
+import { Cell } from './Cell.tsx';
 import { ConditionCell } from './ConditionCell.tsx';
 
 /** What else the rules set in motion; every effect whose condition holds counts. */
@@ -70,40 +71,37 @@ function EffectFields({
   const effect = rules.effects[index];
   if (effect === undefined) return null;
   const row = index + 1;
-  const at = (field: string) => check?.problems.find(({ place }) => place === `effects[${index}].${field}`);
-  const unread = at('arg');
   return (
     <div className="rule-line">
-      <div>
-        <ConditionCell
-          value={effect.when}
-          label={say('rules.effectWhenOf', { row })}
-          inputs={rules.inputs}
-          problem={at('when')}
-          onChange={(when) => onChange({ ...effect, when })}
-        />
-      </div>
+      <ConditionCell
+        place={`effects[${index}].when`}
+        value={effect.when}
+        label={say('rules.effectWhenOf', { row })}
+        inputs={rules.inputs}
+        check={check}
+        onChange={(when) => onChange({ ...effect, when })}
+      />
       <Select
         aria-label={say('rules.kindOf', { row })}
         value={effect.kind}
         onChange={(kind) => onChange({ ...effect, kind })}
         options={kinds.map((value) => ({ value, label: say(`effect.${value}`) }))}
       />
-      <Input
-        aria-label={say('rules.argOf', { row })}
-        status={unread === undefined ? '' : 'error'}
-        value={effect.arg}
-        onChange={({ target }) => onChange({ ...effect, arg: target.value })}
-      />
-      <Input
-        aria-label={say('rules.effectWhyOf', { row })}
-        value={effect.why}
-        onChange={({ target }) => onChange({ ...effect, why: target.value })}
-      />
+      {(['arg', 'why'] as const).map((field) => (
+        <Cell key={field} place={`effects[${index}].${field}`} check={check}>
+          {(marks) => (
+            <Input
+              {...marks}
+              aria-label={say(field === 'arg' ? 'rules.argOf' : 'rules.effectWhyOf', { row })}
+              value={effect[field]}
+              onChange={({ target }) => onChange({ ...effect, [field]: target.value })}
+            />
+          )}
+        </Cell>
+      ))}
       <button type="button" className="tool" aria-label={say('rules.deleteEffect', { row })} onClick={onDelete}>
         {'✕'}
       </button>
-      {unread === undefined ? null : <p className="rule-problem">{say.of(unread.text)}</p>}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { Checkbox, Input, InputNumber, Select } from 'antd';
 import type { ReactNode } from 'react';
 import type { Outcome, RuleCheck, RuleExample, RuleInput, RuleSet, RulesView, Value } from '../api/model.ts';
+import { anchorOf } from '../library/schema.ts';
 import { useText } from '../text/text.ts';
 import { blankValue, optionsOf, withExample } from './rule-set.ts';
 
@@ -26,7 +27,7 @@ export function ExamplesPane({
     <>
       <ol className="rule-examples">
         {rules.cases.map((example, index) => (
-          <li key={index}>
+          <li key={index} id={anchorOf(`cases[${index}]`)} tabIndex={-1}>
             <Verdict result={check?.examples[index]} outcomes={outcomes} />
             <details>
               <summary>{say('rules.example', { row: index + 1 })}</summary>

@@ -1,7 +1,9 @@
 import { Input, Select } from 'antd';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Outcome, RuleCheck, RuleRow, RuleSet, RulesView } from '../api/model.ts';
+import { anchorOf } from '../library/schema.ts';
 import { useText } from '../text/text.ts';
+import { Cell } from './Cell.tsx';
 import { ConditionCell } from './ConditionCell.tsx';
 import { moved, withOutcome } from './rule-set.ts';
 
@@ -29,6 +31,7 @@ export function RuleRows({ rules, outcomes, check, fired, onChange }: Rows): Rea
           <Place
             // Rows have no name of their own: their place is what they are.
             key={index}
+            index={index}
             isFired={fired.has(index)}
             onDrop={() => {
               if (dragged !== undefined) put(moved(rules.decide, dragged, index));
@@ -58,11 +61,13 @@ export function RuleRows({ rules, outcomes, check, fired, onChange }: Rows): Rea
 
 /** One line of the list: a row is dropped on it, and Alt with an arrow moves it from any of its fields. */
 function Place({
+  index,
   isFired,
   onDrop,
   onMove,
   children,
 }: {
+  readonly index: number;
   readonly isFired: boolean;
   readonly onDrop: () => void;
   readonly onMove: (by: number) => void;
@@ -84,7 +89,7 @@ function Place({
     return () => ended.abort();
   }, [onDrop, onMove]);
   return (
-    <li ref={line} className={isFired ? 'fired' : undefined}>
+    <li ref={line} id={anchorOf(`decide[${index}]`)} className={isFired ? 'fired' : undefined}>
       {children}
     </li>
   );
@@ -152,15 +157,14 @@ function RowFields({
   const change = (changed: RuleRow): void => put(rules.decide.with(index, changed));
   return (
     <div className="rule-fields">
-      <div>
-        <ConditionCell
-          value={row.when}
-          label={say('rules.whenOf', place)}
-          inputs={rules.inputs}
-          problem={check?.problems.find((one) => one.place === `decide[${index}].when`)}
-          onChange={(when) => change({ ...row, when })}
-        />
-      </div>
+      <ConditionCell
+        place={`decide[${index}].when`}
+        value={row.when}
+        label={say('rules.whenOf', place)}
+        inputs={rules.inputs}
+        check={check}
+        onChange={(when) => change({ ...row, when })}
+      />
       <Select<Outcome>
         aria-label={say('rules.outcomeOf', place)}
         value={row.outcome}
@@ -168,12 +172,17 @@ function RowFields({
         options={outcomes.map(({ outcome, name }) => ({ value: outcome, label: say.of(name) }))}
       />
       {row.outcome === 'ROUTE' ? (
-        <Input
-          className="mono"
-          aria-label={say('rules.toOf', place)}
-          value={row.to}
-          onChange={({ target }) => change({ ...row, to: target.value })}
-        />
+        <Cell place={`decide[${index}].to`} check={check}>
+          {(marks) => (
+            <Input
+              {...marks}
+              className="mono"
+              aria-label={say('rules.toOf', place)}
+              value={row.to}
+              onChange={({ target }) => change({ ...row, to: target.value })}
+            />
+          )}
+        </Cell>
       ) : null}
       {row.outcome === 'DEFER' ? (
         <Select
@@ -186,11 +195,16 @@ function RowFields({
           }))}
         />
       ) : null}
-      <Input
-        aria-label={say('rules.whyOf', place)}
-        value={row.why}
-        onChange={({ target }) => change({ ...row, why: target.value })}
-      />
+      <Cell place={`decide[${index}].why`} check={check}>
+        {(marks) => (
+          <Input
+            {...marks}
+            aria-label={say('rules.whyOf', place)}
+            value={row.why}
+            onChange={({ target }) => change({ ...row, why: target.value })}
+          />
+        )}
+      </Cell>
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { RuleInput, RuleSet } from '../api/model.ts';
 import { completions } from './completion.ts';
-import { conditionOf, moved, withOutcome, withRowFor } from './rule-set.ts';
+import { conditionOf, kindOf, moved, optionsOf, typeOf, withOutcome, withRowFor } from './rule-set.ts';
 
 const inputs: readonly RuleInput[] = [
   { name: 'area', type: 'int', source: 'form', label: '面积', labelEn: 'Area' },
@@ -39,14 +39,42 @@ test('a gap becomes a row about the inputs that the rules look at', () => {
   expect(decide[1]).toEqual({ when: 'area == 5', outcome: 'SIGN1', why: '补' });
 });
 
-const put = (text: string): readonly string[] => completions(text, inputs, 'zh').map((one) => one.value);
+/** The proposals where `|` stands, each as the text with `|` where the caret then is. */
+function put(marked: string): readonly string[] {
+  const at = marked.indexOf('|') === -1 ? marked.length : marked.indexOf('|');
+  return completions({ text: marked.replace('|', ''), at }, inputs, 'zh').map(
+    ({ value, caret }) => `${value.slice(0, caret)}|${value.slice(caret)}`,
+  );
+}
 
 test('names, the words of a list and operators are proposed where they fit', () => {
-  expect(put('')).toEqual(['area', 'kind', 'clean']);
-  expect(put('area > 3 && ki')).toEqual(['area > 3 && kind']);
-  expect(put('kind == ')).toEqual(["kind == 'shop'", "kind == 'stall'"]);
-  expect(put("kind != 'st")).toEqual(["kind != 'stall'"]);
-  expect(put('area')).toContain('area >= ');
-  expect(put('area > 3 ')).toContain('area > 3 && ');
-  expect(completions('cl', inputs, 'en')).toMatchObject([{ put: 'clean', label: 'No record' }]);
+  expect(put('')).toEqual(['area|', 'kind|', 'clean|']);
+  expect(put('area > 3 and ki')).toEqual(['area > 3 and kind|']);
+  expect(put('kind == ')).toEqual(["kind == 'shop'|", "kind == 'stall'|"]);
+  expect(put("kind != 'st")).toEqual(["kind != 'stall'|"]);
+  expect(put('area')).toContain('area >= |');
+  expect(put('area > 3 ')).toContain('area > 3 && |');
+  expect(put("kind == 'sh' ? 'fr")).toEqual([]);
+  expect(completions({ text: 'cl', at: 2 }, inputs, 'en')).toMatchObject([{ put: 'clean', label: 'No record' }]);
+});
+
+test('at the caret, a proposal takes the place of the word that it stands in and leaves the rest', () => {
+  expect(put('ki| && area > 3')).toEqual(['kind| && area > 3']);
+  expect(put('a|re > 3')).toEqual(['area| > 3']);
+  expect(put("kind == 's|hop' && clean")).toEqual(["kind == 'shop'| && clean", "kind == 'stall'| && clean"]);
+  expect(put('area| clean')).toContain('area && |clean');
+  expect(put('!(|)')).toEqual(['!(area|)', '!(kind|)', '!(clean|)']);
+});
+
+test('a type is one of five kinds; a list keeps its words, also before it has any', () => {
+  expect(['bool', 'int', 'number', 'string', 'enum(a,b)', 'enum()'].map(kindOf)).toEqual([
+    'bool',
+    'int',
+    'number',
+    'string',
+    'enum',
+    'enum',
+  ]);
+  expect([typeOf('enum', ['a', 'b']), typeOf('int', ['a'])]).toEqual(['enum(a,b)', 'int']);
+  expect([optionsOf('enum(a,b)'), optionsOf('enum()'), optionsOf('bool')]).toEqual([['a', 'b'], [], undefined]);
 });

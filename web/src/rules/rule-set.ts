@@ -47,9 +47,26 @@ export function withExample(rules: RuleSet, example: RuleExample): RuleSet {
   return { ...rules, cases: [...rules.cases, example] };
 }
 
+/** The kinds of input that rules know. */
+export const kinds = ['bool', 'int', 'number', 'string', 'enum'] as const;
+export type Kind = (typeof kinds)[number];
+
+export function kindOf(type: string): Kind {
+  return kinds.find((kind) => kind === type) ?? 'enum';
+}
+
+/** The type as rule sets write it; `words` count for a list only. */
+export function typeOf(kind: Kind, words: readonly string[]): string {
+  return kind === 'enum' ? `enum(${words.join(',')})` : kind;
+}
+
 /** The words of a list type such as `enum(a,b)`; undefined for other types. */
 export function optionsOf(type: string): readonly string[] | undefined {
-  return type.startsWith('enum(') ? type.slice('enum('.length, -1).split(',') : undefined;
+  if (!type.startsWith('enum(')) return undefined;
+  return type
+    .slice('enum('.length, -1)
+    .split(',')
+    .filter((word) => word !== '');
 }
 
 /** A first value of the type. */

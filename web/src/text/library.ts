@@ -69,7 +69,6 @@ export const libraryText = {
     en: 'Reason for deviating (public): {{reason}}',
   },
   'library.ruleSet': { zh: '规则集指纹', en: 'Fingerprint of the rules' },
-  'library.signedBy': { zh: '{{name}} 已签署', en: 'Signed by {{name}}' },
   'library.versions': { zh: '版本', en: 'Versions' },
   'library.versionLine': { zh: '第 {{version}} 版，{{on}} 起', en: 'version {{version}}, from {{on}}' },
   'library.draftHead': { zh: '草案第 {{revision}} 稿', en: 'Draft, revision {{revision}}' },

@@ -14,6 +14,7 @@ import { letterText } from './letter.ts';
 import { libraryText } from './library.ts';
 import { partyText } from './party.ts';
 import { sealText } from './seal.ts';
+import { ruleWritingText } from './rule-writing.ts';
 import { ruleText } from './rules.ts';
 import { windowText } from './window.ts';
 import { matterText } from './matter.ts';
@@ -38,6 +39,7 @@ export const texts = {
   ...documentText,
   ...sealText,
   ...ruleText,
+  ...ruleWritingText,
   ...libraryText,
   ...exchangeText,
 } as const satisfies Readonly<Record<string, Text>>;
