@@ -13,7 +13,6 @@ import {
   Application,
   type FetchedMaterial,
   type GatheredFact,
-  type Handed,
   type ReceiveFacts,
   receiveCase,
 } from '../src/application/application.ts';
@@ -48,6 +47,7 @@ import {
   calendar,
   company,
   findItem,
+  handed,
   robot,
   sealedLetter,
   nothingBars,
@@ -62,6 +62,7 @@ export {
   authority,
   calendar,
   findItem,
+  handed,
   nineOn,
   person,
   robot,
@@ -176,14 +177,6 @@ export function caseStory(itemId: string, change: Partial<Item> = {}): CaseStory
     take,
   };
 }
-
-const scan = { hash: 'a'.repeat(64), size: 1000, mediaType: 'application/pdf', name: 'scan.pdf' } as const;
-
-/** The uploads that a story's people have: short names that stand for them, and a case that is never full. */
-export const handed: Handed = {
-  files: new Map(['f', 'c'].map((uploadId) => [uploadId, scan])),
-  caseBytes: 2 ** 40,
-};
 
 function applicationFor(version: ItemVersion, { application = {}, without = [] }: ApplicationChange): Application {
   const { item } = version;

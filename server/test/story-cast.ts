@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Authority, GatheredFact, SealedLetter } from '../src/application/application.ts';
+import type { Authority, GatheredFact, Handed, SealedLetter } from '../src/application/application.ts';
 import { officialNotices } from '../src/calendar/actions.ts';
 import { workCalendar } from '../src/calendar/calendar.ts';
 import { Catalogue, inputsFrom, inputsLeadingTo, type Item } from '../src/catalogue/catalogue.ts';
@@ -107,3 +107,11 @@ export const nothingBars = { credit: { unrepairedFalsePromise: false }, bar: und
 
 /** A receipt without anything that other sources say, and with names that every letter prints. */
 export const nothingKnown = { unprintable: [], sources: [], bar: undefined };
+
+const scan = { hash: 'a'.repeat(64), size: 1000, mediaType: 'application/pdf', name: 'scan.pdf' } as const;
+
+/** The uploads that a story's people have: short names that stand for them, and a case that is never full. */
+export const handed: Handed = {
+  files: new Map(['f', 'c'].map((uploadId) => [uploadId, scan])),
+  caseBytes: 2 ** 40,
+};

@@ -462,3 +462,23 @@ test('R25: a letter writes the name as it was settled, and says that the documen
   expect(request.addressee).toBe('WANG Long');
   expect(request.record).toEqual(['依据授权', expect.stringContaining('以证件所载为准,各字编码:U+E000')]);
 });
+
+test('R8: the report of an intermediary is demanded only where the service is listed, with its basis, and nobody is named', () => {
+  const item = caseStory('HL-01').version.item;
+  const report = item.materials.find(({ intermediary }) => intermediary !== null);
+  if (report === undefined) throw new Error('the item asks for a report');
+  const told = (change: object): string => {
+    const services = {
+      ...item.services,
+      intermediaries: item.services.intermediaries.map((one) => ({ ...one, ...change })),
+    };
+    const story = caseStory('HL-01', { services });
+    story.receive({ without: [report.code] }, monday);
+    const defect = { code: report.code, what: '缺检测报告', need: '提交报告' };
+    return story.settle({ outcome: 'CORRECT', defects: [defect] }, monday, { byWindowClerk: false });
+  };
+  expect(told({})).toBe('ok');
+  expect(told({ listed: false })).toBe('intermediary-not-listed');
+  expect(told({ provider: '某检测公司' })).toBe('intermediary-not-listed');
+  expect(told({ code: 'z.other' })).toBe('intermediary-not-listed');
+});

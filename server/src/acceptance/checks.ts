@@ -12,6 +12,7 @@ import {
   type AcceptanceView,
   type Defect,
   isDeemed,
+  mayBeDemanded,
   missingMaterials,
 } from './view.ts';
 
@@ -78,9 +79,16 @@ function checkNonAcceptance(
 
 function checkGuide(defects: readonly Defect[], facts: AcceptanceFacts): Checked {
   const { item } = facts.version;
-  const known = new Set([...item.materials.map((one) => one.code), ...item.inputs.map((one) => one.name)]);
+  const known = new Set([
+    ...item.materials.map((one) => one.code),
+    ...item.inputs.map((one) => one.name),
+    ...item.form.map((one) => one.name),
+  ]);
   const unknown = defects.map((defect) => defect.code).filter((code) => !known.has(code));
-  return unknown.length === 0 ? undefined : refuse(acceptanceRefusals, 'defect-not-in-guide', { codes: unknown });
+  if (unknown.length > 0) return refuse(acceptanceRefusals, 'defect-not-in-guide', { codes: unknown });
+  const asked = item.materials.filter(({ code }) => defects.some((defect) => defect.code === code));
+  const barred = asked.filter((material) => !mayBeDemanded(item, material)).map(({ code }) => code);
+  return barred.length === 0 ? undefined : refuse(acceptanceRefusals, 'intermediary-not-listed', { codes: barred });
 }
 
 function checkCorrection(view: AcceptanceView, defects: readonly Defect[], facts: AcceptanceFacts): Checked {

@@ -79,6 +79,15 @@ export const acceptanceRefusals = {
       en: 'Only deferrable materials, by a date within the promised limit, for applicants without unrepaired bad credit',
     },
   },
+  'intermediary-not-listed': {
+    rule: 'R8',
+    article: '《优化营商环境条例》第四十三条;《北京市优化营商环境条例》第三十九条',
+    message: {
+      zh: '该中介服务未列入清单、没有依据或者指定了机构,不得要求申请人提交其成果',
+      en: 'This intermediary service is not listed, has no basis or names a provider: its report may not be demanded',
+    },
+    remedy: { zh: '不以此要求补正', en: 'Do not ask for it' },
+  },
   'promise-missing': {
     rule: 'R32',
     article: '《北京市优化营商环境条例》第三十一条',

@@ -175,6 +175,16 @@ export function isRegistry(version: ItemVersion): boolean {
   return version.item.dept === 'RE' && version.item.typeCode === '07';
 }
 
+/** R8: the output of an intermediary is asked for only where the service is listed with its basis and nobody is named for it. */
+export function mayBeDemanded(
+  { services }: Pick<ItemVersion['item'], 'services'>,
+  { intermediary }: Pick<ItemVersion['item']['materials'][number], 'intermediary'>,
+): boolean {
+  if (intermediary === null) return true;
+  const service = services.intermediaries.find(({ code }) => code === intermediary);
+  return service?.listed === true && service.basis.law !== '' && service.provider === '';
+}
+
 /** What is missing for acceptance, told apart by whether tolerance may cover it. */
 export function missingMaterials(
   view: AcceptanceView,
@@ -185,7 +195,9 @@ export function missingMaterials(
 } {
   const { materials, received } = view.application;
   const given = new Set(materials.map((material) => material.code));
-  const open = version.item.materials.filter((material) => material.kind !== 'form' && !given.has(material.code));
+  const open = version.item.materials.filter(
+    (material) => material.kind !== 'form' && !given.has(material.code) && mayBeDemanded(version.item, material),
+  );
   const codes = (necessity: string) => open.filter((one) => one.necessity === necessity).map((one) => one.code);
   // R33: who is granted on his promise has made it in writing.
   const promise = open.filter((one) => one.kind === 'commitment' && one.necessity === 'conditional');

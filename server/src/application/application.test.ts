@@ -297,3 +297,22 @@ test('R44: an organisation names its legal representative, a natural person has 
   );
   expect(story.receive({ application: { applicant: company } }, clerk)).toBe('ok');
 });
+
+test('R8: the uploaded report of an intermediary says who made it, whom the applicant chose', () => {
+  const story = caseStory('HL-01');
+  const report = story.version.item.materials.find(({ intermediary }) => intermediary !== null)?.code ?? '';
+  const maker = {
+    name: '北京云测检测有限公司',
+    idNo: '91110198MAYH0008XD',
+    reportNo: '检2025-1',
+    issuedOn: '2025-03-01',
+  };
+  const told = (material: Application['materials'][number]): string =>
+    caseStory('HL-01').receive({ application: { materials: [material] } }, clerk);
+  expect(told({ code: report, source: 'file', reference: 'f' })).toBe('maker-missing');
+  expect(told({ code: report, source: 'file', reference: 'f', maker })).toBe('ok');
+  expect(told({ code: report, source: 'file', reference: 'f', maker: { ...maker, idNo: '1' } })).toBe('maker-missing');
+  expect(told({ code: report, source: 'paper' })).toBe('ok');
+  const other = story.version.item.materials.find(({ intermediary, kind }) => intermediary === null && kind !== 'form');
+  expect(told({ code: other?.code ?? '', source: 'paper', maker })).toBe('maker-missing');
+});

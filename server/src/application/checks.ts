@@ -217,5 +217,18 @@ function checkDisputes({ disputes = [] }: Application, item: Item): Checked {
 function checkMaterials(materials: readonly SuppliedMaterial[], item: Item): Checked {
   const known = new Set(item.materials.map((material) => material.code));
   const unknown = materials.map((material) => material.code).filter((code) => !known.has(code));
-  return unknown.length === 0 ? undefined : refuse(applicationRefusals, 'material-unknown', { codes: unknown });
+  return unknown.length === 0
+    ? checkMakers(materials, item)
+    : refuse(applicationRefusals, 'material-unknown', { codes: unknown });
+}
+
+/** R8: the uploaded report of an intermediary says who made it, and that maker's code verifies. */
+function checkMakers(materials: readonly SuppliedMaterial[], item: Item): Checked {
+  const reports = item.materials.filter(({ intermediary }) => intermediary !== null).map(({ code }) => code);
+  const wrong = materials.filter(({ code, source, maker }) => {
+    if (maker === undefined) return source === 'file' && reports.includes(code);
+    return !reports.includes(code) || wrongId('maker.idNo', 'uscc', maker.idNo).length > 0;
+  });
+  const codes = [...new Set(wrong.map(({ code }) => code))];
+  return codes.length === 0 ? undefined : refuse(applicationRefusals, 'maker-missing', { codes });
 }

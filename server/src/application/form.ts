@@ -58,6 +58,10 @@ export const SuppliedMaterial = z.strictObject({
   code: z.string().max(40),
   source: z.enum(['file', 'form', 'paper']),
   reference: z.string().max(200).exactOptional(),
+  /** R8: who made the report of an intermediary, and when; the applicant chose him. */
+  maker: z
+    .strictObject({ name: Name, idNo: IdNo, reportNo: z.string().trim().min(1).max(100), issuedOn: z.iso.date() })
+    .exactOptional(),
   /** What the platform knows of the file, in events alone: whatever a person sends in its place is replaced. */
   file: HandedFile.exactOptional(),
 });

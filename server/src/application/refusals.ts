@@ -115,6 +115,18 @@ export const applicationRefusals = {
     message: { zh: '表单有未知、缺失或类型错误的字段', en: 'The form has unknown, missing or wrongly typed fields' },
     remedy: { zh: '按所列字段更正', en: 'Correct the fields listed' },
   },
+  'maker-missing': {
+    rule: 'R8',
+    article: '《优化营商环境条例》第四十三条;《北京市优化营商环境条例》第三十九条',
+    message: {
+      zh: '中介服务成果须注明出具机构(名称、统一社会信用代码)、报告编号和日期;其他材料不填',
+      en: 'The report of an intermediary names its maker, number and day, with a code that verifies; other materials do not',
+    },
+    remedy: {
+      zh: '按报告封面填写;机构由您自己选择',
+      en: 'Enter what stands on its cover; who makes it is your choice',
+    },
+  },
   'no-bar-in-statute': {
     rule: 'R35',
     article: '《行政许可法》第七十八条、第七十九条;《市场主体登记管理条例》第四十条',

@@ -36,7 +36,7 @@ export type DeskPorts = DecisionPorts & ReceivePorts;
 
 export { answerRecusal, askRecusal, type Officer, officersOf, recuse } from './recusing.ts';
 export { recordPaper } from './paper-record.ts';
-export { evidenceOf } from './gather.ts';
+export { evidenceOf, quotaPlace } from './gather.ts';
 export { IssueOwedLetter, issueOwed } from './owed-letter.ts';
 export { type DraftDecision, draftDecision, sign } from './signing.ts';
 

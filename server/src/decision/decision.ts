@@ -12,7 +12,7 @@ import { decisionRefusals } from './refusals.ts';
 import { declarationOf, type SignDecision } from './sign-decision.ts';
 import { type DecisionView, viewDecision } from './view.ts';
 
-export { factsOf } from './evaluation.ts';
+export { factsOf, isLimited } from './evaluation.ts';
 export { type PaperFacts, RecordPaperDecision, recordPaperDecision } from './paper.ts';
 export { declarationOf, type DraftedConclusion, ExceptionCode, SignDecision } from './sign-decision.ts';
 export { signatureOf, type SignatureRecord, signedText } from './signed-text.ts';

@@ -2,7 +2,7 @@ import { type ApplicationView, type CaseState, holderKey } from '../application/
 import { deemedAfterOn, viewAcceptance } from '../acceptance/acceptance.ts';
 import { type ItemVersion, signingNeed } from '../catalogue/catalogue.ts';
 import { addWorkingDays, type WorkCalendar } from '../calendar/calendar.ts';
-import { factsOf, type DecisionView, viewDecision } from '../decision/decision.ts';
+import { factsOf, isLimited, type DecisionView, viewDecision } from '../decision/decision.ts';
 import { knownEffects, rulesAnswer } from '../acceptance/acceptance.ts';
 import type { Recorded } from '../journal/journal.ts';
 import { canonicalJson } from '../kernel/canonical.ts';
@@ -47,10 +47,7 @@ export function projectCase(ports: DeskPorts, events: readonly Recorded[]): stri
   const rare = {
     ...visitPart(made),
     ...askedPart(ports, view),
-    ...queuePart(
-      view,
-      effects.some((effect) => effect.kind === 'QUEUE'),
-    ),
+    ...queuePart(view, isLimited(version.item, effects)),
   };
   return JSON.stringify({
     ...(made.length === events.length ? beginningPart(ports, application, version) : {}),

@@ -5,7 +5,7 @@ import { Defect } from '../acceptance/acceptance.ts';
 import { linesToAnswer } from '../acceptance/actions.ts';
 import { InputValue } from '../catalogue/catalogue.ts';
 import { clocksToday } from '../desk/actions.ts';
-import { officersOf } from '../decision/actions.ts';
+import { officersOf, quotaPlace } from '../decision/actions.ts';
 import { Decider, DecisionOutcome, viewDecision } from '../decision/decision.ts';
 import { viewDelivery } from '../delivery/delivery.ts';
 import { findOrgan } from '../identity/actions.ts';
@@ -134,6 +134,8 @@ export const CaseAnswer = z
     /** What the applicant promised to bring, and until when (R32). */
     deferral: z.object({ codes: z.array(z.string()), untilOn: z.string() }).exactOptional(),
     fee: FeeShown.exactOptional(),
+    /** R34: the place among those accepted before and undecided, and how many places are left. */
+    queue: z.object({ place: z.int(), placesLeft: z.int() }).exactOptional(),
     owed: z.array(z.string()),
     /** Letters that could not be made when statute decided, each with the code of what stood in the way. */
     owedLetters: z.array(z.object({ kind: z.string(), code: z.string() })),
@@ -195,11 +197,13 @@ export async function caseAnswer(
 ): Promise<z.input<typeof CaseAnswer>> {
   const { events, caseNo } = opened;
   const isStaff = caller.kind === 'staff';
+  const queue = await quotaPlace(platform, events);
   const signing = isStaff ? await signingOf(platform, caller, opened, at) : undefined;
   return {
     ...applicationPart(platform, opened),
     ...acceptancePart(events),
     ...feePart(events),
+    ...(queue === undefined ? {} : { queue: { ...queue } }),
     intakeLines: isStaff ? [...linesToAnswer(platform, { actor: caller.actor, at }, events)] : [],
     ...reviewPart(events, isStaff),
     ...coursePart(platform, events, isStaff),

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { quotaPlace } from '../../src/decision/actions.ts';
 import { isRefusal } from '../../src/kernel/refusal.ts';
 import { type Acting, actingIn, applicants, caseNoOf, told } from '../district-story.ts';
 import { type TestDistrict, testDistrict } from '../platform.ts';
@@ -66,6 +67,11 @@ test('R34: the last place goes to the case accepted first, also when both are si
     caseNoOf(await acting.atWindow({ itemId: 'TB-01', applicant }, at));
   const first = await shop(applicants.chang, '2025-03-03T01:40:00.000Z');
   const second = await shop(applicants.jiang, '2025-03-03T01:41:00.000Z');
+  const placeOf = async (caseNo: string) => quotaPlace(district.platform, await acting.eventsOf(caseNo));
+  expect([await placeOf(first), await placeOf(second)]).toEqual([
+    { place: 1, placesLeft: 1 },
+    { place: 2, placesLeft: 1 },
+  ]);
   const pair = ['tb-officer-1', 'tb-officer-2'];
   for (const [caseNo, hour] of [
     [first, '02'],
@@ -91,6 +97,7 @@ test('R34: the last place goes to the case accepted first, also when both are si
   expect(told(decided)).toEqual(['DecisionMade', 'DecisionSealed']);
   expect(['quota-order', 'quota-full']).toContain(told(refused));
   expect(told(await acting.signBy('tb-officer-1', second, GRANT, '2025-03-05T05:00:00.000Z'))).toBe('quota-full');
+  expect([await placeOf(first), await placeOf(second)]).toEqual([undefined, { place: 1, placesLeft: 0 }]);
   const full = {
     outcome: 'REFUSE',
     reason: '数量已满',
