@@ -939,7 +939,7 @@ export interface paths {
         };
         /**
          * The decision table of an item as it is in force now
-         * @description Open to: departmentStaff, departmentHead, legalReviewer, centreManager.
+         * @description Open to: departmentStaff, departmentHead, legalReviewer, postedOfficer, chiefRepresentative, supervisor, centreManager.
          */
         readonly get: operations["getRules"];
         readonly put?: never;
@@ -1654,7 +1654,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Type check, coverage, hash and example results of rules that are being written; nothing is kept
-         * @description Open to: departmentStaff, departmentHead, legalReviewer, centreManager.
+         * @description Open to: departmentStaff, departmentHead, legalReviewer, postedOfficer, chiefRepresentative, supervisor, centreManager.
          */
         readonly post: operations["checkRules"];
         readonly delete?: never;
@@ -2452,6 +2452,13 @@ export interface components {
                     readonly name: string;
                     readonly size: number;
                 };
+                readonly maker?: {
+                    readonly idNo: string;
+                    /** Format: date */
+                    readonly issuedOn: string;
+                    readonly name: string;
+                    readonly reportNo: string;
+                };
                 readonly reference?: string;
                 /** @enum {string} */
                 readonly source: "file" | "form" | "paper";
@@ -2511,6 +2518,10 @@ export interface components {
                 readonly startedAt: string;
                 readonly stopsClock: boolean;
             }[];
+            readonly queue?: {
+                readonly place: number;
+                readonly placesLeft: number;
+            };
             readonly receivedAt: string;
             readonly recusals: readonly {
                 readonly answer?: {
@@ -2706,6 +2717,19 @@ export interface components {
             readonly itemVersion: number;
             readonly revision: number;
             readonly savedAt: string;
+        };
+        readonly DraftRules: {
+            readonly effectKinds: readonly ("SITE" | "HEARING" | "JOINT" | "PUBLICITY" | "SIGN2" | "LIMIT" | "SUSPEND" | "AFTERCHECK" | "TAG" | "FEE" | "QUEUE" | "NOTICE")[];
+            readonly inForce: string | null;
+            readonly outcomes: readonly {
+                readonly name: {
+                    readonly en: string;
+                    readonly zh: string;
+                };
+                /** @enum {string} */
+                readonly outcome: "APPROVE" | "APPROVE_PROMISE" | "REJECT" | "CORRECT" | "NOT_NEEDED" | "NOT_OURS" | "ROUTE" | "ESCALATE" | "DEFER" | "SIGN1" | "SIGN2";
+            }[];
+            readonly rules: components["schemas"]["WrittenRules"];
         };
         /** @description The guide 办事指南 of an item: everything that one must know before applying */
         readonly Guide: {
@@ -3392,6 +3416,7 @@ export interface components {
                     readonly reason: string;
                 } | null;
                 readonly revision: number;
+                readonly ruleTable: components["schemas"]["DraftRules"] | null;
                 /** @enum {string} */
                 readonly state: "editing" | "submitted" | "approved";
                 readonly writers: readonly string[];
@@ -4289,54 +4314,6 @@ export interface components {
             }[];
             readonly signClass: 0 | 1 | 2 | "EX";
         };
-        /** @description The decision table of an item: inputs, effects, rows, example cases */
-        readonly RuleSetInput: {
-            readonly adverseSigns: number;
-            readonly cases: readonly {
-                /** @enum {string} */
-                readonly expect: "APPROVE" | "APPROVE_PROMISE" | "REJECT" | "CORRECT" | "NOT_NEEDED" | "NOT_OURS" | "ROUTE" | "ESCALATE" | "DEFER" | "SIGN1" | "SIGN2";
-                readonly inputs: {
-                    readonly [key: string]: boolean | number | string;
-                };
-            }[];
-            readonly decide: readonly ({
-                /** @enum {string} */
-                readonly clock: "running" | "paused" | "notStarted";
-                /** @constant */
-                readonly outcome: "DEFER";
-                readonly when: string;
-                readonly why: string;
-            } | {
-                /** @constant */
-                readonly outcome: "ROUTE";
-                readonly to: string | "-";
-                readonly when: string;
-                readonly why: string;
-            } | {
-                /** @enum {string} */
-                readonly outcome: "APPROVE" | "APPROVE_PROMISE" | "REJECT" | "CORRECT" | "NOT_NEEDED" | "NOT_OURS" | "ESCALATE" | "SIGN1" | "SIGN2";
-                readonly when: string;
-                readonly why: string;
-            })[];
-            readonly effects: readonly {
-                readonly arg: string;
-                /** @enum {string} */
-                readonly kind: "SITE" | "HEARING" | "JOINT" | "PUBLICITY" | "SIGN2" | "LIMIT" | "SUSPEND" | "AFTERCHECK" | "TAG" | "FEE" | "QUEUE" | "NOTICE";
-                readonly when: string;
-                readonly why: string;
-            }[];
-            readonly id: string;
-            readonly inputs: readonly {
-                readonly label: string;
-                /** @default  */
-                readonly labelEn: string;
-                readonly name: string;
-                /** @enum {string} */
-                readonly source: "share" | "form" | "review" | "rule" | "config" | "joint";
-                readonly type: string;
-            }[];
-            readonly signClass: 0 | 1 | 2 | "EX";
-        };
         /** @description A saying 俗称 and the items that it leads to, with everything that happened to it */
         readonly Saying: {
             readonly changes: readonly {
@@ -4590,6 +4567,102 @@ export interface components {
             readonly name: string;
             readonly size: number;
             readonly uploadId: string;
+        };
+        /** @description A decision table that is being written: cells may still be empty or wrong */
+        readonly WrittenRules: {
+            readonly adverseSigns: number;
+            readonly cases: readonly {
+                /** @enum {string} */
+                readonly expect: "APPROVE" | "APPROVE_PROMISE" | "REJECT" | "CORRECT" | "NOT_NEEDED" | "NOT_OURS" | "ROUTE" | "ESCALATE" | "DEFER" | "SIGN1" | "SIGN2";
+                readonly inputs: {
+                    readonly [key: string]: boolean | number | string;
+                };
+            }[];
+            readonly decide: readonly ({
+                /** @enum {string} */
+                readonly clock: "running" | "paused" | "notStarted";
+                /** @constant */
+                readonly outcome: "DEFER";
+                readonly when: string;
+                readonly why: string;
+            } | {
+                /** @constant */
+                readonly outcome: "ROUTE";
+                readonly to: string;
+                readonly when: string;
+                readonly why: string;
+            } | {
+                /** @enum {string} */
+                readonly outcome: "APPROVE" | "APPROVE_PROMISE" | "REJECT" | "CORRECT" | "NOT_NEEDED" | "NOT_OURS" | "ESCALATE" | "SIGN1" | "SIGN2";
+                readonly when: string;
+                readonly why: string;
+            })[];
+            readonly effects: readonly {
+                readonly arg: string;
+                /** @enum {string} */
+                readonly kind: "SITE" | "HEARING" | "JOINT" | "PUBLICITY" | "SIGN2" | "LIMIT" | "SUSPEND" | "AFTERCHECK" | "TAG" | "FEE" | "QUEUE" | "NOTICE";
+                readonly when: string;
+                readonly why: string;
+            }[];
+            readonly id: string;
+            readonly inputs: readonly {
+                readonly label: string;
+                /** @default  */
+                readonly labelEn: string;
+                readonly name: string;
+                /** @enum {string} */
+                readonly source: "share" | "form" | "review" | "rule" | "config" | "joint";
+                readonly type: string;
+            }[];
+            readonly signClass: 0 | 1 | 2 | "EX";
+        };
+        /** @description A decision table that is being written: cells may still be empty or wrong */
+        readonly WrittenRulesInput: {
+            readonly adverseSigns: number;
+            readonly cases: readonly {
+                /** @enum {string} */
+                readonly expect: "APPROVE" | "APPROVE_PROMISE" | "REJECT" | "CORRECT" | "NOT_NEEDED" | "NOT_OURS" | "ROUTE" | "ESCALATE" | "DEFER" | "SIGN1" | "SIGN2";
+                readonly inputs: {
+                    readonly [key: string]: boolean | number | string;
+                };
+            }[];
+            readonly decide: readonly ({
+                /** @enum {string} */
+                readonly clock: "running" | "paused" | "notStarted";
+                /** @constant */
+                readonly outcome: "DEFER";
+                readonly when: string;
+                readonly why: string;
+            } | {
+                /** @constant */
+                readonly outcome: "ROUTE";
+                readonly to: string;
+                readonly when: string;
+                readonly why: string;
+            } | {
+                /** @enum {string} */
+                readonly outcome: "APPROVE" | "APPROVE_PROMISE" | "REJECT" | "CORRECT" | "NOT_NEEDED" | "NOT_OURS" | "ESCALATE" | "SIGN1" | "SIGN2";
+                readonly when: string;
+                readonly why: string;
+            })[];
+            readonly effects: readonly {
+                readonly arg: string;
+                /** @enum {string} */
+                readonly kind: "SITE" | "HEARING" | "JOINT" | "PUBLICITY" | "SIGN2" | "LIMIT" | "SUSPEND" | "AFTERCHECK" | "TAG" | "FEE" | "QUEUE" | "NOTICE";
+                readonly when: string;
+                readonly why: string;
+            }[];
+            readonly id: string;
+            readonly inputs: readonly {
+                readonly label: string;
+                /** @default  */
+                readonly labelEn: string;
+                readonly name: string;
+                /** @enum {string} */
+                readonly source: "share" | "form" | "review" | "rule" | "config" | "joint";
+                readonly type: string;
+            }[];
+            readonly signClass: 0 | 1 | 2 | "EX";
         };
     };
     responses: never;
@@ -5534,6 +5607,13 @@ export interface operations {
                             readonly name: string;
                             readonly size: number;
                         };
+                        readonly maker?: {
+                            readonly idNo: string;
+                            /** Format: date */
+                            readonly issuedOn: string;
+                            readonly name: string;
+                            readonly reportNo: string;
+                        };
                         readonly reference?: string;
                         /** @enum {string} */
                         readonly source: "file" | "form" | "paper";
@@ -5576,6 +5656,13 @@ export interface operations {
                                 readonly mediaType: string;
                                 readonly name: string;
                                 readonly size: number;
+                            };
+                            readonly maker?: {
+                                readonly idNo: string;
+                                /** Format: date */
+                                readonly issuedOn: string;
+                                readonly name: string;
+                                readonly reportNo: string;
                             };
                             readonly reference?: string;
                             /** @enum {string} */
@@ -5823,6 +5910,13 @@ export interface operations {
                             readonly name: string;
                             readonly size: number;
                         };
+                        readonly maker?: {
+                            readonly idNo: string;
+                            /** Format: date */
+                            readonly issuedOn: string;
+                            readonly name: string;
+                            readonly reportNo: string;
+                        };
                         readonly reference?: string;
                         /** @enum {string} */
                         readonly source: "file" | "form" | "paper";
@@ -5974,6 +6068,13 @@ export interface operations {
                             readonly mediaType: string;
                             readonly name: string;
                             readonly size: number;
+                        };
+                        readonly maker?: {
+                            readonly idNo: string;
+                            /** Format: date */
+                            readonly issuedOn: string;
+                            readonly name: string;
+                            readonly reportNo: string;
                         };
                         readonly reference?: string;
                         /** @enum {string} */
@@ -6658,6 +6759,13 @@ export interface operations {
                             readonly mediaType: string;
                             readonly name: string;
                             readonly size: number;
+                        };
+                        readonly maker?: {
+                            readonly idNo: string;
+                            /** Format: date */
+                            readonly issuedOn: string;
+                            readonly name: string;
+                            readonly reportNo: string;
                         };
                         readonly reference?: string;
                         /** @enum {string} */
@@ -8629,6 +8737,13 @@ export interface operations {
                             readonly mediaType: string;
                             readonly name: string;
                             readonly size: number;
+                        };
+                        readonly maker?: {
+                            readonly idNo: string;
+                            /** Format: date */
+                            readonly issuedOn: string;
+                            readonly name: string;
+                            readonly reportNo: string;
                         };
                         readonly reference?: string;
                         /** @enum {string} */
@@ -14009,6 +14124,13 @@ export interface operations {
                                     readonly name: string;
                                     readonly size: number;
                                 };
+                                readonly maker?: {
+                                    readonly idNo: string;
+                                    /** Format: date */
+                                    readonly issuedOn: string;
+                                    readonly name: string;
+                                    readonly reportNo: string;
+                                };
                                 readonly reference?: string;
                                 /** @enum {string} */
                                 readonly source: "file" | "form" | "paper";
@@ -14023,6 +14145,13 @@ export interface operations {
                                 readonly mediaType: string;
                                 readonly name: string;
                                 readonly size: number;
+                            };
+                            readonly maker?: {
+                                readonly idNo: string;
+                                /** Format: date */
+                                readonly issuedOn: string;
+                                readonly name: string;
+                                readonly reportNo: string;
                             };
                             readonly reference?: string;
                             /** @enum {string} */
@@ -14539,7 +14668,7 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
-                readonly "application/json": components["schemas"]["RuleSetInput"];
+                readonly "application/json": components["schemas"]["WrittenRulesInput"];
             };
         };
         readonly responses: {
