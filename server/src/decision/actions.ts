@@ -26,7 +26,8 @@ import {
   type Terminate,
   terminateCase,
 } from './decision.ts';
-import { caseFile, type CaseFile, type DecisionPorts, renewalLetter, signerFacts, signerRole } from './gather.ts';
+import { caseFile, type CaseFile, type DecisionPorts, signerFacts, signerRole } from './gather.ts';
+import { renewalLetter } from './result-letter.ts';
 import { decisionRefusals } from './refusals.ts';
 import { rulesPart } from './rule-robot.ts';
 

@@ -8,12 +8,9 @@ import {
   getPinnedVersion,
   holderKey,
   isHeadOf,
-  type LetterBody,
-  type LetterRequest,
   type ReceivedApplication,
 } from '../application/application.ts';
 import { knownEffects, rulesAnswer } from '../acceptance/acceptance.ts';
-import { letterRequest, recordOf } from '../acceptance/actions.ts';
 import { type Effect, type ItemVersion, signingNeed } from '../catalogue/catalogue.ts';
 import { holdsPost, type Person, personStream } from '../identity/identity.ts';
 import { type Actor, type FenceUse, type Recorded, remember } from '../journal/journal.ts';
@@ -286,46 +283,6 @@ export const evidenceOf = remember((events): string => {
     }),
   );
 });
-
-/** The letter that this decision would be. */
-export function decisionLetter(
-  file: CaseFile,
-  decision: Pick<SignDecision, 'outcome' | 'reason' | 'facts' | 'norms'>,
-  authority: Authority | undefined,
-  at: Instant,
-): LetterRequest {
-  const record = authority === undefined ? [] : recordOf(authority);
-  return letterRequest({ ...file, at }, decisionBody(file, decision, at), record);
-}
-
-/** The letter of a renewal that the silence of the organ granted (R63). */
-export function renewalLetter(file: CaseFile, at: Instant): LetterRequest {
-  const reason = '有效期届满前未作出决定,依照《行政许可法》第五十条第二款视为准予延续';
-  const request = decisionLetter(file, { outcome: 'GRANT', reason, facts: '', norms: [] }, undefined, at);
-  const { body } = request;
-  return body.kind === 'grantDecision' ? { ...request, body: { ...body, deemedRenewal: true } } : request;
-}
-
-function decisionBody(
-  file: CaseFile,
-  decision: Pick<SignDecision, 'outcome' | 'reason' | 'facts' | 'norms'>,
-  at: Instant,
-): LetterBody {
-  const acceptedOn = dateInChina(file.view.review.acceptance.accepted?.acceptedAt ?? at);
-  if (decision.outcome === 'REFUSE') {
-    const { facts, norms, reason } = decision;
-    return { kind: 'refusalDecision', acceptedOn, facts, norms, reason };
-  }
-  const { document, validity } = file.version.item.result;
-  return {
-    kind: 'grantDecision',
-    acceptedOn,
-    onPromise: decision.outcome === 'GRANT_ON_PROMISE',
-    reason: decision.reason,
-    result: document,
-    validity,
-  };
-}
 
 /** Where the inspectors of this case were in other cases; nobody asks when nobody inspected. */
 export function otherVisitsOf(ports: DecisionPorts, file: CaseFile): Promise<readonly SiteVisit[]> {

@@ -21,7 +21,8 @@ import type { NewEvent, Performed, Recorded, Step, StepContext } from '../journa
 import { codePointOf } from '../kernel/characters.ts';
 import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts';
 import type { Instant } from '../kernel/time.ts';
-import { caseFile, type CaseFile, type DecisionPorts, renewalLetter } from './gather.ts';
+import { caseFile, type CaseFile, type DecisionPorts } from './gather.ts';
+import { renewalLetter } from './result-letter.ts';
 import { decisionRefusals } from './refusals.ts';
 import { type DecisionView, viewDecision } from './view.ts';
 

@@ -7,7 +7,8 @@ import { sm3Hex } from '../kernel/digest.ts';
 import { isRefusal } from '../kernel/refusal.ts';
 import { decideByRules, type RuleFacts } from './decision.ts';
 import { factsOf } from './evaluation.ts';
-import { caseFile, creditFlags, decisionLetter, type DecisionPorts, redFactsOf } from './gather.ts';
+import { caseFile, creditFlags, type DecisionPorts, redFactsOf } from './gather.ts';
+import { decisionLetter } from './result-letter.ts';
 
 /** A machine's decision carries the machine's name (promise 4). */
 const ruleRobot: Actor = { kind: 'robot', id: 'robot/rule-set' };

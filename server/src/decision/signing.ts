@@ -18,7 +18,6 @@ import {
 import {
   type CaseFile,
   caseFile,
-  decisionLetter,
   type DecisionPorts,
   evidenceOf,
   otherVisitsOf,
@@ -27,6 +26,7 @@ import {
   type SignerFacts,
   signerFacts,
 } from './gather.ts';
+import { decisionLetter } from './result-letter.ts';
 import { decisionRefusals } from './refusals.ts';
 
 /** What a signer sends: the decision, his PIN, which opens his key and is never stored, and his last review points. */
