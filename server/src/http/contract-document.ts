@@ -48,7 +48,10 @@ function withoutUnused(contract: Contract): Contract {
     used.add(name);
     open.push(...namesIn(JSON.stringify(schemas[name])));
   }
-  const kept = Object.entries(schemas).filter(([name]) => used.has(name));
+  // By name: the order in which the program was loaded says nothing.
+  const kept = Object.entries(schemas)
+    .filter(([name]) => used.has(name))
+    .toSorted(([a], [b]) => (a < b ? -1 : 1));
   return { ...contract, components: { ...contract.components, schemas: Object.fromEntries(kept) } };
 }
 
