@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { examplePdf, exampleZip } from '../../server/src/material/example-files.ts';
-import { act, dateIn } from './acting.ts';
+import { act, dateIn, pinOf, roadOccupation } from './acting.ts';
 import { desk, expectAccessible, expectFits, openBrowser, phone } from './browser.ts';
 
 const { visit } = openBrowser();
@@ -145,4 +145,49 @@ test('R32: what may follow is promised with a day, and the window sees the promi
     .first()
     .waitFor();
   await expectAccessible(page);
+});
+
+test('R9: a granted fee is shown with its basis, paid on the phone, and the result goes out', async () => {
+  const [clerk, officer, police, chief] = [
+    await visit('/window', { as: 'clerk-1' }),
+    await visit('/desk', { as: 'um-officer-1' }),
+    await visit('/desk', { as: 'ps-officer-1' }),
+    await visit('/desk', { as: 'um-chief' }),
+  ];
+  const { caseNo } = await act(clerk, '/cases', roadOccupation);
+  await act(officer, `/cases/${caseNo}/review`, { act: 'askJointOpinion', organ: 'PS', dueInDays: 3 });
+  const agreed = [{ name: 'policeOk', value: true, evidence: '同意' }];
+  await act(police, `/cases/${caseNo}/review`, {
+    act: 'giveJointOpinion',
+    organ: 'PS',
+    opinion: '同意',
+    findings: agreed,
+  });
+  const plan = [{ name: 'planOk', value: true, evidence: '方案可行' }];
+  const points = [0, 1, 2, 3].map((point) => ({ point, result: 'met', evidence: '材料' }));
+  await act(officer, `/cases/${caseNo}/review`, { act: 'recordFindings', findings: plan, points });
+  const conclusion = { outcome: 'GRANT', reason: '条件齐备' };
+  for (const signer of [officer, chief]) {
+    const { documentHash, evidenceHash } = await act(signer, `/cases/${caseNo}/decision/draft`, conclusion);
+    const pin = await pinOf(signer);
+    await act(signer, `/cases/${caseNo}/decision`, { ...conclusion, documentHash, evidenceHash, recusal: 'none', pin });
+  }
+  const page = await visit(`/cases/${caseNo}`, { as: 'company-1', size: phone });
+  const pay = page.getByRole('button', { name: '缴纳 ¥500.00' });
+  await expect
+    .poll(async () => {
+      await page.reload();
+      await page.getByRole('heading', { name: '临时占用城市道路许可' }).waitFor();
+      return pay.count();
+    })
+    .toBe(1);
+  await page.getByText('城市道路管理条例', { exact: false }).first().waitFor();
+  await expectAccessible(page);
+  await expectFits(page);
+  await picture(page, 'fee-phone');
+  await pay.click();
+  await page.getByText('开发用缴款：没有真的收钱').waitFor();
+  await page.getByText('已缴费', { exact: true }).first().waitFor();
+  await expectAccessible(page);
+  await picture(page, 'paid-phone');
 });

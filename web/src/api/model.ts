@@ -52,8 +52,18 @@ export type SuppliedMaterial = {
   readonly code: string;
   readonly source: 'form' | 'paper' | 'file';
   readonly reference?: string;
+  readonly maker?: Maker;
 };
+/** Who made the report of an intermediary (R8). */
+export interface Maker {
+  readonly name: string;
+  readonly idNo: string;
+  readonly reportNo: string;
+  readonly issuedOn: string;
+}
 export type Upload = Schemas['Upload'];
+export type SourceNoticesFound = AnswerOf<'listDiscrepancies'>;
+export type SourceNotices = SourceNoticesFound['discrepancies'];
 export type ItemForm = Schemas['ItemForm'];
 export type FormQuestion = ItemForm['questions'][number];
 export type AskedMaterial = ItemForm['materials'][number];

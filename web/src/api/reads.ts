@@ -20,6 +20,8 @@ import type {
   SealPageView,
   SealsFound,
   SealUsesFound,
+  SourceNotices,
+  SourceNoticesFound,
 } from './model.ts';
 
 /** Everything the screens read, one question each. */
@@ -102,6 +104,18 @@ export function useDraft(itemId: string, isApplicant: boolean): UseQueryResult<F
       }),
     enabled: isApplicant,
     staleTime: Number.POSITIVE_INFINITY,
+  });
+}
+
+/** What applicants corrected in the sources of one's own organ; nothing for who has none (R47). */
+export function useDiscrepancies(): UseQueryResult<SourceNotices> {
+  return useQuery({
+    queryKey: ['discrepancies'],
+    queryFn: async ({ signal }) => {
+      const { discrepancies } = await ask<SourceNoticesFound>('/discrepancies', signal);
+      return discrepancies;
+    },
+    retry: false,
   });
 }
 

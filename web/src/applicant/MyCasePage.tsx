@@ -13,6 +13,7 @@ import { Slips } from '../letters/Slips.tsx';
 import { Airy } from '../frame/Airy.tsx';
 import { useText } from '../text/text.ts';
 import { DecisionSheet } from './DecisionSheet.tsx';
+import { FeeSheet } from './FeeSheet.tsx';
 import { HearingRequest } from './HearingRequest.tsx';
 import { RecusalRequest } from './RecusalRequest.tsx';
 import { StatementForm } from './StatementForm.tsx';
@@ -48,7 +49,11 @@ function CaseSheet({ found }: { readonly found: CaseView }): ReactNode {
       )}
       {found.agent === undefined ? null : <p>{say('agent.shown', { name: found.agent.name })}</p>}
       <output className="sentence">{say(`case.sentence.${found.state}`)}</output>
+      {found.queue === undefined ? null : (
+        <p>{say('queue.place', { place: found.queue.place, left: Math.max(0, found.queue.placesLeft) })}</p>
+      )}
       <DecisionSheet found={found} />
+      <FeeSheet found={found} />
       <SupplyForm found={found} />
       <HearingRequest found={found} />
       {open.includes(found.state) ? (

@@ -4,6 +4,7 @@ import type { Applicant, AskedMaterial, Guide, ItemForm, KnownAnswer } from '../
 import { keyOf } from '../form/application.ts';
 import { FileOrPaper } from '../form/FileOrPaper.tsx';
 import { AskedQuestion } from '../form/FormQuestion.tsx';
+import { MakerFields } from '../form/MakerFields.tsx';
 import { PrintedAs } from '../form/PrintedAs.tsx';
 import { useText } from '../text/text.ts';
 import { ForOther } from './ForOther.tsx';
@@ -74,7 +75,10 @@ function MaterialScreen({ material }: { readonly material: AskedMaterial }): Rea
       <FileOrPaper code={code} name={shown} paper={say('apply.havePaper', { name: shown })} />
       {acceptStandard === '' ? null : <p className="quiet">{say('material.standard', { standard: acceptStandard })}</p>}
       {intermediary === undefined || intermediary === null ? null : (
-        <p>{say('material.intermediary', { service: say.of(intermediary.name), basis: intermediary.basis })}</p>
+        <>
+          <p>{say('material.intermediary', { service: say.of(intermediary.name), basis: intermediary.basis })}</p>
+          <MakerFields code={code} />
+        </>
       )}
       {necessity === 'deferrable' ? (
         <Form.Item name={['later', keyOf(code)]} valuePropName="checked" className="tick">

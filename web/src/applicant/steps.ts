@@ -46,7 +46,7 @@ export function fieldsOf(step: Step, known: readonly KnownAnswer[]): (string | s
     case 'question':
       return [['form', step.question.name]];
     case 'material':
-      return ['files', 'materials', 'later'].map((field) => [field, keyOf(step.material.code)]);
+      return ['files', 'materials', 'later', 'makers'].map((field) => [field, keyOf(step.material.code)]);
     case 'route':
       return ['byPromise'];
     case 'send':

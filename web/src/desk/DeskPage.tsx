@@ -3,6 +3,7 @@ import { Nothing } from '../frame/Answers.tsx';
 import { CaseTable } from '../frame/CaseTable.tsx';
 import { paths } from '../paths.ts';
 import { useText } from '../text/text.ts';
+import { SourceNotices } from './SourceNotices.tsx';
 
 const states = ['received', 'accepted', 'proposed', 'correcting', 'sealed'] as const;
 
@@ -22,6 +23,7 @@ export function DeskPage(): ReactNode {
           </Nothing>
         }
       />
+      <SourceNotices />
     </div>
   );
 }

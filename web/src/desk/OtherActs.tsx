@@ -6,6 +6,7 @@ import { type Asked, AskedActs } from '../frame/AskedAct.tsx';
 import { OfficerSelect } from '../frame/OfficerSelect.tsx';
 import { isOwn } from '../frame/WhyNot.tsx';
 import { useText } from '../text/text.ts';
+import { conductActs } from './conduct-acts.tsx';
 import { grounds as recusalGrounds } from './conclusion.ts';
 
 const grounds = [
@@ -78,6 +79,7 @@ export function OtherActs({ found }: { readonly found: CaseView }): ReactNode {
         { name: 'reason', label: say('terminate.reason'), input: lines },
       ],
     },
+    ...conductActs(found, say),
   ];
   if (!acts.some(({ can }) => isOwn(can))) return null;
   return (

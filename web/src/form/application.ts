@@ -1,5 +1,5 @@
 import type { HeldFile } from './FileField.tsx';
-import type { Applicant, Guide, ItemMaterial, SuppliedMaterial, Value } from '../api/model.ts';
+import type { Applicant, Guide, ItemMaterial, Maker, SuppliedMaterial, Value } from '../api/model.ts';
 
 /** What the fields of an application hold. */
 export interface ApplicationFields {
@@ -10,6 +10,8 @@ export interface ApplicationFields {
   /** Materials that are promised for later, and the day (R32). */
   readonly later?: Readonly<Record<string, boolean>>;
   readonly laterOn?: string;
+  /** Who made the reports of intermediaries (R8). */
+  readonly makers?: Readonly<Record<string, Maker | undefined>>;
   readonly byPromise?: boolean;
   /** A person, not a rule set, is to decide (R79). */
   readonly humanDecision?: boolean;
@@ -81,11 +83,12 @@ export function answersOf(form: ApplicationFields['form']): Record<string, Value
 /** The materials given: uploaded files, a promise made in the form itself, a paper that is shown at the window. */
 export function suppliedOf(
   materials: readonly ItemMaterial[],
-  { materials: ticked, files }: Pick<ApplicationFields, 'materials' | 'files'>,
+  { materials: ticked, files, makers }: Pick<ApplicationFields, 'materials' | 'files' | 'makers'>,
 ): readonly SuppliedMaterial[] {
   return materials.flatMap(({ code, kind }): readonly SuppliedMaterial[] => {
     const uploaded = filesOf(code, files);
-    if (uploaded.length > 0) return uploaded;
+    const maker = makers?.[keyOf(code)];
+    if (uploaded.length > 0) return maker === undefined ? uploaded : uploaded.map((one) => ({ ...one, maker }));
     if (kind !== 'form' && ticked?.[keyOf(code)] !== true) return [];
     return [{ code, source: kind === 'form' || kind === 'commitment' ? 'form' : 'paper' }];
   });

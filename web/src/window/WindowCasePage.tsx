@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { CaseView } from '../api/model.ts';
 import { useCase } from '../api/reads.ts';
+import { FeeSheet } from '../applicant/FeeSheet.tsx';
 import { CaseFacts } from '../desk/CaseFacts.tsx';
 import { CaseHead } from '../desk/CaseHead.tsx';
 import { Loaded } from '../frame/Answers.tsx';
@@ -40,6 +41,7 @@ function WindowCase({ found }: { readonly found: CaseView }): ReactNode {
         <aside className="rail" aria-label={say('windowCase.settle')}>
           <OwedLetters found={found} />
           <Settle found={found} />
+          <FeeSheet found={found} />
           <DeliverForm found={found} />
           <PartyActs found={found} />
           <section className="pane">
