@@ -37,7 +37,8 @@ export type DeskPorts = DecisionPorts & ReceivePorts;
 
 export { answerRecusal, askRecusal, type Officer, officersOf, recuse } from './recusing.ts';
 export { recordPaper } from './paper-record.ts';
-export { evidenceOf, quotaPlace } from './gather.ts';
+export { evidenceOf } from './gather.ts';
+export { quotaPlace } from './quota.ts';
 export { IssueOwedLetter, issueOwed } from './owed-letter.ts';
 export { type DraftDecision, draftDecision, sign } from './signing.ts';
 

@@ -11,11 +11,11 @@ import {
   type DecisionPorts,
   evidenceOf,
   otherVisitsOf,
-  quotaOf,
   redFactsOf,
   type SignerFacts,
   signerFacts,
 } from './gather.ts';
+import { quotaOf } from './quota.ts';
 import { type PaperFacts, type RecordPaperDecision, recordPaperDecision, signatureAsked } from './paper.ts';
 
 /** Books a decision that was signed on paper; the case is then decided, and its paper is handed over (R84). */

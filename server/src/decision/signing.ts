@@ -21,12 +21,12 @@ import {
   type DecisionPorts,
   evidenceOf,
   otherVisitsOf,
-  quotaOf,
   redFactsOf,
   type SignerFacts,
   signerFacts,
 } from './gather.ts';
 import { decisionLetter } from './result-letter.ts';
+import { quotaOf } from './quota.ts';
 import { decisionRefusals } from './refusals.ts';
 
 /** What a signer sends: the decision, his PIN, which opens his key and is never stored, and his last review points. */
