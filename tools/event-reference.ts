@@ -35,4 +35,5 @@ function eventTypes(module: string): readonly string[] {
 const NAME = /'([A-Z][a-z]+(?:[A-Z][a-z]+)+)'|^\s+([A-Z][a-z]+(?:[A-Z][a-z]+)+):/gm;
 
 /** Events are past facts of two words or more: `CaseReceived`, `SealMade`, `PersonLeft`, `SealInUse`. */
+/** Events are past facts of two words or more: `CaseReceived`, `FeePaid`, `SealMade`, `PersonLeft`, `SealInUse`. */
 const PAST_FACT = /(?:ed|Made|Left|InUse|Sent|Held|Given|Begun|Withdrawn|Told|Heard|OnSpot|Paid|Found)$/;

@@ -175,11 +175,14 @@ test('R9: a granted fee is shown with its basis, paid on the phone, and the resu
   const page = await visit(`/cases/${caseNo}`, { as: 'company-1', size: phone });
   const pay = page.getByRole('button', { name: '缴纳 ¥500.00' });
   await expect
-    .poll(async () => {
-      await page.reload();
-      await page.getByRole('heading', { name: '临时占用城市道路许可' }).waitFor();
-      return pay.count();
-    })
+    .poll(
+      async () => {
+        await page.reload();
+        await page.getByRole('heading', { name: '临时占用城市道路许可' }).waitFor();
+        return pay.count();
+      },
+      { timeout: 30_000 },
+    )
     .toBe(1);
   await page.getByText('城市道路管理条例', { exact: false }).first().waitFor();
   await expectAccessible(page);

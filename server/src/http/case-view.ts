@@ -21,7 +21,7 @@ import type { OpenedCase } from './case-access.ts';
 import { Can, caseCan } from './case-can.ts';
 import { signingOf, Signing } from './case-signing.ts';
 import { Course, coursePart } from './course-view.ts';
-import { feePart, FeeShown } from './fee-view.ts';
+import { feePart, FeeShown, isHeldFrom } from './fee-view.ts';
 import { MandateCited, TimelineEntry, timelineOf } from './timeline.ts';
 
 const Clock = z.object({
@@ -214,7 +214,7 @@ export async function caseAnswer(
     ...(signing === undefined ? {} : { signing }),
     can: { ...(await caseCan(platform, caller, opened, at)) },
     timeline: timelineOf(platform, events, opened.received.applicant.name),
-    documents: documentsOf(events),
+    documents: documentsOf(events).filter(({ kind }) => !isHeldFrom(platform, caller, opened, kind)),
   };
 }
 

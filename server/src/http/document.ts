@@ -3,7 +3,9 @@ import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts';
 import { findSealed, readTwin, type Sealed, verifySealedPdf, type SealVerification } from '../seal/actions.ts';
 import type { Platform } from '../platform.ts';
 import { openCase } from './case-access.ts';
+import { feeRefusals } from '../fee/refusals.ts';
 import { caseReaders } from './case-acts.ts';
+import { isHeldFrom } from './fee-view.ts';
 import { Text } from './problem.ts';
 import { httpRefusals } from './refusals.ts';
 import { ofdRoute, pdfRoute, route, type Route } from './route.ts';
@@ -39,6 +41,7 @@ export function documentRoutes(platform: Platform): readonly Route[] {
         if (isRefusal(sealed)) return sealed;
         const opened = await openCase(platform, caller, sealed.stream.slice('case/'.length), at);
         if (isRefusal(opened)) return refuse(httpRefusals, 'unknown-document', params);
+        if (isHeldFrom(platform, caller, opened, sealed.applied.documentKind)) return refuse(feeRefusals, 'fee-unpaid');
         return { bytes: await platform.files.get(params.documentHash) };
       },
     }),
@@ -53,7 +56,9 @@ export function documentRoutes(platform: Platform): readonly Route[] {
         const sealed = await getSealed(platform, params.documentHash);
         if (isRefusal(sealed)) return sealed;
         const opened = await openCase(platform, caller, sealed.stream.slice('case/'.length), at);
-        const twin = isRefusal(opened) ? undefined : await readTwin(platform, sealed.applied, at);
+        if (isRefusal(opened)) return refuse(httpRefusals, 'unknown-document', params);
+        if (isHeldFrom(platform, caller, opened, sealed.applied.documentKind)) return refuse(feeRefusals, 'fee-unpaid');
+        const twin = await readTwin(platform, sealed.applied, at);
         if (twin === undefined) return refuse(httpRefusals, 'unknown-document', params);
         return isRefusal(twin) ? twin : { bytes: twin };
       },

@@ -93,7 +93,12 @@ test('R9: a granted case costs what the standard says; unpaid it holds the issue
     fee: { state: 'due', totalFen: 50_000, dueFen: 50_000, lines: [{ basis: '《城市道路管理条例》第37条' }] },
     can: { payFee: { allowed: true } },
   });
+  const kinds = (answer: typeof asked) => answer.body.documents.map(({ kind }: { readonly kind: string }) => kind);
   const clerk = await district.signIn('clerk-1');
+  const onFile = await clerk.get(`/cases/${caseNo}`);
+  expect([kinds(asked).includes('grantDecision'), kinds(onFile).includes('grantDecision')]).toEqual([false, true]);
+  const letter = onFile.body.documents.find(({ kind }: { readonly kind: string }) => kind === 'grantDecision');
+  expect((await payer.get(`/documents/${letter.sealedHash}`)).body.code).toBe('fee-unpaid');
   const early = await clerk.post(`/cases/${caseNo}/delivery`, { method: 'direct', recipient: '常源浩' });
   expect([early.status, early.body.code, early.body.rule]).toEqual([422, 'fee-unpaid', 'R9']);
   expect((await stranger.post(`/cases/${caseNo}/fee/payment`, {})).status).toBe(404);
@@ -107,6 +112,7 @@ test('R9: a granted case costs what the standard says; unpaid it holds the issue
   });
   await robots();
   expect((await payer.get(`/cases/${caseNo}`)).body).toMatchObject({ state: 'delivered' });
+  expect((await payer.get(`/documents/${letter.sealedHash}`)).status).toBe(200);
   const head = await district.signIn('um-head');
   const refunded = await head.post(`/cases/${caseNo}/fee/refund`, { reason: '实际未占用道路' });
   expect(refunded.status).toBe(200);

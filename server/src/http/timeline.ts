@@ -55,6 +55,8 @@ const robotNames: Readonly<Record<string, string | undefined>> = {
   'robot/deemed-acceptance': '视为受理机器人',
   'robot/deemed-renewal': '视为延续机器人',
   'robot/delivery': '送达机器人',
+  'robot/deferred-materials': '容缺补交机器人',
+  'robot/fees': '计费机器人',
   'robot/mandates': '授权书机器人',
   'robot/matters': '一件事机器人',
 };

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import type { CaseView, Guide, TimelineEntry, Value } from '../api/model.ts';
+import type { CaseView, Guide, ItemForm, TimelineEntry, Value } from '../api/model.ts';
 import { Discrepancies } from './Discrepancies.tsx';
-import { useGuide } from '../api/reads.ts';
+import { useGuide, useItemForm } from '../api/reads.ts';
 import { caseFileAddress } from '../api/upload.ts';
 import { sizeText } from '../form/FileField.tsx';
 import { optionText, type Say, useText } from '../text/text.ts';
@@ -18,7 +18,8 @@ interface FactLine {
 export function CaseFacts({ found }: { readonly found: CaseView }): ReactNode {
   const say = useText();
   const { data: guide } = useGuide(found.itemId);
-  const lines = linesOf(found, guide, say);
+  const { data: form } = useItemForm(found.itemId);
+  const lines = linesOf(found, guide, form, say);
   return (
     <>
       <section className="pane">
@@ -103,8 +104,11 @@ export function MaterialProof({
   );
 }
 
-function linesOf(found: CaseView, guide: Guide | undefined, say: Say): readonly FactLine[] {
-  const labelOf = (name: string): string => guide?.inputs.find((input) => input.name === name)?.label ?? name;
+function linesOf(found: CaseView, guide: Guide | undefined, form: ItemForm | undefined, say: Say): readonly FactLine[] {
+  const labelOf = (name: string): string => {
+    const asked = form?.questions.find((question) => question.name === name)?.label;
+    return guide?.inputs.find((input) => input.name === name)?.label ?? (asked === undefined ? name : say.of(asked));
+  };
   const valueOf = (value: Value): string =>
     typeof value === 'boolean' ? say(value ? 'form.yes' : 'form.no') : optionText(String(value), say);
   const stated = Object.entries(found.form).map(([name, value]) => ({
