@@ -49,7 +49,9 @@ test('a draft with faults is not submitted: each is named with rule and mend, an
     .first()
     .waitFor();
   await officer.getByRole('link', { name: '承诺时限' }).click();
-  expect(await officer.evaluate(() => document.activeElement?.closest('fieldset')?.id)).toBe('element-promisedLimit');
+  await expect
+    .poll(() => officer.evaluate(() => document.activeElement?.closest('fieldset')?.id))
+    .toBe('element-promisedLimit');
   await officer.getByText(/现在不能做的/).click();
   await officer.getByRole('button', { name: '提交审定' }).waitFor();
   expect(await officer.getByRole('button', { name: '提交审定' }).isDisabled()).toBe(true);

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { act, PIN } from './acting.ts';
 import { desk, expectAccessible, expectFits, openBrowser, phone } from './browser.ts';
 
 const { visit } = openBrowser();
@@ -51,9 +52,16 @@ test('a draft’s rules are changed in the workshop: a gap is found, tried, clos
   await third.fill('!dup && inspectionOk');
   await third.press('Home');
   for (let step = 0; step < 4; step += 1) await third.press('ArrowRight');
-  await page.locator('.ant-select-dropdown:visible').getByText('duplicateCode').first().waitFor();
+  await page
+    .locator('.ant-select-dropdown:visible')
+    .locator('.ant-select-item-option')
+    .filter({ hasText: 'duplicateCode' })
+    .first()
+    .waitFor();
+  await third.press('ArrowDown');
   await third.press('Enter');
   await expect.poll(() => third.inputValue()).toBe('!duplicateCode && inspectionOk');
+  await page.screenshot({ path: '/tmp/workshop-1440.png', fullPage: true });
   await expectAccessible(page);
 
   // A row moves by keyboard from any of its fields.
@@ -126,6 +134,34 @@ test('what another saved meanwhile is not overwritten, and what one wrote is not
   await one.getByRole('button', { name: '保存草案' }).click();
   await one.getByRole('alert').first().waitFor();
   expect(await mine.inputValue()).toBe('决议不符，请补正');
+  await one.screenshot({ path: '/tmp/workshop-390.png', fullPage: true });
   await expectFits(one);
   await expectAccessible(one);
+});
+
+test('rules of class 0 wait for the head: everybody sees it, the head signs beside them, others may not', async () => {
+  const officer = await visit('/items/MK-02/rules', { as: 'mk-officer-1', size: desk });
+  await officer.getByText(/^✔ 部门负责人.*签署，零签可以使用。$/).waitFor();
+  const path = '/library/items/MK-02';
+  await act(officer, `${path}/draft`, { from: 'inForce' });
+  const { draft } = await (await officer.request.get(`/api${path}`)).json();
+  const [row, ...below] = draft.item.decide;
+  const item = { ...draft.item, decide: [{ ...row, why: '经办人未实名' }, ...below] };
+  await act(officer, `${path}/draft/content`, { revision: 1, item });
+  await act(officer, `${path}/draft/submission`, { revision: 2 });
+  const legal = await visit('/library', { as: 'mk-legal', size: desk });
+  await act(legal, `${path}/draft/approval`, { revision: 2, opinion: '同意' });
+  await act(officer, `${path}/draft/publication`, {});
+
+  await officer.reload();
+  await officer.getByText('▲ 部门负责人尚未签署，零签还不能使用这套规则。').waitFor();
+  expect(await officer.getByRole('button', { name: '签署规则集' }).and(officer.locator(':enabled')).count()).toBe(0);
+  const head = await visit('/items/MK-02/rules', { as: 'mk-head', size: phone });
+  await head.getByText('▲ 部门负责人尚未签署，零签还不能使用这套规则。').waitFor();
+  await expectFits(head);
+  await head.getByRole('button', { name: '签署规则集' }).click();
+  await head.getByRole('dialog').locator('input[type=password]').fill(PIN);
+  await head.getByRole('dialog').getByRole('button', { name: '签署规则集' }).click();
+  await head.getByText(/^✔ 部门负责人.*签署，零签可以使用。$/).waitFor();
+  await expectAccessible(head);
 });

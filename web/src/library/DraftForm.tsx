@@ -22,10 +22,13 @@ interface DraftFormProps {
  * The draft to be written. What somebody has begun to write stays on the screen when another saves meanwhile: he is told,
  * and his own is not saved over the other's.
  */
-export function DraftForm({ draft, ...rest }: DraftFormProps): ReactNode {
+export function DraftForm({ itemId, draft, groups }: DraftFormProps): ReactNode {
   const say = useText();
   const [begun, begin] = useState<LibraryDraft>();
-  const shown = begun ?? draft;
+  const saving = useAct(`/library/items/${encodeURIComponent(itemId)}/draft/content`);
+  // One's own save comes back as the next revision.
+  const isOwn = begun !== undefined && saving.isPending && draft.revision === begun.revision + 1;
+  const shown = isOwn ? draft : (begun ?? draft);
   return (
     <>
       {shown.revision === draft.revision ? null : (
@@ -36,26 +39,32 @@ export function DraftForm({ draft, ...rest }: DraftFormProps): ReactNode {
       )}
       <WrittenDraft
         key={shown.revision}
-        {...rest}
+        groups={groups}
         draft={shown}
         onBegin={() => begin(shown)}
-        onSaved={() => begin(undefined)}
+        isSaving={saving.isPending}
+        onSave={(item) =>
+          saving.mutate(
+            { revision: shown.revision, item },
+            { onSuccess: () => begin((now) => (now?.revision === shown.revision ? undefined : now)) },
+          )
+        }
       />
+      {saving.error === null ? null : <Trouble error={saving.error} />}
     </>
   );
 }
 
+interface WrittenProps extends Omit<DraftFormProps, 'itemId'> {
+  readonly isSaving: boolean;
+  readonly onBegin: () => void;
+  readonly onSave: (item: Readonly<Record<string, unknown>>) => void;
+}
+
 /** A form that follows from the description of the item, group by group, and the table in the workshop. */
-function WrittenDraft({
-  itemId,
-  draft,
-  groups,
-  onBegin,
-  onSaved,
-}: DraftFormProps & { readonly onBegin: () => void; readonly onSaved: () => void }): ReactNode {
+function WrittenDraft({ draft, groups, onBegin, isSaving, onSave }: WrittenProps): ReactNode {
   const say = useText();
   const [item, setItem] = useState<unknown>(draft.item);
-  const saving = useAct(`/library/items/${encodeURIComponent(itemId)}/draft/content`);
   const [table, setTable] = useState(draft.ruleTable?.rules);
   const words = draft.ruleTable;
   const entries = entriesOf(item);
@@ -68,8 +77,6 @@ function WrittenDraft({
     setTable(rules);
     onBegin();
   };
-  const save = (): void =>
-    saving.mutate({ revision: draft.revision, item: withTable(entries, table) }, { onSuccess: onSaved });
   const faultsAt = (path: string): readonly string[] =>
     draft.faults.filter((fault) => fault.path === path).map((fault) => `${fault.rule} ${say.of(fault.message)}`);
   const faulty = new Set(draft.faults.map(({ path }) => path.split(/[.[]/)[0]));
@@ -112,14 +119,18 @@ function WrittenDraft({
         </Folded>
       ))}
       <div className="save-line">
-        <Button type="primary" disabled={!isChanged} loading={saving.isPending} onClick={save}>
+        <Button
+          type="primary"
+          disabled={!isChanged}
+          loading={isSaving}
+          onClick={() => onSave(withTable(entries, table))}
+        >
           {say('library.save')}
         </Button>
         <span className="quiet" aria-live="polite">
           {isChanged ? say('library.unsaved') : ''}
         </span>
       </div>
-      {saving.error === null ? null : <Trouble error={saving.error} />}
     </section>
   );
 }

@@ -25,7 +25,7 @@ export function ConditionCell({
   const say = useText();
   const id = useId();
   const cell = useRef<HTMLDivElement>(null);
-  const { at, moveTo } = useCaret(cell, value);
+  const { at, follow, moveTo } = useCaret(cell, value);
   const proposals = completions({ text: value, at: at ?? value.length }, inputs, say.language);
   const problem = check?.problems.find((one) => one.place === place);
   return (
@@ -37,7 +37,10 @@ export function ConditionCell({
         aria-describedby={problem === undefined ? undefined : id}
         status={problem === undefined ? '' : 'error'}
         value={value}
-        onChange={onChange}
+        onChange={(written) => {
+          follow();
+          onChange(written);
+        }}
         onSelect={(taken: string) => moveTo(proposals.find((one) => one.value === taken)?.caret)}
         showSearch={{ filterOption: false }}
         popupMatchSelectWidth={300}
@@ -57,11 +60,9 @@ function useCaret(cell: RefObject<HTMLDivElement | null>, value: string) {
   const next = useRef<number>(undefined);
   useEffect(() => {
     const ended = new AbortController();
-    const read = ({ target }: Event): void => {
-      if (target instanceof HTMLInputElement) setAt(target.selectionStart ?? undefined);
-    };
-    for (const kind of ['input', 'keyup', 'click', 'focusin']) {
-      cell.current?.addEventListener(kind, read, { signal: ended.signal });
+    // Not `input`: a change made here would put the old text back before React hears of the new one.
+    for (const kind of ['keyup', 'click', 'focusin']) {
+      cell.current?.addEventListener(kind, () => setAt(caretIn(cell.current)), { signal: ended.signal });
     }
     return () => ended.abort();
   }, [cell]);
@@ -73,10 +74,16 @@ function useCaret(cell: RefObject<HTMLDivElement | null>, value: string) {
   }, [cell, value]);
   return {
     at: at === undefined ? undefined : Math.min(at, value.length),
+    /** The text has changed under the caret. */
+    follow: (): void => setAt(caretIn(cell.current)),
     moveTo: (caret: number | undefined): void => {
       next.current = caret;
     },
   };
+}
+
+function caretIn(cell: HTMLElement | null): number | undefined {
+  return cell?.querySelector('input')?.selectionStart ?? undefined;
 }
 
 function ProblemNote({
