@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { act, PIN } from './acting.ts';
+import { act, pinOf } from './acting.ts';
 import { desk, expectAccessible, expectFits, openBrowser, phone } from './browser.ts';
 
 const { visit } = openBrowser();
@@ -160,7 +160,10 @@ test('rules of class 0 wait for the head: everybody sees it, the head signs besi
   await head.getByText('▲ 部门负责人尚未签署，零签还不能使用这套规则。').waitFor();
   await expectFits(head);
   await head.getByRole('button', { name: '签署规则集' }).click();
-  await head.getByRole('dialog').locator('input[type=password]').fill(PIN);
+  await head
+    .getByRole('dialog')
+    .locator('input[type=password]')
+    .fill(await pinOf(head));
   await head.getByRole('dialog').getByRole('button', { name: '签署规则集' }).click();
   await head.getByText(/^✔ 部门负责人.*签署，零签可以使用。$/).waitFor();
   await expectAccessible(head);

@@ -14,6 +14,7 @@ import {
   terminate,
 } from '../decision/actions.ts';
 import { deliver } from '../delivery/actions.ts';
+import { assess, pay } from '../fee/actions.ts';
 import { declareRelation, reinstatePerson, suspendPerson } from '../identity/actions.ts';
 import type { Item } from '../catalogue/catalogue.ts';
 import type { Performed } from '../journal/journal.ts';
@@ -90,6 +91,12 @@ const acts: Acts = {
   escalate: (scene, { reason }) => escalate(scene.run.world.platform, scene.call, scene.caseNo, { reason }),
   terminate: (scene, { ground, reason }) =>
     terminate(scene.run.world.platform, scene.call, scene.caseNo, { ground, reason }),
+  payFee: async ({ run, call, caseNo }) => {
+    const { platform } = run.world;
+    // The robot makes the notice; the case file does not wait for its turn.
+    const notice = await assess(platform, { at: call.at, requestId: `${call.requestId}/notice` }, caseNo);
+    return isRefusal(notice) ? notice : pay(platform, call, caseNo);
+  },
   deliver: (scene, { method, recipient = recipientOf(scene.situation), reference }) => {
     const command = { method, recipient, ...(reference === undefined ? {} : { reference }) };
     return deliver(scene.run.world.platform, scene.call, scene.caseNo, command);

@@ -151,6 +151,7 @@ const decision = [
   act('decideRecusal', DecideRecusal.shape),
   act('escalate', Escalate.shape),
   act('terminate', Terminate.shape),
+  act('payFee', {}),
   act('deliver', {
     method: Deliver.shape.method.default('electronic'),
     recipient: Deliver.shape.recipient.exactOptional(),

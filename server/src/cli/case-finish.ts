@@ -2,6 +2,7 @@ import { missingMaterials } from '../acceptance/acceptance.ts';
 import { getPinnedVersion } from '../application/application.ts';
 import { deadline, type WorkCalendar } from '../calendar/calendar.ts';
 import { type Effect, inputsFrom, promisedLimitOf } from '../catalogue/catalogue.ts';
+import { holdsResult, viewFee } from '../fee/fee.ts';
 import { isRefusal } from '../kernel/refusal.ts';
 import { addDays, dateInChina, type Instant, instantInChina } from '../kernel/time.ts';
 import { CaseStep } from './case-file.ts';
@@ -146,10 +147,13 @@ function hearingStep(run: CaseRun, { view }: Situation): NextStep | undefined {
     : undefined;
 }
 
-function nextDelivery(run: CaseRun, { view }: Situation): NextStep {
+function nextDelivery(run: CaseRun, { view, events, item }: Situation): NextStep {
+  const soon = new Date(Date.parse(run.now) + 60_000).toISOString();
+  // R9: what is unpaid holds back the result and nothing else.
+  if (holdsResult(viewFee(events), item)) return step({ do: 'payFee', at: soon });
   const electronic = view.review.acceptance.application.received?.eDelivery === true;
   const method = electronic ? 'electronic' : 'direct';
-  return step({ do: 'deliver', method, at: new Date(Date.parse(run.now) + 60_000).toISOString() });
+  return step({ do: 'deliver', method, at: soon });
 }
 
 function missingOf(run: CaseRun, { view }: Situation): ReturnType<typeof missingMaterials> {

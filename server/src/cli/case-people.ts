@@ -34,6 +34,7 @@ function defaultActor(run: CaseRun, step: CaseStep, situation: Situation): strin
     case 'withdraw':
     case 'requestHearing':
     case 'requestRecusal':
+    case 'payFee':
       return APPLICANT;
     case 'decideRecusal':
       return recusalDecider(run, situation, step.personId);
