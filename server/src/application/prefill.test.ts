@@ -104,10 +104,11 @@ test('R13: when the guide has changed, what is new and what is gone is said, and
     form: [added, ...rest.map((field) => (field.name === 'area' ? { ...field, type: 'string' as const } : field))],
     materials: item.materials.slice(1),
   };
-  const form = { [first.name]: first.type === 'bool' ? true : 'x', area: 200, chain: false };
+  const form: Record<string, boolean | number | string> = { area: 200, chain: false };
   const change = changeOfGuide(item, now, form);
   expect(change.newQuestions.map(({ zh }) => zh)).toEqual(expect.arrayContaining(['新问题']));
   expect(change.goneMaterials).toEqual([item.materials[0]?.name]);
+  expect(change.goneQuestions.map(({ name, answer }) => [name, answer])).toEqual([['area', 200]]);
   const kept = answersThatFit(now, form);
   expect(kept).not.toHaveProperty('area');
   expect(kept).toMatchObject({ chain: false });
