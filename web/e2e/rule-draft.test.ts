@@ -61,7 +61,6 @@ test('a draft’s rules are changed in the workshop: a gap is found, tried, clos
   await third.press('ArrowDown');
   await third.press('Enter');
   await expect.poll(() => third.inputValue()).toBe('!duplicateCode && inspectionOk');
-  await page.screenshot({ path: '/tmp/workshop-1440.png', fullPage: true });
   await expectAccessible(page);
 
   // A row moves by keyboard from any of its fields.
@@ -134,7 +133,6 @@ test('what another saved meanwhile is not overwritten, and what one wrote is not
   await one.getByRole('button', { name: '保存草案' }).click();
   await one.getByRole('alert').first().waitFor();
   expect(await mine.inputValue()).toBe('决议不符，请补正');
-  await one.screenshot({ path: '/tmp/workshop-390.png', fullPage: true });
   await expectFits(one);
   await expectAccessible(one);
 });
