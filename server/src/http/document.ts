@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts';
 import { findSealed, readTwin, type Sealed, verifySealedPdf, type SealVerification } from '../seal/actions.ts';
+import type { Instant } from '../kernel/time.ts';
 import type { Platform } from '../platform.ts';
+import type { Caller } from './caller.ts';
 import { openCase } from './case-access.ts';
 import { feeRefusals } from '../fee/refusals.ts';
 import { caseReaders } from './case-acts.ts';
@@ -37,11 +39,8 @@ export function documentRoutes(platform: Platform): readonly Route[] {
       access: caseReaders,
       asks: z.strictObject({ params: DocumentParams }),
       async handle({ params, caller, at }) {
-        const sealed = await getSealed(platform, params.documentHash);
+        const sealed = await openSealed(platform, params.documentHash, caller, at);
         if (isRefusal(sealed)) return sealed;
-        const opened = await openCase(platform, caller, sealed.stream.slice('case/'.length), at);
-        if (isRefusal(opened)) return refuse(httpRefusals, 'unknown-document', params);
-        if (isHeldFrom(platform, caller, opened, sealed.applied.documentKind)) return refuse(feeRefusals, 'fee-unpaid');
         return { bytes: await platform.files.get(params.documentHash) };
       },
     }),
@@ -53,11 +52,8 @@ export function documentRoutes(platform: Platform): readonly Route[] {
       access: caseReaders,
       asks: z.strictObject({ params: DocumentParams }),
       async handle({ params, caller, at }) {
-        const sealed = await getSealed(platform, params.documentHash);
+        const sealed = await openSealed(platform, params.documentHash, caller, at);
         if (isRefusal(sealed)) return sealed;
-        const opened = await openCase(platform, caller, sealed.stream.slice('case/'.length), at);
-        if (isRefusal(opened)) return refuse(httpRefusals, 'unknown-document', params);
-        if (isHeldFrom(platform, caller, opened, sealed.applied.documentKind)) return refuse(feeRefusals, 'fee-unpaid');
         const twin = await readTwin(platform, sealed.applied, at);
         if (twin === undefined) return refuse(httpRefusals, 'unknown-document', params);
         return isRefusal(twin) ? twin : { bytes: twin };
@@ -80,6 +76,20 @@ export function documentRoutes(platform: Platform): readonly Route[] {
       },
     }),
   ];
+}
+
+/** A sealed letter for one who may see its case, and from whom no unpaid fee holds it (R9). */
+async function openSealed(
+  platform: Platform,
+  documentHash: string,
+  caller: Caller | undefined,
+  at: Instant,
+): Promise<Sealed | Refusal> {
+  const sealed = await getSealed(platform, documentHash);
+  if (isRefusal(sealed)) return sealed;
+  const opened = await openCase(platform, caller, sealed.stream.slice('case/'.length), at);
+  if (isRefusal(opened)) return refuse(httpRefusals, 'unknown-document', { documentHash });
+  return isHeldFrom(platform, caller, opened, sealed.applied.documentKind) ? refuse(feeRefusals, 'fee-unpaid') : sealed;
 }
 
 async function getSealed({ journal, realm }: Platform, documentHash: string): Promise<Sealed | Refusal> {

@@ -10,7 +10,7 @@ import { type SealInstrument, SealKind, sealKindText, type SealMade, type SealSi
 import { drawSeal } from './seal-drawing.ts';
 import { type SealImage, sealSvg } from './seal-image.ts';
 import { encodeSeal, encodeSealInfo } from './ses.ts';
-import { readSeal } from './ses-read.ts';
+import { readSeal } from '@liangqian/verify/ses.ts';
 
 /** The driver of seals on software keys: makes the electronic seal (GB/T 38540) once and signs with its key. */
 export interface DevelopmentSeals extends SealSigner {

@@ -4,7 +4,7 @@ import { readCertificate } from './certificate.ts';
 import { DerError } from './der.ts';
 import { EXAMPLE, exampleSeal, hostileStructures, type Deviations } from './example-seal.ts';
 import { readRevocationList } from './revocation-list.ts';
-import { readSignature } from './ses-read.ts';
+import { readSignature } from '@liangqian/verify/ses.ts';
 import { readSigningRequest } from './signing-request.ts';
 import { sm3 } from './sm2.ts';
 import { partiesOf, resultOf, type SealTrust, verifySes } from './verify-ses.ts';

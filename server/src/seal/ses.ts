@@ -15,7 +15,7 @@ import { SM2_WITH_SM3 } from './sm2.ts';
 
 /**
  * Electronic seal and seal signature as they are written: GB/T 38540-2020, version 4, which the field reads everywhere.
- * What others wrote is read in `ses-read.ts`.
+ * What others wrote is read in `ses.ts` of the package `verify`.
  */
 
 export interface SesSealInfo {

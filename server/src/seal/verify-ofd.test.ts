@@ -7,7 +7,7 @@ import { issueRoot } from './development-ca.ts';
 import { smallTwin } from './example-ofd.ts';
 import type { SealInstrument } from './seal.ts';
 import { encodeSeal, encodeSealInfo } from './ses.ts';
-import { readSeal } from './ses-read.ts';
+import { readSeal } from '@liangqian/verify/ses.ts';
 import { generateKey, type SignatureKey } from './signature-key.ts';
 import { stampOfd } from './stamp-ofd.ts';
 import { verifySealedOfd } from './verify-ofd.ts';

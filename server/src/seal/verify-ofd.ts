@@ -1,7 +1,7 @@
 import { DerError } from './der.ts';
 import { openOfd, type OfdPackage, type OfdSignature } from './ofd-package.ts';
 import { XmlError } from './ofd-xml.ts';
-import { readSignature } from './ses-read.ts';
+import { readSignature } from '@liangqian/verify/ses.ts';
 import { sm3 } from './sm2.ts';
 import type { SealVerification } from './verify-pdf.ts';
 import {

@@ -5,7 +5,7 @@ import { issueCertificate, readCertificate } from './certificate.ts';
 import { issueRoot } from './development-ca.ts';
 import type { SealInstrument } from './seal.ts';
 import { encodeSeal, encodeSealInfo } from './ses.ts';
-import { readSeal } from './ses-read.ts';
+import { readSeal } from '@liangqian/verify/ses.ts';
 import { readDer } from './der.ts';
 import { generateKey, type SignatureKey } from './signature-key.ts';
 import { stampPdf } from './stamp-pdf.ts';

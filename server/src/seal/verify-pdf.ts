@@ -3,7 +3,7 @@ import type { Instant } from '../kernel/time.ts';
 import { DerError, integer, members, octets, readDer } from './der.ts';
 import { rangeParts } from './pdf-revision.ts';
 import { type PdfSignature, signaturesIn } from './pdf-signatures.ts';
-import { readSignature, type SesSignature } from './ses-read.ts';
+import { readSignature, type SesSignature } from '@liangqian/verify/ses.ts';
 import { sm3 } from './sm2.ts';
 import { SIGNED_DOCUMENT_EXTENSION, propertyInfoOf } from './stamp-pdf.ts';
 import { verifyReader } from './verify-reader.ts';

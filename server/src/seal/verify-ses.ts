@@ -1,7 +1,7 @@
 import type { Instant } from '../kernel/time.ts';
 import { type Certificate, chainsTo, isValidAt, readCertificate } from './certificate.ts';
 import { type RevocationList, statusAt } from './revocation-list.ts';
-import type { SesSeal, SesSignature } from './ses-read.ts';
+import type { SesSeal, SesSignature } from '@liangqian/verify/ses.ts';
 import { algorithmOf, verifySignature } from './signature-key.ts';
 import { sm3 } from './sm2.ts';
 
