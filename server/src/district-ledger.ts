@@ -13,16 +13,17 @@ export interface DistrictLedgerOptions {
   readonly dataDir: string;
   readonly clock: Clock;
   readonly keyPassphrase: string;
-  readonly logPolicy?: Policy;
+  /** Witnesses that are just starting make one wait. */
+  readonly logPolicy?: Promise<Policy | undefined>;
 }
 
 /** The transparency log of the district over its journal; without a policy it has no witnesses and says so. */
-export function districtLedger(options: DistrictLedgerOptions): Ledger {
+export async function districtLedger(options: DistrictLedgerOptions): Promise<Ledger> {
   const { pool, realm, clock, dataDir, keyPassphrase, logPolicy } = options;
   const keys = fileLogKeys(logKeyPlace(dataDir, keyPassphrase));
   const [logKey] = logVerifierKeys(keys);
   const alone: Policy = { logs: [logKey], witnesses: [], groups: [], quorum: 'none' };
-  return openLedger({ pool, realm, clock, keys, policy: logPolicy ?? alone, signaturesOf });
+  return openLedger({ pool, realm, clock, keys, policy: (await logPolicy) ?? alone, signaturesOf });
 }
 
 /** Keeps beside the data what an audit and every verifier must know of the log: keys, witnesses, quorum. Nothing of it is secret. */

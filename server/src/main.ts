@@ -35,8 +35,6 @@ export interface StartOptions {
   readonly database?: Promise<PlatformDatabase>;
   /** A test that brings no browser skips the web build. */
   readonly web?: boolean;
-  /** A test that witnesses nothing starts no witnesses. */
-  readonly witnesses?: boolean;
 }
 
 /** Starts everything: database, migrations, demo district, web, robots, and at last the door that people knock at. */
@@ -51,9 +49,13 @@ export async function startPlatform(config: Config, options: StartOptions = {}):
     for (const end of stops.splice(0).toReversed()) await end();
   }
   try {
-    const witnesses = options.witnesses === false ? undefined : await demoWitnesses(config);
-    if (witnesses !== undefined) stops.push(witnesses.stop);
-    const platform = await openDistrict(config, { pool, clock, say, logPolicy: witnesses?.policy });
+    // They start while the registers are read; only the log waits for them.
+    const witnesses = demoWitnesses(config);
+    stops.push(async () => (await witnesses.catch(() => undefined))?.stop());
+    const logPolicy = witnesses.then((started) => logPolicyOf(config) ?? started?.policy);
+    // Whoever opens the log is told; until then a fault must not count as unheard.
+    logPolicy.catch(() => undefined);
+    const platform = await openDistrict(config, { pool, clock, say, logPolicy });
     stops.push(platform.close);
     if (web) await buildWebIfStale(say);
     const robots = startRobots(platform, log);
@@ -102,11 +104,10 @@ interface DistrictPorts {
   readonly pool: ReturnType<typeof openDatabase>;
   readonly clock: Clock;
   readonly say: (line: string) => void;
-  readonly logPolicy: Policy | undefined;
+  readonly logPolicy: Promise<Policy | undefined>;
 }
 
 async function openDistrict(config: Config, { pool, clock, say, logPolicy }: DistrictPorts): Promise<Platform> {
-  const policy = logPolicyOf(config) ?? logPolicy;
   const isDemo = config.LIANGQIAN_DEMO === 'yes';
   const demo = isDemo ? readDemoDistrict() : undefined;
   const [from = '00:00', to = '24:00'] = config.LIANGQIAN_SEAL_HOURS.split('-');
@@ -124,7 +125,7 @@ async function openDistrict(config: Config, { pool, clock, say, logPolicy }: Dis
     draftDays: config.LIANGQIAN_DRAFT_DAYS,
     renderWorkers: 1,
     ...(config.LIANGQIAN_TIME_STAMP_URL === undefined ? {} : { timeStampUrl: config.LIANGQIAN_TIME_STAMP_URL }),
-    ...(policy === undefined ? {} : { logPolicy: policy }),
+    logPolicy,
     factSource: demoFactSource(
       demo?.shares ?? DemoShares.parse({ facts: {}, known: {}, missing: {}, unverified: {}, credit: {} }),
     ),

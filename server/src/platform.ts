@@ -65,7 +65,7 @@ export interface PlatformOptions {
   readonly timeStampUrl?: string;
   readonly factSource: FactSource;
   /** Whose signatures the log waits for; absent: the log signs alone. */
-  readonly logPolicy?: Policy;
+  readonly logPolicy?: Promise<Policy | undefined>;
   /** What registers say that a grant brought; a district without them hands nothing on. */
   readonly resultSource?: ResultSource;
   /** Demo only: who signs for the first time with this PIN gets his development key made with it. */
@@ -116,7 +116,7 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
   const identity = await openIdentity({ realm, journal });
   const mandateBook = openMandateBook(journal, realm);
   await catchUp(journal);
-  const ledger = districtLedger(options);
+  const ledger = await districtLedger(options);
   const { keys, authority, sealMaker, readers } = await openKeys(options);
   const files = fileStore(join(options.dataDir, 'documents'));
   const renderer = rememberLetters(letterRenderer({ workers: options.renderWorkers }));
