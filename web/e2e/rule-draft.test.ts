@@ -131,10 +131,16 @@ test('what another saved meanwhile is not overwritten, and what one wrote is not
   const mine = one.getByRole('textbox', { name: '第 1 条：理由' });
   await mine.fill('决议不符，请补正');
   await one.getByRole('button', { name: '保存草案' }).click();
-  await one.getByRole('alert').first().waitFor();
+  const told = one.getByText(/另有人已保存第 2 稿/);
+  await told.waitFor();
+  const box = await told.boundingBox();
+  expect(box === null ? Number.NaN : box.y + box.height).toBeLessThanOrEqual(phone.height);
   expect(await mine.inputValue()).toBe('决议不符，请补正');
   await expectFits(one);
   await expectAccessible(one);
+  await one.getByRole('button', { name: /打开第 2 稿/ }).click();
+  await openTable(one);
+  await expect.poll(() => mine.inputValue()).toBe('决议与登记内容不一致');
 });
 
 test('rules of class 0 wait for the head: everybody sees it, the head signs beside them, others may not', async () => {

@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
 import type { LibraryDraft } from '../api/library-model.ts';
@@ -24,45 +25,51 @@ interface DraftFormProps {
  */
 export function DraftForm({ itemId, draft, groups }: DraftFormProps): ReactNode {
   const say = useText();
+  const client = useQueryClient();
   const [begun, begin] = useState<LibraryDraft>();
   const saving = useAct(`/library/items/${encodeURIComponent(itemId)}/draft/content`);
   // One's own save comes back as the next revision.
   const isOwn = begun !== undefined && saving.isPending && draft.revision === begun.revision + 1;
   const shown = isOwn ? draft : (begun ?? draft);
+  const isBehind = shown.revision !== draft.revision;
+  const meanwhile = (
+    <div role="alert">
+      <p className="light light-yellow">{say('rules.savedMeanwhile', { revision: draft.revision })}</p>
+      <Button onClick={() => begin(undefined)}>{say('rules.takeTheirs', { revision: draft.revision })}</Button>
+    </div>
+  );
   return (
-    <>
-      {shown.revision === draft.revision ? null : (
-        <div className="pane light light-yellow" role="status">
-          <p>{say('rules.savedMeanwhile', { revision: draft.revision })}</p>
-          <Button onClick={() => begin(undefined)}>{say('rules.takeTheirs', { revision: draft.revision })}</Button>
-        </div>
-      )}
-      <WrittenDraft
-        key={shown.revision}
-        groups={groups}
-        draft={shown}
-        onBegin={() => begin(shown)}
-        isSaving={saving.isPending}
-        onSave={(item) =>
-          saving.mutate(
-            { revision: shown.revision, item },
-            { onSuccess: () => begin((now) => (now?.revision === shown.revision ? undefined : now)) },
-          )
-        }
-      />
-      {saving.error === null ? null : <Trouble error={saving.error} />}
-    </>
+    <WrittenDraft
+      key={shown.revision}
+      groups={groups}
+      draft={shown}
+      onBegin={() => begin(shown)}
+      isSaving={saving.isPending}
+      note={isBehind ? meanwhile : saving.error === null ? null : <Trouble error={saving.error} />}
+      onSave={(item) =>
+        saving.mutate(
+          { revision: shown.revision, item },
+          {
+            onSuccess: () => begin((now) => (now?.revision === shown.revision ? undefined : now)),
+            // Refused because another saved first: what he saved is read, and then told.
+            onError: () => void client.invalidateQueries({ queryKey: ['library-item', itemId] }),
+          },
+        )
+      }
+    />
   );
 }
 
 interface WrittenProps extends Omit<DraftFormProps, 'itemId'> {
   readonly isSaving: boolean;
+  /** What came of the last save, told where the hand is. */
+  readonly note: ReactNode;
   readonly onBegin: () => void;
   readonly onSave: (item: Readonly<Record<string, unknown>>) => void;
 }
 
 /** A form that follows from the description of the item, group by group, and the table in the workshop. */
-function WrittenDraft({ draft, groups, onBegin, isSaving, onSave }: WrittenProps): ReactNode {
+function WrittenDraft({ draft, groups, onBegin, isSaving, note, onSave }: WrittenProps): ReactNode {
   const say = useText();
   const [item, setItem] = useState<unknown>(draft.item);
   const [table, setTable] = useState(draft.ruleTable?.rules);
@@ -119,6 +126,7 @@ function WrittenDraft({ draft, groups, onBegin, isSaving, onSave }: WrittenProps
         </Folded>
       ))}
       <div className="save-line">
+        {note === null ? null : <div className="save-note">{note}</div>}
         <Button
           type="primary"
           disabled={!isChanged}

@@ -25,8 +25,8 @@ export const ruleWritingText = {
   },
   'rules.draftTable': { zh: '决定规则', en: 'Decision rules' },
   'rules.savedMeanwhile': {
-    zh: '▲ 另有人已保存第 {{revision}} 稿。您写的仍在下面，但不会覆盖他人的修改。',
-    en: '▲ Somebody saved revision {{revision}} meanwhile. What you wrote is still below; it will not overwrite theirs.',
+    zh: '▲ 另有人已保存第 {{revision}} 稿。您写的还在这里，但不会覆盖他人的修改。',
+    en: '▲ Somebody saved revision {{revision}} meanwhile. What you wrote is still here; it will not overwrite theirs.',
   },
   'rules.takeTheirs': { zh: '放弃我写的，打开第 {{revision}} 稿', en: 'Discard mine and open revision {{revision}}' },
 } as const satisfies Readonly<Record<string, Text>>;
