@@ -4,14 +4,14 @@ import { desk, expectAccessible, openBrowser, phone } from './browser.ts';
 const { visit } = openBrowser();
 
 test('items go out as a file, come back looked at row by row, and become drafts only as a whole', async () => {
-  const officer = await visit('/library', { as: 'mk-officer-1', size: desk });
+  const officer = await visit('/library', { as: 'cv-officer-1', size: desk });
   const saved = officer.waitForEvent('download');
   await officer.getByRole('link', { name: '导出 XLSX' }).click();
-  expect((await saved).suggestedFilename()).toMatch(/^事项MK-\d{4}-\d{2}-\d{2}\.xlsx$/);
+  expect((await saved).suggestedFilename()).toMatch(/^事项CV-\d{4}-\d{2}-\d{2}\.xlsx$/);
 
-  const exported = await officer.request.get('/api/library/export?format=json&organ=MK');
+  const exported = await officer.request.get('/api/library/export?format=json&organ=CV');
   const text = await exported.text();
-  const at = text.indexOf('"id": "MK-03"');
+  const at = text.indexOf('"id": "CV-03"');
   const file = (pattern: RegExp, mended: string) => ({
     name: '事项.json',
     mimeType: 'application/json',
@@ -35,10 +35,10 @@ test('items go out as a file, come back looked at row by row, and become drafts 
   await officer.getByText('从文件来').waitFor();
   await officer.getByRole('button', { name: '确认导入为草案（1 项）' }).click();
   await officer.getByText(/已建立或更新 1 份草案/).waitFor();
-  await officer.getByRole('row', { name: /MK-03/ }).getByText('编写中').waitFor();
+  await officer.getByRole('row', { name: /CV-03/ }).getByText('编写中').waitFor();
   await expectAccessible(officer);
 
-  const narrow = await visit('/library', { as: 'mk-officer-2', size: phone });
+  const narrow = await visit('/library', { as: 'cv-officer-2', size: phone });
   await narrow.getByLabel('导入', { exact: true }).first().setInputFiles(file(/$^/, ''));
   await narrow.getByRole('heading', { name: '预览：事项.json' }).waitFor();
   await expectAccessible(narrow);
