@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process';
 
-const INSTALL = 'apt-get update && apt-get install -y --no-install-recommends chromium fonts-noto-cjk';
+const APT = 'apt-get install -y --no-install-recommends fonts-noto-cjk';
+/** The shell without a window is smaller and quicker; an older Debian has the whole browser only. */
+const INSTALL = `apt-get update && (${APT} chromium-headless-shell || ${APT} chromium)`;
 
 /** Makes Chromium and Chinese fonts present for the browser tests; as root by itself, else it says what to install. */
 export function ensureBrowser(): boolean {
@@ -20,7 +22,7 @@ export function ensureBrowser(): boolean {
 }
 
 function hasBrowser(): boolean {
-  const hasChromium = spawnSync('sh', ['-c', 'command -v chromium']).status === 0;
+  const hasChromium = spawnSync('sh', ['-c', 'command -v chromium-headless-shell || command -v chromium']).status === 0;
   const fonts = spawnSync('sh', ['-c', 'fc-list :lang=zh | head -1'], { encoding: 'utf8' });
   return hasChromium && fonts.stdout.trim() !== '';
 }

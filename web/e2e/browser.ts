@@ -1,10 +1,16 @@
+import { existsSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
 
-/** The system's own Chromium; nothing is downloaded and nothing is asked of the world outside. */
+const SHELL = '/usr/bin/chromium-headless-shell';
+
+/**
+ * The system's own Chromium; nothing is downloaded and nothing is asked of the world outside. The shell without a window is
+ * the same engine and opens a session in half the time.
+ */
 const launch = {
-  executablePath: '/usr/bin/chromium',
+  executablePath: existsSync(SHELL) ? SHELL : '/usr/bin/chromium',
   args: [
     '--no-sandbox',
     '--disable-gpu',
@@ -83,7 +89,8 @@ async function signIn(session: BrowserContext, login: string): Promise<void> {
 
 /** WCAG as far as a machine can tell: no violation at all. */
 export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  // Without legacy mode every call opens another page to gather frames of other origins; there are none, and it takes thrice as long.
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
   const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
   expect(found).toEqual([]);
 }
