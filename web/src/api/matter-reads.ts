@@ -51,7 +51,9 @@ export function usePlan(bundleId: string, answers: Readonly<Record<string, Value
   const { data: session } = useSession();
   const shared = Object.fromEntries(Object.entries(answers).filter(([name]) => !name.includes(' ')));
   return useQuery({
-    queryKey: ['plan', bundleId, shared],
+    // Before the session is known the server would refuse, and the refusal would stay.
+    enabled: session !== undefined,
+    queryKey: ['plan', bundleId, shared, session?.csrfToken],
     queryFn: () =>
       act<MatterPlan>({
         method: 'POST',
@@ -75,7 +77,8 @@ export function useBundle(bundleId: string): UseQueryResult<BundleView> {
 export function useBundleCheck(bundle: BundleDefinition): UseQueryResult<BundleChecked> {
   const { data: session } = useSession();
   return useQuery({
-    queryKey: ['bundleCheck', bundle],
+    enabled: session !== undefined,
+    queryKey: ['bundleCheck', bundle, session?.csrfToken],
     queryFn: () =>
       act<BundleChecked>({
         method: 'POST',

@@ -25,7 +25,8 @@ export function useRuleCheck(rules: RuleSet): UseQueryResult<RuleCheck> {
     return () => clearTimeout(timer);
   }, [rules]);
   return useQuery({
-    queryKey: ['rule-check', settled],
+    enabled: session !== undefined,
+    queryKey: ['rule-check', settled, session?.csrfToken],
     queryFn: () =>
       act<RuleCheck>({
         method: 'POST',
