@@ -1,28 +1,15 @@
 import type { Pool } from 'pg';
-import { canonicalBytes, canonicalJson } from '../kernel/canonical.ts';
-import { sha256 } from '../kernel/digest.ts';
 import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts';
 import type { Instant } from '../kernel/time.ts';
-import { actRecordOf, sealAct } from './act-record.ts';
-import { groupAppends, groupReads, type ReadAnswer } from './group.ts';
-import {
-  type Actor,
-  type Decided,
-  type FenceSet,
-  type FenceUse,
-  type NewEvent,
-  type OutboxEntry,
-  type Performed,
-  type Recorded,
-  grow,
-  type Step,
-  type StepContext,
-} from './journal.ts';
+import { bringAbout, type Brought, type Consequence, noteWritten } from './consequence.ts';
+import { decideParts, digestOf, type Draft, prepare } from './decide.ts';
+import { groupAppends, groupCompanies, groupReads, type ReadAnswer } from './group.ts';
+import type { Actor, Decided, OutboxEntry, Performed, Recorded, Step, StepContext } from './journal.ts';
 import { type InLine, lines } from './line.ts';
 import { type JournalRefusalCode, journalRefusals } from './refusals.ts';
 import { type RecentStreams, recentStreams } from './recent.ts';
 import type { Register } from './register.ts';
-import { listFences, type PreparedAct, type PreparedFence } from './store.ts';
+import { listFences, type PreparedAct } from './store.ts';
 
 /** How often an act that lost a race reads and decides again before it gives up. Each loss is another act's success. */
 const ATTEMPTS = 40;
@@ -32,6 +19,8 @@ export interface Journal {
   readonly pool: Pool;
   readonly read: ReturnType<typeof groupReads>;
   readonly append: ReturnType<typeof groupAppends>;
+  /** Several acts that are one: all are written or none. */
+  readonly appendCompany: ReturnType<typeof groupCompanies>;
   readonly registers: Register<unknown>[];
   /** What this process wrote last, so that its next act on the stream need not read. */
   readonly recent: RecentStreams;
@@ -41,23 +30,31 @@ export interface Journal {
   readonly project: (events: readonly Recorded[]) => string | null;
   /** Follow-up work that later modules owe after an act on a stream, committed with the act. */
   readonly follow: (events: readonly Recorded[], made: readonly Recorded[]) => readonly OutboxEntry[];
+  /** What an act on a stream brings about on others, committed with it. */
+  readonly bring: (events: readonly Recorded[], made: readonly Recorded[]) => readonly Consequence[];
 }
 
-/** Opens the journal on `pool`. `project` is the work lists' pure fold, `follow` what acts owe; both are handed in from outside. */
+/**
+ * Opens the journal on `pool`. `project` is the work lists' pure fold, `follow` what acts owe, `bring` what they bring about;
+ * all are handed in from outside.
+ */
 export function openJournal(
   pool: Pool,
   project: Journal['project'] = () => null,
   follow: Journal['follow'] = () => [],
+  bring: Journal['bring'] = () => [],
 ): Journal {
   return {
     pool,
     read: groupReads(pool),
     append: groupAppends(pool),
+    appendCompany: groupCompanies(pool),
     registers: [],
     recent: recentStreams(),
     inLine: lines(),
     project,
     follow,
+    bring,
   };
 }
 
@@ -152,10 +149,16 @@ async function performNow<Code extends string>(
     }
     if (draft.made.length === 0) return { stream, seq: events.length, events: [], repeated: false };
     requireFence(journal, stream, draft);
-    const verdict = await journal.append(prepare(journal, { act, draft, events, stream, digest }));
+    const company = await bringAbout(journal, act, draft);
+    if (isRefusal(company)) {
+      if (known === undefined) return company;
+      trusts = false;
+      continue;
+    }
+    const prepared = prepare(journal, { act, draft, events, stream, digest });
+    const verdict = await written(journal, prepared, company);
     if (verdict === 'ok') {
-      journal.recent.set(`${realm} ${stream}`, draft.all);
-      for (const register of journal.registers) register.apply(draft.made);
+      noteWritten(journal, `${realm} ${stream}`, draft);
       return { stream, seq: draft.all.length, events: draft.made, repeated: false };
     }
     trusts = false;
@@ -169,6 +172,13 @@ async function performNow<Code extends string>(
     }
   }
   return refuse(journalRefusals, 'contended');
+}
+
+async function written(journal: Journal, prepared: PreparedAct, company: readonly Brought[]): Promise<string> {
+  if (company.length === 0) return journal.append(prepared);
+  const verdict = await journal.appendCompany([prepared, ...company.map((one) => one.prepared)]);
+  if (verdict === 'ok') for (const one of company) one.written();
+  return verdict;
 }
 
 /**
@@ -200,76 +210,6 @@ async function isOpenFence(journal: Journal, realm: string, key: string): Promis
   return fences.some((fence) => fence.key === key && fence.open);
 }
 
-interface Draft {
-  /** The whole stream as it will be. */
-  readonly all: readonly Recorded[];
-  /** The events of this act. */
-  readonly made: readonly Recorded[];
-  /** The exact bytes that are hashed and stored. */
-  readonly body: Buffer;
-  readonly fences: readonly FenceUse[];
-  readonly sets: readonly FenceSet[];
-  readonly outbox: readonly OutboxEntry[];
-}
-
-/** An event whose act is still being decided: the hash covers the whole act and is known at its end. */
-type Unsealed = { -readonly [Key in keyof Recorded]: Recorded[Key] };
-
-/** What the parts make of the stream as it is; the events bear the hash of their act. */
-export async function decideParts<Code extends string>(
-  act: ActFrame<Code>,
-  parts: readonly Part<Code>[],
-  stream: string,
-  events: readonly Recorded[],
-): Promise<Draft | Refusal<Code>> {
-  const made: Unsealed[] = [];
-  const decisions: Decided[] = [];
-  let all = events;
-  for (const { actor = act.actor, decide } of parts) {
-    const decided = await decide(all, { actor, at: act.at, stream });
-    if (isRefusal(decided)) return decided;
-    decisions.push(decided);
-    const added = decided.events.map((event, index) => unsealed({ act, stream, actor }, event, all.length + index + 1));
-    made.push(...added);
-    all = grow(all, added);
-  }
-  return {
-    all,
-    made,
-    body: made.length === 0 ? NOTHING : sealAll(made, events.at(-1)?.hash ?? ''),
-    fences: decisions.flatMap((decided) => decided.fences ?? []),
-    sets: decisions.flatMap((decided) => decided.sets ?? []),
-    outbox: decisions.flatMap((decided) => decided.outbox ?? []),
-  };
-}
-
-function unsealed(
-  { act, stream, actor }: { readonly act: ActFrame; readonly stream: string; readonly actor: Actor },
-  event: NewEvent,
-  seq: number,
-): Unsealed {
-  return {
-    realm: act.realm,
-    stream,
-    seq,
-    type: event.type,
-    at: act.at,
-    actor,
-    ...(event.mandate === undefined ? {} : { mandate: event.mandate }),
-    requestId: act.requestId,
-    data: event.data,
-    hash: '',
-  };
-}
-
-const NOTHING = Buffer.alloc(0);
-
-function sealAll(made: readonly Unsealed[], prev: string): Buffer {
-  const { hash, body } = sealAct(actRecordOf(made, prev));
-  for (const event of made) event.hash = hash;
-  return body;
-}
-
 /** An object that others rely on must move its fence with every event, else acts on it would be fenced for ever. */
 function requireFence(journal: Journal, stream: string, draft: Draft): void {
   const registered = journal.registers.some((register) => stream.startsWith(register.prefix));
@@ -297,52 +237,4 @@ export async function repeatOf(
     events: events.filter((event) => event.seq >= first.fromSeq && event.seq <= first.toSeq),
     repeated: true,
   };
-}
-
-/** The act with every byte that will be stored. */
-export function prepare(
-  journal: Journal,
-  made: {
-    readonly act: ActFrame;
-    readonly draft: Draft;
-    readonly events: readonly Recorded[];
-    readonly stream: string;
-    readonly digest: Buffer;
-  },
-): PreparedAct {
-  const { act, draft, events, stream, digest } = made;
-  return {
-    realm: act.realm,
-    requestId: act.requestId,
-    digest,
-    stream,
-    fromSeq: events.length + 1,
-    toSeq: draft.all.length,
-    prev: Buffer.from(events.at(-1)?.hash ?? '', 'hex'),
-    hash: Buffer.from(draft.made.at(-1)?.hash ?? '', 'hex'),
-    body: draft.body,
-    fences: fencesOf(draft),
-    outbox: [...draft.outbox, ...journal.follow(draft.all, draft.made)].map((entry) => ({
-      topic: entry.topic,
-      payload: canonicalJson(entry.payload),
-      dueAt: entry.dueAt ?? act.at,
-    })),
-    document: journal.project(draft.all),
-  };
-}
-
-/** An object that an act both relies on and sets is only set: the stream's own sequence already excludes other writers. */
-function fencesOf(draft: Draft): readonly PreparedFence[] {
-  const sets = draft.sets.map(({ key, open }) => ({ key, mode: 'set' as const, open, epoch: null }));
-  const set = new Set(sets.map(({ key }) => key));
-  const uses = draft.fences
-    .filter(({ key }) => !set.has(key))
-    .map(({ key, mode, epoch }) => ({ key, mode, open: true, epoch: epoch ?? null }));
-  return [...sets, ...uses];
-}
-
-/** By what a repetition of the act is told. */
-export function digestOf(act: ActFrame, parts: readonly Part[]): Buffer {
-  const asked = act.asked ?? parts.map(({ name, command }) => ({ name, command: command ?? null }));
-  return sha256(canonicalBytes({ actor: act.actor, asked }));
 }

@@ -1,5 +1,5 @@
 import { DatabaseError, type Pool } from 'pg';
-import { appendActs, compareText, type FirstOutcome, type PreparedAct, readJournal } from './store.ts';
+import { appendActs, appendTogether, compareText, type FirstOutcome, type PreparedAct, readJournal } from './store.ts';
 import type { Recorded } from './journal.ts';
 
 /** Fewer acts than this are not parted; more than the other gain nothing measurable and make the slowest wait. */
@@ -27,21 +27,48 @@ interface Waiting<Item, Answer> {
  * calls are in flight, what arrives gathers for the next.
  */
 export function groupAppends(pool: Pool): (act: PreparedAct) => Promise<string> {
-  return gather(takeCompatible, async (acts) => {
-    // One lock order for all callers (see journal.append): two groups can then wait for each other in one direction only.
-    const sorted = acts
-      .map((act, index) => ({ act, index }))
-      .sort((a, b) => compareText(a.act.realm, b.act.realm) || compareText(a.act.stream, b.act.stream));
-    const verdicts = await appendActs(
-      pool,
-      sorted.map(({ act }) => act),
-    );
-    const answers = new Array<string>(acts.length);
-    sorted.forEach(({ index }, place) => {
-      answers[index] = verdicts[place] ?? 'raced';
-    });
-    return answers;
-  });
+  return gather(
+    takeCompatible((act: PreparedAct) => [act]),
+    async (acts) => {
+      // One lock order for all callers (see journal.append): two groups can then wait for each other in one direction only.
+      const sorted = acts
+        .map((act, index) => ({ act, index }))
+        .sort((a, b) => compareText(a.act.realm, b.act.realm) || compareText(a.act.stream, b.act.stream));
+      const verdicts = await appendActs(
+        pool,
+        sorted.map(({ act }) => act),
+      );
+      const answers = new Array<string>(acts.length);
+      sorted.forEach(({ index }, place) => {
+        answers[index] = verdicts[place] ?? 'raced';
+      });
+      return answers;
+    },
+  );
+}
+
+/**
+ * The same for acts that are one moment on several streams: all are written or none. A call takes the companies of
+ * concurrent requests together; where one of them cannot be written, each is tried by itself.
+ */
+export function groupCompanies(pool: Pool): (company: readonly PreparedAct[]) => Promise<string> {
+  return gather(
+    takeCompatible((company: readonly PreparedAct[]) => company),
+    async (companies) => {
+      const verdict = await appendAsOne(pool, companies.flat());
+      if (companies.length === 1 || verdict === 'ok') return companies.map(() => verdict);
+      const answers: string[] = [];
+      for (const company of companies) answers.push(await appendAsOne(pool, company));
+      return answers;
+    },
+  );
+}
+
+async function appendAsOne(pool: Pool, acts: readonly PreparedAct[]): Promise<string> {
+  const sorted = acts.toSorted((a, b) => compareText(a.realm, b.realm) || compareText(a.stream, b.stream));
+  const verdicts = await appendTogether(pool, sorted);
+  if (verdicts.length !== acts.length) return 'raced';
+  return verdicts.find((verdict) => verdict !== 'ok') ?? 'ok';
 }
 
 export interface ReadRequest {
@@ -150,24 +177,30 @@ async function settleAlone<Item, Answer>(
  * Acts that set or bump a fence travel without other users of that fence, so that each sees a settled row; of two acts on
  * one stream, or with one request id, the later goes in a later group.
  */
-function takeCompatible(queue: Waiting<PreparedAct, string>[], limit: number): Waiting<PreparedAct, string>[] {
-  const group: Waiting<PreparedAct, string>[] = [];
-  const used = new Set<string>();
-  const changed = new Set<string>();
-  for (const waiting of queue) {
-    if (group.length >= limit) break;
-    const { realm, stream, requestId } = waiting.item;
-    const fences = [
-      ...waiting.item.fences.map((fence) => ({ id: `${realm} ${fence.key}`, changes: fence.mode !== 'pass' })),
-      { id: `${realm}  ${stream}`, changes: true },
-      { id: `${realm}   ${requestId}`, changes: true },
-    ];
-    // Also keep the order of arrival on a key: once one waits for the next group, later ones wait behind it.
-    const clashes = fences.some(({ id, changes }) => changed.has(id) || (changes && used.has(id)));
-    for (const { id, changes } of fences) (changes ? changed : used).add(id);
-    if (!clashes) group.push(waiting);
-  }
-  return group;
+function takeCompatible<Item>(actsOf: (item: Item) => readonly PreparedAct[]) {
+  return (queue: Waiting<Item, string>[], limit: number): Waiting<Item, string>[] => {
+    const group: Waiting<Item, string>[] = [];
+    const used = new Set<string>();
+    const changed = new Set<string>();
+    for (const waiting of queue) {
+      if (group.length >= limit) break;
+      const claims = actsOf(waiting.item).flatMap(claimsOf);
+      // Also keep the order of arrival on a key: once one waits for the next group, later ones wait behind it.
+      const clashes = claims.some(({ id, changes }) => changed.has(id) || (changes && used.has(id)));
+      for (const { id, changes } of claims) (changes ? changed : used).add(id);
+      if (!clashes) group.push(waiting);
+    }
+    return group;
+  };
+}
+
+/** What an act reads under a lock, and what it changes. */
+function claimsOf({ realm, stream, requestId, fences }: PreparedAct) {
+  return [
+    ...fences.map((fence) => ({ id: `${realm} ${fence.key}`, changes: fence.mode !== 'pass' })),
+    { id: `${realm}  ${stream}`, changes: true },
+    { id: `${realm}   ${requestId}`, changes: true },
+  ];
 }
 
 function takeSameRealm(queue: Waiting<ReadRequest, ReadAnswer>[], limit: number): Waiting<ReadRequest, ReadAnswer>[] {

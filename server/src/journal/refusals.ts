@@ -25,6 +25,15 @@ export const journalRefusals = {
       en: 'Reload to see why; the case goes to someone with power, with its deadlines unchanged',
     },
   },
+  'consequence-refused': {
+    rule: 'house',
+    article: '',
+    message: {
+      zh: '本操作同时引起的另一操作依法不能进行',
+      en: 'What this act would bring about at the same moment is refused',
+    },
+    remedy: { zh: '按所示原因处理后重试', en: 'Settle the reason shown, then try again' },
+  },
   contended: {
     rule: 'house',
     article: '',

@@ -1,5 +1,6 @@
 import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts';
-import { type ActFrame, decideParts, digestOf, type Journal, type Part, prepare, repeatOf } from './actions.ts';
+import { type ActFrame, type Journal, type Part, repeatOf } from './actions.ts';
+import { decideParts, digestOf, prepare } from './decide.ts';
 import { isRetryable } from './group.ts';
 import type { Performed } from './journal.ts';
 import { type JournalRefusalCode, journalRefusals } from './refusals.ts';
