@@ -3,7 +3,8 @@ import { z } from 'zod';
 import type { FactSource } from './application/application.ts';
 import { demoFactSource, DemoShares, type ShareAnswers } from './application/demo-facts.ts';
 import { publishItem, signRules } from './catalogue/actions.ts';
-import { Catalogue, type Item, ruleSetHash } from './catalogue/catalogue.ts';
+import { Catalogue, type ELicenceType, type Item, ruleSetHash } from './catalogue/catalogue.ts';
+import { loadLicenceTypes } from './demo-licences.ts';
 import { DemoPeople, loadDemoPeople } from './identity/actions.ts';
 import { organStream } from './identity/identity.ts';
 import { keepSaying } from './guide/actions.ts';
@@ -26,6 +27,7 @@ export interface DemoDistrict {
   readonly items: readonly Item[];
   readonly bundles: readonly Bundle[];
   readonly licenceList: ReadonlySet<string>;
+  readonly licenceTypes: readonly ELicenceType[];
   readonly people: DemoPeople;
   readonly letters: readonly MandateLetter[];
   readonly shares: DemoShares;
@@ -46,6 +48,7 @@ export function readDemoDistrict(): DemoDistrict {
     items: catalogue.items,
     bundles: z.object({ bundles: z.array(Bundle) }).parse(readDemo('bundles.json')).bundles,
     licenceList: new Set(licences.map((one) => one.basicCode)),
+    licenceTypes: catalogue.eLicenceTypes,
     people: DemoPeople.parse(readDemo('people.json')),
     letters: z.object({ letters: z.array(MandateLetter) }).parse(readDemo('mandates.json')).letters,
     shares: DemoShares.parse(readDemo('shares.json')),
@@ -77,6 +80,7 @@ export async function loadDemoDistrict(platform: Platform, demo: DemoDistrict, a
   const items = demo.items.map((item) => loadItem(platform, demo, item, started));
   await Promise.all([...items, loadSeals(platform, demo, started)]);
   await loadSayings(platform, demo, started);
+  await loadLicenceTypes(platform, demo.licenceTypes, started);
   await Promise.all(demo.bundles.map((bundle) => loadBundle(platform, bundle, started)));
   // Side by side, since acts on different streams share commits; the letters of one organ in their order.
   const byGrantor = Map.groupBy(demo.letters, ({ grantor }) => grantor.code).values();

@@ -26,6 +26,8 @@ import { custodianOf, keeperOf, openKeys, sealFacts, staffSigner } from './distr
 import { districtLedger } from './district-ledger.ts';
 import { letterPlace } from './district-letters.ts';
 import type { Ledger } from './ledger/actions.ts';
+import { createLicenceTypeRegister, licencesBrought } from './licence/actions.ts';
+import type { LicenceType } from './licence/licence.ts';
 import type { Clock } from './kernel/time.ts';
 import { type MandateBook, openMandateBook } from './mandate/actions.ts';
 import type { MandateFacts } from './mandate/mandate.ts';
@@ -83,6 +85,7 @@ export interface Platform extends MatterPorts {
   readonly mandateBook: MandateBook;
   readonly mandateFacts: MandateFacts;
   readonly seals: Register<SealView>;
+  readonly licenceTypes: Register<LicenceType | undefined>;
   readonly sealFacts: SealFacts;
   readonly sealMaker: DevelopmentSeals;
   readonly authority: DevelopmentAuthority;
@@ -109,12 +112,14 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
   const { pool, realm } = options;
   let calendar = await readWorkCalendar(pool, realm);
   const project = (events: readonly Recorded[]) => projectCase({ realm, calendar: () => calendar, version }, events);
-  const journal = openJournal(pool, project, followMatter);
+  const bring = (events: readonly Recorded[], made: readonly Recorded[]) => licencesBrought(library, events, made);
+  const journal = openJournal(pool, project, followMatter, bring);
   const registers = openRegisters(journal, realm);
   const { items, seals } = registers;
   const version = (itemId: string, number: number) => getPinnedVersion({ items }, itemId, number);
   const identity = await openIdentity({ realm, journal });
   const mandateBook = openMandateBook(journal, realm);
+  const library = { realm, items, organs: identity.organs, licenceTypes: registers.licenceTypes, mandateBook };
   await catchUp(journal);
   const ledger = await districtLedger(options);
   const { keys, authority, sealMaker, readers } = await openKeys(options);
@@ -142,13 +147,11 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
     results: options.resultSource ?? noResults,
     signer: staffSigner(options, keys, authority, identity),
     counts: countsOver(mandateBook),
-    sealKeeper: (organ) => custodianOf(identity, seals, organ) ?? keeperOf(identity, organ, options.clock),
-    sealHours: () => options.sealHours,
+    ...custody(options, identity, seals),
     identity,
     search: searchOver(registers, identity),
     mandateBook,
     mandateFacts: mandateFacts(identity, items, mandateBook, options.clock),
-    sealFacts: sealFacts(identity),
     sealMaker,
     authority,
     keys,
@@ -162,6 +165,19 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
       calendar = await readCalendar(pool, realm);
     },
     close: async () => void (await Promise.all([ledger.close(), renderer.close()])),
+  };
+}
+
+/** Who keeps the seals, and when they are used. */
+function custody(
+  { sealHours, clock }: PlatformOptions,
+  identity: Identity,
+  seals: Register<SealView>,
+): Pick<Platform, 'sealKeeper' | 'sealHours' | 'sealFacts'> {
+  return {
+    sealKeeper: (organ) => custodianOf(identity, seals, organ) ?? keeperOf(identity, organ, clock),
+    sealHours: () => sealHours,
+    sealFacts: sealFacts(identity),
   };
 }
 
@@ -196,8 +212,9 @@ function openRegisters(journal: Journal, realm: string) {
   const seals = createRegister(journal.pool, realm, 'seal/', viewSeal);
   const sayings = createSayingRegister(journal, realm);
   const bundles = createBundleRegister(journal, realm);
-  journal.registers.push(items, drafts, seals, sayings, bundles);
-  return { items, drafts, seals, sayings, bundles };
+  const licenceTypes = createLicenceTypeRegister(journal, realm);
+  journal.registers.push(items, drafts, seals, sayings, bundles, licenceTypes);
+  return { items, drafts, seals, sayings, bundles, licenceTypes };
 }
 
 function searchOver({ items, sayings }: Pick<Platform, 'items' | 'sayings'>, identity: Identity): ItemSearch {

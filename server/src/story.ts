@@ -22,6 +22,7 @@ export const story = [
   { name: 'fee', says: 'fees with their basis: payment notice, payment, reduction; what a fee may hold back' },
   { name: 'document', says: 'official letters and licences as PDF, kept by their content' },
   { name: 'seal', says: 'seal keys and certificates, the seal-use register, sealed documents' },
+  { name: 'licence', says: 'e-licence library 电子证照库: issued with the decision, renewed, changed, ended, shown' },
   { name: 'delivery', says: 'service of documents on the applicant' },
   { name: 'matter', says: 'one matter 一件事: one application, several cases, each with its own clock and remedies' },
   { name: 'desk', says: 'work lists per role; only reads' },

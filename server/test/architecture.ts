@@ -19,6 +19,7 @@ const WIRING = [
   'main.ts',
   'platform.ts',
   'demo-district.ts',
+  'demo-licences.ts',
   'demo-cases.ts',
   'demo-witnesses.ts',
   'district-keys.ts',

@@ -335,7 +335,8 @@ function countWorkingDays(
   return count;
 }
 
-function correspondingDay(on: PlainDate, months: number): PlainDate {
+/** The same day of the month `months` later, or that month’s last (民法典 202). */
+export function correspondingDay(on: PlainDate, months: number): PlainDate {
   if (!Number.isSafeInteger(months) || months < 0)
     throw new RangeError(`a limit of ${months} months cannot be counted`);
   const count = yearOf(on) * 12 + Number(on.slice(5, 7)) - 1 + months;

@@ -12,6 +12,7 @@ import type { decisionRefusals } from '../decision/refusals.ts';
 import type { feeRefusals } from '../fee/refusals.ts';
 import type { documentRefusals } from '../document/refusals.ts';
 import type { sealRefusals } from '../seal/refusals.ts';
+import type { licenceRefusals } from '../licence/refusals.ts';
 import type { deliveryRefusals } from '../delivery/refusals.ts';
 import type { bundleRefusals, matterRefusals } from '../matter/refusals.ts';
 import type { httpRefusals } from './refusals.ts';
@@ -32,6 +33,7 @@ export type RefusalCode =
   | keyof typeof feeRefusals
   | keyof typeof documentRefusals
   | keyof typeof sealRefusals
+  | keyof typeof licenceRefusals
   | keyof typeof deliveryRefusals
   | keyof typeof bundleRefusals
   | keyof typeof matterRefusals
@@ -46,6 +48,7 @@ export const statuses = {
   'request-id-reused': 409,
   'fence-closed': 409,
   contended: 409,
+  'consequence-refused': 409,
 
   // identity
   'sign-in-refused': 401,
@@ -436,6 +439,16 @@ export const statuses = {
 
   // delivery
   'no-consent-to-electronic-service': 422,
+  'unknown-organ': 404,
+  'licence-type-code-wrong': 422,
+  'unknown-licence': 404,
+  'licence-exists': 409,
+  'licence-id-wrong': 422,
+  'licence-not-live': 409,
+  'licence-other-holder': 403,
+  'licence-act-not-yours': 403,
+  'cancellation-ground-unfit': 422,
+  'licence-expiry-not-reached': 409,
   'paper-is-handed-over': 422,
   'service-method-not-for-robot': 422,
 

@@ -1,0 +1,130 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Acting, actingIn, caseNoOf, type Conclusion, told } from '../../test/district-story.ts';
+import { type TestDistrict, testDistrict } from '../../test/platform.ts';
+import { checkELicenceId } from '../catalogue/catalogue.ts';
+import { performParts } from '../journal/actions.ts';
+import type { MandateBook } from '../mandate/actions.ts';
+import type { MandateLetter } from '../mandate/mandate.ts';
+import { licenceByNo, licenceRobot, licencesBrought, licencesOf } from './actions.ts';
+import { standingOn } from './licence.ts';
+
+let district: TestDistrict;
+let acting: Acting;
+beforeAll(async () => {
+  district = await testDistrict('2025-03-03T01:00:00.000Z');
+  acting = actingIn(district);
+}, 90_000);
+afterAll(() => district.close());
+
+const GRANT = { outcome: 'GRANT' } as const;
+const NAME = '云河区禾木餐饮有限公司';
+let day = 0;
+const HOLDER = '110198198601256910';
+
+async function decideRestaurant(conclusion: Conclusion, more: object = {}) {
+  const form = { area: 200, chain: false, onlyPrepacked: false, hasRawOrCold: true, enterpriseName: NAME };
+  const restaurant = { itemId: 'MK-05', form, scope: { region: '110198', area: 200 }, ...more };
+  const caseNo = caseNoOf(await acting.atWindow(restaurant, '2025-03-03T01:10:00.000Z'));
+  // Nobody inspects two places at once (T09).
+  day += 1;
+  const on = `2025-03-${String(3 + day).padStart(2, '0')}`;
+  await acting.visitBy(['mk-officer-1', 'mk-officer-2'], caseNo, {
+    fromAt: `${on}T02:00:00.000Z`,
+    toAt: `${on}T03:00:00.000Z`,
+    findings: { dedicatedRoom: true, siteChecked: true, siteOk: true, toiletIsolated: true },
+  });
+  await acting.findBy('mk-officer-1', caseNo, {}, `${on}T03:05:00.000Z`);
+  await acting.signBy('mk-officer-1', caseNo, conclusion, `${on}T03:15:00.000Z`);
+  return { caseNo, answer: told(await acting.signBy('mk-chief', caseNo, conclusion, `${on}T04:15:00.000Z`)) };
+}
+
+test('R88: a licence is issued in the commit of the decision that grants it, and is found by its holder and by its number', async () => {
+  const { caseNo, answer } = await decideRestaurant(GRANT);
+  expect(answer).toEqual(['DecisionMade', 'DecisionSealed']);
+  const [licence] = await licencesOf(district.platform, HOLDER);
+  expect(licence).toMatchObject({
+    typeId: 'L-FOOD',
+    typeName: '食品经营许可证',
+    organ: { code: 'MK', name: '云河区市场监督管理局' },
+    claims: { enterpriseName: { title: { zh: '企业名称' }, value: NAME } },
+    validFromOn: '2025-03-04',
+    validToOn: '2030-03-03',
+    basis: { caseNo, outcome: 'GRANT' },
+    recorded: { status: 'valid' },
+  });
+  const { platform } = district;
+  const { rows } = await platform.pool.query(
+    `select count(distinct a.xmin::text)::integer as commits from journal.act a
+     where a.stream = $1 or a.stream = $2 and a.to_seq = (select max(to_seq) from journal.act where stream = $2)`,
+    [licence?.stream, `case/${caseNo}`],
+  );
+  expect(rows).toEqual([{ commits: 1 }]);
+  expect(licence?.history[0]?.mandate).toMatchObject({ mandateNo: 'YH-B-MK-2025' });
+  expect(checkELicenceId(licence?.licenceNo ?? '').valid).toBe(true);
+  expect(await licenceByNo(platform, licence?.licenceNo ?? '')).toEqual(licence);
+});
+
+test('R46: a number with another check character, or of a version that never was, finds nothing', async () => {
+  const [licence] = await licencesOf(district.platform, HOLDER);
+  const no = licence?.licenceNo ?? '';
+  const other = no.endsWith('0') ? '1' : '0';
+  expect(await licenceByNo(district.platform, `${no.slice(0, -1)}${other}`)).toBeUndefined();
+  expect(await licencesOf(district.platform, '110198199001011234')).toEqual([]);
+});
+
+test('R63: the granted renewal of a held licence renews it under a new identifier of the same licence', async () => {
+  const [licence] = await licencesOf(district.platform, HOLDER);
+  if (licence === undefined) throw new Error('no licence');
+  const renewal = { licenceNo: licence.licenceNo, expiresOn: licence.validToOn ?? '' };
+  const { answer } = await decideRestaurant(GRANT, { renewal });
+  expect(answer).toEqual(['DecisionMade', 'DecisionSealed']);
+  const held = await licencesOf(district.platform, HOLDER);
+  expect(held).toHaveLength(1);
+  expect(held[0]).toMatchObject({ version: 2, validToOn: '2035-03-03', recorded: { status: 'valid' } });
+  expect(held[0]?.licenceNo).toMatch(/\.002\.[0-9A-Z]$/);
+  expect((await licenceByNo(district.platform, licence.licenceNo))?.licenceNo).toBe(held[0]?.licenceNo);
+  expect(standingOn(licence, '2030-03-04').status).toBe('expired');
+});
+
+test('a refused case leaves no licence', async () => {
+  const refusal = {
+    outcome: 'REFUSE',
+    facts: '经营场所未设专间',
+    norms: ['《食品安全法》第三十五条'],
+    reason: '不符合法定条件',
+    departure: '现场情况与申报不符',
+  } as const;
+  const { answer } = await decideRestaurant(refusal);
+  expect(answer).toEqual(['DecisionMade', 'DecisionSealed']);
+  expect(await licencesOf(district.platform, HOLDER)).toHaveLength(1);
+});
+
+test('R81: a mandate without the power to issue licences leaves the licence to the organ', async () => {
+  const { platform } = district;
+  const [licence] = await licencesOf(platform, HOLDER);
+  const events = await acting.eventsOf(licence?.history[0]?.caseNo ?? '');
+  const of = (powers: MandateLetter['powers']) => {
+    const get: MandateBook['get'] = (no) => {
+      const view = platform.mandateBook.get(no);
+      return view && { ...view, versions: view.versions.map((one) => ({ ...one, letter: { ...one.letter, powers } })) };
+    };
+    return licencesBrought({ ...platform, mandateBook: { get } }, events, events);
+  };
+  expect(of(['grant', 'issueLicence'])).toHaveLength(1);
+  expect(of(['grant'])).toEqual([]);
+});
+
+test('R83: a licence is issued once; the same act again is refused', async () => {
+  const { platform } = district;
+  const [licence] = await licencesOf(platform, HOLDER);
+  const events = await acting.eventsOf(licence?.history[0]?.caseNo ?? '');
+  const [again] = licencesBrought(platform, events, events);
+  expect(again?.stream).toBe(licence?.stream);
+  const frame = { realm: platform.realm, at: '2025-03-06T01:00:00.000Z', requestId: district.requestId() };
+  const answer = await performParts(
+    platform.journal,
+    { ...frame, stream: again?.stream ?? '', actor: licenceRobot },
+    again?.parts ?? [],
+  );
+  expect(told(answer)).toBe('licence-exists');
+});

@@ -1,0 +1,296 @@
+import { z } from 'zod';
+import { checkELicenceId, composeELicenceId, InputValue } from '../catalogue/catalogue.ts';
+import type { MandateRef, Recorded } from '../journal/journal.ts';
+import { rememberFold } from '../journal/journal.ts';
+import type { Instant, PlainDate } from '../kernel/time.ts';
+
+/**
+ * The e-licence library 电子证照库: every licence is a stream of its own, `licence/<type>.<issuer>.<serial>`, born in the commit of
+ * the decision that grants it (ADR 26). Renewal, change and replacement make a new version with a new identifier; the four
+ * ways of ending are kept apart as the law keeps them (许可法 8, 69, 70; 行政处罚法 9).
+ */
+
+export { defineLicenceType, LicenceNature, LicenceType, licenceTypeStream, viewLicenceType } from './licence-type.ts';
+export { termOf, type Term } from './term.ts';
+export type { LicenceRefusalCode } from './refusals.ts';
+
+const Words = z.string().trim().min(1).max(4000);
+const Hash = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** Who holds a licence 持证主体. `key` finds his licences without his number: `holderKey` of the realm and the number. */
+export const LicenceHolder = z.strictObject({
+  kind: z.enum(['naturalPerson', 'legalPerson', 'otherOrganisation']),
+  name: z.string().min(1),
+  idType: z.string().min(1),
+  idNo: z.string().min(1),
+  key: Hash,
+});
+export type LicenceHolder = z.infer<typeof LicenceHolder>;
+
+/** One thing that a licence says 照面信息, under the title that its form gives it. */
+export const LicenceClaim = z.strictObject({
+  title: z.strictObject({ zh: z.string(), en: z.string() }),
+  value: InputValue,
+});
+export type LicenceClaim = z.infer<typeof LicenceClaim>;
+
+/** The act of power on which a version rests: the decision of a case, as its stream records it. */
+export const LicenceBasis = z.strictObject({
+  caseNo: z.string().min(1),
+  itemId: z.string().min(1),
+  /** SM3 of the decision letter that was signed. */
+  decisionHash: z.string(),
+  /** GRANT, GRANT_ON_PROMISE or DEEMED_RENEWED. */
+  outcome: z.string().min(1),
+});
+export type LicenceBasis = z.infer<typeof LicenceBasis>;
+
+const Claims = z.record(z.string(), LicenceClaim);
+/** `toOn` is the last day; without it `termWords` say how long (长期, 按场次 …). */
+const Validity = {
+  validFromOn: z.iso.date(),
+  validToOn: z.iso.date().nullable(),
+  termWords: z.string().exactOptional(),
+};
+
+export const LicenceIssued = z.strictObject({
+  licenceNo: z.string(),
+  typeId: z.string(),
+  typeCode: z.string(),
+  typeName: z.string(),
+  organ: z.strictObject({ code: z.string(), name: z.string(), uscc: z.string() }),
+  holder: LicenceHolder,
+  claims: Claims,
+  ...Validity,
+  basis: LicenceBasis,
+  /** The number of a licence outside the library that this one continues. */
+  continues: z.string().exactOptional(),
+});
+export type LicenceIssued = z.infer<typeof LicenceIssued>;
+
+export const LicenceRenewed = z.strictObject({
+  licenceNo: z.string(),
+  claims: Claims,
+  ...Validity,
+  basis: LicenceBasis,
+});
+export type LicenceRenewed = z.infer<typeof LicenceRenewed>;
+
+export const LicenceChanged = z.strictObject({
+  licenceNo: z.string(),
+  holder: LicenceHolder,
+  claims: Claims,
+  basis: LicenceBasis,
+});
+export type LicenceChanged = z.infer<typeof LicenceChanged>;
+
+/** Why an organ acted on a licence: facts or reasons in words, and the norm. */
+export const LicenceReason = z.strictObject({ reason: Words.min(4), basis: Words.max(400) });
+export type LicenceReason = z.infer<typeof LicenceReason>;
+
+/** 补发、换发: the same licence again under a new identifier, for one that is lost or worn. */
+export const LicenceReplaced = LicenceReason.extend({ licenceNo: z.string() });
+
+/** 暂扣: as a penalty, for a time (行政处罚法 9). */
+export const LicenceSuspended = LicenceReason.extend({ untilOn: z.iso.date().exactOptional() });
+
+/** 撤回 (许可法 8): of a lawful licence, for the public interest; the loss is compensated. */
+export const LicenceWithdrawn = LicenceReason.extend({
+  ground: z.enum(['lawChanged', 'factsChanged']),
+  compensation: Words,
+});
+
+/** 撤销 (许可法 69): of one that should never have been granted. */
+export const LicenceAnnulled = LicenceReason.extend({
+  ground: z.enum(['abuseOfOffice', 'beyondPower', 'procedureBreached', 'holderUnqualified', 'fraud', 'otherByLaw']),
+});
+
+/** 吊销: the penalty, by its decision (行政处罚法 9). */
+export const LicenceForfeited = LicenceReason.extend({ penaltyNo: Words.max(100) });
+
+/** 注销 (许可法 70): the closing of what is dead, or given back. */
+export const LicenceCancelled = LicenceReason.extend({
+  ground: z.enum(['expired', 'holderDied', 'holderDissolved', 'ended', 'forceMajeure', 'onRequest']),
+});
+
+/** The events of the stream `licence/…`. */
+export const licenceEvents = {
+  LicenceIssued,
+  LicenceRenewed,
+  LicenceChanged,
+  LicenceReplaced,
+  LicenceSuspended,
+  LicenceReinstated: LicenceReason,
+  LicenceWithdrawn,
+  LicenceAnnulled,
+  LicenceForfeited,
+  LicenceCancelled,
+  LicenceExpired: z.strictObject({ lastDayOn: z.iso.date() }),
+} as const;
+export type LicenceEventType = keyof typeof licenceEvents;
+
+/** How a licence stands. Five ways of not being valid, five words (domain, vocabulary trap). */
+export type Standing =
+  | { readonly status: 'valid' }
+  | { readonly status: 'suspended'; readonly at: Instant; readonly reason: string; readonly untilOn?: PlainDate }
+  | { readonly status: 'expired'; readonly lastDayOn: PlainDate }
+  | { readonly status: 'withdrawn' | 'annulled' | 'forfeited'; readonly at: Instant; readonly reason: string }
+  | { readonly status: 'cancelled'; readonly at: Instant; readonly reason: string; readonly ground: string };
+export type LicenceStatus = Standing['status'];
+
+/** One act in the life of a licence: what, when, by whom, under which mandate, why. */
+export interface LicenceAct {
+  readonly type: LicenceEventType;
+  readonly at: Instant;
+  readonly actor: Recorded['actor'];
+  readonly mandate: MandateRef | undefined;
+  readonly reason: string | undefined;
+  readonly caseNo: string | undefined;
+}
+
+export interface Licence {
+  readonly stream: string;
+  /** The identifier of the version in use. */
+  readonly licenceNo: string;
+  readonly version: number;
+  /** The identifiers that it had, oldest first, the one in use last. */
+  readonly numbers: readonly string[];
+  readonly typeId: string;
+  readonly typeCode: string;
+  readonly typeName: string;
+  readonly organ: LicenceIssued['organ'];
+  readonly holder: LicenceHolder;
+  readonly claims: Readonly<Record<string, LicenceClaim>>;
+  readonly validFromOn: PlainDate;
+  readonly validToOn: PlainDate | null;
+  readonly termWords: string | undefined;
+  readonly issuedAt: Instant;
+  /** The decision on which the version in use rests. */
+  readonly basis: LicenceBasis;
+  readonly continues: string | undefined;
+  /** As recorded; a term that has run out since is `standingOn`'s to see. */
+  readonly recorded: Standing;
+  readonly history: readonly LicenceAct[];
+}
+
+/** The stream of a licence from any of its identifiers; undefined where that is none. */
+export function licenceStreamOf(licenceNo: string): string | undefined {
+  const id = checkELicenceId(licenceNo);
+  return id.valid ? `licence/${id.type}.${id.issuer}.${id.serial}` : undefined;
+}
+
+/** The identifier of the next version, with its own check character (GB/T 36904). */
+export function nextLicenceNo(licenceNo: string): string {
+  const id = checkELicenceId(licenceNo);
+  if (!id.valid) throw new RangeError(`${licenceNo} is no identifier of a licence`);
+  const { type, issuer, serial, version } = id;
+  return composeELicenceId({ type, issuer, serial, version: String(Number(version) + 1).padStart(3, '0') });
+}
+
+/** How the licence stands on a day: what is valid for a term ends with its last day, recorded or not (许可法 70). */
+export function standingOn({ recorded, validToOn }: Pick<Licence, 'recorded' | 'validToOn'>, on: PlainDate): Standing {
+  const isOver = validToOn !== null && validToOn < on;
+  switch (recorded.status) {
+    case 'valid':
+      return isOver ? { status: 'expired', lastDayOn: validToOn } : recorded;
+    case 'suspended':
+      return isOver ? { status: 'expired', lastDayOn: validToOn } : recorded;
+    case 'expired':
+    case 'withdrawn':
+    case 'annulled':
+    case 'forfeited':
+    case 'cancelled':
+      return recorded;
+    default:
+      return recorded satisfies never;
+  }
+}
+
+/** The licence as its events tell it; undefined before it is issued. */
+export const viewLicence = rememberFold<Licence | undefined>(undefined, fold);
+
+function fold(licence: Licence | undefined, event: Recorded): Licence | undefined {
+  if (event.type === 'LicenceIssued') return issued(event);
+  if (licence === undefined || !isLicenceEvent(event.type)) return licence;
+  const history = [...licence.history, actOf(event, event.type)];
+  return { ...licence, ...changeOf(licence, event), history };
+}
+
+function issued(event: Recorded): Licence {
+  const data = LicenceIssued.parse(event.data);
+  const { continues, termWords, ...said } = data;
+  return {
+    ...said,
+    continues,
+    termWords,
+    stream: event.stream,
+    version: 1,
+    numbers: [data.licenceNo],
+    issuedAt: event.at,
+    recorded: { status: 'valid' },
+    history: [actOf(event, 'LicenceIssued')],
+  };
+}
+
+function changeOf(licence: Licence, { type, at, data }: Recorded): Partial<Licence> {
+  switch (type) {
+    case 'LicenceRenewed': {
+      const { licenceNo, termWords, ...renewed } = LicenceRenewed.parse(data);
+      return { ...renewed, termWords, ...numbered(licence, licenceNo), recorded: { status: 'valid' } };
+    }
+    case 'LicenceChanged': {
+      const { licenceNo, ...changed } = LicenceChanged.parse(data);
+      return { ...changed, ...numbered(licence, licenceNo) };
+    }
+    case 'LicenceReplaced':
+      return numbered(licence, LicenceReplaced.parse(data).licenceNo);
+    case 'LicenceSuspended': {
+      const { reason, untilOn } = LicenceSuspended.parse(data);
+      return { recorded: { status: 'suspended', at, reason, ...(untilOn === undefined ? {} : { untilOn }) } };
+    }
+    case 'LicenceReinstated':
+      return { recorded: { status: 'valid' } };
+    case 'LicenceWithdrawn':
+      return { recorded: { status: 'withdrawn', at, reason: LicenceReason.parse(reasonOf(data)).reason } };
+    case 'LicenceAnnulled':
+      return { recorded: { status: 'annulled', at, reason: LicenceReason.parse(reasonOf(data)).reason } };
+    case 'LicenceForfeited':
+      return { recorded: { status: 'forfeited', at, reason: LicenceReason.parse(reasonOf(data)).reason } };
+    case 'LicenceCancelled': {
+      const { reason, ground } = LicenceCancelled.parse(data);
+      return { recorded: { status: 'cancelled', at, reason, ground } };
+    }
+    case 'LicenceExpired': {
+      const { lastDayOn } = licenceEvents.LicenceExpired.parse(data);
+      return { recorded: { status: 'expired', lastDayOn } };
+    }
+    default:
+      return {};
+  }
+}
+
+function numbered(
+  { version, numbers }: Licence,
+  licenceNo: string,
+): Pick<Licence, 'licenceNo' | 'version' | 'numbers'> {
+  return { licenceNo, version: version + 1, numbers: [...numbers, licenceNo] };
+}
+
+const Reasoned = z.looseObject({ reason: z.string(), basis: z.string() });
+const OfCase = z.looseObject({ basis: LicenceBasis });
+
+function reasonOf(data: unknown): LicenceReason | undefined {
+  const found = Reasoned.safeParse(data);
+  return found.success ? { reason: found.data.reason, basis: found.data.basis } : undefined;
+}
+
+function actOf(event: Recorded, type: LicenceEventType): LicenceAct {
+  const { at, actor, mandate, data } = event;
+  const ofCase = OfCase.safeParse(data);
+  const caseNo = ofCase.success ? ofCase.data.basis.caseNo : undefined;
+  return { type, at, actor, mandate, reason: reasonOf(data)?.reason, caseNo };
+}
+
+function isLicenceEvent(type: string): type is LicenceEventType {
+  return Object.hasOwn(licenceEvents, type);
+}
