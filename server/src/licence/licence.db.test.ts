@@ -87,13 +87,13 @@ test('R63: the granted renewal of a held licence renews it under a new identifie
 });
 
 test('a refused case leaves no licence', async () => {
-  const refusal = {
+  const refusal: Conclusion = {
     outcome: 'REFUSE',
     facts: '经营场所未设专间',
     norms: ['《食品安全法》第三十五条'],
     reason: '不符合法定条件',
     departure: '现场情况与申报不符',
-  } as const;
+  };
   const { answer } = await decideRestaurant(refusal);
   expect(answer).toEqual(['DecisionMade', 'DecisionSealed']);
   expect(await licencesOf(district.platform, HOLDER)).toHaveLength(1);
