@@ -110,7 +110,11 @@ export const Application = z.strictObject({
     .exactOptional(),
   truthStatement: z.boolean(),
   /** 延续: the licence to be renewed and the last day on which it is valid (R63). */
-  renewal: z.strictObject({ licenceNo: z.string().trim().min(1).max(80), expiresOn: z.iso.date() }).exactOptional(),
+  renewal: z.strictObject({ licenceNo: z.string().trim().min(1).max(120), expiresOn: z.iso.date() }).exactOptional(),
+  /** 变更、注销: the licence of the applicant that the case is to change or to close (许可法 49, 70; R90). */
+  licence: z
+    .strictObject({ licenceNo: z.string().trim().min(1).max(120), act: z.enum(['change', 'cancel']) })
+    .exactOptional(),
   /** The applicant wants a person, not a rule set, to decide (R79). */
   humanDecision: z.boolean().default(false),
   /**

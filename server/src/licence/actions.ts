@@ -1,13 +1,21 @@
-import { type CasePorts, findOrgan, getPinnedVersion, holderKey, viewApplication } from '../application/application.ts';
-import { type Journal, type Part, part, perform, readStream } from '../journal/actions.ts';
-import type { Consequence } from '../journal/consequence.ts';
-import type { Actor, Performed, Recorded } from '../journal/journal.ts';
+import {
+  type Authority,
+  authorityFor,
+  type Call,
+  type CasePorts,
+  findOrgan,
+  holderKey,
+  isHeadOf,
+  personFence,
+  unmeasured,
+} from '../application/application.ts';
+import { type Journal, perform, readStream } from '../journal/actions.ts';
+import type { Actor, Performed } from '../journal/journal.ts';
 import { createRegister, type Register } from '../journal/register.ts';
-import { isRefusal, type Refusal } from '../kernel/refusal.ts';
+import { type Refusal, refuse } from '../kernel/refusal.ts';
 import type { Instant } from '../kernel/time.ts';
-import type { MandateBook } from '../mandate/actions.ts';
 import type { Power } from '../mandate/mandate.ts';
-import { type GrantedLicence, issueLicence, licenceOf, renewLicence } from './granting.ts';
+import { type LicencePorts, licenceRobot } from './bringing.ts';
 import {
   defineLicenceType,
   type Licence,
@@ -17,15 +25,12 @@ import {
   viewLicence,
   viewLicenceType,
 } from './licence.ts';
+import { type ActOnLicence, actOnLicence, type LicenceVerb, recordExpiry } from './life.ts';
+import { licenceRefusals } from './refusals.ts';
 import { listHeld } from './store.ts';
 
-/** A licence follows its decision by itself: the machine that makes it out carries no person's name (promise 4). */
-export const licenceRobot: Actor = { kind: 'robot', id: 'robot/licences' };
-
-export interface LicencePorts extends Pick<CasePorts, 'journal' | 'realm' | 'organs' | 'items'> {
-  readonly licenceTypes: Register<LicenceType | undefined>;
-  readonly mandateBook: Pick<MandateBook, 'get'>;
-}
+export { type LicencePorts, licenceRobot, licencesBrought } from './bringing.ts';
+export { ActOnLicence, type LicenceVerb } from './life.ts';
 
 /** The types of licences of a realm in memory. */
 export function createLicenceTypeRegister(journal: Journal, realm: string): Register<LicenceType | undefined> {
@@ -47,82 +52,53 @@ export function defineType(
   });
 }
 
-/**
- * The licence that a grant brings about, in the commit of the decision (ADR 26): issued, or for a renewal the held one renewed.
- * A mandate that does not give the power to issue leaves the licence to the organ.
- */
-export function licencesBrought(
-  ports: Omit<LicencePorts, 'journal'>,
-  events: readonly Recorded[],
-  made: readonly Recorded[],
-): readonly Consequence[] {
-  if (events[0]?.stream.startsWith('case/') !== true || !made.some(({ type }) => type === 'DecisionMade')) return [];
-  const granted = grantedLicence(ports, events);
-  if (granted === undefined) return [];
-  const { licenceNo, basis, continues } = granted.issued;
-  if (!gives(ports, granted, continues === undefined ? 'issueLicence' : 'renew')) return [];
-  const stream = licenceStreamOf(licenceNo);
-  if (stream === undefined) throw new Error(`${licenceNo} names no licence`);
-  const issue = { stream, requestId: `licence/${basis.caseNo}`, actor: licenceRobot };
-  const held = continues === undefined ? undefined : licenceStreamOf(continues);
-  if (held === undefined) return [{ ...issue, parts: [part(issueLicence, granted, () => undefined)] }];
-  return renewedOrIssued(granted, held, issue);
+/** The organ acts on a licence: under a mandate what a letter can give, by the office of its head everything (R81). */
+export function act(
+  ports: CasePorts,
+  call: Call,
+  licence: Pick<Licence, 'stream'>,
+  command: ActOnLicence,
+): Promise<Performed | Refusal> {
+  return perform(ports.journal, actOnLicence, {
+    realm: ports.realm,
+    ...call,
+    stream: licence.stream,
+    command,
+    facts: (events) => ({ authority: authorityToAct(ports, call, viewLicence(events), command.act) }),
+  });
 }
 
-/**
- * For a renewal: the held licence is renewed; one that the library does not have is issued into it. Silence never fails for want
- * of a licence that can be renewed (R63).
- */
-function renewedOrIssued(
-  granted: GrantedLicence,
-  held: string,
-  issue: Omit<Consequence, 'parts'>,
-): readonly Consequence[] {
-  const { basis } = granted.issued;
-  let isHeld = false;
-  const renewing = part(renewLicence, granted, () => undefined);
-  const issuing = part(issueLicence, granted, () => undefined);
-  const renew: Part = {
-    ...renewing,
-    async decide(before, context) {
-      isHeld = viewLicence(before) !== undefined;
-      if (!isHeld) return { events: [] };
-      const decided = await renewing.decide(before, context);
-      return isRefusal(decided) && basis.outcome === 'DEEMED_RENEWED' ? { events: [] } : decided;
-    },
-  };
-  const issueElse: Part = {
-    ...issuing,
-    decide: async (before, context) => (isHeld ? { events: [] } : issuing.decide(before, context)),
-  };
-  const requestId = `licence/renewed/${basis.caseNo}`;
-  return [
-    { stream: held, requestId, actor: licenceRobot, parts: [renew] },
-    { ...issue, parts: [issueElse] },
-  ];
+/** What a letter can give; the rest is for the head (许可法 8, 69; 行政处罚法 9). */
+const DELEGABLE = { replace: 'replaceLicence', cancel: 'cancel' } as const satisfies Partial<
+  Record<LicenceVerb, Power>
+>;
+
+/** The power on which an act on a licence rests; a refusal says what is missing. */
+export function authorityToAct(
+  ports: CasePorts,
+  call: Pick<Call, 'actor' | 'at'>,
+  licence: Licence | undefined,
+  act: LicenceVerb,
+): Authority | Refusal {
+  if (licence === undefined) return refuse(licenceRefusals, 'unknown-licence');
+  const { organ, basis, holder } = licence;
+  if (isHeadOf(ports, call.actor, organ.code))
+    return { office: organ.code, fences: [personFence(ports, call.actor.id)] };
+  const power = act === 'replace' || act === 'cancel' ? DELEGABLE[act] : undefined;
+  if (power === undefined) return refuse(licenceRefusals, 'licence-act-not-yours', { act });
+  const scope = { applicantKind: holder.kind, region: ports.realm };
+  const asked = { power, itemId: basis.itemId, adverse: false, scope, flags: [], signatureNo: 1 };
+  return authorityFor(ports, call, unmeasured(asked));
 }
 
-function grantedLicence(ports: Omit<LicencePorts, 'journal'>, events: readonly Recorded[]): GrantedLicence | undefined {
-  const { received } = viewApplication(events);
-  if (received === undefined) return undefined;
-  const version = getPinnedVersion(ports, received.itemId, received.itemVersion);
-  const held = ports.licenceTypes.get(licenceTypeStream(version.item.result.licenceType ?? ''));
-  const organ = findOrgan(ports, version.item.dept);
-  if (held?.view === undefined || organ === undefined) return undefined;
-  const { code, name, uscc } = organ;
-  const granted = licenceOf(events, { realm: ports.realm, type: held.view, organ: { code, name, uscc }, version });
-  return granted === undefined
-    ? undefined
-    : { ...granted, fences: [{ key: held.key, epoch: held.epoch, mode: 'pass' }] };
-}
-
-/** What the mandate of the decision gives; the head of the organ, and statute, need none. */
-function gives({ mandateBook }: Pick<LicencePorts, 'mandateBook'>, { mandate }: GrantedLicence, power: Power): boolean {
-  if (mandate === undefined) return true;
-  const letter = mandateBook
-    .get(mandate.mandateNo)
-    ?.versions.find(({ letter: { version } }) => version === mandate.version)?.letter;
-  return letter?.powers.includes(power) ?? false;
+/** Records the end of a term; a licence renewed meanwhile, or ended otherwise, stays as it is. */
+export function expire(
+  ports: Pick<LicencePorts, 'journal' | 'realm'>,
+  call: Pick<Call, 'requestId' | 'at'>,
+  stream: string,
+): Promise<Performed | Refusal> {
+  const frame = { realm: ports.realm, ...call, actor: licenceRobot, stream };
+  return perform(ports.journal, recordExpiry, { ...frame, command: undefined, facts: () => undefined });
 }
 
 /** The licence under this identifier, whichever of its versions that names; undefined where the library has none. */

@@ -1,15 +1,18 @@
 import { checkELicenceId, composeELicenceId, type ItemVersion } from '../catalogue/catalogue.ts';
 import { type ApplicationView, holderKey } from '../application/application.ts';
 import { viewDecision } from '../decision/decision.ts';
-import type { MandateRef, Recorded, Step } from '../journal/journal.ts';
-import { refuse } from '../kernel/refusal.ts';
-import { addDays, dateInChina } from '../kernel/time.ts';
+import type { Decided, MandateRef, Recorded, Step } from '../journal/journal.ts';
+import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts';
+import { addDays, dateInChina, type Instant, instantInChina } from '../kernel/time.ts';
 import {
+  EXPIRY_TOPIC,
   type Licence,
   type LicenceBasis,
+  type LicenceCancelled,
   type LicenceClaim,
   type LicenceHolder,
   type LicenceIssued,
+  type LicenceStatus,
   type LicenceType,
   nextLicenceNo,
   standingOn,
@@ -21,6 +24,8 @@ import { licenceRefusals } from './refusals.ts';
 /** A granted case of an item that ends with a licence: what the licence will say, and the power it rests on. */
 export interface GrantedLicence {
   readonly issued: LicenceIssued;
+  /** What the case is about: a new licence, or one that the applicant holds. */
+  readonly act: 'issue' | 'renew' | 'change' | 'cancel';
   /** The item's words for the term, for a renewal that begins later. */
   readonly validity: string;
   /** The mandate of the decision; absent for the head of the organ and for what statute grants by silence. */
@@ -32,11 +37,15 @@ export interface GrantedLicence {
 export const issueLicence: Step<GrantedLicence, Licence | undefined, undefined> = {
   name: 'issueLicence',
   view: viewLicence,
-  decide(view, { issued, mandate, fences }) {
+  decide(view, { issued, mandate, fences }, _facts, { stream }) {
     if (view !== undefined) return refuse(licenceRefusals, 'licence-exists', { licenceNo: view.licenceNo });
     if (!checkELicenceId(issued.licenceNo).valid)
       return refuse(licenceRefusals, 'licence-id-wrong', { licenceNo: issued.licenceNo });
-    return { events: [{ type: 'LicenceIssued', data: issued, ...(mandate === undefined ? {} : { mandate }) }], fences };
+    return {
+      events: [{ type: 'LicenceIssued', data: issued, ...(mandate === undefined ? {} : { mandate }) }],
+      fences,
+      ...expiryOf(issued, stream),
+    };
   },
 };
 
@@ -47,28 +56,85 @@ export const issueLicence: Step<GrantedLicence, Licence | undefined, undefined> 
 export const renewLicence: Step<GrantedLicence, Licence | undefined, undefined> = {
   name: 'renewLicence',
   view: viewLicence,
-  decide(view, { issued, validity, mandate, fences }, _facts, { at }) {
-    if (view === undefined) return refuse(licenceRefusals, 'unknown-licence', { licenceNo: issued.continues ?? '' });
-    if (view.holder.key !== issued.holder.key || view.organ.code !== issued.organ.code)
-      return refuse(licenceRefusals, 'licence-other-holder', {});
+  decide(view, granted, _facts, { at, stream }) {
+    const { issued, validity, mandate, fences } = granted;
+    const held = mayMeet(view, granted, ['valid', 'expired'], at);
+    if (isRefusal(held)) return held;
     const todayOn = dateInChina(at);
-    const { status } = standingOn(view, todayOn);
-    if (status !== 'valid' && status !== 'expired')
-      return refuse(licenceRefusals, 'licence-not-live', { status, act: 'renewLicence' });
-    const next = view.validToOn === null ? todayOn : addDays(view.validToOn, 1);
+    const next = held.validToOn === null ? todayOn : addDays(held.validToOn, 1);
     const validFromOn = next > todayOn ? next : todayOn;
     const term = termOf(validity, validFromOn);
     const data = {
-      licenceNo: nextLicenceNo(view.licenceNo),
+      licenceNo: nextLicenceNo(held.licenceNo),
       claims: issued.claims,
-      validFromOn: view.validFromOn,
+      validFromOn: held.validFromOn,
       validToOn: term.kind === 'until' ? term.toOn : null,
       ...(term.kind === 'open' ? { termWords: term.words } : {}),
       basis: issued.basis,
     };
-    return { events: [{ type: 'LicenceRenewed', data, ...(mandate === undefined ? {} : { mandate }) }], fences };
+    return {
+      events: [{ type: 'LicenceRenewed', data, ...(mandate === undefined ? {} : { mandate }) }],
+      fences,
+      ...expiryOf(data, stream),
+    };
   },
 };
+
+/** The robot looks at the licence on the day after its last (许可法 70). */
+function expiryOf({ validToOn }: Pick<LicenceIssued, 'validToOn'>, stream: string): Pick<Decided, 'outbox'> {
+  if (validToOn === null) return {};
+  return { outbox: [{ topic: EXPIRY_TOPIC, payload: { stream }, dueAt: instantInChina(addDays(validToOn, 1)) }] };
+}
+
+/** 变更 (许可法 49): the granted case of its holder changes what the licence says; the term stays. */
+export const changeLicence: Step<GrantedLicence, Licence | undefined, undefined> = {
+  name: 'changeLicence',
+  view: viewLicence,
+  decide(view, granted, _facts, { at }) {
+    const { issued, mandate, fences } = granted;
+    const held = mayMeet(view, granted, ['valid'], at);
+    if (isRefusal(held)) return held;
+    const { holder, basis } = issued;
+    const data = {
+      licenceNo: nextLicenceNo(held.licenceNo),
+      holder,
+      claims: { ...held.claims, ...issued.claims },
+      basis,
+    };
+    return { events: [{ type: 'LicenceChanged', data, ...(mandate === undefined ? {} : { mandate }) }], fences };
+  },
+};
+
+/** 注销 on request (许可法 70): the granted case of its holder gives the licence back. */
+export const closeLicence: Step<GrantedLicence, Licence | undefined, undefined> = {
+  name: 'closeLicence',
+  view: viewLicence,
+  decide(view, granted, _facts, { at }) {
+    const held = mayMeet(view, granted, ['valid'], at);
+    if (isRefusal(held)) return held;
+    const { mandate, fences, issued } = granted;
+    const data: LicenceCancelled = {
+      ground: 'onRequest',
+      reason: `持证主体申请注销（办件${issued.basis.caseNo}）`,
+      basis: '《行政许可法》第七十条',
+    };
+    return { events: [{ type: 'LicenceCancelled', data, ...(mandate === undefined ? {} : { mandate }) }], fences };
+  },
+};
+
+/** The licence that a case of its holder is about, where it is his, of the same organ, and in one of these states. */
+function mayMeet(
+  view: Licence | undefined,
+  { issued }: GrantedLicence,
+  from: readonly LicenceStatus[],
+  at: Instant,
+): Licence | Refusal {
+  if (view === undefined) return refuse(licenceRefusals, 'unknown-licence', { licenceNo: issued.continues ?? '' });
+  if (view.holder.key !== issued.holder.key || view.organ.code !== issued.organ.code || view.typeId !== issued.typeId)
+    return refuse(licenceRefusals, 'licence-other-holder', {});
+  const { status } = standingOn(view, dateInChina(at));
+  return from.includes(status) ? view : refuse(licenceRefusals, 'licence-not-live', { status });
+}
 
 export interface IssuePlace {
   readonly realm: string;
@@ -93,6 +159,7 @@ export function licenceOf(events: readonly Recorded[], place: IssuePlace): Omit<
     decisionHash: decided.documentHash,
     outcome: decided.outcome,
   };
+  const about = received.licence ?? received.renewal;
   const issued: LicenceIssued = {
     licenceNo: composeELicenceId({
       type: place.type.code,
@@ -110,10 +177,11 @@ export function licenceOf(events: readonly Recorded[], place: IssuePlace): Omit<
     validToOn: term.kind === 'until' ? term.toOn : null,
     ...(term.kind === 'open' ? { termWords: term.words } : {}),
     basis,
-    ...(received.renewal === undefined ? {} : { continues: received.renewal.licenceNo }),
+    ...(about === undefined ? {} : { continues: about.licenceNo }),
   };
   const mandate = events.findLast(({ type }) => type === 'DecisionMade')?.mandate;
-  return { issued, validity: item.result.validity, mandate };
+  const act = received.licence?.act ?? (received.renewal === undefined ? 'issue' : 'renew');
+  return { issued, act, validity: item.result.validity, mandate };
 }
 
 /** Unique among the licences of an organ, and without a counter: the item, and the day and serial of the case. */

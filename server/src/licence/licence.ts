@@ -14,6 +14,9 @@ export { defineLicenceType, LicenceNature, LicenceType, licenceTypeStream, viewL
 export { termOf, type Term } from './term.ts';
 export type { LicenceRefusalCode } from './refusals.ts';
 
+/** Work that a licence with a term leaves: its end is recorded on the day after its last. */
+export const EXPIRY_TOPIC = 'licence.expire';
+
 const Words = z.string().trim().min(1).max(4000);
 const Hash = z.string().regex(/^[0-9a-f]{64}$/);
 
@@ -112,6 +115,7 @@ export const LicenceForfeited = LicenceReason.extend({ penaltyNo: Words.max(100)
 export const LicenceCancelled = LicenceReason.extend({
   ground: z.enum(['expired', 'holderDied', 'holderDissolved', 'ended', 'forceMajeure', 'onRequest']),
 });
+export type LicenceCancelled = z.infer<typeof LicenceCancelled>;
 
 /** The events of the stream `licence/…`. */
 export const licenceEvents = {

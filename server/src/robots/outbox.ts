@@ -16,6 +16,8 @@ import type { Actor, Performed } from '../journal/journal.ts';
 import { isRefusal, type Refusal } from '../kernel/refusal.ts';
 import type { Log } from '../kernel/log.ts';
 import type { Instant } from '../kernel/time.ts';
+import { expire as expireLicence } from '../licence/actions.ts';
+import { EXPIRY_TOPIC } from '../licence/licence.ts';
 import { mandates } from '../mandate/actions.ts';
 import { moveMatter } from '../matter/actions.ts';
 import { MATTER_TOPIC } from '../matter/matter.ts';
@@ -40,6 +42,7 @@ const handlers: Readonly<Record<string, Handler | undefined>> = {
   [PERSON_BARRED_TOPIC]: suspendLeaver,
   'mandate.expire': expire,
   [MATTER_TOPIC]: advance,
+  [EXPIRY_TOPIC]: endTerm,
   [DEFERRED_TOPIC]: endDeferral,
   [FEE_TOPIC]: async (platform, work, at) => [
     await assess(platform, { requestId: `outbox/${work.id}`, at }, caseOf(work)),
@@ -146,6 +149,14 @@ const OfMatter = z.object({ matterNo: z.string() });
 async function advance(platform: Platform, work: DueWork, at: Instant): Promise<readonly (Performed | Refusal)[]> {
   const { matterNo } = OfMatter.parse(work.payload);
   return moveMatter(platform, { requestId: `outbox/${work.id}/${work.attempts}`, at }, matterNo);
+}
+
+const OfLicence = z.object({ stream: z.string() });
+
+/** R93: the term of a licence is over; who renewed it in time has another term. */
+async function endTerm(platform: Platform, work: DueWork, at: Instant): Promise<readonly (Performed | Refusal)[]> {
+  const { stream } = OfLicence.parse(work.payload);
+  return [await expireLicence(platform, { requestId: `outbox/${work.id}`, at }, stream)];
 }
 
 const Expiring = z.object({ mandateNo: z.string(), version: z.int() });
