@@ -39,6 +39,8 @@ export function openDatabase(options: DatabaseOptions): Database {
   });
   // A connection lost while idle is replaced at the next query, which reports the fault if it lasts; unheard, it would end the process.
   pool.on('error', () => undefined);
+  // The same for a connection that is lost while somebody holds it between two queries: his next query reports it.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }
 

@@ -56,6 +56,21 @@ export async function migrate(options: MigrateOptions): Promise<readonly string[
   }
 }
 
+/**
+ * Brings an empty database exactly as far as the migrations named, inside the transaction that `client` is in; what is restored into it
+ * was written under these. Each must be known here as it was.
+ */
+export async function migrateTo(
+  client: pg.Client,
+  wanted: readonly { readonly name: string; readonly checksum: string }[],
+): Promise<void> {
+  const known = readMigrations(MIGRATIONS_DIRECTORY);
+  requireSameHistory(known, wanted);
+  await client.query(HISTORY_TABLE);
+  const names = new Set(wanted.map(({ name }) => name));
+  for (const migration of known.filter(({ name }) => names.has(name))) await run(client, migration);
+}
+
 /** The migrations of a directory in the order of their numbers. */
 export function readMigrations(directory: string): readonly Migration[] {
   return readdirSync(directory)
@@ -82,17 +97,17 @@ async function readApplied(client: pg.Client): Promise<readonly Applied[]> {
 }
 
 async function createHistory(client: pg.Client): Promise<void> {
-  await client.query(`
-    begin;
-    create schema if not exists kernel;
-    create table if not exists kernel.migration (
-      name text primary key,
-      checksum text not null,
-      is_breaking boolean not null,
-      applied_at timestamptz not null default now()
-    );
-    commit;`);
+  await client.query(`begin; ${HISTORY_TABLE} commit;`);
 }
+
+const HISTORY_TABLE = `
+  create schema if not exists kernel;
+  create table if not exists kernel.migration (
+    name text primary key,
+    checksum text not null,
+    is_breaking boolean not null,
+    applied_at timestamptz not null default now()
+  );`;
 
 function requireSameHistory(known: readonly Migration[], applied: readonly Applied[]): void {
   const checksums = new Map(known.map((migration) => [migration.name, migration.checksum]));
@@ -116,14 +131,7 @@ function requireSameHistory(known: readonly Migration[], applied: readonly Appli
 async function apply(client: pg.Client, migration: Migration): Promise<void> {
   try {
     await client.query('begin');
-    if (!migration.runsAsLogin) await client.query('set local role liangqian_migrator');
-    await client.query(migration.sql);
-    await client.query('reset role');
-    await client.query('insert into kernel.migration (name, checksum, is_breaking) values ($1, $2, $3)', [
-      migration.name,
-      migration.checksum,
-      migration.isBreaking,
-    ]);
+    await run(client, migration);
     await client.query('commit');
   } catch (error) {
     await client.query('rollback');
@@ -136,6 +144,17 @@ async function apply(client: pg.Client, migration: Migration): Promise<void> {
       error,
     );
   }
+}
+
+async function run(client: pg.Client, { name, sql, checksum, isBreaking, runsAsLogin }: Migration): Promise<void> {
+  if (!runsAsLogin) await client.query('set local role liangqian_migrator');
+  await client.query(sql);
+  await client.query('reset role');
+  await client.query('insert into kernel.migration (name, checksum, is_breaking) values ($1, $2, $3)', [
+    name,
+    checksum,
+    isBreaking,
+  ]);
 }
 
 function needsWord(name: string): StartFault {

@@ -30,7 +30,8 @@ export interface PlatformDatabaseOptions {
   readonly durable?: boolean;
 }
 
-const DATABASE_NAME = 'liangqian';
+/** Our database in the embedded server. */
+export const DATABASE_NAME = 'liangqian';
 /** invalid_catalog_name (PostgreSQL documentation, appendix A). */
 const MISSING_DATABASE = '3D000';
 const SERVING_ROLES = ['liangqian_app', 'liangqian_reader', 'liangqian_auditor'] as const;
