@@ -14,7 +14,7 @@ import { leafHash, recordOf, writeRecord } from '../src/ledger/ledger.ts';
 import { fileLogKeys } from '../src/ledger/log-keys.ts';
 import type { LogKeys } from '../src/ledger/ledger.ts';
 import { emptyEdge, emptyRoot, grow, type Tile } from '../src/ledger/merkle.ts';
-import type { SaidCheckpoint } from '../src/ledger/store.ts';
+import type { SaidCheckpoint } from '../src/ledger/witnessed/store.ts';
 import { judgeAddCheckpoint, type WitnessKey } from '../src/ledger/witness.ts';
 
 /** A whole log in memory, made by the code that makes the real one: what an attacker with the database could change. */
@@ -143,11 +143,14 @@ export type PathOf = (oldSize: number, newSize: number) => readonly Uint8Array[]
 
 export function memorySource(model: Model): AuditSource {
   return {
-    head: () => Promise.resolve(model.head),
-    entries: (after) => Promise.resolve(model.rows.filter(({ idx }) => idx > after)),
-    checkpoints: (after) => Promise.resolve(model.checkpoints.filter(({ size }) => size > after)),
-    tile: (level, n) => Promise.resolve(model.tiles.find((tile) => tile.level === level && tile.n === n)),
-    tileCount: () => Promise.resolve(model.tiles.length),
+    logs: () => Promise.resolve([]),
+    log: () => ({
+      head: () => Promise.resolve(model.head),
+      entries: (after) => Promise.resolve(model.rows.filter(({ idx }) => idx > after)),
+      checkpoints: (after) => Promise.resolve(model.checkpoints.filter(({ size }) => size > after)),
+      tile: (level, n) => Promise.resolve(model.tiles.find((tile) => tile.level === level && tile.n === n)),
+      tileCount: () => Promise.resolve(model.tiles.length),
+    }),
     unlogged: () => Promise.resolve([]),
     fences: () => Promise.resolve([]),
   };

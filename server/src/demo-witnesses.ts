@@ -23,24 +23,24 @@ const PATIENCE_MS = 15_000;
 const Said = z.object({ name: z.string(), url: z.url(), key: z.string() });
 
 /** Starts the three; each ends by itself when this process ends, however it ends. */
-export async function startDemoWitnesses(dataDir: string, logKey: VerifierKey): Promise<DemoWitnesses> {
-  const children = WITNESSES.map((name) => start(name, join(dataDir, 'witness', name), logKey));
+export async function startDemoWitnesses(dataDir: string, logs: readonly VerifierKey[]): Promise<DemoWitnesses> {
+  const children = WITNESSES.map((name) => start(name, join(dataDir, 'witness', name), logs));
   const stop = async (): Promise<void> => {
     await Promise.all(children.map(ended));
   };
   try {
     const witnesses = await Promise.all(children.map(whereIs));
     const group = { name: 'two-of-three', threshold: QUORUM, members: witnesses.map(({ name }) => name) };
-    return { policy: { logs: [logKey], witnesses, groups: [group], quorum: group.name }, stop };
+    return { policy: { logs, witnesses, groups: [group], quorum: group.name }, stop };
   } catch (error) {
     await stop();
     throw error;
   }
 }
 
-function start(name: string, folder: string, logKey: VerifierKey): ChildProcess {
+function start(name: string, folder: string, logs: readonly VerifierKey[]): ChildProcess {
   const program = fileURLToPath(new URL('../../bin/liangqian', import.meta.url));
-  const parameters = ['witness', name, folder, writeVerifierKey(logKey), '--attached', '--json'];
+  const parameters = ['witness', name, folder, logs.map(writeVerifierKey).join(','), '--attached', '--json'];
   return spawn(process.execPath, [program, ...parameters], { stdio: ['pipe', 'pipe', 'ignore'] });
 }
 

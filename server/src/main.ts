@@ -8,10 +8,10 @@ import { DEMO_PIN, loadDemoDistrict, readDemoDistrict } from './demo-district.ts
 import { buildHttp } from './http/app.ts';
 import { buildWebIfStale, WEB_ROOT } from './http/web-build.ts';
 import type { Config } from './kernel/config.ts';
-import { openDatabase } from './kernel/database.ts';
+import { type Database, openDatabase } from './kernel/database.ts';
 import { listenFault, type Running } from './kernel/lifetime.ts';
 import { StartFault } from './kernel/start-fault.ts';
-import { fileLogKeys, logVerifierKeys } from './ledger/actions.ts';
+import { fileLogKeys, listLogs, logVerifierKeys } from './ledger/actions.ts';
 import { openLog } from './kernel/log.ts';
 import { type PlatformDatabase, startDatabase } from './kernel/platform-database.ts';
 import { type Clock, systemClock } from './kernel/time.ts';
@@ -50,7 +50,7 @@ export async function startPlatform(config: Config, options: StartOptions = {}):
   }
   try {
     // They start while the registers are read; only the log waits for them.
-    const witnesses = demoWitnesses(config);
+    const witnesses = demoWitnesses(config, pool);
     stops.push(async () => (await witnesses.catch(() => undefined))?.stop());
     const logPolicy = witnesses.then((started) => logPolicyOf(config) ?? started?.policy);
     // Whoever opens the log is told; until then a fault must not count as unheard.
@@ -81,11 +81,14 @@ export async function startPlatform(config: Config, options: StartOptions = {}):
 }
 
 /** The witnesses of the demonstration; where it is in earnest the operator's policy file names those of the departments. */
-async function demoWitnesses(config: Config): Promise<DemoWitnesses | undefined> {
+async function demoWitnesses(config: Config, pool: Database): Promise<DemoWitnesses | undefined> {
   if (config.LIANGQIAN_DEMO !== 'yes' || config.LIANGQIAN_LOG_POLICY !== undefined) return undefined;
+  const logs = await listLogs(pool, config.LIANGQIAN_REALM);
+  const place = logKeyPlace(config.DATA_DIR, config.LIANGQIAN_KEY_PASSPHRASE, logs.at(-1)?.generation);
+  const known = logs.length === 0 ? [fileLogKeys(place)] : logs;
   return startDemoWitnesses(
     config.DATA_DIR,
-    logVerifierKeys(fileLogKeys(logKeyPlace(config.DATA_DIR, config.LIANGQIAN_KEY_PASSPHRASE)))[0],
+    known.map((log) => logVerifierKeys(log)[0]),
   );
 }
 

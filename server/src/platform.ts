@@ -42,8 +42,8 @@ import type { SealFacts } from './seal/life-cycle.ts';
 import { type SealView, viewSeal } from './seal/seal.ts';
 import { sm2SelfTest } from './seal/sm2.ts';
 
-/** For the command line, which audits the log beside a running platform. */
-export { signaturesOf } from './district-ledger.ts';
+/** For the command line, which audits the log beside a running platform, or begins a new one. */
+export { logKeyPlace, signaturesOf } from './district-ledger.ts';
 
 export interface PlatformOptions {
   readonly pool: Pool;

@@ -135,6 +135,11 @@ export function judgeCheckpoint({ checkpoint, note }: SignedCheckpoint, policy: 
     : { state: 'no-quorum', witnesses };
 }
 
+/** Whether these witnesses alone make the quorum. */
+export function makeQuorum(policy: Policy, witnesses: readonly string[]): boolean {
+  return hasWitnessed(policy, policy.quorum, new Set(witnesses));
+}
+
 /** Members are named on lines above, so this ends. */
 function hasWitnessed(policy: Policy, name: string, cosigned: ReadonlySet<string>): boolean {
   if (name === 'none') return true;

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import type { Environment } from '../kernel/config.ts';
 import type { Text } from '../kernel/refusal.ts';
 import { errorCode, StartFault } from '../kernel/start-fault.ts';
+import { backup } from './backup.ts';
 import { calendarLoad } from './calendar-load.ts';
 import { caseRun } from './case.ts';
 import { catalogueCommands } from './catalogue.ts';
@@ -11,6 +12,7 @@ import { type Call, type Command, type CommandOption, InputFault, type Terminal 
 import { doctor } from './doctor.ts';
 import { ledgerCommands } from './ledger-command.ts';
 import { migrateCommand } from './migrate.ts';
+import { restore } from './restore.ts';
 import { start } from './start.ts';
 import { verifyCommand } from './verify.ts';
 import { witness } from './witness.ts';
@@ -23,6 +25,8 @@ const COMMANDS: readonly Command[] = [
   ...certificateCommands,
   calendarLoad,
   migrateCommand,
+  backup,
+  restore,
   ...ledgerCommands,
   verifyCommand,
   witness,

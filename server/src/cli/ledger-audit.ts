@@ -73,10 +73,19 @@ function say({ json, terminal }: Call, report: AuditReport, seconds: number): vo
   } else {
     terminal.out(`✓ 日志与账簿一致，未发现改动。 The log and the journal agree; nothing was changed.`);
     terminal.out(`  root ${report.root}`);
+    for (const { origin, size, lost } of report.ended) terminal.out(endedLine(origin, size, lost));
   }
   const { entries, checkpoints, cosignatures, tiles, waiting } = tally;
   terminal.out(
     `  ${entries} entries, ${tiles} tiles, ${checkpoints} checkpoints, ${cosignatures} cosignatures; ${waiting} waiting`,
   );
   terminal.out(`  ${seconds.toFixed(1)} s, ${perSecond} entries/s, ${(tally.bytes / seconds / 1e6).toFixed(1)} MB/s`);
+}
+
+/** What was lost with a database stays a loss, although the log after it says so honestly. */
+function endedLine(origin: string, size: number, lost: number): string {
+  const whole = `  旧日志 ${origin}：${size} 条。 An ended log of ${size} entries.`;
+  return lost === size
+    ? whole
+    : `${whole} 见证机构曾见 ${lost} 条，${lost - size} 条已丢失。 Witnesses saw ${lost}: ${lost - size} were lost.`;
 }

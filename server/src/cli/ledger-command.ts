@@ -4,14 +4,15 @@ import { readCount } from '@liangqian/verify/checkpoint.ts';
 import { findCheckpoint, findHead, proveConsistency, proveStored, wholeNote } from '../ledger/actions.ts';
 import { type Call, type Command, InputFault } from './command.ts';
 import { ledgerAudit } from './ledger-audit.ts';
-import { onLedger, trustOf } from './ledger-scene.ts';
+import { ledgerRestart } from './ledger-restart.ts';
+import { newestLog, onLedger, trustOf } from './ledger-scene.ts';
 
 const trust = {
   type: 'string',
   says: { zh: '信任文件：日志公钥、见证机构、法定数', en: 'trust file: keys of the log, witnesses, quorum' },
 } as const;
 
-/** The log at the command line: audit, checkpoint, proofs. All of it only reads. */
+/** The log at the command line: audit, checkpoint, proofs; all but `restart` only read. */
 export const ledgerCommands: readonly Command[] = [
   ledgerAudit,
   {
@@ -42,10 +43,11 @@ export const ledgerCommands: readonly Command[] = [
     parameters: ['A', 'B'],
     run: consistency,
   },
+  ledgerRestart,
 ];
 
 async function checkpoint(call: Call): Promise<number> {
-  const said = await onLedger(call, ({ pool, realm }) => findCheckpoint(pool, realm));
+  const said = await onLedger(call, async (scene) => findCheckpoint(scene.pool, await newestLog(scene)));
   if (said === undefined) return nothing(call, '日志尚无检查点', 'the log has said nothing yet');
   const note = wholeNote(said);
   call.terminal.out(call.json ? JSON.stringify({ size: said.size, note }) : note.trimEnd());
@@ -76,9 +78,10 @@ async function consistency(call: Call): Promise<number> {
   const [oldSize, newSize] = call.positionals.map(readCount);
   if (oldSize === undefined || newSize === undefined || oldSize > newSize)
     throw new InputFault({ zh: 'A、B 应为条数，且 A 不大于 B。', en: 'A and B must be sizes, A not beyond B.' });
-  const path = await onLedger(call, async ({ pool, realm }) => {
-    const head = await findHead(pool, realm);
-    return (head?.size ?? 0) < newSize ? undefined : proveConsistency(pool, realm, oldSize, newSize);
+  const path = await onLedger(call, async (scene) => {
+    const log = await newestLog(scene);
+    const head = await findHead(scene.pool, log);
+    return (head?.size ?? 0) < newSize ? undefined : proveConsistency(scene.pool, log, oldSize, newSize);
   });
   if (path === undefined) return nothing(call, `日志不足 ${newSize} 条`, `the log has fewer than ${newSize} entries`);
   const hashes = path.map(toBase64);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { readTrust, type Trust } from '@liangqian/verify/trust.ts';
 import { type Config, readConfig } from '../kernel/config.ts';
 import { type Database, openDatabase } from '../kernel/database.ts';
-import { headKnownTo, type WitnessedHead } from '../ledger/actions.ts';
+import { headKnownTo, listLogs, type WitnessedHead } from '../ledger/actions.ts';
 import { type Call, InputFault } from './command.ts';
 
 /** The log as a command beside the platform sees it: with the rights of an auditor, and never writing. */
@@ -36,6 +36,14 @@ export async function onLedger<T>({ terminal }: Call, work: (scene: LedgerScene)
   }
 }
 
+/** The log of the realm that goes on. */
+export async function newestLog({
+  pool,
+  realm,
+}: LedgerScene): Promise<{ readonly realm: string; readonly generation: number }> {
+  return { realm, generation: (await listLogs(pool, realm)).at(-1)?.generation ?? 1 };
+}
+
 /** The trust file that the call names; else the one that the platform keeps beside its data. */
 export function trustOf({ flags, terminal }: Call): Trust {
   const config: Config = readConfig(terminal.environment);
@@ -54,16 +62,17 @@ export function trustOf({ flags, terminal }: Call): Trust {
   });
 }
 
-/** What the witnesses say they have seen; who cannot be asked is told to the person at the terminal. */
+/** What the witnesses say they have seen of every log; who cannot be asked is told to the person at the terminal. */
 export async function askWitnesses({ terminal }: Call, { policy }: Trust): Promise<readonly WitnessedHead[]> {
-  const [log] = policy.logs;
-  if (log === undefined) return [];
-  const asked = await Promise.all(
-    policy.witnesses.map(async (witness) => ({ witness, head: await headKnownTo(witness, log.name) })),
+  const asked = policy.witnesses.flatMap((witness) =>
+    policy.logs.map(async (log) => ({ witness, log, head: await headKnownTo(witness, log) })),
   );
-  return asked.flatMap(({ witness, head }) => {
-    if (head !== undefined) return [{ witness: witness.name, ...head }];
-    terminal.err(`见证机构 ${witness.name} 未应答。 The witness ${witness.name} did not answer.`);
+  const silent = new Set<string>();
+  const heads = (await Promise.all(asked)).flatMap(({ witness, log, head }) => {
+    if (head !== undefined) return [{ witness: witness.name, origin: log.name, ...head }];
+    silent.add(witness.name);
     return [];
   });
+  for (const name of silent) terminal.err(`见证机构 ${name} 未应答。 The witness ${name} did not answer.`);
+  return heads;
 }

@@ -31,7 +31,7 @@ export const witness: Command = {
       name,
       folder,
       passphrase,
-      logs: [keyOf(logKey)],
+      logs: logKey.split(',').map(keyOf),
       host: String(call.flags['host']),
       port: portOf(call),
       clock: systemClock,
@@ -48,7 +48,12 @@ export const witness: Command = {
 
 function keyOf(text: string): VerifierKey {
   const key = readVerifierKey(text);
-  if (key?.kind !== 'ed25519') throw wrong('LOG-KEY', '日志公钥（vkey）', 'the key of a log (a vkey)');
+  if (key?.kind !== 'ed25519')
+    throw wrong(
+      'LOG-KEY',
+      '日志公钥（vkey），多个以逗号分隔',
+      'the key of a log (a vkey), or several with commas between',
+    );
   return key;
 }
 

@@ -10,24 +10,35 @@ const FOR_EVER = 'public, max-age=31536000, immutable';
  * kept by every cache on the way; the checkpoint says how far the log has come.
  */
 export function serveLog(app: FastifyInstance, platform: Platform): void {
-  const { pool, realm } = platform.ledger.ports;
-  app.get('/log/checkpoint', async (_request, reply) => {
-    const said = await findCheckpoint(pool, realm);
-    if (said === undefined) return nothing(reply);
-    return reply.type('text/plain; charset=utf-8').header('cache-control', 'no-cache').send(wholeNote(said));
-  });
-  app.get<{ Params: { '*': string } }>('/log/tile/*', async (request, reply) => {
-    const asked = readTilePath(request.params['*']);
-    const head = await findHead(pool, realm);
-    if (asked === undefined || head === undefined || !isThere(asked, head.size)) return nothing(reply);
-    const { level, n, width } = asked;
-    const from = n * TILE;
-    const bytes =
-      level === 'entries'
-        ? entryBundle(await listLeaves(pool, realm, from, from + width))
-        : await logTile(pool, realm, { level, n, width });
-    return reply.type('application/octet-stream').header('cache-control', FOR_EVER).send(bytes);
-  });
+  const { pool, realm, generation: current = 1 } = platform.ledger.ports;
+  // The newest log lies at the root; each one, ended ones too, lies under its number as well.
+  for (const prefix of ['/log', '/log/:generation']) {
+    app.get<{ Params: { generation?: string } }>(`${prefix}/checkpoint`, async (request, reply) => {
+      const generation = generationOf(request.params.generation, current);
+      const said = generation === undefined ? undefined : await findCheckpoint(pool, { realm, generation });
+      if (said === undefined) return nothing(reply);
+      return reply.type('text/plain; charset=utf-8').header('cache-control', 'no-cache').send(wholeNote(said));
+    });
+    app.get<{ Params: { generation?: string; '*': string } }>(`${prefix}/tile/*`, async (request, reply) => {
+      const asked = readTilePath(request.params['*']);
+      const generation = generationOf(request.params.generation, current);
+      const log = { realm, generation: generation ?? 0 };
+      const head = await findHead(pool, log);
+      if (asked === undefined || head === undefined || !isThere(asked, head.size)) return nothing(reply);
+      const { level, n, width } = asked;
+      const from = n * TILE;
+      const bytes =
+        level === 'entries'
+          ? entryBundle(await listLeaves(pool, log, from, from + width))
+          : await logTile(pool, log, { level, n, width });
+      return reply.type('application/octet-stream').header('cache-control', FOR_EVER).send(bytes);
+    });
+  }
+}
+
+function generationOf(text: string | undefined, current: number): number | undefined {
+  if (text === undefined) return current;
+  return /^[1-9]\d{0,5}$/.test(text) ? Number(text) : undefined;
 }
 
 interface AskedTile {

@@ -3,7 +3,11 @@ import { type VerifierKey, verifierKey, writeNote } from '@liangqian/verify/note
 import type { LogKeys } from './ledger.ts';
 
 /** The keys under which the log speaks: Ed25519, which every tool knows, and SM2, which the law of the land asks for. */
-export function logVerifierKeys({ origin, logKey, sm2Key }: LogKeys): readonly [VerifierKey, VerifierKey] {
+export function logVerifierKeys({
+  origin,
+  logKey,
+  sm2Key,
+}: Pick<LogKeys, 'origin' | 'logKey' | 'sm2Key'>): readonly [VerifierKey, VerifierKey] {
   return [verifierKey(origin, 'ed25519', logKey), verifierKey(origin, 'sm2', sm2Key)];
 }
 

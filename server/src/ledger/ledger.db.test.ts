@@ -18,9 +18,10 @@ import { tileReader } from './tile-reader.ts';
 import { consistencyPath, committed, LogRecord, subjectOf } from './ledger.ts';
 import { fileLogKeys } from './log-keys.ts';
 import { openSequencer } from './sequencer.ts';
-import { findCheckpoint } from './store.ts';
+import { findCheckpoint } from './witnessed/store.ts';
 
 const realm = '110198';
+const log = { realm, generation: 1 };
 const at = '2026-03-04T01:30:00.000Z';
 let db: TestDatabase;
 let directory: string;
@@ -123,11 +124,11 @@ test('the tree grows over full tiles, each head continues the one before, and a 
     expect(added).toBe(200);
     await second.stop();
   }
-  const head = await findHead(db.database, realm);
+  const head = await findHead(db.database, log);
   expect(head?.size).toBe(603);
-  const leaves = (await listLeaves(db.database, realm, 0, 603)).map((leaf) => leafToCheck(leaf));
+  const leaves = (await listLeaves(db.database, log, 0, 603)).map((leaf) => leafToCheck(leaf));
   expect(Buffer.from(rootOf(leaves))).toEqual(head?.root);
-  const read = tileReader(db.database, realm);
+  const read = tileReader(db.database, log);
   for (const oldSize of [3, 203, 403]) {
     const path = await consistencyPath(read, oldSize, 603);
     const roots = { oldRoot: rootOf(leaves.slice(0, oldSize)), newRoot: rootOf(leaves) };
@@ -171,7 +172,7 @@ test('a head that does not fit its entries stops the log instead of growing it',
 });
 
 test('the checkpoint of the log is public and signed twice', async () => {
-  const said = await findCheckpoint(db.database, realm);
+  const said = await findCheckpoint(db.database, log);
   if (said === undefined) throw new Error('nothing said');
   const signed = readCheckpoint(wholeNote(said));
   expect(signed?.checkpoint.size).toBe(said.size);

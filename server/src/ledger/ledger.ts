@@ -14,6 +14,43 @@ export { consistencyPath, inclusionPath, type ReadTile } from './tile-proof.ts';
 /** How far an entry has come: taken up by the journal, given its place in the log, seen by the policy's quorum of witnesses. */
 export type Level = 'accepted' | 'ordered' | 'witnessed';
 
+/** One log of a realm. A realm has one after the other: a log that must not go on is followed by the next generation. */
+export interface LogId {
+  readonly realm: string;
+  /** 1 for the first. */
+  readonly generation: number;
+}
+
+const Base64Root = z.base64().length(44);
+
+/** Where an ended log stood, as the first entry of the log after it says for ever. */
+export const Pins = z.strictObject({
+  origin: z.string(),
+  size: z.int().min(0),
+  root: Base64Root,
+  /** What witnesses had seen beyond that and is no longer there; absent when nothing was lost. */
+  lost: z.strictObject({ size: z.int().min(1), root: Base64Root }).exactOptional(),
+});
+export type Pins = z.infer<typeof Pins>;
+
+/** The first act of a new log: why it was begun, and where the one before it stood. */
+export const LogBegun = z.strictObject({
+  generation: z.int().min(2),
+  origin: z.string(),
+  pins: Pins,
+  /** The last checkpoint of the old log, with the signatures it had; empty when it had said nothing. */
+  note: z.string(),
+  reason: z.string().min(1),
+});
+export type LogBegun = z.infer<typeof LogBegun>;
+
+export const LOG_BEGUN = 'LogBegun';
+
+/** The stream in which a realm keeps that it began new logs. */
+export function logStream(realm: string): string {
+  return `log/${realm}`;
+}
+
 /** What is logged of one act: enough to prove it, nothing that says whom it is about. */
 export const LogRecord = z.strictObject({
   v: z.literal(1),
@@ -34,6 +71,8 @@ export const LogRecord = z.strictObject({
   prev: z.string(),
   /** The SM2 signatures that persons made in this act, base64. */
   sm2: z.array(z.string()).exactOptional(),
+  /** In the first entry of a new log: the end of the one before. */
+  pins: Pins.exactOptional(),
 });
 export type LogRecord = z.infer<typeof LogRecord>;
 
@@ -65,6 +104,7 @@ export function recordOf(act: LoggedAct, salt: Uint8Array, signaturesOf: Signatu
   const body = Body.parse(JSON.parse(act.body));
   const { mandate } = body;
   const sm2 = body.events.flatMap(({ type, data }) => signaturesOf(type, data));
+  const begun = body.events.find(({ type }) => type === LOG_BEGUN);
   return {
     v: 1,
     realm: body.realm,
@@ -77,6 +117,7 @@ export function recordOf(act: LoggedAct, salt: Uint8Array, signaturesOf: Signatu
     sm3: committed(act.hash, salt),
     prev: body.prev === '' ? '' : committed(Buffer.from(body.prev, 'hex'), salt),
     ...(sm2.length === 0 ? {} : { sm2 }),
+    ...(begun === undefined ? {} : { pins: LogBegun.parse(begun.data).pins }),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Pool, PoolClient } from 'pg';
-import type { LoggedAct } from './ledger.ts';
+import type { LoggedAct, LogId } from './ledger.ts';
 import { emptyRoot, openWidth, TILE, type Tile } from './merkle.ts';
 
 /** Where the log stands, as the one sequencer that holds it knows. */
@@ -28,11 +28,16 @@ export interface NewEntry {
 /** A lock on the log that ends with the connection, whatever becomes of the process; undefined while another holds it. */
 export async function tryHold(pool: Pool, realm: string): Promise<PoolClient | undefined> {
   const client = await pool.connect();
-  const { rows } = await client.query<{ held: boolean }>(
-    "select pg_try_advisory_lock(hashtextextended('ledger/' || $1, 0)) as held",
-    [realm],
-  );
-  if (rows[0]?.held === true) return client;
+  try {
+    const { rows } = await client.query<{ held: boolean }>(
+      "select pg_try_advisory_lock(hashtextextended('ledger/' || $1, 0)) as held",
+      [realm],
+    );
+    if (rows[0]?.held === true) return client;
+  } catch (error) {
+    client.release(true);
+    throw error;
+  }
   client.release();
   return undefined;
 }
@@ -45,23 +50,24 @@ export async function letGo(client: PoolClient): Promise<void> {
   );
 }
 
-/** Takes the log over: whoever held it before writes nothing more. */
-export async function takeOver(pool: Pool, realm: string): Promise<Head> {
+/** Takes the log over: whoever held it before writes nothing more. Undefined: a newer log has begun, and this one has ended. */
+export async function takeOver(pool: Pool, { realm, generation }: LogId): Promise<Head | undefined> {
   const { rows } = await pool.query<Head>({
     name: 'ledger.takeOver',
-    text: 'select size, root, epoch, settled from ledger.take_over($1, $2)',
-    values: [realm, emptyRoot()],
+    text: 'select size, root, epoch, settled from ledger.take_over($1, $2, $3)',
+    values: [realm, emptyRoot(), generation],
   });
-  const [head] = rows;
-  if (head === undefined) throw new Error(`the log of ${realm} has no head`);
-  return head;
+  return rows[0];
 }
 
-export async function findHead(pool: Pool, realm: string): Promise<Omit<Head, 'epoch' | 'settled'> | undefined> {
+export async function findHead(
+  pool: Pool,
+  { realm, generation }: LogId,
+): Promise<Omit<Head, 'epoch' | 'settled'> | undefined> {
   const { rows } = await pool.query<Omit<Head, 'epoch' | 'settled'>>({
     name: 'ledger.head',
-    text: 'select size, root from ledger.head where realm = $1',
-    values: [realm],
+    text: 'select size, root from ledger.head where realm = $1 and generation = $2',
+    values: [realm, generation],
   });
   return rows[0];
 }
@@ -124,11 +130,11 @@ export interface Extension {
 const PART = '\u001e';
 
 /** Adds entries in one commit. False: another sequencer holds the log now. */
-export async function extendLog(pool: Pool, realm: string, extension: Extension): Promise<boolean> {
+export async function extendLog(pool: Pool, { realm, generation }: LogId, extension: Extension): Promise<boolean> {
   const { head, root, settled, entries, salts, tiles } = extension;
   const { rows } = await pool.query<{ extended: boolean }>({
     name: 'ledger.extend',
-    text: `select ledger.extend($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) as extended`,
+    text: `select ledger.extend($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) as extended`,
     values: [
       realm,
       head.epoch,
@@ -145,6 +151,7 @@ export async function extendLog(pool: Pool, realm: string, extension: Extension)
       tiles.map(({ n }) => n),
       tiles.map((tile) => tile.root),
       tiles.map(({ hashes }) => hashes),
+      generation,
     ],
   });
   return rows[0]?.extended === true;
@@ -153,24 +160,29 @@ export async function extendLog(pool: Pool, realm: string, extension: Extension)
 /** Says where the log stands; false when another sequencer holds it. */
 export async function sayCheckpoint(
   pool: Pool,
-  realm: string,
+  { realm, generation }: LogId,
   said: { readonly head: Head; readonly note: string; readonly at: string },
 ): Promise<boolean> {
   const { head, note, at } = said;
   const { rows } = await pool.query<{ said: boolean }>({
     name: 'ledger.say',
-    text: 'select ledger.say($1, $2, $3, $4, $5, $6) as said',
-    values: [realm, head.epoch, head.size, head.root, note, at],
+    text: 'select ledger.say($1, $2, $3, $4, $5, $6, $7) as said',
+    values: [realm, head.epoch, head.size, head.root, note, at, generation],
   });
   return rows[0]?.said === true;
 }
 
 /** The leaves of the tile that is not full, to grow on from. */
-export async function listLeaves(pool: Pool, realm: string, from: number, to: number): Promise<readonly Buffer[]> {
+export async function listLeaves(
+  pool: Pool,
+  { realm, generation }: LogId,
+  from: number,
+  to: number,
+): Promise<readonly Buffer[]> {
   const { rows } = await pool.query<{ leaf: Buffer }>({
     name: 'ledger.leaves',
-    text: 'select leaf from ledger.entry where realm = $1 and idx >= $2 and idx < $3 order by idx',
-    values: [realm, from, to],
+    text: 'select leaf from ledger.entry where realm = $1 and generation = $4 and idx >= $2 and idx < $3 order by idx',
+    values: [realm, from, to, generation],
   });
   return rows.map(({ leaf }) => leaf);
 }
@@ -178,24 +190,30 @@ export async function listLeaves(pool: Pool, realm: string, from: number, to: nu
 /** The hashes that stand for full tiles of a level, in a range of places. */
 export async function listTileRoots(
   pool: Pool,
-  realm: string,
+  { realm, generation }: LogId,
   level: number,
   range: { readonly from: number; readonly to: number },
 ): Promise<readonly Buffer[]> {
   const { rows } = await pool.query<{ root: Buffer }>({
     name: 'ledger.tileRoots',
-    text: 'select root from ledger.tile where realm = $1 and level = $2 and n >= $3 and n < $4 order by n',
-    values: [realm, level, range.from, range.to],
+    text: `select root from ledger.tile
+           where realm = $1 and generation = $5 and level = $2 and n >= $3 and n < $4 order by n`,
+    values: [realm, level, range.from, range.to, generation],
   });
   return rows.map(({ root }) => root);
 }
 
 /** A full tile; undefined while it is not full. */
-export async function findTile(pool: Pool, realm: string, level: number, n: number): Promise<Buffer | undefined> {
+export async function findTile(
+  pool: Pool,
+  { realm, generation }: LogId,
+  level: number,
+  n: number,
+): Promise<Buffer | undefined> {
   const { rows } = await pool.query<{ hashes: Buffer }>({
     name: 'ledger.tile',
-    text: 'select hashes from ledger.tile where realm = $1 and level = $2 and n = $3',
-    values: [realm, level, n],
+    text: 'select hashes from ledger.tile where realm = $1 and generation = $4 and level = $2 and n = $3',
+    values: [realm, level, n, generation],
   });
   return rows[0]?.hashes;
 }
@@ -207,6 +225,8 @@ export function openRange(size: number, level: number): { readonly from: number;
 }
 
 export interface EntryRow {
+  /** Which log of the realm has it. */
+  readonly generation: number;
   readonly idx: number;
   readonly place: number;
   readonly leaf: Buffer;
@@ -217,7 +237,7 @@ export interface EntryRow {
   readonly toSeq: number;
 }
 
-const ENTRY = `select e.idx, e.place, e.leaf, e.record, s.salt, a.stream, a.from_seq as "fromSeq", a.to_seq as "toSeq"
+const ENTRY = `select e.generation, e.idx, e.place, e.leaf, e.record, s.salt, a.stream, a.from_seq as "fromSeq", a.to_seq as "toSeq"
   from journal.v_act a
   join ledger.entry e on e.realm = a.realm and e.place = a.place
   left join ledger.salt s on s.realm = a.realm and s.stream = a.stream`;
@@ -236,63 +256,8 @@ export async function findEntry(pool: Pool, realm: string, stream: string, seq: 
 export async function listEntries(pool: Pool, realm: string, stream: string): Promise<readonly EntryRow[]> {
   const { rows } = await pool.query<EntryRow>({
     name: 'ledger.entriesOf',
-    text: `${ENTRY} where a.realm = $1 and a.stream = $2 order by e.idx`,
+    text: `${ENTRY} where a.realm = $1 and a.stream = $2 order by e.generation, e.idx`,
     values: [realm, stream],
   });
   return rows;
-}
-
-export interface SaidCheckpoint {
-  readonly size: number;
-  readonly root: Buffer;
-  /** With the log's own signatures. */
-  readonly note: string;
-  readonly signedAt: string;
-  /** Signature lines of witnesses, with their newlines. */
-  readonly cosignatures: readonly { readonly witness: string; readonly line: string }[];
-}
-
-const SAID = `select c.size, c.root, c.note, c.signed_at as "signedAt",
-    coalesce((
-      select json_agg(json_build_object('witness', w.witness, 'line', w.line) order by w.witness)
-      from ledger.cosignature w where w.realm = c.realm and w.size = c.size
-    ), '[]') as cosignatures
-  from ledger.checkpoint c`;
-
-/** The newest checkpoint; with `witnesses`, the newest that at least so many of them have cosigned. */
-export async function findCheckpoint(pool: Pool, realm: string, witnesses = 0): Promise<SaidCheckpoint | undefined> {
-  const { rows } = await pool.query<SaidCheckpoint>({
-    name: 'ledger.checkpoint',
-    text: `${SAID}
-           where c.realm = $1 and $2 <= (
-             select count(*) from ledger.cosignature w where w.realm = c.realm and w.size = c.size
-           )
-           order by c.size desc limit 1`,
-    values: [realm, witnesses],
-  });
-  return rows[0];
-}
-
-/** The sizes that a witness has cosigned last; a witness without any is absent. */
-export async function listWitnessed(pool: Pool, realm: string): Promise<ReadonlyMap<string, number>> {
-  const { rows } = await pool.query<{ witness: string; size: number }>({
-    name: 'ledger.witnessed',
-    text: 'select witness, max(size) as size from ledger.cosignature where realm = $1 group by witness',
-    values: [realm],
-  });
-  return new Map(rows.map(({ witness, size }) => [witness, size]));
-}
-
-/** Keeps what a witness has signed. */
-export async function keepCosignature(
-  pool: Pool,
-  realm: string,
-  kept: { readonly size: number; readonly witness: string; readonly line: string; readonly at: string },
-): Promise<void> {
-  await pool.query({
-    name: 'ledger.cosign',
-    text: `insert into ledger.cosignature (realm, size, witness, line, received_at) values ($1, $2, $3, $4, $5)
-           on conflict do nothing`,
-    values: [realm, kept.size, kept.witness, kept.line, kept.at],
-  });
 }

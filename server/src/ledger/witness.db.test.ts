@@ -13,11 +13,12 @@ import { tileReader } from './tile-reader.ts';
 import { signCheckpoint } from './checkpoint.ts';
 import { consistencyPath, emptyRoot } from './ledger.ts';
 import { fileLogKeys } from './log-keys.ts';
-import { findCheckpoint } from './store.ts';
+import { findCheckpoint } from './witnessed/store.ts';
 import { openWitnessFiles, type WitnessFiles } from './witness-files.ts';
 import { witnessServer } from './witness-server.ts';
 
 const realm = '110198';
+const log = { realm, generation: 1 };
 const at = '2026-03-04T01:30:00.000Z';
 const clock = { now: () => at };
 let db: TestDatabase;
@@ -127,7 +128,7 @@ test('a witness answers 404, 403, 400, 409 and 422 as the standard says, and sig
   const ledger = open(policyOf([await witness('market')].concat([await witness('audit')])));
   await act();
   await ledger.turn();
-  const said = await findCheckpoint(db.database, realm);
+  const said = await findCheckpoint(db.database, log);
   if (said === undefined) throw new Error('nothing said');
   expect((await submit(url, `old 0\n\n${said.note}`)).status).toBe(200);
   expect((await submit(url, `old 0\n\n${said.note}`)).status).toBe(409);
@@ -162,7 +163,7 @@ test('what a witness has signed survives its end, and its memory is shown to who
   await act();
   await ledger.turn();
   await ledger.witnessing.turn();
-  const said = await findCheckpoint(db.database, realm);
+  const said = await findCheckpoint(db.database, log);
   const again = openWitnessFiles(join(folder, 'market'), 'market.example', 'development');
   expect(again.last(keys().origin)?.size).toBe(said?.size);
   const { url } = await witness('market');
@@ -178,16 +179,16 @@ test('a log that was set back behind what its witnesses have seen says nothing m
   await market.files.remember(keys().origin, { ...ahead, note: '' });
   const { files, url } = market;
   // What it shows must be cosigned by itself; then it is believed.
-  const last = await findCheckpoint(db.database, realm);
-  const path = await consistencyPath(tileReader(db.database, realm), 0, last?.size ?? 0);
+  const last = await findCheckpoint(db.database, log);
+  const path = await consistencyPath(tileReader(db.database, log), 0, last?.size ?? 0);
   expect(path).toEqual([]);
   const fresh = await witness('beyond');
   expect((await submit(fresh.url, `old 0\n\n${signCheckpoint(keys(), ahead)}`)).status).toBe(200);
   const ledger = open(policyOf([{ files, url, server: market.server }, fresh]));
   await act();
   expect(await ledger.turn()).toBe(0);
-  expect(ledger.witnessing.ahead()).toBe(1_000_000);
-  expect((await findCheckpoint(db.database, realm))?.size).toBe(last?.size);
+  expect(ledger.witnessing.standing()).toMatchObject({ state: 'behind', witness: 'beyond.example', known: 1_000_000 });
+  expect((await findCheckpoint(db.database, log))?.size).toBe(last?.size);
 });
 
 function fileLogKeysOnce(): () => ReturnType<typeof fileLogKeys> {

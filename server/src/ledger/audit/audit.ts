@@ -1,9 +1,10 @@
 import type { Trust } from '@liangqian/verify/trust.ts';
 import { leafHash, type SignaturesOf } from '../ledger.ts';
-import type { SaidCheckpoint } from '../store.ts';
+import type { SaidCheckpoint } from '../witnessed/store.ts';
 import { type Chains, checkAct, checkLeaf, checkRecord } from './act-check.ts';
 import { type Difference, different } from './difference.ts';
-import type { AuditAct, AuditFence, AuditRow, AuditSource } from './source.ts';
+import { checkOrigins, type EndedLog, pinnedBy } from './generations.ts';
+import type { AuditAct, AuditFence, AuditRow, AuditSource, LogSource } from './source.ts';
 import { checkCheckpoint, checkWitnessed, type Growing, growing, type WitnessedHead } from './tree-check.ts';
 
 /** What other modules know of their own acts; they come past in the order of the log. */
@@ -36,35 +37,80 @@ export interface AuditTally {
 }
 
 export type AuditReport =
-  | { readonly state: 'whole'; readonly root: string; readonly tally: AuditTally }
+  | {
+      readonly state: 'whole';
+      /** Of the newest log. */
+      readonly root: string;
+      readonly tally: AuditTally;
+      /** The ended logs before it, oldest first, with what was lost of them as the log after each says. */
+      readonly ended: readonly EndedLog[];
+    }
   | { readonly state: 'different'; readonly difference: Difference; readonly tally: AuditTally };
 
-interface Running extends AuditPorts {
+interface Running extends Omit<AuditPorts, 'source'> {
+  readonly source: LogSource;
   readonly chains: Chains;
   readonly tree: Growing;
+  /** Of all logs together. */
   readonly tally: { -readonly [Name in keyof AuditTally]: AuditTally[Name] };
+  readonly origin: string | undefined;
+  readonly generation: number;
+  /** Entries and tiles of this log that were read. */
+  entries: number;
+  tiles: number;
   checkpoints: readonly SaidCheckpoint[];
   /** Size of the last checkpoint that was read. */
   read: number;
 }
 
 /**
- * Recomputes the whole log from the journal: every act hashed and chained, every record and leaf from its act, every tile, root,
- * signature and cosignature. Ends at the first difference. Nothing is believed that the database merely says.
+ * Recomputes all logs of a realm from its journal, one after the other: every act hashed and chained, every record and leaf from its act,
+ * every tile, root, signature and cosignature, and that each new log begins with where the one before it ended. Ends at the first
+ * difference. Nothing is believed that the database merely says.
  */
 export async function auditLog(ports: AuditPorts): Promise<AuditReport> {
+  const { source, witnessed } = ports;
   const tally = { entries: 0, checkpoints: 0, cosignatures: 0, tiles: 0, bytes: 0, waiting: 0 };
-  const run: Running = { ...ports, chains: new Map(), tree: growing(), tally, checkpoints: [], read: -1 };
-  const difference = (await walk(run)) ?? (await checkEnd(run));
-  if (difference !== undefined) return { state: 'different', difference, tally };
-  return { state: 'whole', root: run.tree.root().toString('base64'), tally };
+  const chains: Chains = new Map();
+  const known = await source.logs();
+  const logs = known.length === 0 ? [{ generation: 1, origin: undefined }] : known;
+  const strange = checkOrigins(known, witnessed, ports.trust.policy);
+  if (strange !== undefined) return { state: 'different', difference: strange, tally };
+  const ended: EndedLog[] = [];
+  let root = '';
+  for (const { generation, origin } of logs) {
+    const own = witnessed.filter((head) => origin === undefined || head.origin === undefined || head.origin === origin);
+    const empty = { tree: growing(), entries: 0, tiles: 0, checkpoints: [], read: -1 };
+    const run: Running = {
+      ...ports,
+      ...empty,
+      source: source.log(generation),
+      chains,
+      tally,
+      origin,
+      generation,
+      witnessed: own,
+    };
+    const next = logs.find((one) => one.generation === generation + 1);
+    const difference =
+      (await walk(run)) ?? (await checkEnd(run, next === undefined ? undefined : source.log(generation + 1), ended));
+    if (difference !== undefined) return { state: 'different', difference: inLog(difference, generation), tally };
+    root = run.tree.root().toString('base64');
+  }
+  const last = await checkJournal(ports, source.log(logs.at(-1)?.generation ?? 1), tally);
+  return last === undefined ? { state: 'whole', root, tally, ended } : { state: 'different', difference: last, tally };
+}
+
+/** In the first log places stand alone, as they always have. */
+function inLog(difference: Difference, generation: number): Difference {
+  return generation === 1 ? difference : { ...difference, place: `log ${generation} ${difference.place}` };
 }
 
 async function walk(run: Running): Promise<Difference | undefined> {
   const atNothing = await checkHeads(run);
   if (atNothing !== undefined) return atNothing;
   for (;;) {
-    const rows = await run.source.entries(run.tally.entries - 1);
+    const rows = await run.source.entries(run.entries - 1);
     if (rows.length === 0) return undefined;
     const found = await checkBatch(run, rows);
     if (found !== undefined) return found;
@@ -73,7 +119,7 @@ async function walk(run: Running): Promise<Difference | undefined> {
 
 /** The rows one by one, their signatures meanwhile aside, and the tree up to each checkpoint among them. */
 async function checkBatch(run: Running, rows: readonly AuditRow[]): Promise<Difference | undefined> {
-  const first = run.tally.entries;
+  const first = run.entries;
   const signatures = rows.map(({ idx, leaf }) => checkLeaf(idx, leaf, run.trust.submitKeys));
   const found = rows.reduce<Difference | undefined>((before, row) => before ?? checkRow(run, row), undefined);
   const signed = (await Promise.all(signatures)).find((one) => one !== undefined);
@@ -96,10 +142,11 @@ function earlier(found: Difference | undefined, signed: Difference | undefined):
 }
 
 function checkRow(run: Running, row: AuditRow): Difference | undefined {
-  const place = `entry ${run.tally.entries}`;
-  if (row.idx !== run.tally.entries) return different(place, '存证条目缺失', 'an entry is missing');
+  const place = `entry ${run.entries}`;
+  if (row.idx !== run.entries) return different(place, '存证条目缺失', 'an entry is missing');
   if (row.act === null)
     return different(place, '日志中有而账簿中没有的行为', 'the log has an act that the journal has not');
+  run.entries += 1;
   run.tally.entries += 1;
   run.tally.bytes += Buffer.byteLength(row.act.body);
   return (
@@ -128,7 +175,7 @@ async function checkHeads(run: Running): Promise<Difference | undefined> {
   const said = await nextCheckpoint(run);
   const isSaid = said?.size === size;
   if (said !== undefined && isSaid) {
-    const differs = checkCheckpoint(said, root, run.trust);
+    const differs = checkCheckpoint(said, root, run.trust, run.origin);
     if (differs !== undefined) return differs;
     run.checkpoints = run.checkpoints.slice(1);
     run.tally.checkpoints += 1;
@@ -144,29 +191,48 @@ async function checkTiles(run: Running, leaves: readonly Buffer[]): Promise<Diff
     if (kept === undefined) return different(place, '瓦片缺失', 'the tile is missing');
     if (!kept.hashes.equals(hashes) || !kept.root.equals(root))
       return different(place, '瓦片与重算结果不符', 'the tile is not what the entries come to');
+    run.tiles += 1;
     run.tally.tiles += 1;
   }
   return undefined;
 }
 
-async function checkEnd(run: Running): Promise<Difference | undefined> {
-  const { source, tally, tree, witnessed, follower } = run;
+/** The end of one log; of an ended one, that the next pins exactly it. What was lost is no difference where it is said there. */
+async function checkEnd(run: Running, next: LogSource | undefined, ended: EndedLog[]): Promise<Difference | undefined> {
+  const { source, tree, witnessed } = run;
   const head = await source.head();
   const [size, root] = [tree.size(), tree.root()];
   if (head === undefined ? size > 0 : head.size !== size || !head.root.equals(root))
     return different('head', '日志头与条目不符', 'the head says something else than the entries come to');
-  const beyond = (await nextCheckpoint(run))?.size ?? witnessed.find((one) => one.size > size)?.size;
+  const pinned = await pinnedBy(next, { origin: run.origin ?? '', size, root });
+  if ('difference' in pinned) return pinned.difference;
+  const { lost } = pinned;
+  if (next !== undefined) ended.push({ origin: run.origin ?? '', size, lost: lost?.size ?? size });
+  const isSaid = (one: WitnessedHead): boolean =>
+    lost !== undefined &&
+    (one.size < lost.size || (one.size === lost.size && lost.root === Buffer.from(one.root).toString('base64')));
+  const beyond = (await nextCheckpoint(run))?.size ?? witnessed.find((one) => one.size > size && !isSaid(one))?.size;
   if (beyond !== undefined)
     return different(
       `checkpoint ${beyond}`,
       `日志曾有 ${beyond} 条，现仅 ${size} 条：末尾被截断`,
       `the log had ${beyond} entries and has ${size}: its end was cut off`,
     );
-  if ((await source.tileCount()) !== tally.tiles)
+  if ((await source.tileCount()) !== run.tiles)
     return different('tiles', '瓦片多于条目所成', 'there are more tiles than the entries come to');
+  return undefined;
+}
+
+/** What the journal has beside all logs. */
+async function checkJournal(
+  { source, follower }: AuditPorts,
+  newest: LogSource,
+  tally: Running['tally'],
+): Promise<Difference | undefined> {
+  const settled = (await newest.head())?.settled ?? 0;
   const unlogged = await source.unlogged();
   tally.waiting = unlogged.length;
-  const passed = unlogged.find(({ place }) => place <= (head?.settled ?? 0));
+  const passed = unlogged.find(({ place }) => place <= settled);
   if (passed !== undefined)
     return different(
       `act ${passed.stream} ${passed.fromSeq}`,

@@ -1,4 +1,4 @@
-import type { SaidCheckpoint } from '../store.ts';
+import type { SaidCheckpoint } from '../witnessed/store.ts';
 
 /** One entry of the log beside the act that it stands for, as the database has both at one moment. */
 export interface AuditRow {
@@ -25,8 +25,20 @@ export interface AuditFence {
   readonly epoch: number;
 }
 
-/** What an audit reads: one unchanging view of the whole log, of the journal behind it and of the fences. */
+/** What an audit reads: one unchanging view of all logs of a realm, of the journal behind them and of the fences. */
 export interface AuditSource {
+  /** The logs that the database says there are, oldest first; none in a database that no program with this table has opened. */
+  readonly logs: () => Promise<readonly { readonly generation: number; readonly origin: string }[]>;
+  readonly log: (generation: number) => LogSource;
+  /** Acts without an entry in any log, oldest first, at most some hundred. */
+  readonly unlogged: () => Promise<
+    readonly { readonly place: number; readonly stream: string; readonly fromSeq: number }[]
+  >;
+  readonly fences: (prefix: string) => Promise<readonly AuditFence[]>;
+}
+
+/** One log of the realm. */
+export interface LogSource {
   readonly head: () => Promise<{ readonly size: number; readonly root: Buffer; readonly settled: number } | undefined>;
   /** Entries after place `after` of the log, in order; an empty answer is the end. */
   readonly entries: (after: number) => Promise<readonly AuditRow[]>;
@@ -34,9 +46,4 @@ export interface AuditSource {
   readonly checkpoints: (after: number) => Promise<readonly SaidCheckpoint[]>;
   readonly tile: (level: number, n: number) => Promise<{ readonly root: Buffer; readonly hashes: Buffer } | undefined>;
   readonly tileCount: () => Promise<number>;
-  /** Acts without an entry, oldest first, at most some hundred. */
-  readonly unlogged: () => Promise<
-    readonly { readonly place: number; readonly stream: string; readonly fromSeq: number }[]
-  >;
-  readonly fences: (prefix: string) => Promise<readonly AuditFence[]>;
 }

@@ -17,12 +17,13 @@ export interface TileAuditPorts {
 }
 
 /** Recomputes a log from its public files alone: for monitors and auditors who have no access to the database. */
-export async function auditTiles({ read, trust, witnessed }: TileAuditPorts): Promise<AuditReport> {
+export async function auditTiles({ read, trust, witnessed: heads }: TileAuditPorts): Promise<AuditReport> {
   const tally = { entries: 0, checkpoints: 0, cosignatures: 0, tiles: 0, bytes: 0, waiting: 0 };
   const note = (await read('checkpoint'))?.toString('utf8') ?? '';
   const signed = readCheckpoint(note);
   if (signed === undefined) return failed(different('checkpoint', '检查点不可读', 'there is no checkpoint'), tally);
-  const { size, root: said } = signed.checkpoint;
+  const { origin, size, root: said } = signed.checkpoint;
+  const witnessed = heads.filter((head) => head.origin === undefined || head.origin === origin);
   const tree = growing();
   for (let n = 0; n * TILE < size; n += 1) {
     const found = await checkBundle({ read, trust, witnessed }, { n, size, tree, tally });
@@ -38,7 +39,9 @@ export async function auditTiles({ read, trust, witnessed }: TileAuditPorts): Pr
   const found =
     checkCheckpoint(row, tree.root(), trust) ??
     (beyond === undefined ? undefined : different(`checkpoint ${beyond.size}`, '末尾被截断', 'its end was cut off'));
-  return found === undefined ? { state: 'whole', root: tree.root().toString('base64'), tally } : failed(found, tally);
+  return found === undefined
+    ? { state: 'whole', root: tree.root().toString('base64'), tally, ended: [] }
+    : failed(found, tally);
 }
 
 function failed(difference: Difference, tally: AuditTally): AuditReport {

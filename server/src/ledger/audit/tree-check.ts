@@ -1,23 +1,32 @@
 import { readCheckpoint } from '@liangqian/verify/checkpoint.ts';
 import type { Trust } from '@liangqian/verify/trust.ts';
 import { type Edge, emptyEdge, emptyRoot, grow, type Tile } from '../merkle.ts';
-import type { SaidCheckpoint } from '../store.ts';
+import type { SaidCheckpoint } from '../witnessed/store.ts';
 import { type Difference, different } from './difference.ts';
 import { quickVerdict } from './quick-check.ts';
 
 /** A head that a witness remembers and shows. */
 export interface WitnessedHead {
   readonly witness: string;
+  /** Of which log; absent where there is only one. */
+  readonly origin?: string;
   readonly size: number;
   readonly root: Uint8Array;
 }
 
 /** Whether the log's own words about itself are those of a tree that has this root at this size. */
-export function checkCheckpoint(said: SaidCheckpoint, root: Buffer, trust: Trust): Difference | undefined {
+export function checkCheckpoint(
+  said: SaidCheckpoint,
+  root: Buffer,
+  trust: Trust,
+  origin?: string,
+): Difference | undefined {
   const place = `checkpoint ${said.size}`;
   const signed = readCheckpoint(`${said.note}${said.cosignatures.map(({ line }) => line).join('')}`);
   if (signed === undefined) return different(place, '检查点不可读', 'the checkpoint cannot be read');
   const { checkpoint, note } = signed;
+  if (origin !== undefined && checkpoint.origin !== origin)
+    return different(place, '检查点属于另一日志', 'the checkpoint is that of another log');
   const isItsRow = checkpoint.size === said.size && said.root.equals(checkpoint.root);
   if (!isItsRow) return different(place, '检查点与所在行不符', 'the checkpoint says something else than its row');
   if (!root.equals(checkpoint.root))
