@@ -2,10 +2,13 @@ import { writeLogProof } from '@liangqian/verify/log-proof.ts';
 import type { Policy } from '@liangqian/verify/policy.ts';
 import type { Trust } from '@liangqian/verify/trust.ts';
 import { logVerifierKeys } from './checkpoint.ts';
-import { consistencyPath, inclusionPath } from './ledger.ts';
-import { type EntryRow, findCheckpoint, findEntry, listEntries, type SaidCheckpoint } from './store.ts';
-import { type LogPorts, openSequencer, type Sequencer } from './sequencer.ts';
+import { consistencyPath, inclusionPath, type LogId } from './ledger.ts';
+import { type EntryRow, findEntry, listEntries } from './store.ts';
+import { type LogPorts, logOf, openSequencer, type Sequencer } from './sequencer.ts';
+import type { KnownLog } from './generation/store.ts';
+import { type LogStatus, type LogTrouble, statusOf, troubleOf } from './status.ts';
 import { tileReader } from './tile-reader.ts';
+import { findCheckpoint, type SaidCheckpoint } from './witnessed/store.ts';
 import { judgeSaid, openWitnessing, type Witnessing, wholeNote } from './witnessing.ts';
 
 export type { LogPorts } from './sequencer.ts';
@@ -15,7 +18,11 @@ export { logTile } from './tile-reader.ts';
 export { wholeNote, type WitnessState } from './witnessing.ts';
 export { headKnownTo } from './witness-client.ts';
 export { openWitness, type RunningWitness } from './witness-server.ts';
-export { findCheckpoint, findHead, listLeaves } from './store.ts';
+export { findHead, listLeaves } from './store.ts';
+export { findCheckpoint } from './witnessed/store.ts';
+export { beginLog, listLogs, listSaidHeads } from './generation/store.ts';
+export { type BegunLog, beginNewLog, publicKeysOf } from './new-log.ts';
+export { type Alarm, alarmTexts, type LogStatus } from './status.ts';
 export { type AuditPorts, type AuditReport, auditLog, type Follower } from './audit/audit.ts';
 export { auditTiles, type ReadLogFile } from './audit/tile-audit.ts';
 export { type Difference, different } from './audit/difference.ts';
@@ -26,6 +33,10 @@ export type { WitnessedHead } from './audit/tree-check.ts';
 export interface LedgerPorts extends LogPorts {
   /** Whose signatures the log waits for; without any its heads are signed by the log alone. */
   readonly policy: Policy;
+  /** The ended logs before this one, whose proofs go on being checked. */
+  readonly earlier?: readonly KnownLog[];
+  /** How long a witness may take for an answer; five seconds where nothing is said. */
+  readonly patienceMs?: number;
 }
 
 /** The log of one realm as one process sees it. */
@@ -37,28 +48,48 @@ export interface Ledger {
   readonly trust: Trust;
   /** Sequences, says, and has it witnessed; returns how many entries were added. */
   readonly turn: () => Promise<number>;
+  /** How the log stands now, with everything that somebody must look at. */
+  readonly status: () => Promise<LogStatus>;
   readonly close: () => Promise<void>;
 }
 
 /** Opens the log. Before it says anything it asks the witnesses whether they know more of it than it does itself. */
 export function openLedger(ports: LedgerPorts): Ledger {
   const sequencer = openSequencer(ports);
-  const { pool, realm, clock, policy, keys } = ports;
-  const witnessing = openWitnessing({ pool, realm, clock, policy, origin: keys.origin });
-  let isCompared = false;
+  const { pool, clock, policy, keys, earlier = [], patienceMs } = ports;
+  const [logKey, sm2Key] = logVerifierKeys(keys);
+  const patience = patienceMs === undefined ? {} : { patienceMs };
+  const witnessing = openWitnessing({ pool, log: logOf(ports), logKey, clock, policy, ...patience });
+  let trouble: LogTrouble | undefined;
+
+  async function turn(): Promise<number> {
+    const { state } = witnessing.standing();
+    // A log that was set back and went on would be a second log under the same name.
+    if (state !== 'agrees' && (await witnessing.compare()).state !== 'agrees') return 0;
+    return sequencer.turn();
+  }
+
   return {
     ports,
     sequencer,
     witnessing,
-    trust: { policy, submitKeys: [keys.submitKey], sm2Keys: [logVerifierKeys(keys)[1]] },
-    async turn() {
-      if (!isCompared) await witnessing.compare((await findCheckpoint(pool, realm))?.size ?? 0);
-      isCompared = true;
-      // A log that was set back and went on would be a second log under the same name.
-      if (witnessing.ahead() !== undefined) return 0;
-      return sequencer.turn();
+    trust: {
+      policy,
+      submitKeys: [keys.submitKey, ...earlier.map(({ submitKey }) => submitKey)],
+      sm2Keys: [sm2Key, ...earlier.map((log) => logVerifierKeys(log)[1])],
     },
-    close: () => sequencer.stop(),
+    async turn() {
+      try {
+        const added = await turn();
+        trouble = undefined;
+        return added;
+      } catch (error) {
+        trouble = troubleOf(error, trouble?.since ?? clock.now());
+        throw error;
+      }
+    },
+    status: () => statusOf({ ports, sequencer, witnessing, trouble }),
+    close: async () => void (await Promise.all([sequencer.stop(), witnessing.close()])),
   };
 }
 
@@ -87,11 +118,11 @@ export async function proveStored(log: StoredLog, stream: string, seq: number): 
 /** RFC 6962 §2.1.2: that the tree of `oldSize` entries begins the one of `newSize`, which the log must have reached. */
 export function proveConsistency(
   pool: StoredLog['pool'],
-  realm: string,
+  log: LogId,
   oldSize: number,
   newSize: number,
 ): Promise<readonly Buffer[]> {
-  return consistencyPath(tileReader(pool, realm), oldSize, newSize);
+  return consistencyPath(tileReader(pool, log), oldSize, newSize);
 }
 
 /** The proofs of all acts of a stream that are in the log, oldest first. */
@@ -106,24 +137,27 @@ export async function proveStream(ledger: Ledger, stream: string): Promise<reado
 
 async function proveEntry(log: StoredLog, entry: EntryRow): Promise<Proved | undefined> {
   const { pool, realm } = log;
-  const best = await bestCheckpoint(log, entry.idx);
+  const { generation, idx } = entry;
+  const best = await bestCheckpoint(log, generation, idx);
   if (best === undefined) return undefined;
-  const path = await inclusionPath(tileReader(pool, realm), entry.idx, best.said.size);
-  const proof = writeLogProof({ index: entry.idx, path, checkpointText: wholeNote(best.said) });
+  const path = await inclusionPath(tileReader(pool, { realm, generation }), idx, best.said.size);
+  const proof = writeLogProof({ index: idx, path, checkpointText: wholeNote(best.said) });
   return { entry, proof, isWitnessed: best.isWitnessed };
 }
 
 /** The newest checkpoint that the quorum has witnessed, when it holds the entry; else the newest at all. */
 async function bestCheckpoint(
   { pool, realm, policy }: StoredLog,
+  generation: number,
   index: number,
 ): Promise<{ readonly said: SaidCheckpoint; readonly isWitnessed: boolean } | undefined> {
+  const log = { realm, generation };
   const least = policy.quorum === 'none' ? 0 : 1;
   for (let witnesses = policy.witnesses.length; witnesses >= least; witnesses -= 1) {
-    const said = await findCheckpoint(pool, realm, witnesses);
+    const said = await findCheckpoint(pool, log, witnesses);
     if (said !== undefined && said.size > index && judgeSaid(said, policy).state === 'trusted')
       return { said, isWitnessed: true };
   }
-  const newest = await findCheckpoint(pool, realm);
+  const newest = await findCheckpoint(pool, log);
   return newest === undefined || newest.size <= index ? undefined : { said: newest, isWitnessed: false };
 }

@@ -1,19 +1,12 @@
 import { readCheckpoint } from '@liangqian/verify/checkpoint.ts';
 import { type CheckpointVerdict, judgeCheckpoint, type Policy, type Witness } from '@liangqian/verify/policy.ts';
+import { compareWithWitnesses, judgeHead, type Standing, type WitnessingPorts } from './standing.ts';
 import type { Pool } from 'pg';
-import type { Clock } from '../kernel/time.ts';
+import type { LogId } from './ledger.ts';
 import { consistencyPath } from './tile-proof.ts';
 import { tileReader } from './tile-reader.ts';
-import { findCheckpoint, keepCosignature, listWitnessed, type SaidCheckpoint } from './store.ts';
-import { askWitness, sizeKnownTo, type Witnessed } from './witness-client.ts';
-
-export interface WitnessingPorts {
-  readonly pool: Pool;
-  readonly realm: string;
-  readonly origin: string;
-  readonly policy: Policy;
-  readonly clock: Clock;
-}
+import { askWitness, headShownBy, type Witnessed } from './witness-client.ts';
+import { findCheckpoint, keepCosignature, listWitnessed, type SaidCheckpoint } from './witnessed/store.ts';
 
 /** How it stands with one witness. */
 export interface WitnessState {
@@ -23,75 +16,165 @@ export interface WitnessState {
   readonly reason?: string;
   /** Since when it has not cosigned the newest checkpoint. */
   readonly lateSince?: string;
+  /** Seconds by which its clock goes before ours, when it is minutes; order never depends on either. */
+  readonly clockOffBy?: number;
 }
 
 export interface Witnessing {
-  /** Shows the newest checkpoint to every witness that has not cosigned it. Returns how many cosigned now. */
+  /** Shows the newest checkpoint to every witness that has not cosigned it, and waits for all. Returns how many cosigned now. */
   readonly turn: () => Promise<number>;
+  /** The same without waiting: one that is slow holds up no other. Throws what went wrong since the last call. */
+  readonly nudge: () => Promise<void>;
   readonly states: () => readonly WitnessState[];
-  /** The largest size that any witness knows beyond the log's own; then the log must not speak (restored, or a fork). */
-  readonly ahead: () => number | undefined;
-  /** Asks every witness what it has seen, before the log says anything. */
-  readonly compare: (ownSize: number) => Promise<void>;
+  readonly standing: () => Standing;
+  /** Asks every witness what it has seen, before the log says anything. What was proved stays so. */
+  readonly compare: () => Promise<Standing>;
+  /** Waits for those who have not answered yet. */
+  readonly close: () => Promise<void>;
+}
+
+/** A clock that is off by more than this is told: time stamps of evidence come from the witnesses. */
+const CLOCK_MAY_DIFFER_S = 300;
+
+/** What one process knows of its witnesses. */
+interface Memory {
+  readonly ports: WitnessingPorts;
+  readonly states: Map<string, WitnessState>;
+  readonly underWay: Map<string, Promise<number>>;
+  /** The size that each has cosigned last. */
+  sizes: Map<string, number> | undefined;
+  standing: Standing;
+  fault: Error | undefined;
 }
 
 export function openWitnessing(ports: WitnessingPorts): Witnessing {
-  const { witnesses } = ports.policy;
-  const states = new Map<string, WitnessState>(
-    witnesses.map(({ name }) => [name, { name, size: 0, last: 'never-asked' }]),
-  );
-  let known: ReadonlyMap<string, number> | undefined;
-  let ahead: number | undefined;
-
-  function note(witness: Witness, size: number, answer: Witnessed, newest: number): void {
-    const before = states.get(witness.name);
-    const isLate = size < newest;
-    const lateSince = before?.lateSince ?? ports.clock.now();
-    states.set(witness.name, {
-      name: witness.name,
-      size,
-      last: answer.state,
-      ...('reason' in answer ? { reason: answer.reason } : {}),
-      ...(isLate ? { lateSince } : {}),
-    });
-  }
-
-  async function show(witness: Witness, said: SaidCheckpoint, oldSize: number): Promise<number> {
-    const path = await consistencyPath(tileReader(ports.pool, ports.realm), oldSize, said.size);
-    const answer = await askWitness(witness, { oldSize, path, note: said.note });
-    if (answer.state === 'knows' && answer.size > said.size) ahead = Math.max(ahead ?? 0, answer.size);
-    if (answer.state === 'knows' && answer.size <= said.size && answer.size !== oldSize) {
-      return show(witness, said, answer.size);
-    }
-    if (answer.state === 'cosigned') {
-      const kept = { size: said.size, witness: witness.name, line: answer.line, at: ports.clock.now() };
-      await keepCosignature(ports.pool, ports.realm, kept);
-    }
-    const size = answer.state === 'cosigned' ? said.size : oldSize;
-    note(witness, size, answer, said.size);
-    return size;
-  }
-
+  const memory: Memory = {
+    ports,
+    states: new Map(ports.policy.witnesses.map(({ name }) => [name, { name, size: 0, last: 'never-asked' }])),
+    underWay: new Map(),
+    sizes: undefined,
+    standing: { state: 'open', since: ports.clock.now(), unheard: [] },
+    fault: undefined,
+  };
   return {
     async turn() {
-      const said = await findCheckpoint(ports.pool, ports.realm);
-      if (said === undefined || ahead !== undefined) return 0;
-      const sizes = known ?? (await listWitnessed(ports.pool, ports.realm));
-      const late = witnesses.filter(({ name }) => (sizes.get(name) ?? 0) < said.size);
-      const shown = await Promise.all(
-        late.map(async (witness) => [witness.name, await show(witness, said, sizes.get(witness.name) ?? 0)] as const),
-      );
-      known = new Map([...sizes, ...shown]);
-      return shown.filter(([, size]) => size === said.size).length;
+      const cosigned = await Promise.all(await begin(memory));
+      return cosigned.reduce((sum, one) => sum + one, 0);
     },
-    states: () => [...states.values()],
-    ahead: () => ahead,
-    async compare(ownSize) {
-      const sizes = await Promise.all(witnesses.map((witness) => sizeKnownTo(witness, ports.origin)));
-      const largest = Math.max(0, ...sizes.flatMap((size) => size ?? []));
-      ahead = largest > ownSize ? largest : undefined;
+    async nudge() {
+      for (const shown of await begin(memory))
+        shown.catch((error: unknown) => (memory.fault = error instanceof Error ? error : new Error(String(error))));
+      const { fault } = memory;
+      memory.fault = undefined;
+      if (fault !== undefined) throw fault;
     },
+    states: () => [...memory.states.values()],
+    standing: () => memory.standing,
+    compare: () => compare(memory),
+    close: async () => void (await Promise.allSettled(memory.underWay.values())),
   };
+}
+
+/** A head that the log signed and does not have is proved for ever; everything else may be asked again. */
+function isStopped({ state }: Standing): boolean {
+  return state === 'behind' || state === 'forked';
+}
+
+async function compare(memory: Memory): Promise<Standing> {
+  const { ports, states } = memory;
+  const found = await compareWithWitnesses(ports, async (witness, said) => {
+    const sizes = await sizesOf(memory);
+    sizes.set(witness.name, await show(memory, witness, said, sizes.get(witness.name) ?? 0));
+    return states.get(witness.name)?.last === 'cosigned';
+  });
+  const before = memory.standing;
+  if (isStopped(before)) return before;
+  memory.standing = found.state === 'open' && before.state === 'open' ? { ...found, since: before.since } : found;
+  return memory.standing;
+}
+
+async function sizesOf(memory: Memory): Promise<Map<string, number>> {
+  const { pool, log } = memory.ports;
+  return (memory.sizes ??= new Map(await listWitnessed(pool, log)));
+}
+
+/** Shows the newest checkpoint to everybody who has not cosigned it and is not being asked already. */
+async function begin(memory: Memory): Promise<readonly Promise<number>[]> {
+  const { ports, underWay, standing } = memory;
+  const said = await findCheckpoint(ports.pool, ports.log);
+  if (said === undefined || isStopped(standing)) return [];
+  const sizes = await sizesOf(memory);
+  return ports.policy.witnesses
+    .filter(({ name }) => (sizes.get(name) ?? 0) < said.size && !underWay.has(name))
+    .map((witness) => {
+      const { name } = witness;
+      const shown = show(memory, witness, said, sizes.get(name) ?? 0)
+        .then((size) => (sizes.set(name, size), Number(size === said.size)))
+        .finally(() => underWay.delete(name));
+      underWay.set(name, shown);
+      return shown;
+    });
+}
+
+/** Shows it; where the witness says another size, once more from there, and not again. Returns the size that it has now. */
+async function show(memory: Memory, witness: Witness, said: SaidCheckpoint, oldSize: number): Promise<number> {
+  const { pool, log, clock } = memory.ports;
+  let from = oldSize;
+  let answer = await ask(memory, witness, said, from);
+  if (answer.state === 'knows' && answer.size <= said.size && answer.size !== from) {
+    from = answer.size;
+    answer = await ask(memory, witness, said, from);
+  }
+  if (answer.state === 'knows')
+    answer = answer.size > said.size ? await examine(memory, witness, answer.size) : contradiction(answer.size);
+  if (answer.state === 'cosigned') {
+    from = said.size;
+    await keepCosignature(pool, log, { size: from, witness: witness.name, line: answer.line, at: clock.now() });
+  }
+  note(memory, { name: witness.name, size: from, answer, newest: said.size });
+  return from;
+}
+
+async function ask({ ports }: Memory, witness: Witness, said: SaidCheckpoint, oldSize: number): Promise<Witnessed> {
+  const path = await consistencyPath(tileReader(ports.pool, ports.log), oldSize, said.size);
+  return askWitness(witness, { oldSize, path, note: said.note }, ports.patienceMs);
+}
+
+/** It says that it has seen more. Its word alone must stop nothing: it has to show what the log itself has signed. */
+async function examine(memory: Memory, witness: Witness, size: number): Promise<Witnessed> {
+  const { ports } = memory;
+  const shown = await headShownBy(witness, ports.logKey, ports.patienceMs);
+  if (shown.state !== 'head')
+    return { state: 'refused', reason: `claims ${size} entries and shows no checkpoint of them` };
+  const judged = await judgeHead(ports, witness.name, shown);
+  if (judged === undefined) return { state: 'silent', reason: 'another process was sooner' };
+  memory.standing = judged;
+  return { state: 'knows', size: shown.size };
+}
+
+interface Noted {
+  readonly name: string;
+  readonly size: number;
+  readonly answer: Witnessed;
+  readonly newest: number;
+}
+
+function note({ states, ports }: Memory, { name, size, answer, newest }: Noted): void {
+  const now = ports.clock.now();
+  const lateSince = states.get(name)?.lateSince ?? now;
+  const off = answer.state === 'cosigned' ? Math.round(answer.at - Date.parse(now) / 1000) : 0;
+  states.set(name, {
+    name,
+    size,
+    last: answer.state,
+    ...('reason' in answer ? { reason: answer.reason } : {}),
+    ...(size < newest ? { lateSince } : {}),
+    ...(Math.abs(off) > CLOCK_MAY_DIFFER_S ? { clockOffBy: off } : {}),
+  });
+}
+
+function contradiction(size: number): Witnessed {
+  return { state: 'refused', reason: `asks for a proof from ${size} entries and does not take it` };
 }
 
 /** A checkpoint with all signatures that it has by now. */
@@ -104,4 +187,14 @@ export function judgeSaid(said: SaidCheckpoint, policy: Policy): CheckpointVerdi
   const signed = readCheckpoint(wholeNote(said));
   if (signed === undefined) throw new Error('the log holds a checkpoint that cannot be read');
   return judgeCheckpoint(signed, policy);
+}
+
+/** The newest checkpoint that the policy’s quorum has cosigned. */
+export async function newestWitnessed(pool: Pool, log: LogId, policy: Policy): Promise<SaidCheckpoint | undefined> {
+  const most = policy.witnesses.length;
+  for (let witnesses = policy.quorum === 'none' ? 0 : 1; witnesses <= most; witnesses += 1) {
+    const said = await findCheckpoint(pool, log, witnesses);
+    if (said !== undefined && judgeSaid(said, policy).state === 'trusted') return said;
+  }
+  return undefined;
 }

@@ -1,0 +1,207 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Policy } from '@liangqian/verify/policy.ts';
+import type { Trust } from '@liangqian/verify/trust.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { cuttingSocket } from '../../test/cutting-socket.ts';
+import { type TestDatabase, testDatabase } from '../../test/database.ts';
+import { type Journal, openJournal, perform } from '../journal/actions.ts';
+import type { Step } from '../journal/journal.ts';
+import { inTransaction, openDatabase } from '../kernel/database.ts';
+import { atOneMoment, auditLog, type Ledger, logVerifierKeys, openLedger, proveAct } from './actions.ts';
+import { fileLogKeys } from './log-keys.ts';
+import { type LogPorts, openSequencer } from './sequencer.ts';
+
+/** Whatever dies, and wherever: no fork, no entry lost, none twice. The audit recomputes all of it each time. */
+
+const realm = '110198';
+const at = '2026-03-04T01:30:00.000Z';
+let now = at;
+let db: TestDatabase;
+let journal: Journal;
+let directory: string;
+let ports: LogPorts;
+let trust: Trust;
+const open: Ledger[] = [];
+beforeAll(async () => {
+  db = await testDatabase();
+  journal = openJournal(db.database);
+  directory = mkdtempSync(join(tmpdir(), 'liangqian-dying-'));
+  const keys = fileLogKeys({ directory, passphrase: 'development' });
+  ports = { pool: db.database, realm, keys, clock: { now: () => now }, signaturesOf: () => [] };
+  trust = { policy: alone(), submitKeys: [keys.submitKey], sm2Keys: [logVerifierKeys(keys)[1]] };
+});
+afterAll(async () => {
+  await Promise.all(open.map((one) => one.close()));
+  rmSync(directory, { recursive: true, force: true });
+  await db.drop();
+});
+
+function alone(): Policy {
+  return { logs: [logVerifierKeys(ports.keys)[0]], witnesses: [], groups: [], quorum: 'none' };
+}
+
+function ledger(): Ledger {
+  const opened = openLedger({ ...ports, policy: alone() });
+  open.push(opened);
+  return opened;
+}
+
+const write: Step<undefined, number, undefined, never> = {
+  name: 'writeNote',
+  view: (events) => events.length,
+  decide: () => ({ events: [{ type: 'NoteWritten', data: {} }] }),
+};
+
+let acts = 0;
+async function act(stream = `note/${acts % 5}`): Promise<string> {
+  acts += 1;
+  const asked = { realm, stream, actor: { kind: 'operator', id: 'test' }, requestId: `act-${acts}`, at } as const;
+  const done = await perform(journal, write, { ...asked, command: undefined, facts: () => undefined });
+  expect(done).toMatchObject({ stream });
+  return stream;
+}
+
+/** A sequencer that nobody disturbs takes up everything that waits, as soon as the lock of the dead one is gone. */
+async function finish(): Promise<void> {
+  const healthy = openSequencer(ports);
+  await expect.poll(async () => (await healthy.turn(), healthy.holds()), { timeout: 10_000, interval: 5 }).toBe(true);
+  while ((await healthy.turn()) > 0);
+  await healthy.stop();
+}
+
+async function expectWhole(): Promise<void> {
+  const report = await atOneMoment(db.database, realm, (source) =>
+    auditLog({ source, realm, trust, signaturesOf: () => [], witnessed: [] }),
+  );
+  expect(report).toMatchObject({ state: 'whole', tally: { entries: acts, waiting: 0 } });
+}
+
+test.each(['before', 'after'] as const)(
+  'a sequencer killed at any of its messages, %s the database has done it: another goes on, with no fork and nothing lost or doubled',
+  async (side) => {
+    let reached = 0;
+    for (let cutAt = 0; reached >= cutAt - 1; cutAt += 1) {
+      await act();
+      await act();
+      const socket = await cuttingSocket(db.url('liangqian_app'), cutAt, side);
+      const pool = openDatabase({ url: socket.url, role: 'liangqian_app' });
+      const dying = openSequencer({ ...ports, pool });
+      // Two turns: the second finds the head that the first has moved.
+      await dying.turn().catch(() => 0);
+      await act();
+      await dying.turn().catch(() => 0);
+      reached = socket.sent();
+      await dying.stop().catch(() => undefined);
+      await socket.close();
+      await pool.end();
+      await finish();
+    }
+    expect(reached).toBeGreaterThan(10);
+    await expectWhole();
+  },
+  60_000,
+);
+
+test('two sequencers, and one that thinks it still holds the log: only one of them ever writes', async () => {
+  const pools = [0, 1].map(() => openDatabase({ url: db.url('liangqian_app'), role: 'liangqian_app' }));
+  const both = pools.map((pool) => openSequencer({ ...ports, pool }));
+  for (let round = 0; round < 30; round += 1) {
+    await Promise.all([act(), act(), ...both.map((one) => one.turn().catch(() => 0))]);
+    expect(both.filter((one) => one.holds()).length).toBeLessThanOrEqual(1);
+    // The lock falls to the other while this one has not heard of it yet.
+    if (round % 5 === 4)
+      await db.asOwner(`select pg_terminate_backend(l.pid) from pg_locks l where l.locktype = 'advisory'
+        and l.database = (select oid from pg_database where datname = current_database())`);
+  }
+  await Promise.all(both.map((one) => one.stop()));
+  await Promise.all(pools.map((pool) => pool.end()));
+  await finish();
+  await expectWhole();
+});
+
+test('the database restarted under the log: it is told, and goes on by itself', async () => {
+  const running = ledger();
+  await act();
+  await running.turn();
+  const connections = `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${db.name}' and pid <> pg_backend_pid()`;
+  await db.asOwner(`alter database "${db.name}" connection limit 0; ${connections}`);
+  await expect(running.turn()).rejects.toThrow();
+  await db.asOwner(`alter database "${db.name}" connection limit -1`);
+  await act();
+  await expect.poll(() => running.turn().catch(() => 0), { timeout: 10_000, interval: 5 }).toBeGreaterThan(0);
+  expect((await running.status()).alarms).toEqual([]);
+  await running.close();
+  await finish();
+  await expectWhole();
+});
+
+/** As PostgreSQL says it when a file cannot grow (disk_full). */
+function full(table: string): string {
+  return `create function public.no_space() returns trigger language plpgsql as $$
+    begin raise exception 'could not extend file: No space left on device' using errcode = '53100'; end $$;
+  create trigger no_space before insert on ${table} for each row execute function public.no_space()`;
+}
+const room = 'drop function public.no_space() cascade';
+
+test('disk full while the log grows: it says so plainly, acts go on, and nothing is lost or doubled', async () => {
+  const running = ledger();
+  for (const table of ['ledger.entry', 'ledger.checkpoint']) {
+    await db.asOwner(full(table));
+    await act();
+    await expect(running.turn()).rejects.toMatchObject({ code: '53100' });
+    expect((await running.status()).alarms).toMatchObject([{ code: 'disk-full', about: '53100' }]);
+    await act();
+    await db.asOwner(room);
+    await expect.poll(() => running.turn().catch(() => 0), { timeout: 10_000, interval: 5 }).toBeGreaterThan(0);
+    expect((await running.status()).alarms).toEqual([]);
+  }
+  await running.close();
+  await expectWhole();
+});
+
+test('disk full in mid-append: the act is not done, and done again it is done once', async () => {
+  await db.asOwner(full('journal.act'));
+  const before = acts;
+  await expect(act('note/full')).rejects.toMatchObject({ code: '53100' });
+  await db.asOwner(room);
+  acts = before;
+  await act('note/full');
+  await finish();
+  await expectWhole();
+});
+
+test('a clock that jumps ahead while an act is on its way loses nothing', async () => {
+  const running = ledger();
+  await inTransaction(db.asRole('liangqian_migrator'), async (late) => {
+    await late.query(`insert into journal.act (realm, stream, from_seq, to_seq, request_id, digest, hash, body)
+      select realm, 'late/1', 1, 1, 'late', digest, hash, body from journal.act limit 1`);
+    await act();
+    expect(await running.turn()).toBe(1);
+    now = '2027-03-04T01:30:00.000Z';
+    await act();
+    expect(await running.turn()).toBe(1);
+  });
+  expect(await running.turn()).toBe(1);
+  expect(await proveAct(running, 'late/1', 1)).toBeDefined();
+  now = at;
+  // A place that nobody will ever fill is settled as soon as nobody writes any more, without waiting for any clock.
+  await expect(
+    inTransaction(db.asRole('liangqian_migrator'), async (failing) => {
+      await failing.query(`insert into journal.act (realm, stream, from_seq, to_seq, request_id, digest, hash, body)
+        select realm, 'failed/1', 1, 1, 'failed', digest, hash, body from journal.act limit 1`);
+      throw new Error('rolled back');
+    }),
+  ).rejects.toThrow('rolled back');
+  await act();
+  await running.turn();
+  await running.turn();
+  const { rows } = await db
+    .asRole('liangqian_auditor')
+    .query<{ open: number }>(
+      "select max(e.place) - (select h.settled from ledger.head h where h.realm = e.realm) as open from ledger.entry e where e.realm = '110198' group by e.realm",
+    );
+  expect(rows).toEqual([{ open: 0 }]);
+  await running.close();
+});
