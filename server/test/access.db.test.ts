@@ -16,6 +16,7 @@ const everybody = ['stranger', ...everybodySignedIn];
 
 const expected: Readonly<Record<string, readonly string[]>> = {
   getHealth: everybody,
+  getLogStatus: ['head', 'supervisor', 'manager', 'operator'],
   signIn: everybody,
   listDemoSignIns: everybody,
   findItems: everybody,

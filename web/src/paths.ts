@@ -24,6 +24,7 @@ export const paths = {
   amendMandate: (mandateNo: string) => `/mandates/${encodeURIComponent(mandateNo)}/amend`,
   seals: () => '/seals',
   seal: (sealId: string, cursor?: string) => withView(`/seals/${encodeURIComponent(sealId)}`, { cursor }),
+  logState: () => '/log-state',
   library: () => '/library',
   libraryItem: (itemId: string) => `/library/${encodeURIComponent(itemId)}`,
   matters: () => '/matters',

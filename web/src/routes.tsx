@@ -21,6 +21,7 @@ const mandates = () => import('./department/MandatesPage.tsx');
 const mandate = () => import('./department/MandatePage.tsx');
 const seals = () => import('./department/SealsPage.tsx');
 const seal = () => import('./department/SealPage.tsx');
+const logState = () => import('./evidence/LogStatePage.tsx');
 const matters = () => import('./matter/MattersPage.tsx');
 const beginMatter = () => import('./matter/BeginMatterPage.tsx');
 const composeBundle = () => import('./matter/ComposeBundlePage.tsx');
@@ -55,6 +56,7 @@ export const screens = [
   { path: '/mandates/$mandateNo', component: lazyRouteComponent(mandate, 'MandatePage') },
   { path: '/seals', component: lazyRouteComponent(seals, 'SealsPage') },
   { path: '/seals/$sealId', component: lazyRouteComponent(seal, 'SealPage') },
+  { path: '/log-state', component: lazyRouteComponent(logState, 'LogStatePage') },
   { path: '/compose', component: lazyRouteComponent(compose, 'ComposePage') },
   { path: '/library', component: lazyRouteComponent(library, 'LibraryPage') },
   { path: '/library/$itemId', component: lazyRouteComponent(libraryItem, 'LibraryItemPage') },

@@ -202,11 +202,15 @@ function sendRefusal(
 const codeOfError: Readonly<Record<string, HttpRefusalCode>> = {
   FST_ERR_CTP_BODY_TOO_LARGE: 'too-large',
   FST_ERR_CTP_INVALID_MEDIA_TYPE: 'media-type-unsupported',
+  // PostgreSQL’s full disk (disk_full), and the file system’s own.
+  53100: 'disk-full',
+  ENOSPC: 'disk-full',
 };
 
 /** What never reached a route is bad input; everything else is a fault of ours, told by its number only. */
 function answerFault(log: Log, error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const known = codeOfError[error.code];
+  if (known === 'disk-full') log.error({ requestId: request.id, alarm: known }, 'the disk is full');
   if (known !== undefined) return sendRefusal(request, reply, refuse(httpRefusals, known));
   if ((error.statusCode ?? 500) < 500) return sendRefusal(request, reply, refuse(httpRefusals, 'malformed-request'));
   const { operationId } = request.routeOptions.schema ?? {};

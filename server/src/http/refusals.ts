@@ -99,6 +99,17 @@ export const httpRefusals = {
       en: 'Apply under your own account, or attach the letter that the applicant signed',
     },
   },
+  'disk-full': {
+    ...house,
+    message: {
+      zh: '服务器磁盘已满,本次什么也没有写入',
+      en: 'The disk of the server is full; nothing was written this time',
+    },
+    remedy: {
+      zh: '请告知值班人员;清出空间后以同一请求编号重试,不会重复办理',
+      en: 'Tell the duty desk; when there is room again send it under the same request id, nothing is done twice',
+    },
+  },
   fault: {
     ...house,
     message: { zh: '服务器出错,已经记录', en: 'The server failed and recorded it' },

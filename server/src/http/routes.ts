@@ -17,6 +17,7 @@ import { itemFormRoutes } from './item-form.ts';
 import { type Demo, identityRoutes } from './identity.ts';
 import { libraryExchangeRoutes } from './library-exchange.ts';
 import { libraryRoutes } from './library.ts';
+import { logStatusRoutes } from './log-status.ts';
 import { materialRoutes } from './material.ts';
 import { bundleRoutes } from './bundle.ts';
 import { matterRoutes } from './matter.ts';
@@ -33,6 +34,7 @@ import { trustRoutes } from './trust.ts';
 export function allRoutes(platform: Platform, demo: Demo | undefined): readonly Route[] {
   return [
     ...healthRoutes(platform),
+    ...logStatusRoutes(platform),
     ...identityRoutes(platform, demo),
     ...searchRoutes(platform),
     ...catalogueRoutes(platform),

@@ -1,4 +1,5 @@
 import type { journalRefusals } from '../journal/refusals.ts';
+import type { ledgerRefusals } from '../ledger/refusals.ts';
 import type { identityRefusals } from '../identity/refusals.ts';
 import type { calendarRefusals } from '../calendar/refusals.ts';
 import type { catalogueRefusals } from '../catalogue/refusals.ts';
@@ -20,6 +21,7 @@ import type { httpRefusals } from './refusals.ts';
 /** Every code with which anything can be refused. */
 export type RefusalCode =
   | keyof typeof journalRefusals
+  | keyof typeof ledgerRefusals
   | keyof typeof identityRefusals
   | keyof typeof calendarRefusals
   | keyof typeof catalogueRefusals
@@ -49,6 +51,14 @@ export const statuses = {
   'fence-closed': 409,
   contended: 409,
   'consequence-refused': 409,
+
+  // ledger
+  'log-whole': 409,
+  'log-begun': 409,
+  'record-not-allowed': 422,
+  'record-mandate-not-valid': 422,
+  'record-head-moved': 409,
+  'record-visibility-unsupported': 422,
 
   // identity
   'sign-in-refused': 401,
@@ -494,5 +504,6 @@ export const statuses = {
   'unknown-seal': 404,
   'unknown-mandate': 404,
   'not-yourself': 403,
+  'disk-full': 503,
   fault: 500,
 } as const satisfies Record<RefusalCode, number>;

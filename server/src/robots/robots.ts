@@ -10,6 +10,7 @@ import { isRefusal, type Refusal } from '../kernel/refusal.ts';
 import type { Log } from '../kernel/log.ts';
 import { dateInChina } from '../kernel/time.ts';
 import type { Platform } from '../platform.ts';
+import { watchLog } from './log-watch.ts';
 import { workOutbox } from './outbox.ts';
 
 /** The robots: what statute or a person has already decided, done without anybody having to remember it. */
@@ -29,7 +30,8 @@ const duties = [
   { name: 'registers', everyMs: 1_000, run: async ({ journal }) => (await catchUp(journal), 0) },
   { name: 'outbox', everyMs: 500, run: workOutbox },
   { name: 'log', everyMs: 200, run: async ({ ledger }) => (await ledger.turn(), 0) },
-  { name: 'witnesses', everyMs: 500, run: async ({ ledger }) => (await ledger.witnessing.turn(), 0) },
+  { name: 'witnesses', everyMs: 500, run: async ({ ledger }) => (await ledger.witnessing.nudge(), 0) },
+  { name: 'log-watch', everyMs: 60_000, run: watchLog },
   { name: 'deemed-acceptance', everyMs: 60_000, run: deemAcceptances },
   { name: 'deemed-renewal', everyMs: 60_000, run: deemRenewals },
   { name: 'work-lists', everyMs: 60_000, run: (platform) => refreshAfterCalendar(platform) },

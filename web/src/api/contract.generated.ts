@@ -1287,6 +1287,26 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/log-status": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * How far the transparency log has been witnessed, and what somebody must look at
+         * @description Open to: supervisor, centreManager, operator, departmentHead.
+         */
+        readonly get: operations["getLogStatus"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/mandates": {
         readonly parameters: {
             readonly query?: never;
@@ -3473,6 +3493,43 @@ export interface components {
             /** @enum {string} */
             readonly state: "inForce" | "scheduled" | "replaced" | "withdrawn" | "unpublished";
             readonly version: number | null;
+        };
+        /** @description Something about the log that somebody must look at today */
+        readonly LogAlarm: {
+            /** @description Whom or what it is about: a witness, sizes, a fault */
+            readonly about: string;
+            readonly code: string;
+            readonly since: string;
+            readonly text: {
+                readonly en: string;
+                readonly zh: string;
+            };
+        };
+        /** @description How the transparency log and its witnesses stand now */
+        readonly LogStatus: {
+            readonly alarms: readonly components["schemas"]["LogAlarm"][];
+            readonly generation: number;
+            readonly lateSince?: string;
+            readonly origin: string;
+            readonly signedAt?: string;
+            readonly size: number;
+            /** @enum {string} */
+            readonly state: "alone" | "witnessed" | "late" | "waiting" | "behind" | "forked";
+            /** @description Acts without a place in the log yet; counted up to ten thousand */
+            readonly waiting: number;
+            /** @description Entries under the newest checkpoint that the quorum has witnessed */
+            readonly witnessed: number;
+            readonly witnesses: readonly components["schemas"]["LogWitness"][];
+        };
+        /** @description How far a witness has come */
+        readonly LogWitness: {
+            /** @description Seconds by which its clock goes before ours */
+            readonly clockOffBy?: number;
+            readonly lateSince?: string;
+            readonly name: string;
+            readonly size: number;
+            /** @enum {string} */
+            readonly state: "never-asked" | "cosigned" | "knows" | "refused" | "silent";
         };
         /** @description A mandate with its letter, its life so far, and what the caller could do now */
         readonly Mandate: {
@@ -9792,6 +9849,8 @@ export interface operations {
                 content: {
                     readonly "application/json": {
                         readonly at: string;
+                        /** @enum {string} */
+                        readonly log: "witnessed" | "late" | "stopped" | "alone";
                         /** @enum {boolean} */
                         readonly ok: true;
                     };
@@ -11790,6 +11849,62 @@ export interface operations {
                             readonly [key: string]: unknown;
                         };
                     };
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the session has ended */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this caller */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getLogStatus: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["LogStatus"];
                 };
             };
             /** @description The input does not fit; `paths` says where */

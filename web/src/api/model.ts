@@ -80,6 +80,9 @@ export type DecisionOutcome = CaseView['signatures'][number]['outcome'];
 export type DocumentCheck = Schemas['DocumentCheck'];
 
 export type SealsFound = AnswerOf<'listSeals'>;
+export type LogStatus = Schemas['LogStatus'];
+export type LogAlarm = Schemas['LogAlarm'];
+export type LogWitness = Schemas['LogWitness'];
 export type SealRow = Schemas['SealRow'];
 export type SealState = SealRow['state'];
 export type SealPageView = Schemas['Seal'];

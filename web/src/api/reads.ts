@@ -11,6 +11,7 @@ import type {
   ItemForm,
   ItemsFound,
   KnownToUs,
+  LogStatus,
   MandatePageView,
   MandateRow,
   MandatesFound,
@@ -165,6 +166,15 @@ export function useMandate(mandateNo: string): UseQueryResult<MandatePageView> {
 
 export function useSeals(): UseQueryResult<SealsFound> {
   return useQuery({ queryKey: ['seals'], queryFn: ({ signal }) => ask<SealsFound>('/seals', signal) });
+}
+
+/** Asked again every ten seconds: whoever looks waits for witnesses to come back. */
+export function useLogStatus(): UseQueryResult<LogStatus> {
+  return useQuery({
+    queryKey: ['log-status'],
+    queryFn: ({ signal }) => ask<LogStatus>('/log-status', signal),
+    refetchInterval: 10_000,
+  });
 }
 
 export function useSeal(sealId: string): UseQueryResult<SealPageView> {

@@ -119,6 +119,10 @@ function placesOf(session: Session | null): readonly PlaceOf[] {
       [paths.seals(), 'nav.seals'],
     ],
     [
+      ['operations', 'supervision', 'centre-board'],
+      [paths.logState(), 'nav.logState'],
+    ],
+    [
       // Who keeps the guides of a department, and the centre for all.
       ['items', 'centre-board'],
       [paths.sayings(), 'nav.sayings'],

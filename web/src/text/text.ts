@@ -17,6 +17,7 @@ import { sealText } from './seal.ts';
 import { ruleWritingText } from './rule-writing.ts';
 import { ruleText } from './rules.ts';
 import { windowText } from './window.ts';
+import { logStateText } from './log-state.ts';
 import { matterText } from './matter.ts';
 import { wordText } from './words.ts';
 
@@ -38,6 +39,7 @@ export const texts = {
   ...matterText,
   ...documentText,
   ...sealText,
+  ...logStateText,
   ...ruleText,
   ...ruleWritingText,
   ...libraryText,
