@@ -5655,6 +5655,11 @@ export interface operations {
                     readonly humanDecision?: boolean;
                     readonly itemId: string;
                     readonly itemVersion?: number;
+                    readonly licence?: {
+                        /** @enum {string} */
+                        readonly act: "change" | "cancel";
+                        readonly licenceNo: string;
+                    };
                     /** @default [] */
                     readonly materials?: readonly {
                         readonly code: string;
