@@ -7,6 +7,7 @@ import { isRefusal } from './kernel/refusal.ts';
 import type { Clock, Instant } from './kernel/time.ts';
 import { readCertificate } from './seal/certificate.ts';
 import { type DevelopmentAuthority, developmentAuthority } from './seal/development-ca.ts';
+import { developmentIssuers } from './seal/development-issuers.ts';
 import { developmentReaders } from './seal/development-readers.ts';
 import { developmentSeals } from './seal/development-seals.ts';
 import { type FileKeyStore, fileKeyStore } from './seal/key-store.ts';
@@ -31,7 +32,8 @@ export async function openKeys(options: KeyOptions) {
   const keys = fileKeyStore({ directory, passphrase: options.keyPassphrase });
   const authority = await developmentAuthority(keys, AUTHORITY_FROM);
   const sealMaker = developmentSeals(directory, keys, authority);
-  return { keys, authority, sealMaker, readers: developmentReaders(keys, authority, stamperOf(options)) };
+  const readers = developmentReaders(keys, authority, stamperOf(options));
+  return { keys, authority, sealMaker, readers, credentialKeys: developmentIssuers(keys, authority) };
 }
 
 function stamperOf({ timeStampUrl }: KeyOptions): TimeStamper | undefined {

@@ -21,12 +21,12 @@ import { organStream, personStream, postsAt } from './identity/identity.ts';
 import { catchUp, type Journal, openJournal } from './journal/actions.ts';
 import type { Recorded } from './journal/journal.ts';
 import { createRegister, type Register } from './journal/register.ts';
-import { randomIds } from './kernel/ids.ts';
+import { randomIds, randomText } from './kernel/ids.ts';
 import { custodianOf, keeperOf, openKeys, sealFacts, staffSigner } from './district-keys.ts';
 import { districtLedger } from './district-ledger.ts';
 import { letterPlace } from './district-letters.ts';
 import type { Ledger } from './ledger/actions.ts';
-import { createLicenceTypeRegister, licencesBrought } from './licence/actions.ts';
+import { createLicenceTypeRegister, type CredentialKeys, licencesBrought } from './licence/actions.ts';
 import type { LicenceType } from './licence/licence.ts';
 import type { Clock } from './kernel/time.ts';
 import { type MandateBook, openMandateBook } from './mandate/actions.ts';
@@ -35,6 +35,7 @@ import { type MaterialFiles, type UploadLimits, usualLimits } from './material/m
 import { createBundleRegister, type MatterPorts } from './matter/actions.ts';
 import { followMatter, noResults, type ResultSource } from './matter/matter.ts';
 import { caseLetters, type LetterPlace } from './seal/case-letters.ts';
+import type { SealPorts } from './seal/actions.ts';
 import { type DevelopmentAuthority } from './seal/development-ca.ts';
 import { type DevelopmentSeals } from './seal/development-seals.ts';
 import { type FileKeyStore } from './seal/key-store.ts';
@@ -88,6 +89,9 @@ export interface Platform extends MatterPorts {
   readonly licenceTypes: Register<LicenceType | undefined>;
   readonly sealFacts: SealFacts;
   readonly sealMaker: DevelopmentSeals;
+  readonly sealPorts: SealPorts;
+  readonly credentialKeys: CredentialKeys;
+  readonly salt: (bytes: number) => string;
   readonly authority: DevelopmentAuthority;
   readonly keys: FileKeyStore;
   readonly files: FileStore;
@@ -122,11 +126,13 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
   const library = { realm, items, organs: identity.organs, licenceTypes: registers.licenceTypes, mandateBook };
   await catchUp(journal);
   const ledger = await districtLedger(options);
-  const { keys, authority, sealMaker, readers } = await openKeys(options);
+  const { keys, authority, sealMaker, readers, credentialKeys } = await openKeys(options);
   const files = fileStore(join(options.dataDir, 'documents'));
   const renderer = rememberLetters(letterRenderer({ workers: options.renderWorkers }));
   const place = letterPlace(options, items, options.clock);
-  const letters = caseLetters({ renderer, files, signer: sealMaker, readers, organs: identity.organs, seals, place });
+  const sealPorts = { renderer, files, signer: sealMaker, readers };
+  const sealing = { sealMaker, sealPorts, credentialKeys, salt: randomText, authority, keys, files, renderer, place };
+  const letters = caseLetters({ ...sealPorts, organs: identity.organs, seals, place });
   const ports: CasePorts = {
     journal,
     realm,
@@ -152,13 +158,8 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
     search: searchOver(registers, identity),
     mandateBook,
     mandateFacts: mandateFacts(identity, items, mandateBook, options.clock),
-    sealMaker,
-    authority,
-    keys,
-    files,
+    ...sealing,
     ...uploadStore(options),
-    renderer,
-    place,
     publicUrl: options.publicUrl,
     ledger,
     async reloadCalendar() {

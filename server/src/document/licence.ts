@@ -11,8 +11,9 @@ export interface LicenceFacts extends Omit<LetterFrame, 'addressee'> {
   /** What the licence says, in the order of its form. */
   readonly contents: readonly SlipLine[];
   readonly validFromOn: PlainDate;
-  /** Absent for a licence without term. */
+  /** Absent for a licence without term; `termWords` then say how long, 长期 where they do not. */
   readonly validToOn?: PlainDate;
+  readonly termWords?: string;
   /** The decision on which it rests. */
   readonly decisionNo: string;
 }
@@ -21,7 +22,7 @@ export interface LicenceFacts extends Omit<LetterFrame, 'addressee'> {
 export function licenceDocument(facts: LicenceFacts): LetterContent {
   const { addressee: _, ...frame } = frameOf({ ...facts, addressee: '' }, 'licence', facts.name);
   const term =
-    facts.validToOn === undefined ? '长期' : `${letterDate(facts.validFromOn)}至${letterDate(facts.validToOn)}`;
+    facts.validToOn === undefined ? (facts.termWords ?? '长期') : `${letterDate(facts.validFromOn)}至${letterDate(facts.validToOn)}`;
   return {
     ...frame,
     paragraphs: [],

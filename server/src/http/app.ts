@@ -11,6 +11,7 @@ import type { Platform } from '../platform.ts';
 import { type Access, type Caller, checkAccess, findCaller } from './caller.ts';
 import { contractSchema, describeContract } from './contract.ts';
 import { readJson } from './json-body.ts';
+import { serveLicenceStatus } from './licence-status.ts';
 import { serveLog } from './log-tiles.ts';
 import { problemOf } from './problem.ts';
 import { type HttpRefusalCode, httpRefusals } from './refusals.ts';
@@ -74,6 +75,7 @@ export async function buildHttp(platform: Platform, options: HttpOptions): Promi
   for (const one of allRoutes(platform, options.demo)) open(app, door, one);
   followPrintedCodes(app, platform);
   serveLog(app, platform);
+  serveLicenceStatus(app, platform);
   await serveWeb(app, options.webRoot);
   return app;
 }

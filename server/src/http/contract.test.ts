@@ -45,6 +45,9 @@ test('every act asks for a request id', () => {
     // The same file sent again only waits twice.
     'uploadFile',
     'draftDecision',
+    // A licence is looked for, or shown as data; nothing is kept.
+    'findLicences',
+    'issueCredential',
     // A plan and the faults of a bundle are shown, nothing is kept.
     'planMatter',
     'checkBundle',

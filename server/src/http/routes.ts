@@ -21,6 +21,7 @@ import { logStatusRoutes } from './log-status.ts';
 import { materialRoutes } from './material.ts';
 import { bundleRoutes } from './bundle.ts';
 import { matterRoutes } from './matter.ts';
+import { licenceRoutes } from './licence.ts';
 import { mandateRoutes } from './mandate.ts';
 import { reviewRoutes } from './review.ts';
 import type { Route } from './route.ts';
@@ -57,6 +58,7 @@ export function allRoutes(platform: Platform, demo: Demo | undefined): readonly 
     ...evidenceRoutes(platform),
     ...sealRoutes(platform),
     ...trustRoutes(platform),
+    ...licenceRoutes(platform),
     ...slipRoutes(platform),
     ...deliveryRoutes(platform),
     ...bundleRoutes(platform),

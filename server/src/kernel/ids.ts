@@ -16,3 +16,8 @@ export function uuidv7(epochMs: number, random: Uint8Array): string {
   const hex = time + tail.toString('hex');
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join('-');
 }
+
+/** Fresh randomness as text that goes anywhere, base64url; never less than 16 bytes. */
+export function randomText(bytes: number): string {
+  return randomBytes(Math.max(16, bytes)).toString('base64url');
+}

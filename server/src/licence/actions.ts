@@ -27,10 +27,14 @@ import {
 } from './licence.ts';
 import { type ActOnLicence, actOnLicence, type LicenceVerb, recordExpiry } from './life.ts';
 import { licenceRefusals } from './refusals.ts';
-import { listHeld } from './store.ts';
+import { type LicencePlace, listHeld, listOfOrgan } from './store.ts';
 
 export { type LicencePorts, licenceRobot, licencesBrought } from './bringing.ts';
-export { ActOnLicence, type LicenceVerb } from './life.ts';
+export { type CredentialKeys, credentialType, HolderJwk, presentCredential } from './credential.ts';
+export { ActOnLicence, type LicenceVerb, maySuffer } from './life.ts';
+export { coveredNo, documentOf } from './sealed-document.ts';
+export { credentialOf, type ShowPorts, statusListToken } from './showing.ts';
+export { LIST_SECONDS } from './status-list.ts';
 
 /** The types of licences of a realm in memory. */
 export function createLicenceTypeRegister(journal: Journal, realm: string): Register<LicenceType | undefined> {
@@ -122,6 +126,27 @@ export async function licencesOf(
 ): Promise<readonly Licence[]> {
   const { journal, realm } = ports;
   const places = await listHeld(journal.pool, realm, holderKey(realm, idNo), HELD_LIMIT);
+  return licencesAt(ports, places);
+}
+
+async function licencesAt(
+  { journal, realm }: Pick<LicencePorts, 'journal' | 'realm'>,
+  places: readonly LicencePlace[],
+): Promise<readonly Licence[]> {
   const streams = await Promise.all(places.map(({ stream }) => readStream(journal, realm, stream)));
   return streams.flatMap((events) => viewLicence(events) ?? []);
+}
+
+const PAGE = 20;
+
+/** The newest licences of an organ, or of all for null; `cursor` goes on behind the page before. */
+export async function licencesOfOrgan(
+  ports: Pick<LicencePorts, 'journal' | 'realm'>,
+  organ: string | null,
+  cursor = Number.MAX_SAFE_INTEGER,
+): Promise<{ readonly licences: readonly Licence[]; readonly next: number | undefined }> {
+  const { journal, realm } = ports;
+  const places = await listOfOrgan(journal.pool, realm, organ, { before: cursor, limit: PAGE });
+  const next = places.length < PAGE ? undefined : places.at(-1)?.place;
+  return { licences: await licencesAt(ports, places), next };
 }

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { checkELicenceId, composeELicenceId, type ItemVersion } from '../catalogue/catalogue.ts';
 import { type ApplicationView, holderKey } from '../application/application.ts';
 import { viewDecision } from '../decision/decision.ts';
@@ -157,6 +158,7 @@ export function licenceOf(events: readonly Recorded[], place: IssuePlace): Omit<
     caseNo: received.caseNo,
     itemId: received.itemId,
     decisionHash: decided.documentHash,
+    decisionNo: decisionNoIn(events),
     outcome: decided.outcome,
   };
   const about = received.licence ?? received.renewal;
@@ -182,6 +184,13 @@ export function licenceOf(events: readonly Recorded[], place: IssuePlace): Omit<
   const mandate = events.findLast(({ type }) => type === 'DecisionMade')?.mandate;
   const act = received.licence?.act ?? (received.renewal === undefined ? 'issue' : 'renew');
   return { issued, act, validity: item.result.validity, mandate };
+}
+
+const Numbered = z.object({ docNo: z.string() });
+
+function decisionNoIn(events: readonly Recorded[]): string {
+  const sealed = Numbered.safeParse(events.findLast(({ type }) => type === 'DecisionSealed')?.data);
+  return sealed.success ? sealed.data.docNo : '';
 }
 
 /** Unique among the licences of an organ, and without a counter: the item, and the day and serial of the case. */

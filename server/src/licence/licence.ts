@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { checkELicenceId, composeELicenceId, InputValue } from '../catalogue/catalogue.ts';
 import type { MandateRef, Recorded } from '../journal/journal.ts';
 import { rememberFold } from '../journal/journal.ts';
+import { sealEvents } from '../seal/seal.ts';
 import type { Instant, PlainDate } from '../kernel/time.ts';
 
 /**
@@ -43,6 +44,8 @@ export const LicenceBasis = z.strictObject({
   itemId: z.string().min(1),
   /** SM3 of the decision letter that was signed. */
   decisionHash: z.string(),
+  /** The number of that letter; empty while silence granted it and the letter is owed. */
+  decisionNo: z.string(),
   /** GRANT, GRANT_ON_PROMISE or DEEMED_RENEWED. */
   outcome: z.string().min(1),
 });
@@ -130,6 +133,8 @@ export const licenceEvents = {
   LicenceForfeited,
   LicenceCancelled,
   LicenceExpired: z.strictObject({ lastDayOn: z.iso.date() }),
+  /** The licence as a document, under the organ's own seal (许可法 39); one for each version. */
+  LetterSealed: sealEvents.SealApplied,
 } as const;
 export type LicenceEventType = keyof typeof licenceEvents;
 
@@ -172,6 +177,8 @@ export interface Licence {
   /** The decision on which the version in use rests. */
   readonly basis: LicenceBasis;
   readonly continues: string | undefined;
+  /** The sealed document of the version in use; undefined until it is first asked for. */
+  readonly document: z.infer<typeof sealEvents.SealApplied> | undefined;
   /** As recorded; a term that has run out since is `standingOn`'s to see. */
   readonly recorded: Standing;
   readonly history: readonly LicenceAct[];
@@ -227,6 +234,7 @@ function issued(event: Recorded): Licence {
     ...said,
     continues,
     termWords,
+    document: undefined,
     stream: event.stream,
     version: 1,
     numbers: [data.licenceNo],
@@ -268,16 +276,19 @@ function changeOf(licence: Licence, { type, at, data }: Recorded): Partial<Licen
       const { lastDayOn } = licenceEvents.LicenceExpired.parse(data);
       return { recorded: { status: 'expired', lastDayOn } };
     }
+    case 'LetterSealed':
+      return { document: sealEvents.SealApplied.parse(data) };
     default:
       return {};
   }
 }
 
+/** A new version has another identifier, and a document of its own. */
 function numbered(
   { version, numbers }: Licence,
   licenceNo: string,
-): Pick<Licence, 'licenceNo' | 'version' | 'numbers'> {
-  return { licenceNo, version: version + 1, numbers: [...numbers, licenceNo] };
+): Pick<Licence, 'licenceNo' | 'version' | 'numbers' | 'document'> {
+  return { document: undefined, licenceNo, version: version + 1, numbers: [...numbers, licenceNo] };
 }
 
 const Reasoned = z.looseObject({ reason: z.string(), basis: z.string() });

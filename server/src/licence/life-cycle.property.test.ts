@@ -36,7 +36,7 @@ const issued = afterOne([], {
     claims: {},
     validFromOn: '2025-03-05',
     validToOn: '2026-03-04',
-    basis: { caseNo: 'C1', itemId: 'MK-05', decisionHash: 'b'.repeat(64), outcome: 'GRANT' },
+    basis: { caseNo: 'C1', itemId: 'MK-05', decisionHash: 'b'.repeat(64), decisionNo: '', outcome: 'GRANT' },
   },
 });
 

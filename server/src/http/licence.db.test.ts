@@ -1,0 +1,304 @@
+import { createHash, createPublicKey, X509Certificate } from 'node:crypto';
+import { getListFromStatusListJWT } from '@sd-jwt/jwt-status-list';
+import { compactVerify, decodeProtectedHeader } from 'jose';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Acting, actingIn, caseNoOf, told } from '../../test/district-story.ts';
+import { type HttpDistrict, httpDistrict, type Visitor } from '../../test/http.ts';
+import { licencesOf, presentCredential } from '../licence/actions.ts';
+import { verifySealedOfd, verifySealedPdf } from '../seal/actions.ts';
+
+let district: HttpDistrict;
+let acting: Acting;
+let holder: Visitor;
+let other: Visitor;
+let officer: Visitor;
+let no = '';
+const HOLDER = '110198198601256910';
+const NAME = '云河区禾木餐饮有限公司';
+
+beforeAll(async () => {
+  district = await httpDistrict('2025-03-03T01:00:00.000Z');
+  acting = actingIn(district);
+  no = await grant();
+  [holder, other, officer] = await Promise.all([
+    district.signIn('applicant-1'),
+    district.signIn('applicant-2'),
+    district.signIn('mk-officer-1'),
+  ]);
+}, 120_000);
+afterAll(() => district.close());
+
+let day = 3;
+async function grant(): Promise<string> {
+  day += 1;
+  const on = `2025-03-${String(day).padStart(2, '0')}`;
+  const form = {
+    area: 200,
+    chain: false,
+    onlyPrepacked: false,
+    hasRawOrCold: true,
+    enterpriseName: NAME,
+    premisesAddress: '云桥街道1号',
+  };
+  const asked = { itemId: 'MK-05', form, scope: { region: '110198', area: 200 } };
+  const caseNo = caseNoOf(await acting.atWindow(asked, `${on}T01:10:00.000Z`));
+  const findings = { dedicatedRoom: true, siteChecked: true, siteOk: true, toiletIsolated: true };
+  const hours = { fromAt: `${on}T02:00:00.000Z`, toAt: `${on}T03:00:00.000Z` };
+  await acting.visitBy(['mk-officer-1', 'mk-officer-2'], caseNo, { ...hours, findings });
+  await acting.findBy('mk-officer-1', caseNo, {}, `${on}T03:05:00.000Z`);
+  await acting.signBy('mk-officer-1', caseNo, { outcome: 'GRANT' }, `${on}T03:15:00.000Z`);
+  const done = told(await acting.signBy('mk-chief', caseNo, { outcome: 'GRANT' }, `${on}T04:15:00.000Z`));
+  if (typeof done === 'string') throw new Error(done);
+  return (await licencesOf(district.platform, HOLDER))[0]?.licenceNo ?? '';
+}
+
+describe('who sees a licence', () => {
+  test('its holder finds it among his own, with what it says and on which decision it rests', async () => {
+    const { body } = await holder.get('/my/licences');
+    expect(body.licences).toMatchObject([{ licenceNo: no, typeName: '食品经营许可证', status: 'valid' }]);
+    const one = await holder.get(`/licences/${no}`);
+    expect(one.body).toMatchObject({
+      holder: { name: '常源浩', no: '110***********6910' },
+      claims: expect.arrayContaining([expect.objectContaining({ name: 'enterpriseName', value: NAME })]),
+      history: [{ type: 'LicenceIssued', by: 'robot/licences', mandate: { mandateNo: 'YH-B-MK-2025' } }],
+      can: {},
+    });
+    expect(one.body.basis.decisionNo).toContain('准字');
+  });
+
+  test('for another person, another organ and a stranger it is as if it did not exist', async () => {
+    expect((await other.get('/my/licences')).body).toEqual({ licences: [] });
+    const hl = await district.signIn('hl-officer-1');
+    for (const [visitor, status] of [
+      [other, 404],
+      [hl, 404],
+      [district.stranger, 401],
+    ] as const) {
+      expect((await visitor.get(`/licences/${no}`)).status).toBe(status);
+      expect((await visitor.get(`/licences/${no}/document`)).status).toBe(status);
+    }
+    const theirs = await hl.post('/licences/search', { idNo: HOLDER });
+    expect(theirs.body).toEqual({ licences: [] });
+    expect((await other.post(`/licences/${no}/credential`, {})).status).toBe(404);
+    expect((await other.post('/licences/search', { idNo: HOLDER })).status).toBe(403);
+  });
+
+  test('the organ that issued it finds it in its register and by the number of its holder', async () => {
+    expect((await officer.get('/licences')).body.licences).toMatchObject([{ licenceNo: no, holderName: '常源浩' }]);
+    expect((await officer.post('/licences/search', { idNo: HOLDER })).body.licences).toHaveLength(1);
+    expect((await officer.post('/licences/search', { idNo: '110198199406138083' })).body.licences).toEqual([]);
+  });
+
+  test('R46: anybody who has the number learns whether it stands, and nothing about its holder', async () => {
+    const { status, body } = await district.stranger.get(`/licences/${no}/status`);
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ licenceNo: no, status: 'valid', inUse: true, organName: '云河区市场监督管理局' });
+    expect(JSON.stringify(body)).not.toMatch(/常源浩|6910|禾木/);
+    const forged = `${no.slice(0, -1)}${no.endsWith('0') ? '1' : '0'}`;
+    expect((await district.stranger.get(`/licences/${forged}/status`)).status).toBe(404);
+  });
+});
+
+interface Parts {
+  readonly jwt: string;
+  readonly disclosures: readonly string[];
+  // oxlint-disable-next-line typescript/no-explicit-any
+  readonly payload: any;
+}
+
+/** Reads a credential with tools written by others and by the letter of RFC 9901, without the library that made it. */
+async function read(credential: string): Promise<Parts> {
+  const [jwt = '', ...disclosures] = credential.split('~').filter((part) => part !== '');
+  const { x5c = [] } = decodeProtectedHeader(jwt);
+  const certificates = x5c.map((text) => new X509Certificate(Buffer.from(text, 'base64')));
+  const [leaf, above] = certificates;
+  const roots = district.platform.authority.trusted.map((bytes) => Buffer.from(bytes));
+  if (leaf === undefined || above === undefined) throw new Error('no certificates');
+  expect(leaf.verify(above.publicKey)).toBe(true);
+  expect(roots.some((root) => root.equals(above.raw))).toBe(true);
+  const { payload } = await compactVerify(jwt, createPublicKey(leaf.publicKey.export({ type: 'spki', format: 'pem' })));
+  return { jwt, disclosures, payload: JSON.parse(Buffer.from(payload).toString('utf8')) };
+}
+
+/** What a credential says after its disclosures are put in place; a disclosure whose digest nobody signed says nothing. */
+function disclosedIn({ payload, disclosures }: Parts): Record<string, unknown> {
+  const digests = new Map(disclosures.map((text) => [createHash('sha256').update(text).digest('base64url'), text]));
+  const opened = (object: { readonly _sd?: readonly string[] }) =>
+    Object.fromEntries(
+      (object._sd ?? []).flatMap((digest) => {
+        const text = digests.get(digest);
+        if (text === undefined) return [];
+        const [, name, value] = JSON.parse(Buffer.from(text, 'base64url').toString('utf8'));
+        return [[name, value]];
+      }),
+    );
+  return { ...opened(payload), claims: opened(payload.claims ?? {}) };
+}
+
+describe('the licence as data (RFC 9901, SD-JWT VC)', () => {
+  let credential = '';
+  beforeAll(async () => {
+    credential = (await holder.post(`/licences/${no}/credential`, {})).body.credential;
+  });
+
+  test('a verifier that is not ours finds the organ’s signature under a chain, and each claim by its digest', async () => {
+    const parts = await read(credential);
+    expect(decodeProtectedHeader(parts.jwt)).toMatchObject({ typ: 'dc+sd-jwt', alg: 'ES256' });
+    expect(parts.payload).toMatchObject({
+      vct: expect.stringContaining('/credential-types/11110198YH'),
+      type_name: '食品经营许可证',
+      issuing_organ: '云河区市场监督管理局',
+      status: { status_list: { idx: 0, uri: expect.stringContaining('/licence-status/0') } },
+    });
+    expect(JSON.stringify(parts.payload)).not.toMatch(/常源浩|6910|禾木|云桥/);
+    expect(disclosedIn(parts)).toMatchObject({
+      licence_no: no,
+      holder_name: '常源浩',
+      holder_id_no: HOLDER,
+      claims: { enterpriseName: NAME, premisesAddress: '云桥街道1号' },
+    });
+  });
+
+  test('what the holder does not disclose is not there, claim by claim', async () => {
+    const shown = await presentCredential(credential, ['claims.enterpriseName', 'licence_no']);
+    const parts = await read(shown);
+    expect(disclosedIn(parts)).toEqual({ licence_no: no, claims: { enterpriseName: NAME } });
+    expect(Buffer.from(shown.split('~').slice(1).join(''), 'base64url').toString('utf8')).not.toContain('常源浩');
+  });
+
+  test('a disclosed claim that was altered has no digest that was signed', async () => {
+    const parts = await read(credential);
+    const altered = parts.disclosures.map((text) => {
+      const [salt, name, value] = JSON.parse(Buffer.from(text, 'base64url').toString('utf8'));
+      const next = name === 'enterpriseName' ? '冒名餐饮有限公司' : value;
+      return Buffer.from(JSON.stringify([salt, name, next])).toString('base64url');
+    });
+    expect(disclosedIn({ ...parts, disclosures: altered })).not.toHaveProperty('claims.enterpriseName');
+    const [head = '', body = '', signature = ''] = parts.jwt.split('.');
+    const forged = Buffer.from(JSON.stringify({ ...parts.payload, type_name: '烟草专卖零售许可证' })).toString(
+      'base64url',
+    );
+    await expect(read(`${head}.${forged}.${signature}~`)).rejects.toThrow(/signature/);
+    expect(body).not.toBe(forged);
+  });
+
+  test('every making has salts of its own, so that two verifiers cannot tell that they saw the same licence', async () => {
+    const again = await read((await holder.post(`/licences/${no}/credential`, {})).body.credential);
+    const first = await read(credential);
+    expect(again.payload._sd.filter((digest: string) => first.payload._sd.includes(digest))).toEqual([]);
+  });
+
+  test('a key of the holder’s wallet is inside where he names one, and no other kind of key is taken', async () => {
+    const holderKey = { kty: 'EC', crv: 'P-256', x: 'a'.repeat(43), y: 'b'.repeat(43) };
+    const bound = await read((await holder.post(`/licences/${no}/credential`, { holderKey })).body.credential);
+    expect(bound.payload.cnf).toEqual({ jwk: holderKey });
+    const wrong = await holder.post(`/licences/${no}/credential`, { holderKey: { ...holderKey, kty: 'RSA' } });
+    expect(wrong.status).toBe(400);
+  });
+});
+
+async function statusAt(idx: number): Promise<number> {
+  const answer = await district.http.inject({ method: 'GET', url: '/licence-status/0' });
+  expect(answer.headers).toMatchObject({
+    'content-type': 'application/statuslist+jwt',
+    'cache-control': 'public, max-age=300',
+  });
+  const { x5c: [leaf = ''] = [], typ } = decodeProtectedHeader(answer.body);
+  expect(typ).toBe('statuslist+jwt');
+  const key = createPublicKey(
+    new X509Certificate(Buffer.from(leaf, 'base64')).publicKey.export({ type: 'spki', format: 'pem' }),
+  );
+  const { payload } = await compactVerify(answer.body, key);
+  expect(JSON.parse(Buffer.from(payload).toString('utf8'))).toMatchObject({
+    sub: 'http://127.0.0.1:8080/licence-status/0',
+    ttl: 300,
+  });
+  return getListFromStatusListJWT(answer.body).getStatus(idx);
+}
+
+test('a list that does not exist, or a number that is none, is no list', async () => {
+  for (const list of ['1', '00', '-1', 'x', '99999999999'])
+    expect((await district.http.inject({ method: 'GET', url: `/licence-status/${list}` })).statusCode).toBe(404);
+});
+
+test('the sealed document holds for the verifier, as PDF and as its OFD twin', async () => {
+  const trust = { roots: district.platform.authority.trusted, revoked: [] };
+  const pdf = await district.http.inject({
+    method: 'GET',
+    url: `/api/licences/${no}/document`,
+    headers: { cookie: holder.cookie },
+  });
+  expect(pdf.headers['content-type'], pdf.body.slice(0, 400)).toBe('application/pdf');
+  const checked = verifySealedPdf(pdf.rawPayload, trust);
+  expect(checked).toMatchObject({ result: 'valid', sealName: expect.stringContaining('云河区市场监督管理局') });
+  const again = await district.http.inject({
+    method: 'GET',
+    url: `/api/licences/${no}/document`,
+    headers: { cookie: officer.cookie },
+  });
+  expect(again.rawPayload.equals(pdf.rawPayload)).toBe(true);
+  const ofd = await district.http.inject({
+    method: 'GET',
+    url: `/api/licences/${no}/document/ofd`,
+    headers: { cookie: holder.cookie },
+  });
+  expect(verifySealedOfd(ofd.rawPayload, trust).result).toBe('valid');
+}, 60_000);
+
+describe('what the organ does to a licence', () => {
+  const why = { reason: '检查中发现违反食品安全管理规定', basis: '《食品安全法》第一百二十二条' };
+
+  test('R81: an officer replaces under his mandate or is told why not; suspending and annulling are for the head', async () => {
+    for (const act of ['suspend', 'annul', 'withdraw', 'forfeit'] as const) {
+      const more = {
+        suspend: {},
+        annul: { ground: 'fraud' },
+        withdraw: { ground: 'lawChanged', compensation: '依法补偿' },
+        forfeit: { penaltyNo: '云市监罚字〔2025〕1号' },
+      }[act];
+      const { status, body } = await officer.post(`/licences/${no}/acts`, { act, ...why, ...more });
+      expect([status, body.code]).toEqual([403, 'licence-act-not-yours']);
+    }
+    const { body } = await officer.get(`/licences/${no}`);
+    expect(body.can.suspend).toMatchObject({ allowed: false, refusal: { code: 'licence-act-not-yours' } });
+  });
+
+  test('suspended is told by the list, and a suspended licence gives no credential and no new document', async () => {
+    const head = await district.signIn('mk-head');
+    expect(await statusAt(0)).toBe(0);
+    const done = await head.post(`/licences/${no}/acts`, { act: 'suspend', ...why });
+    expect(done.body).toMatchObject({ licence: { status: 'suspended' }, standing: { reason: why.reason } });
+    expect(await statusAt(0)).toBe(2);
+    const refused = await holder.post(`/licences/${no}/credential`, {});
+    expect([refused.status, refused.body.code]).toEqual([409, 'licence-not-live']);
+    await head.post(`/licences/${no}/acts`, { act: 'reinstate', ...why });
+    expect(await statusAt(0)).toBe(0);
+  });
+
+  test('a replaced version is no longer good, and its number leads to the one in use', async () => {
+    const head = await district.signIn('mk-head');
+    const { body } = await head.post(`/licences/${no}/acts`, { act: 'replace', ...why });
+    const next = body.licence.licenceNo;
+    expect(next).toMatch(/\.002\.[0-9A-Z]$/);
+    expect([await statusAt(0), await statusAt(1)]).toEqual([1, 0]);
+    const { body: status } = await district.stranger.get(`/licences/${no}/status`);
+    expect(status).toMatchObject({ licenceNo: no, inUse: false, status: 'valid' });
+  });
+
+  test('R93: annulled, then cancelled; what has ended takes no other act', async () => {
+    const head = await district.signIn('mk-head');
+    await head.post(`/licences/${no}/acts`, { act: 'annul', ...why, ground: 'fraud' });
+    const again = await head.post(`/licences/${no}/acts`, { act: 'suspend', ...why });
+    expect([again.status, again.body.code]).toEqual([409, 'licence-not-live']);
+    const wrong = await head.post(`/licences/${no}/acts`, { act: 'cancel', ...why, ground: 'onRequest' });
+    expect(wrong.body.code).toBe('cancellation-ground-unfit');
+    const closed = await head.post(`/licences/${no}/acts`, { act: 'cancel', ...why, ground: 'ended' });
+    expect(closed.body.licence.status).toBe('cancelled');
+    expect(closed.body.history.map(({ type }: { type: string }) => type).slice(-2)).toEqual([
+      'LicenceAnnulled',
+      'LicenceCancelled',
+    ]);
+    expect([await statusAt(0), await statusAt(1)]).toEqual([1, 1]);
+    expect((await district.stranger.get(`/licences/${no}/status`)).body.status).toBe('cancelled');
+  });
+});
