@@ -4,7 +4,7 @@ import type { FactSource } from './application/application.ts';
 import { demoFactSource, DemoShares, type ShareAnswers } from './application/demo-facts.ts';
 import { publishItem, signRules } from './catalogue/actions.ts';
 import { Catalogue, type ELicenceType, type Item, ruleSetHash } from './catalogue/catalogue.ts';
-import { loadLicenceTypes } from './demo-licences.ts';
+import { DemoLicence, loadDemoLicences, loadLicenceTypes } from './demo-licences.ts';
 import { DemoPeople, loadDemoPeople } from './identity/actions.ts';
 import { organStream } from './identity/identity.ts';
 import { keepSaying } from './guide/actions.ts';
@@ -28,6 +28,7 @@ export interface DemoDistrict {
   readonly bundles: readonly Bundle[];
   readonly licenceList: ReadonlySet<string>;
   readonly licenceTypes: readonly ELicenceType[];
+  readonly licences: readonly DemoLicence[];
   readonly people: DemoPeople;
   readonly letters: readonly MandateLetter[];
   readonly shares: DemoShares;
@@ -49,6 +50,7 @@ export function readDemoDistrict(): DemoDistrict {
     bundles: z.object({ bundles: z.array(Bundle) }).parse(readDemo('bundles.json')).bundles,
     licenceList: new Set(licences.map((one) => one.basicCode)),
     licenceTypes: catalogue.eLicenceTypes,
+    licences: z.object({ licences: z.array(DemoLicence) }).parse(readDemo('licences.json')).licences,
     people: DemoPeople.parse(readDemo('people.json')),
     letters: z.object({ letters: z.array(MandateLetter) }).parse(readDemo('mandates.json')).letters,
     shares: DemoShares.parse(readDemo('shares.json')),
@@ -81,6 +83,7 @@ export async function loadDemoDistrict(platform: Platform, demo: DemoDistrict, a
   await Promise.all([...items, loadSeals(platform, demo, started)]);
   await loadSayings(platform, demo, started);
   await loadLicenceTypes(platform, demo.licenceTypes, started);
+  await loadDemoLicences(platform, demo, started);
   await Promise.all(demo.bundles.map((bundle) => loadBundle(platform, bundle, started)));
   // Side by side, since acts on different streams share commits; the letters of one organ in their order.
   const byGrantor = Map.groupBy(demo.letters, ({ grantor }) => grantor.code).values();

@@ -26,7 +26,7 @@ import { custodianOf, keeperOf, openKeys, sealFacts, staffSigner } from './distr
 import { districtLedger } from './district-ledger.ts';
 import { letterPlace } from './district-letters.ts';
 import type { Ledger } from './ledger/actions.ts';
-import { createLicenceTypeRegister, type CredentialKeys, licencesBrought } from './licence/actions.ts';
+import { createLicenceTypeRegister, type CredentialKeys, libraryFacts, licencesBrought } from './licence/actions.ts';
 import type { LicenceType } from './licence/licence.ts';
 import type { Clock } from './kernel/time.ts';
 import { type MandateBook, openMandateBook } from './mandate/actions.ts';
@@ -143,7 +143,7 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
     calendar: () => calendar,
     letters,
     centre: CENTRE,
-    ...chosen(options),
+    ...chosen(options, journal),
   };
   return {
     ...ports,
@@ -183,8 +183,9 @@ function custody(
 }
 
 /** What the operator has chosen for all cases. */
-function chosen({ factSource, correctionWaitDays, uploadLimits = usualLimits }: PlatformOptions) {
-  return { facts: factSource, correctionWaitDays, uploadLimits };
+function chosen(options: PlatformOptions, journal: Journal) {
+  const { factSource, realm, clock, correctionWaitDays, uploadLimits = usualLimits } = options;
+  return { facts: libraryFacts(factSource, { journal, realm, clock }), correctionWaitDays, uploadLimits };
 }
 
 function uploadStore({

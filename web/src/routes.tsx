@@ -22,6 +22,9 @@ const mandate = () => import('./department/MandatePage.tsx');
 const seals = () => import('./department/SealsPage.tsx');
 const seal = () => import('./department/SealPage.tsx');
 const logState = () => import('./evidence/LogStatePage.tsx');
+const myLicences = () => import('./licence/MyLicencesPage.tsx');
+const register = () => import('./licence/RegisterPage.tsx');
+const licence = () => import('./licence/LicencePage.tsx');
 const matters = () => import('./matter/MattersPage.tsx');
 const beginMatter = () => import('./matter/BeginMatterPage.tsx');
 const composeBundle = () => import('./matter/ComposeBundlePage.tsx');
@@ -57,6 +60,9 @@ export const screens = [
   { path: '/seals', component: lazyRouteComponent(seals, 'SealsPage') },
   { path: '/seals/$sealId', component: lazyRouteComponent(seal, 'SealPage') },
   { path: '/log-state', component: lazyRouteComponent(logState, 'LogStatePage') },
+  { path: '/my-licences', component: lazyRouteComponent(myLicences, 'MyLicencesPage') },
+  { path: '/licences', component: lazyRouteComponent(register, 'RegisterPage') },
+  { path: '/licences/$licenceNo', component: lazyRouteComponent(licence, 'LicencePage') },
   { path: '/compose', component: lazyRouteComponent(compose, 'ComposePage') },
   { path: '/library', component: lazyRouteComponent(library, 'LibraryPage') },
   { path: '/library/$itemId', component: lazyRouteComponent(libraryItem, 'LibraryItemPage') },

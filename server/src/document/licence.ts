@@ -22,7 +22,9 @@ export interface LicenceFacts extends Omit<LetterFrame, 'addressee'> {
 export function licenceDocument(facts: LicenceFacts): LetterContent {
   const { addressee: _, ...frame } = frameOf({ ...facts, addressee: '' }, 'licence', facts.name);
   const term =
-    facts.validToOn === undefined ? (facts.termWords ?? '长期') : `${letterDate(facts.validFromOn)}至${letterDate(facts.validToOn)}`;
+    facts.validToOn === undefined
+      ? (facts.termWords ?? '长期')
+      : `${letterDate(facts.validFromOn)}至${letterDate(facts.validToOn)}`;
   return {
     ...frame,
     paragraphs: [],

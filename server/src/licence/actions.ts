@@ -4,22 +4,21 @@ import {
   type Call,
   type CasePorts,
   findOrgan,
-  holderKey,
   isHeadOf,
   personFence,
   unmeasured,
 } from '../application/application.ts';
-import { type Journal, perform, readStream } from '../journal/actions.ts';
+import { type Journal, perform } from '../journal/actions.ts';
 import type { Actor, Performed } from '../journal/journal.ts';
 import { createRegister, type Register } from '../journal/register.ts';
 import { type Refusal, refuse } from '../kernel/refusal.ts';
 import type { Instant } from '../kernel/time.ts';
 import type { Power } from '../mandate/mandate.ts';
 import { type LicencePorts, licenceRobot } from './bringing.ts';
+import { type TakenOver, takeOverLicence } from './granting.ts';
 import {
   defineLicenceType,
   type Licence,
-  licenceStreamOf,
   type LicenceType,
   licenceTypeStream,
   viewLicence,
@@ -27,11 +26,12 @@ import {
 } from './licence.ts';
 import { type ActOnLicence, actOnLicence, type LicenceVerb, recordExpiry } from './life.ts';
 import { licenceRefusals } from './refusals.ts';
-import { type LicencePlace, listHeld, listOfOrgan } from './store.ts';
 
 export { type LicencePorts, licenceRobot, licencesBrought } from './bringing.ts';
 export { type CredentialKeys, credentialType, HolderJwk, presentCredential } from './credential.ts';
 export { ActOnLicence, type LicenceVerb, maySuffer } from './life.ts';
+export { licenceByNo, licencesOf, licencesOfOrgan } from './finding.ts';
+export { libraryFacts } from './library-facts.ts';
 export { coveredNo, documentOf } from './sealed-document.ts';
 export { credentialOf, type ShowPorts, statusListToken } from './showing.ts';
 export { LIST_SECONDS } from './status-list.ts';
@@ -54,6 +54,17 @@ export function defineType(
     command,
     facts: () => ({ organ: findOrgan(ports, command.organ) }),
   });
+}
+
+/** Enters a licence from before the library. */
+export function takeOver(
+  ports: Pick<LicencePorts, 'journal' | 'realm'>,
+  call: { readonly actor: Actor; readonly requestId: string; readonly at: Instant },
+  command: TakenOver,
+): Promise<Performed | Refusal> {
+  const stream = `licence/${command.type.code}.${command.organ.uscc}.${command.serial}`;
+  const frame = { realm: ports.realm, ...call, stream };
+  return perform(ports.journal, takeOverLicence, { ...frame, command, facts: () => undefined });
 }
 
 /** The organ acts on a licence: under a mandate what a letter can give, by the office of its head everything (R81). */
@@ -103,50 +114,4 @@ export function expire(
 ): Promise<Performed | Refusal> {
   const frame = { realm: ports.realm, ...call, actor: licenceRobot, stream };
   return perform(ports.journal, recordExpiry, { ...frame, command: undefined, facts: () => undefined });
-}
-
-/** The licence under this identifier, whichever of its versions that names; undefined where the library has none. */
-export async function licenceByNo(
-  ports: Pick<LicencePorts, 'journal' | 'realm'>,
-  licenceNo: string,
-): Promise<Licence | undefined> {
-  const stream = licenceStreamOf(licenceNo);
-  if (stream === undefined) return undefined;
-  const licence = viewLicence(await readStream(ports.journal, ports.realm, stream));
-  return licence?.numbers.includes(licenceNo) === true ? licence : undefined;
-}
-
-/** More than anybody holds; a list that is cut says so by its length. */
-const HELD_LIMIT = 200;
-
-/** The licences of whoever has this number, the newest first, ended ones among them. */
-export async function licencesOf(
-  ports: Pick<LicencePorts, 'journal' | 'realm'>,
-  idNo: string,
-): Promise<readonly Licence[]> {
-  const { journal, realm } = ports;
-  const places = await listHeld(journal.pool, realm, holderKey(realm, idNo), HELD_LIMIT);
-  return licencesAt(ports, places);
-}
-
-async function licencesAt(
-  { journal, realm }: Pick<LicencePorts, 'journal' | 'realm'>,
-  places: readonly LicencePlace[],
-): Promise<readonly Licence[]> {
-  const streams = await Promise.all(places.map(({ stream }) => readStream(journal, realm, stream)));
-  return streams.flatMap((events) => viewLicence(events) ?? []);
-}
-
-const PAGE = 20;
-
-/** The newest licences of an organ, or of all for null; `cursor` goes on behind the page before. */
-export async function licencesOfOrgan(
-  ports: Pick<LicencePorts, 'journal' | 'realm'>,
-  organ: string | null,
-  cursor = Number.MAX_SAFE_INTEGER,
-): Promise<{ readonly licences: readonly Licence[]; readonly next: number | undefined }> {
-  const { journal, realm } = ports;
-  const places = await listOfOrgan(journal.pool, realm, organ, { before: cursor, limit: PAGE });
-  const next = places.length < PAGE ? undefined : places.at(-1)?.place;
-  return { licences: await licencesAt(ports, places), next };
 }

@@ -81,6 +81,36 @@ export const renewLicence: Step<GrantedLicence, Licence | undefined, undefined> 
   },
 };
 
+/** What a licence from before the library says; its organ answers for it, and no decision of a case stands behind it here. */
+export interface TakenOver extends Pick<LicenceIssued, 'claims' | 'holder' | 'organ' | 'validFromOn'> {
+  readonly type: LicenceType;
+  readonly serial: string;
+  readonly validity: string;
+}
+
+/** 历史证照入库: an operator enters what an organ issued before the library was there, out of the organ's own register. */
+export const takeOverLicence: Step<TakenOver, Licence | undefined, undefined> = {
+  name: 'takeOverLicence',
+  view: viewLicence,
+  decide(view, command, _facts, { actor, stream }) {
+    if (view !== undefined) return refuse(licenceRefusals, 'licence-exists', { licenceNo: view.licenceNo });
+    if (actor.kind !== 'operator') return refuse(licenceRefusals, 'licence-act-not-yours', { act: 'takeOverLicence' });
+    const { type, serial, validity, ...said } = command;
+    const term = termOf(validity, said.validFromOn);
+    const issued: LicenceIssued = {
+      ...said,
+      licenceNo: composeELicenceId({ type: type.code, issuer: said.organ.uscc, serial, version: '001' }),
+      typeId: type.typeId,
+      typeCode: type.code,
+      typeName: type.name,
+      validToOn: term.kind === 'until' ? term.toOn : null,
+      ...(term.kind === 'open' ? { termWords: term.words } : {}),
+      basis: { caseNo: '', itemId: '', decisionHash: '', decisionNo: '', outcome: 'TAKEN_OVER' },
+    };
+    return { events: [{ type: 'LicenceIssued', data: issued }], ...expiryOf(issued, stream) };
+  },
+};
+
 /** The robot looks at the licence on the day after its last (许可法 70). */
 function expiryOf({ validToOn }: Pick<LicenceIssued, 'validToOn'>, stream: string): Pick<Decided, 'outbox'> {
   if (validToOn === null) return {};

@@ -38,15 +38,18 @@ export const LicenceClaim = z.strictObject({
 });
 export type LicenceClaim = z.infer<typeof LicenceClaim>;
 
-/** The act of power on which a version rests: the decision of a case, as its stream records it. */
+/**
+ * The act of power on which a version rests: the decision of a case, as its stream records it. All are empty for a licence that
+ * was taken over from before the library.
+ */
 export const LicenceBasis = z.strictObject({
-  caseNo: z.string().min(1),
-  itemId: z.string().min(1),
+  caseNo: z.string(),
+  itemId: z.string(),
   /** SM3 of the decision letter that was signed. */
   decisionHash: z.string(),
   /** The number of that letter; empty while silence granted it and the letter is owed. */
   decisionNo: z.string(),
-  /** GRANT, GRANT_ON_PROMISE or DEEMED_RENEWED. */
+  /** GRANT, GRANT_ON_PROMISE, DEEMED_RENEWED, or TAKEN_OVER. */
   outcome: z.string().min(1),
 });
 export type LicenceBasis = z.infer<typeof LicenceBasis>;
@@ -302,7 +305,7 @@ function reasonOf(data: unknown): LicenceReason | undefined {
 function actOf(event: Recorded, type: LicenceEventType): LicenceAct {
   const { at, actor, mandate, data } = event;
   const ofCase = OfCase.safeParse(data);
-  const caseNo = ofCase.success ? ofCase.data.basis.caseNo : undefined;
+  const caseNo = ofCase.success && ofCase.data.basis.caseNo !== '' ? ofCase.data.basis.caseNo : undefined;
   return { type, at, actor, mandate, reason: reasonOf(data)?.reason, caseNo };
 }
 

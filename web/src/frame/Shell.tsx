@@ -92,6 +92,7 @@ function placesOf(session: Session | null): readonly PlaceOf[] {
       [paths.items(), 'nav.items'],
       [paths.matters(), 'nav.matters'],
       [paths.myCases(), 'nav.myCases'],
+      [paths.myLicences(), 'nav.myLicences'],
     ];
   }
   const places: readonly (readonly [readonly Session['screens'][number][], PlaceOf])[] = [
@@ -109,6 +110,10 @@ function placesOf(session: Session | null): readonly PlaceOf[] {
     [
       ['items', 'officer-desk', 'legal-review', 'supervision', 'centre-board'],
       [paths.library(), 'nav.library'],
+    ],
+    [
+      ['officer-desk', 'second-signature', 'items', 'legal-review', 'supervision'],
+      [paths.licences(), 'nav.licences'],
     ],
     [
       ['mandates', 'legal-review', 'officer-desk', 'supervision', 'centre-board', 'seals'],

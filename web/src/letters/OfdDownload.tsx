@@ -23,7 +23,8 @@ export function OfdDownload({ letter }: { readonly letter: CaseDocument }): Reac
   );
 }
 
-function save(file: Blob, name: string): void {
+/** Saves what was fetched under a name. */
+export function save(file: Blob, name: string): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(file);
   link.download = name;

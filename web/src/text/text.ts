@@ -11,6 +11,7 @@ import { exchangeText } from './exchange.ts';
 import { findingText } from './finding.ts';
 import { frameText } from './frame.ts';
 import { letterText } from './letter.ts';
+import { licenceText } from './licence.ts';
 import { libraryText } from './library.ts';
 import { partyText } from './party.ts';
 import { sealText } from './seal.ts';
@@ -44,6 +45,7 @@ export const texts = {
   ...ruleWritingText,
   ...libraryText,
   ...exchangeText,
+  ...licenceText,
 } as const satisfies Readonly<Record<string, Text>>;
 
 export type TextKey = keyof typeof texts;

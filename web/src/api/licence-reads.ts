@@ -1,0 +1,32 @@
+import { type UseQueryResult, useQuery } from '@tanstack/react-query';
+import { ask } from './client.ts';
+import type { components, operations } from './contract.generated.ts';
+
+/** What the screens of the e-licence library read. */
+export type LicenceRow = components['schemas']['LicenceRow'];
+export type LicenceView = components['schemas']['Licence'];
+export type LicenceStatus = LicenceRow['status'];
+export type LicencesFound = operations['listLicences']['responses'][200]['content']['application/json'];
+
+export function useMyLicences(): UseQueryResult<LicencesFound> {
+  return useQuery({ queryKey: ['my-licences'], queryFn: ({ signal }) => ask<LicencesFound>('/my/licences', signal) });
+}
+
+export function useRegister(cursor: string): UseQueryResult<LicencesFound> {
+  return useQuery({
+    queryKey: ['licences', cursor],
+    queryFn: ({ signal }) =>
+      ask<LicencesFound>(cursor === '' ? '/licences' : `/licences?cursor=${encodeURIComponent(cursor)}`, signal),
+  });
+}
+
+export function useLicence(licenceNo: string): UseQueryResult<LicenceView> {
+  return useQuery({
+    queryKey: ['licence', licenceNo],
+    queryFn: ({ signal }) => ask<LicenceView>(licencePath(licenceNo), signal),
+  });
+}
+
+export function licencePath(licenceNo: string): string {
+  return `/licences/${encodeURIComponent(licenceNo)}`;
+}
