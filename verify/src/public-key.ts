@@ -1,4 +1,5 @@
-import { concat, fromHex } from './bytes.ts';
+import { concat, fromHex, toHex } from './bytes.ts';
+import { sha256 } from './digest.ts';
 import { DerError, integer, members, readDer } from './der.ts';
 import { verifyP256, verifySm2 } from './signature.ts';
 
@@ -20,8 +21,25 @@ export function algorithmOf(spki: Uint8Array): KeyAlgorithm | undefined {
   return begins(PREFIX.p256) ? 'p256' : undefined;
 }
 
+/** Answers given before, by the digest of the question: the certificates of one authority come with every document. */
+const answered = new Map<string, boolean>();
+const ANSWERS_KEPT = 500;
+
 /** Whether `signature` is this key's over `message`; false also for a key that is of neither kind. */
 export function verifyByKey(spki: Uint8Array, message: Uint8Array, signature: Uint8Array): boolean {
+  // Each part with its length: two questions never read as one.
+  const lengths = Uint32Array.of(spki.length, message.length, signature.length);
+  const question = toHex(sha256(new Uint8Array(lengths.buffer), spki, message, signature));
+  const known = answered.get(question);
+  if (known !== undefined) return known;
+  const answer = verify(spki, message, signature);
+  const [eldest] = answered.keys();
+  if (eldest !== undefined && answered.size >= ANSWERS_KEPT) answered.delete(eldest);
+  answered.set(question, answer);
+  return answer;
+}
+
+function verify(spki: Uint8Array, message: Uint8Array, signature: Uint8Array): boolean {
   const point = spki.subarray(PREFIX_BYTES);
   switch (algorithmOf(spki)) {
     case 'sm2': {
