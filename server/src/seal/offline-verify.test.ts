@@ -115,27 +115,6 @@ test('an added file, a changed file and a repacked container are named', () => {
   expect(failed(judgeDocument(writeZip(changed), trust))).toContain('references');
 });
 
-test('a byte altered anywhere is detected, in the letter and in the package', { timeout: 300_000 }, () => {
-  for (const [whole, step] of [
-    [letter, 41],
-    [ofd, 11],
-  ] as const) {
-    const copy = Buffer.from(whole);
-    // The last byte of a deflated file has bits that mean nothing (RFC 1951 §3.2.3).
-    const fillers =
-      whole === ofd ? readZip(copy).map(({ packed }) => packed.byteOffset - copy.byteOffset + packed.length - 1) : [];
-    const missed: number[] = [];
-    for (let index = 0; index < copy.length; index += step) {
-      const before = copy[index] ?? 0;
-      copy[index] = before ^ (1 << (index % 8));
-      if (judgeDocument(copy, trust).result !== 'invalid' && !fillers.includes(index)) missed.push(index);
-      copy[index] = before;
-    }
-    expect(missed).toEqual([]);
-    expect(judgeDocument(copy, trust).result).toBe('valid');
-  }
-});
-
 test.each([1, 4, 5] as const)(
   'a bare seal signature of version %i is good as far as it goes: undecided',
   async (version) => {
