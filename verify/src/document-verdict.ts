@@ -1,3 +1,4 @@
+import type { LetterFacts } from './letter-facts.ts';
 import type { SealParties } from './ses-judge.ts';
 import type { Check, Result } from './verdict.ts';
 
@@ -10,6 +11,8 @@ export interface DocumentVerdict {
   readonly intact: boolean;
   /** What the seal says of itself: worth as much as the checks. Absent where there is none to be read. */
   readonly seal?: SealFacts;
+  /** What the letter says of itself, under its seal: worth as much as the checks. Absent for what other programs made. */
+  readonly letter?: LetterFacts;
 }
 
 export type DocumentKind = 'pdf' | 'ofd' | 'ses' | 'unknown';

@@ -9,6 +9,11 @@ export function latinOf(bytes: Uint8Array, from: number, to: number): string {
   return text;
 }
 
+/** The bytes behind such a text. */
+export function bytesOf(text: string): Uint8Array {
+  return Uint8Array.from(text, (character) => character.charCodeAt(0));
+}
+
 /** Where `text` stands at or after `from`; -1 where it does not. */
 export function indexOfText(bytes: Uint8Array, text: string, from: number): number {
   const first = text.charCodeAt(0);

@@ -2,6 +2,7 @@ import { areEqual } from './bytes.ts';
 import { DerError } from './der.ts';
 import { sm3 } from './digest.ts';
 import { type DocumentVerdict, factsOf, isIntact } from './document-verdict.ts';
+import { letterPart } from './letter-facts.ts';
 import { type OfdPackage, type OfdSignature, openOfd } from './ofd-package.ts';
 import { XmlError } from './ofd-xml.ts';
 import { partiesOf, type SealParties, verifySes } from './ses-judge.ts';
@@ -37,6 +38,8 @@ function judge(ofd: OfdPackage, trust: DocumentTrust): DocumentVerdict {
     checks,
     intact: isIntact(checks, INTEGRITY),
     seal: factsOf(parties, ofd.signedHash),
+    // What other programs seal calls its keywords what it likes.
+    ...(ofd.signedHash === undefined ? {} : letterPart(ofd.keywords)),
   };
 }
 

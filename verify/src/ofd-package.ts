@@ -14,6 +14,8 @@ export interface OfdPackage {
   /** Written into the package, and covered by the seal: what the persons signed. */
   readonly signedHash?: string;
   readonly docNo?: string;
+  /** What the letter says of itself to programs; covered by the seal as well. */
+  readonly keywords: readonly string[];
 }
 
 export interface OfdSignature {
@@ -49,13 +51,15 @@ export function openOfd(bytes: Uint8Array): OfdPackage {
   const [body] = bodies;
   if (root.name !== 'OFD' || body === undefined) throw new XmlError('not the root of an OFD package');
   if (bodies.length > 1) throw new XmlError('packages of several documents are not read');
-  const custom = childrenOf(childOf(childOf(body, 'DocInfo'), 'CustomDatas'), 'CustomData');
+  const info = childOf(body, 'DocInfo');
+  const custom = childrenOf(childOf(info, 'CustomDatas'), 'CustomData');
   return {
     files,
     ...signaturesOf(files, textAt(body, 'Signatures')),
     isCanonical: isCanonical(bytes, entries),
     ...named(custom, 'signedDocumentSm3', 'signedHash'),
     ...named(custom, 'docNo', 'docNo'),
+    keywords: childrenOf(childOf(info, 'Keywords'), 'Keyword').map(({ text }) => text),
   };
 }
 

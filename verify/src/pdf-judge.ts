@@ -1,7 +1,10 @@
-import { areEqual, toHex } from './bytes.ts';
+import { areEqual, textOf, toHex } from './bytes.ts';
 import { DerError, integer, members, octets, readDer } from './der.ts';
 import { sm3 } from './digest.ts';
 import { type DocumentVerdict, factsOf, isIntact } from './document-verdict.ts';
+import { bytesOf } from './latin.ts';
+import { keywordsOf, letterPart } from './letter-facts.ts';
+import { openPdf } from './pdf-file.ts';
 import { judgeReader } from './pdf-reader-judge.ts';
 import { type PdfSignature, rangeParts, signaturesIn } from './pdf-signatures.ts';
 import { partiesOf, type SealParties, verifySes } from './ses-judge.ts';
@@ -43,7 +46,17 @@ export function judgePdf(pdf: Uint8Array, trust: DocumentTrust): DocumentVerdict
     checks,
     intact: isIntact(checks, INTEGRITY),
     seal: factsOf(sealed, signed === 'malformed' ? undefined : signed?.hash),
+    ...letterPart(signed === 'malformed' || signed === undefined ? [] : keywordsIn(pdf.subarray(0, signed.length))),
   };
+}
+
+/** The keywords in the metadata (XMP) of the document that was sealed; a later revision has no say in it. */
+function keywordsIn(pdf: Uint8Array): readonly string[] {
+  const objects = openPdf(pdf);
+  const root = /\/Root (\d{1,10}) 0 R/.exec(objects?.trailer ?? '')?.[1];
+  const metadata = /\/Metadata (\d{1,10}) 0 R/.exec(objects?.text(Number(root)) ?? '')?.[1];
+  const text = textOf(bytesOf(objects?.text(Number(metadata)) ?? ''));
+  return keywordsOf(/<pdf:Keywords>([^<]{1,4096})<\/pdf:Keywords>/.exec(text ?? '')?.[1] ?? '');
 }
 
 function unreadable(why: string): DocumentVerdict {

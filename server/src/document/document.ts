@@ -19,6 +19,7 @@ export { grantDecision, paperDecisionRecord, refusalDecision } from './decision-
 export { acceptanceNotice, correctionNotice, nonAcceptanceNotice } from './intake-letters.ts';
 export {
   asCorrection,
+  keywordsOf,
   LetterContent,
   letterDate,
   LetterKind,

@@ -68,6 +68,14 @@ export const CorrectionOf = z.strictObject({
 });
 export type CorrectionOf = z.infer<typeof CorrectionOf>;
 
+/** The mandate that a letter is the text of, with the SM3 of its canonical record. */
+export const PrintedMandate = z.strictObject({
+  mandateNo: text,
+  version: z.int().positive(),
+  hash: z.string().regex(/^[0-9a-f]{64}$/),
+});
+export type PrintedMandate = z.infer<typeof PrintedMandate>;
+
 export const LetterContent = z.strictObject({
   kind: LetterKind,
   /** The red head: always the grantor, never the centre or the person who acts for it (R103). */
@@ -91,6 +99,8 @@ export const LetterContent = z.strictObject({
   /** Printed at the foot of every page, such as the mark of a development seal. */
   notes: z.array(text).readonly(),
   corrects: CorrectionOf.exactOptional(),
+  /** Of a mandate's own letter only. */
+  mandate: PrintedMandate.exactOptional(),
 });
 export type LetterContent = z.infer<typeof LetterContent>;
 
@@ -104,6 +114,12 @@ export interface LetterFrame {
   readonly verification: Verification;
   readonly record?: readonly string[];
   readonly notes?: readonly string[];
+}
+
+/** What a letter says of itself to programs (XMP, ISO 16684-1): under the seal like its text, and read back by who verifies it. */
+export function keywordsOf({ kind, docNo, mandate }: LetterContent): readonly string[] {
+  const own = mandate === undefined ? [] : [`mandate=${mandate.mandateNo} ${mandate.version} ${mandate.hash}`];
+  return [`no=${docNo}`, `kind=${kind}`, ...own];
 }
 
 /** The date as a letter prints it: 2025年3月3日, without leading zeros (GB/T 9704-2012, 7.3.5). */

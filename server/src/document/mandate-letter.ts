@@ -70,6 +70,7 @@ export function mandateLetter(facts: MandateLetterFacts): LetterContent {
       ...frame.record,
     ],
     annexes: annexesOf(facts),
+    mandate: { mandateNo: facts.mandateNo, version: facts.version, hash: facts.recordHash },
   };
 }
 

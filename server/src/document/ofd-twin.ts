@@ -49,7 +49,7 @@ export function ofdTwin(pdf: Uint8Array, facts: TwinFacts): OfdTwin {
   const [first] = file.pages;
   const size = first === undefined ? [0, 0] : mediaBox(file, first);
   const parts: readonly Omit<OfdPart, 'deflated'>[] = [
-    { path: 'OFD.xml', bytes: ofdXml(facts, sm3Hex(pdf)) },
+    { path: 'OFD.xml', bytes: ofdXml(facts, sm3Hex(pdf), keywordsIn(file)) },
     { path: 'Doc_0/Document.xml', bytes: documentXml(pages, size, registry.numbers.next()) },
     { path: 'Doc_0/PublicRes.xml', bytes: resourcesXml(registry.fonts()) },
     ...registry.fonts().map(({ file: name, bytes }) => ({ path: `Doc_0/Res/${name}`, bytes })),
@@ -121,13 +121,23 @@ function characterPairs(font: EmbeddedFont): ReadonlyMap<number, number> {
   return pairs;
 }
 
+/** What the letter says of itself to programs, as its metadata have it (XMP): escaped there as XML, and so here. */
+function keywordsIn(file: PdfFile): readonly string[] {
+  const metadata = file.stream(referenceIn(file.text(file.root), 'Metadata')).toString('utf8');
+  return /<pdf:Keywords>([^<]*)<\/pdf:Keywords>/.exec(metadata)?.[1]?.split(', ') ?? [];
+}
+
 /** With the place of the signatures: a package without a seal leaves this program never. */
-function ofdXml({ title, organ, docNo, at }: TwinFacts, pdfHash: string): Buffer {
+function ofdXml({ title, organ, docNo, at }: TwinFacts, pdfHash: string, keywords: readonly string[]): Buffer {
   const info = [
     `<ofd:DocID>${pdfHash.slice(0, 32)}</ofd:DocID>`,
     `<ofd:Title>${escapeXml(title)}</ofd:Title>`,
     `<ofd:Author>${escapeXml(organ)}</ofd:Author>`,
     `<ofd:CreationDate>${at.slice(0, 10)}</ofd:CreationDate>`,
+    // Letters of the first versions have none, and their twins stay what they were.
+    ...(keywords.length === 0
+      ? []
+      : [`<ofd:Keywords>${keywords.map((word) => `<ofd:Keyword>${word}</ofd:Keyword>`).join('')}</ofd:Keywords>`]),
     `<ofd:Creator>${CREATOR}</ofd:Creator>`,
     `<ofd:CustomDatas><ofd:CustomData Name="docNo">${escapeXml(docNo)}</ofd:CustomData>`,
     `<ofd:CustomData Name="signedDocumentSm3">${pdfHash}</ofd:CustomData></ofd:CustomDatas>`,

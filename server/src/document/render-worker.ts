@@ -5,7 +5,7 @@ import QRCode from 'qrcode';
 import { z } from 'zod';
 import { codePointOf } from '../kernel/characters.ts';
 import { refuse, type Refusal } from '../kernel/refusal.ts';
-import { LetterContent, type RenderedLetter } from './document.ts';
+import { keywordsOf, LetterContent, type RenderedLetter } from './document.ts';
 import { fontDirectories, glyphCoverage } from './fonts.ts';
 import { ofdTwin, type OfdTwin } from './ofd-twin.ts';
 import { type RareFace, type RareFaces, rareFaces } from './rare-characters.ts';
@@ -87,7 +87,11 @@ function letterPress(extraFonts: z.infer<typeof WorkerOptions>['extraFonts']) {
       const codes = missing.map(codePointOf);
       return { refusal: refuse(documentRefusals, 'glyph-missing', { characters: missing, codes }) };
     }
-    const letter = JSON.stringify({ ...content, qr: qrSvg(content.verification.url) });
+    const letter = JSON.stringify({
+      ...content,
+      qr: qrSvg(content.verification.url),
+      keywords: keywordsOf(content),
+    });
     const extraFamilies = JSON.stringify([...extraFonts, ...faces].map(({ family }) => family));
     const compiler = compilerWith(faces);
     const result = compiler.compile({ mainFilePath: `${workspace}/letter.typ`, inputs: { letter, extraFamilies } });
