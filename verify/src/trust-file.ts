@@ -1,6 +1,7 @@
 import { fromBase64 } from './bytes.ts';
 import { type Certificate, readCertificate } from './certificate.ts';
 import { DerError } from './der.ts';
+import { readTrust, type Trust } from './trust.ts';
 import { readRevocationList, type Revocation, type RevocationList, type Revocations } from './revocation.ts';
 
 /** Whom the one who checks a document believes, read from a trust file (docs/reference/trust-file.md). */
@@ -34,6 +35,11 @@ export function readTrustFile(text: string): DocumentTrust | TrustFault {
   }
 }
 
+/** Whom the one who checks a bundle believes: the lines about the log. Undefined where the file has none. */
+export function logTrustOf({ policyText }: DocumentTrust): Trust | TrustFault | undefined {
+  return policyText === '' ? undefined : readTrust(policyText);
+}
+
 /** The answer of `GET /api/trust`. */
 function readAnswer(text: string): DocumentTrust | TrustFault {
   const answer: unknown = JSON.parse(text);
@@ -42,12 +48,17 @@ function readAnswer(text: string): DocumentTrust | TrustFault {
   if (certificates === undefined || lists === undefined) {
     return { line: 0, reason: 'certificates and revocationLists are lists of DER in Base64' };
   }
-  return trustOf(certificates, lists, { policyText: '' });
+  const log = valueIn(answer, 'log');
+  if (log !== undefined && typeof log !== 'string') return { line: 0, reason: 'log is the policy of the log as text' };
+  return trustOf(certificates, lists, { policyText: log ?? '' });
+}
+
+function valueIn(answer: unknown, name: string): unknown {
+  return typeof answer === 'object' && answer !== null ? new Map(Object.entries(answer)).get(name) : undefined;
 }
 
 function listIn(answer: unknown, name: string): readonly Uint8Array[] | undefined {
-  const found: unknown =
-    typeof answer === 'object' && answer !== null ? new Map(Object.entries(answer)).get(name) : undefined;
+  const found = valueIn(answer, name);
   if (!Array.isArray(found)) return undefined;
   const list = found.flatMap((one: unknown) => (typeof one === 'string' ? [fromBase64(one)] : [undefined]));
   const whole = list.filter((one) => one !== undefined);

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readTrust, type Trust } from '@liangqian/verify/trust.ts';
+import type { Trust } from '@liangqian/verify/trust.ts';
+import { logTrustOf, readTrustFile } from '@liangqian/verify/trust-file.ts';
 import { type Config, readConfig } from '../kernel/config.ts';
 import { type Database, openDatabase } from '../kernel/database.ts';
 import { headKnownTo, listLogs, type WitnessedHead } from '../ledger/actions.ts';
@@ -54,12 +55,19 @@ export function trustOf({ flags, terminal }: Call): Trust {
       zh: `找不到信任文件 ${file}；用 --trust 指定。`,
       en: `There is no trust file ${file}; name one with --trust.`,
     });
-  const trust = readTrust(readFileSync(file, 'utf8'));
+  const trust = logTrustIn(readFileSync(file, 'utf8'));
   if (!('reason' in trust)) return trust;
   throw new InputFault({
     zh: `信任文件 ${file} 第 ${trust.line} 行有误（${trust.reason}）。`,
     en: `The trust file ${file} is wrong in line ${trust.line}: ${trust.reason}.`,
   });
+}
+
+/** The lines about the log, of a file of its own or of one that holds the certificates as well. */
+function logTrustIn(text: string) {
+  const file = readTrustFile(text);
+  if ('reason' in file) return file;
+  return logTrustOf(file) ?? { line: 0, reason: 'there is no quorum line' };
 }
 
 /** What the witnesses say they have seen of every log; who cannot be asked is told to the person at the terminal. */

@@ -1,15 +1,20 @@
 import { textOf } from '@liangqian/verify/bytes.ts';
-import { judgeDocument } from '@liangqian/verify/document.ts';
-import type { DocumentVerdict } from '@liangqian/verify/document-verdict.ts';
+import type { SealFacts } from '@liangqian/verify/document-verdict.ts';
+import { type Inspection, inspect } from '@liangqian/verify/inspect.ts';
+import type { LetterFacts } from '@liangqian/verify/letter-facts.ts';
+import type { LicenceFacts } from '@liangqian/verify/licence-judge.ts';
 import { type DocumentTrust, NO_TRUST, readTrustFile } from '@liangqian/verify/trust-file.ts';
 import type { Check } from '@liangqian/verify/verdict.ts';
+import { systemClock } from '../kernel/time.ts';
 import { type Call, InputFault } from './command.ts';
 import { readBytes } from './input-file.ts';
 
-/** Checks a sealed document by other code than what made it: the verifier that runs in a browser as well. Returns the exit code. */
+/** Checks a letter or a licence by other code than what made it: the verifier that runs in a browser as well. Returns the exit code. */
 export function verifyDocument({ positionals: [path = ''], flags, json, terminal }: Call, bytes: Uint8Array): number {
-  const trust = typeof flags['trust'] === 'string' ? trustIn(flags['trust']) : NO_TRUST;
-  const verdict = judgeDocument(bytes, trust);
+  const documents = typeof flags['trust'] === 'string' ? trustIn(flags['trust']) : NO_TRUST;
+  const listed = flags['status-list'];
+  const statusList = typeof listed === 'string' ? textOf(readBytes(listed)) : undefined;
+  const verdict = inspect(bytes, { documents, log: undefined, statusList, at: systemClock.now() });
   if (json) terminal.out(JSON.stringify(verdict));
   else for (const line of linesOf(path, verdict)) terminal.out(line);
   return verdict.result === 'valid' ? 0 : 1;
@@ -29,16 +34,41 @@ function trustIn(path: string): DocumentTrust {
 const RESULT = { valid: '有效 valid', invalid: '无效 invalid', undecided: '未定 undecided' } as const;
 const STATE = { true: '是 yes', false: '否 no', undecided: '未定 undecided' } as const;
 
-function linesOf(path: string, { result, checks, seal }: DocumentVerdict): readonly string[] {
-  const about =
-    seal === undefined
+function linesOf(path: string, { result, checks, seal, letter, licence }: Inspection): readonly string[] {
+  const about = [
+    ...(seal === undefined ? [] : sealLines(seal)),
+    ...(letter === undefined ? [] : letterLines(letter)),
+    ...(licence === undefined ? [] : licenceLines(licence)),
+  ];
+  return [`${RESULT[result]}: ${path}`, ...about, ...checks.map(lineOf)].map(printable);
+}
+
+function sealLines({ sealName, sealId, signer, sealedAt }: SealFacts): readonly string[] {
+  return [
+    `  印章 seal: ${sealName} (${sealId})`,
+    `  签章人 signer: ${signer}`,
+    `  声明的盖章时间 claimed time: ${sealedAt ?? '—'}`,
+  ];
+}
+
+function letterLines({ docNo, kind, mandate }: LetterFacts): readonly string[] {
+  return [
+    `  文书 letter: ${docNo ?? '—'} (${kind ?? '—'})`,
+    ...(mandate === undefined
       ? []
       : [
-          `  印章 seal: ${seal.sealName} (${seal.sealId})`,
-          `  签章人 signer: ${seal.signer}`,
-          `  声明的盖章时间 claimed time: ${seal.sealedAt ?? '—'}`,
-        ];
-  return [`${RESULT[result]}: ${path}`, ...about, ...checks.map(lineOf)].map(printable);
+          `  委托书 mandate: ${mandate.mandateNo} 第${mandate.version}版 version ${mandate.version}, SM3 ${mandate.hash}`,
+        ]),
+  ];
+}
+
+function licenceLines({ type, issuer, issuedAt, untilAt, claims }: LicenceFacts): readonly string[] {
+  return [
+    `  证照 licence: ${type}`,
+    `  签发者 issuer: ${issuer}`,
+    `  签发 issued: ${issuedAt ?? '—'}　有效期至 until: ${untilAt ?? '—'}`,
+    ...claims.map(([name, value]) => `  ${name}: ${value}`),
+  ];
 }
 
 function lineOf({ state, zh, en }: Check): string {

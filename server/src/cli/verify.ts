@@ -8,8 +8,8 @@ import { verifyDocument } from './verify-document.ts';
 export const verifyCommand: Command = {
   name: 'verify',
   summary: {
-    zh: '离线核验盖章文书（PDF、OFD、电子印章签名）或证据包，逐项说明',
-    en: 'check a sealed document (PDF, OFD, seal signature) or an evidence bundle offline, line by line',
+    zh: '离线核验盖章文书（PDF、OFD、电子印章签名，含委托书）、电子证照凭证或证据包，逐项说明',
+    en: 'check a sealed document (PDF, OFD, seal signature; mandate letters too), a licence credential or an evidence bundle offline, line by line',
   },
   parameters: ['PATH'],
   options: {
@@ -18,6 +18,13 @@ export const verifyCommand: Command = {
       says: {
         zh: '信任文件：根证书与吊销列表，日志公钥、见证机构与法定数',
         en: 'trust file: roots and revocations, keys of the log, witnesses and quorum',
+      },
+    },
+    'status-list': {
+      type: 'string',
+      says: {
+        zh: '电子证照的状态列表文件；没有时，证照是否仍然有效为未定',
+        en: 'file with the list of the status of licences; without it whether one still stands is undecided',
       },
     },
   },
