@@ -19,7 +19,6 @@ import type { Attachment, Reply, Route } from './route.ts';
 import { checkOrigin, securityHeaders } from './security.ts';
 import type { Demo } from './identity.ts';
 import { allRoutes } from './routes.ts';
-import { followPrintedCodes } from './printed-code.ts';
 
 export interface HttpOptions {
   readonly log: Log;
@@ -73,7 +72,6 @@ export async function buildHttp(platform: Platform, options: HttpOptions): Promi
   app.setSerializerCompiler(() => (value) => JSON.stringify(value));
   const door: Door = { platform, options, isSecure: platform.publicUrl.startsWith('https:') };
   for (const one of allRoutes(platform, options.demo)) open(app, door, one);
-  followPrintedCodes(app, platform);
   serveLog(app, platform);
   serveLicenceStatus(app, platform);
   await serveWeb(app, options.webRoot);

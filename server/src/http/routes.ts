@@ -29,6 +29,7 @@ import { ruleRoutes } from './rule.ts';
 import { sayingRoutes } from './saying.ts';
 import { searchRoutes } from './search.ts';
 import { sealRoutes } from './seal.ts';
+import { standingRoutes } from './standing.ts';
 import { trustRoutes } from './trust.ts';
 
 /** Every way in, in the order of a case. */
@@ -59,6 +60,7 @@ export function allRoutes(platform: Platform, demo: Demo | undefined): readonly 
     ...sealRoutes(platform),
     ...trustRoutes(platform),
     ...licenceRoutes(platform),
+    ...standingRoutes(platform),
     ...slipRoutes(platform),
     ...deliveryRoutes(platform),
     ...bundleRoutes(platform),

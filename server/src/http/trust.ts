@@ -1,3 +1,4 @@
+import { writeTrust } from '@liangqian/verify/trust.ts';
 import { z } from 'zod';
 import type { Platform } from '../platform.ts';
 import { route, type Route } from './route.ts';
@@ -6,10 +7,17 @@ import { revokedSeals } from './seal-trust.ts';
 const base64 = z.base64().meta({ description: 'DER in Base64' });
 
 const Trust = z
-  .object({ development: z.boolean(), certificates: z.array(base64), revocationLists: z.array(base64), at: z.string() })
+  .object({
+    development: z.boolean(),
+    certificates: z.array(base64),
+    revocationLists: z.array(base64),
+    log: z.string().meta({ description: 'Keys of the log, its witnesses and their quorum (C2SP tlog-policy)' }),
+    at: z.string(),
+  })
   .meta({
     id: 'Trust',
-    description: 'What a verifier needs: roots and authorities, and the lists of what they called back',
+    description:
+      'What a verifier needs: roots and authorities, the lists of what they called back, and the keys of the log',
   });
 
 /** The roots of the seals and what was called back: with it anybody verifies a sealed letter without asking again. */
@@ -19,7 +27,7 @@ export function trustRoutes(platform: Platform): readonly Route[] {
       method: 'GET',
       path: '/trust',
       operationId: 'getTrust',
-      summary: 'Certificates of the authorities behind the seals, and their revocation lists',
+      summary: 'Certificates of the authorities behind the seals, their revocation lists, and the keys of the log',
       access: 'anybody',
       asks: z.strictObject({}),
       answer: Trust,
@@ -30,7 +38,8 @@ export function trustRoutes(platform: Platform): readonly Route[] {
         ]);
         const text = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
         const certificates = platform.authority.trusted.map(text);
-        return { development: platform.keys.development, certificates, revocationLists: lists.map(text), at };
+        const log = writeTrust(platform.ledger.trust);
+        return { development: platform.keys.development, certificates, revocationLists: lists.map(text), log, at };
       },
     }),
   ];

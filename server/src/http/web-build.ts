@@ -13,6 +13,8 @@ const SOURCES = [
   'web/index.html',
   'web/vite.config.ts',
   'web/package.json',
+  // The page that verifies is made of it as well.
+  'verify/src',
   'package-lock.json',
 ];
 
