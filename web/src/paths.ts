@@ -34,6 +34,7 @@ export const paths = {
   beginMatter: (bundleId: string) => `/matters/begin/${encodeURIComponent(bundleId)}`,
   composeBundle: (bundleId: string) => `/bundles/${encodeURIComponent(bundleId)}`,
   matter: (matterNo: string) => `/matters/${encodeURIComponent(matterNo)}`,
+  verify: (no?: string) => withView('/verify', { no }),
   check: (documentHash: string) => `/documents/${encodeURIComponent(documentHash)}`,
 } as const;
 

@@ -11,6 +11,7 @@ const sayings = () => import('./department/SayingsPage.tsx');
 const apply = () => import('./applicant/ApplyPage.tsx');
 const myCases = () => import('./applicant/MyCasesPage.tsx');
 const myCase = () => import('./applicant/MyCasePage.tsx');
+const verify = () => import('./verify/VerifyPage.tsx');
 const check = () => import('./letters/CheckPage.tsx');
 const receive = () => import('./window/WindowPage.tsx');
 const windowCases = () => import('./window/WindowCasesPage.tsx');
@@ -46,6 +47,7 @@ export const screens = [
   { path: '/cases', component: lazyRouteComponent(myCases, 'MyCasesPage') },
   { path: '/cases/$caseNo', component: lazyRouteComponent(myCase, 'MyCasePage') },
   { path: '/documents/$documentHash', component: lazyRouteComponent(check, 'CheckPage') },
+  { path: '/verify', component: lazyRouteComponent(verify, 'VerifyPage') },
   { path: '/matters', component: lazyRouteComponent(matters, 'MattersPage') },
   { path: '/matters/begin/$bundleId', component: lazyRouteComponent(beginMatter, 'BeginMatterPage') },
   { path: '/bundles/$bundleId', component: lazyRouteComponent(composeBundle, 'ComposeBundlePage') },

@@ -18,6 +18,9 @@ export type Refusal = Schemas['Refusal'];
 export type ProblemBody = Schemas['Problem'];
 export type Can = Schemas['Can'];
 
+export type Trust = Schemas['Trust'];
+export type Standing = Schemas['Standing'];
+
 export type Session = Schemas['Session'];
 export type Demo = AnswerOf<'listDemoSignIns'>;
 export type DemoSignIn = Demo['signIns'][number];

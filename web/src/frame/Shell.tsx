@@ -86,6 +86,7 @@ function placesOf(session: Session | null): readonly PlaceOf[] {
     return [
       [paths.items(), 'nav.items'],
       [paths.matters(), 'nav.matters'],
+      [paths.verify(), 'nav.verify'],
     ];
   if (session.account.kind === 'applicant') {
     return [

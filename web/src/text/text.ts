@@ -17,6 +17,7 @@ import { partyText } from './party.ts';
 import { sealText } from './seal.ts';
 import { ruleWritingText } from './rule-writing.ts';
 import { ruleText } from './rules.ts';
+import { verifyingText } from './verifying.ts';
 import { windowText } from './window.ts';
 import { logStateText } from './log-state.ts';
 import { matterText } from './matter.ts';
@@ -46,6 +47,7 @@ export const texts = {
   ...libraryText,
   ...exchangeText,
   ...licenceText,
+  ...verifyingText,
 } as const satisfies Readonly<Record<string, Text>>;
 
 export type TextKey = keyof typeof texts;

@@ -1,0 +1,130 @@
+import type { Text } from '../api/model.ts';
+
+/** The page on which anybody checks a document. */
+export const verifyingText = {
+  'nav.verify': { zh: '核验', en: 'Verify' },
+  'verify.title': { zh: '核验文书', en: 'Verify a document' },
+  'verify.intro': {
+    zh: '把文件放到下面。核验在您的浏览器里完成，文件不会上传，也不会发给任何人；向平台查询的只有文书编号。',
+    en: 'Drop the file below. It is checked in your browser and sent to nobody; the platform is asked the document number and nothing else.',
+  },
+  'verify.file': { zh: '文件核验', en: 'Check of the file' },
+  'verify.choose': { zh: '选择或拖入要核验的文件', en: 'Choose or drop the file to be checked' },
+  'verify.kinds': {
+    zh: '盖章文书（PDF、OFD）、电子印章签名、委托书、电子证照凭证、证据包，不超过64 MB',
+    en: 'Sealed letters (PDF, OFD), seal signatures, mandate letters, licence credentials, evidence bundles; up to 64 MB',
+  },
+  'verify.running': { zh: '正在核验…', en: 'Checking…' },
+  'verify.longer': { zh: '再核验一次，多等一会儿', en: 'Check again and wait longer' },
+  'verify.trust': { zh: '用别处得到的信任文件核验', en: 'Check by a trust file from elsewhere' },
+  'verify.trustHint': {
+    zh: '平时按本平台公布的根证书、吊销列表和日志公钥核验。不愿只信平台的，可以放入从见证机构或者其他途径取得的信任文件，此时只按该文件核验。',
+    en: 'Usually the roots, revocation lists and log keys that this platform publishes are used. Who does not want to trust the platform alone drops a trust file from a witness or elsewhere; then only that file counts.',
+  },
+  'verify.trustChoose': { zh: '选择或拖入信任文件', en: 'Choose or drop a trust file' },
+  'verify.trustKinds': {
+    zh: '文本（PEM 与日志策略）或平台公布的 JSON',
+    en: 'Text (PEM and log policy), or the JSON that a platform publishes',
+  },
+  'verify.trustBack': { zh: '改回平台公布的信任文件', en: 'Go back to what the platform publishes' },
+  'verify.statusChoose': { zh: '选择或拖入证照状态列表', en: 'Choose or drop a status list of licences' },
+  'verify.statusHint': {
+    zh: '核验电子证照凭证时用；没有它，证照是否仍然有效不能认定',
+    en: 'For licence credentials; without it whether a licence still stands stays open',
+  },
+  'verify.verdict': { zh: '核验结果', en: 'Result' },
+  'verify.result.valid': {
+    zh: '核验通过：文件完整，出处可信',
+    en: 'The check passed: the file is whole and comes from where it says',
+  },
+  'verify.result.invalid': {
+    zh: '核验不通过：不要相信这份文件，原因见下',
+    en: 'The check failed: do not trust this file; the reasons stand below',
+  },
+  'verify.result.undecided': {
+    zh: '不能认定：有事项无法核实，不得当作有效',
+    en: 'Undecided: something could not be checked, so it must not be taken as valid',
+  },
+  'verify.what.pdf': {
+    zh: '这是一份盖电子印章的PDF文书。已核验：内容自盖章起未变、印章真伪、签名与时间戳、证书是否可信和被吊销。',
+    en: 'A PDF letter under an electronic seal. Checked: that nothing changed since sealing, the seal, signatures and time stamp, and whether certificates are trusted and not called back.',
+  },
+  'verify.what.ofd': {
+    zh: '这是一份盖电子印章的OFD版式文书。已核验：包内每个文件自盖章起未变、印章真伪、签名、证书是否可信和被吊销。',
+    en: 'An OFD document under an electronic seal. Checked: that no file in it changed since sealing, the seal, its signature, and whether certificates are trusted and not called back.',
+  },
+  'verify.what.ses': {
+    zh: '这是一个单独的电子印章签名，被盖章的文件不在其中，因此内容是否一致不能认定。',
+    en: 'A seal signature alone. The sealed file is not in it, so whether that is unchanged stays open.',
+  },
+  'verify.what.bundle': {
+    zh: '这是一个证据包。已核验：每个行为是否在日志中、由谁见证、有无缺漏改动、当时的委托书是否有效、文书与存证是否一致。',
+    en: 'An evidence bundle. Checked: whether every act stands in the log and who witnessed it, whether one is missing or changed, whether the mandate held then, and whether the letters are the logged ones.',
+  },
+  'verify.what.licence': {
+    zh: '这是一份电子证照凭证。已核验：签发者的签名和证书、出示的内容、期限和状态。',
+    en: 'A licence as a credential. Checked: the issuer’s signature and certificate, the claims shown, the term and the status.',
+  },
+  'verify.what.unknown': {
+    zh: '这不是可以核验的文件：既不是PDF、OFD，也不是印章签名、电子证照凭证或者证据包。',
+    en: 'This is no file that can be checked: neither PDF nor OFD nor a seal signature, a licence credential or a bundle.',
+  },
+  'verify.checks': { zh: '逐项核验（{{count}}项）', en: 'Every check ({{count}})' },
+  'verify.notice': { zh: '（仅供参考，不影响结论）', en: '(for information; decides nothing)' },
+  'verify.state.true': { zh: '是', en: 'Yes' },
+  'verify.state.false': { zh: '否', en: 'No' },
+  'verify.state.undecided': { zh: '未定', en: 'Undecided' },
+  'verify.kind': { zh: '文书', en: 'Document' },
+  'verify.organ': { zh: '出具机关', en: 'Issued by' },
+  'verify.mandate': { zh: '委托书', en: 'Mandate' },
+  'verify.mandateValue': {
+    zh: '{{mandateNo}} 第{{version}}版（数据记录摘要 {{hash}}）',
+    en: '{{mandateNo}}, version {{version}} (SM3 of the record {{hash}})',
+  },
+  'verify.sealedBy': { zh: '印章', en: 'Seal' },
+  'verify.sealValue': { zh: '{{name}}（{{id}}）', en: '{{name}} ({{id}})' },
+  'verify.signer': { zh: '签名证书', en: 'Certificate' },
+  'verify.claimedAt': { zh: '声明的盖章时间', en: 'Claimed time' },
+  'verify.licenceType': { zh: '证照种类', en: 'Kind of licence' },
+  'verify.issuedAt': { zh: '签发时间', en: 'Issued' },
+  'verify.untilAt': { zh: '有效期至', en: 'Valid until' },
+  'verify.standing': { zh: '现在是否仍然有效', en: 'Whether it still stands' },
+  'verify.same': { zh: '登记的就是这份文件。', en: 'The register names this very file.' },
+  'verify.sameOpen': {
+    zh: '登记簿中没有可比对的文件摘要。',
+    en: 'The register has no digest to compare the file with.',
+  },
+  'verify.other': { zh: '同一编号下登记的是另一份文件。', en: 'Under this number the register names another file.' },
+  'verify.under': { zh: '出具依据：{{says}}', en: 'Issued under: {{says}}' },
+  'verify.readMandate': { zh: '查看委托书', en: 'Read the mandate' },
+  'verify.otherNumber': {
+    zh: '扫到的编号是 {{asked}}，文件载明的是 {{no}}，不是同一份文书。',
+    en: 'The scanned number is {{asked}}, the file says {{no}}: not the same document.',
+  },
+  'verify.byNumber': { zh: '按编号查询', en: 'Ask by number' },
+  'verify.byNumberHint': {
+    zh: '手上只有纸质件时，可查登记：是什么文书、谁出具、是否仍然有效。查询结果不含个人信息。',
+    en: 'With only paper at hand: what document it is, who issued it, whether it still stands. The answer names no person.',
+  },
+  'verify.number': { zh: '文书编号', en: 'Document number' },
+  'verify.ask': { zh: '查询', en: 'Ask' },
+  'verify.askedAt': { zh: '查询时间', en: 'Asked at' },
+  'verify.platformCheck': { zh: '看平台对登记文书的核验', en: 'See the platform’s own check of the registered letter' },
+  'verify.byPlatform': { zh: '依据：本平台公布的信任文件', en: 'By the trust file that this platform publishes' },
+  'verify.byOwn': { zh: '依据：您提供的信任文件', en: 'By the trust file that you gave' },
+  'verify.noTrust': {
+    zh: '信任文件第 {{line}} 行有误（{{reason}}），没有核验',
+    en: 'The trust file is wrong in line {{line}} ({{reason}}); nothing was checked',
+  },
+  'verify.tooLarge': { zh: '文件超过64 MB，没有核验', en: 'The file is larger than 64 MB; it was not checked' },
+  'verify.tooSlow': {
+    zh: '{{seconds}} 秒内没有核验完，已经停止，不能认定',
+    en: 'The check was stopped after {{seconds}} s without an answer: undecided',
+  },
+  'verify.broken': { zh: '核验程序没有给出结果，不能认定', en: 'The verifier gave no answer: undecided' },
+  'letterKind.mandateLetter': { zh: '委托书、授权书', en: 'Mandate letter' },
+  'letterKind.withdrawalDecision': { zh: '撤回决定书', en: 'Decision to withdraw a licence' },
+  'letterKind.annulmentDecision': { zh: '撤销决定书', en: 'Decision to annul' },
+  'letterKind.forfeitureDecision': { zh: '吊销决定书', en: 'Decision to revoke' },
+  'letterKind.cancellationDecision': { zh: '注销决定书', en: 'Decision to cancel' },
+} as const satisfies Readonly<Record<string, Text>>;
