@@ -38,6 +38,7 @@ import { caseLetters, type LetterPlace } from './seal/case-letters.ts';
 import type { SealPorts } from './seal/actions.ts';
 import { type DevelopmentAuthority } from './seal/development-ca.ts';
 import { type DevelopmentSeals } from './seal/development-seals.ts';
+import { mandateLetters, type MandateLetters } from './seal/read-mandate-letter.ts';
 import { type FileKeyStore } from './seal/key-store.ts';
 import type { SealFacts } from './seal/life-cycle.ts';
 import { type SealView, viewSeal } from './seal/seal.ts';
@@ -95,6 +96,7 @@ export interface Platform extends MatterPorts {
   readonly authority: DevelopmentAuthority;
   readonly keys: FileKeyStore;
   readonly files: FileStore;
+  readonly mandateLetters: MandateLetters;
   readonly pool: Pool;
   readonly materialFiles: MaterialFiles;
   readonly uploadId: () => string;
@@ -127,12 +129,14 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
   await catchUp(journal);
   const ledger = await districtLedger(options);
   const { keys, authority, sealMaker, readers, credentialKeys } = await openKeys(options);
-  const files = fileStore(join(options.dataDir, 'documents'));
-  const renderer = rememberLetters(letterRenderer({ workers: options.renderWorkers }));
-  const place = letterPlace(options, items, options.clock);
+  const letterRoom = {
+    renderer: rememberLetters(letterRenderer({ workers: options.renderWorkers })),
+    files: fileStore(join(options.dataDir, 'documents')),
+    place: letterPlace(options, items, options.clock),
+  };
+  const { renderer, files } = letterRoom;
   const sealPorts = { renderer, files, signer: sealMaker, readers };
-  const sealing = { sealMaker, sealPorts, credentialKeys, salt: randomText, authority, keys, files, renderer, place };
-  const letters = caseLetters({ ...sealPorts, organs: identity.organs, seals, place });
+  const sealing = { ...letterRoom, ...sealPorts, seals };
   const ports: CasePorts = {
     journal,
     realm,
@@ -141,7 +145,7 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
     organs: identity.organs,
     mandates: mandateBook,
     calendar: () => calendar,
-    letters,
+    letters: caseLetters({ ...sealing, organs: identity.organs }),
     centre: CENTRE,
     ...chosen(options, journal),
   };
@@ -158,7 +162,14 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
     search: searchOver(registers, identity),
     mandateBook,
     mandateFacts: mandateFacts(identity, items, mandateBook, options.clock),
-    ...sealing,
+    sealMaker,
+    sealPorts,
+    credentialKeys,
+    salt: randomText,
+    authority,
+    keys,
+    ...letterRoom,
+    mandateLetters: mandateLetters({ ...sealing, journal, realm, items, mandates: mandateBook.register }),
     ...uploadStore(options),
     publicUrl: options.publicUrl,
     ledger,

@@ -9,7 +9,7 @@ import { canonicalJson } from '../kernel/canonical.ts';
 import { isRefusal } from '../kernel/refusal.ts';
 import { addDays, dateInChina } from '../kernel/time.ts';
 import { deliveryDueOn, dueDatesOf } from '../review/review.ts';
-import { sealEvents, sealsLetter } from '../seal/seal.ts';
+import { MANDATE_LETTERS, sealEvents, sealsLetter } from '../seal/seal.ts';
 
 export { holderKey };
 
@@ -26,7 +26,10 @@ export interface DeskPorts {
 export function projectCase(ports: DeskPorts, events: readonly Recorded[]): string | null {
   const [first] = events;
   const last = events.at(-1);
-  if (first === undefined || last === undefined || !first.stream.startsWith('case/')) return null;
+  if (first === undefined || last === undefined) return null;
+  // A sealed letter of a mandate belongs to no case, and is found like every other.
+  if (first.stream.startsWith(MANDATE_LETTERS)) return JSON.stringify({ ownLetters: knownLetters(events) });
+  if (!first.stream.startsWith('case/')) return null;
   const view = viewDecision(events);
   const { application, accepted } = view.review.acceptance;
   const { received } = application;
@@ -185,8 +188,12 @@ const KnownOfLetter = sealEvents.SealApplied.pick({ docNo: true, sealedHash: tru
 
 /** The letters that the newest act sealed, by what their holders know of them. */
 function lettersPart(made: readonly Recorded[]): object {
-  const letters = made.filter(sealsLetter).map(({ data, seq }) => ({ ...KnownOfLetter.parse(data), seq }));
+  const letters = knownLetters(made);
   return letters.length === 0 ? {} : { letters };
+}
+
+function knownLetters(made: readonly Recorded[]): readonly object[] {
+  return made.filter(sealsLetter).map(({ data, seq }) => ({ ...KnownOfLetter.parse(data), seq }));
 }
 
 /** The organs whose opinion is still out, each with the day on which it is due (R48); none any more when the case is over. */

@@ -6,6 +6,7 @@ import {
   type MandateState,
   type MandateView,
   stateAt,
+  type VersionView,
   versionInForce,
 } from '../mandate/mandate.ts';
 import type { Performed, Recorded } from '../journal/journal.ts';
@@ -61,6 +62,7 @@ export const MandateAnswer = z
         state: State,
         signedFor: z.array(z.string()),
         acceptedBy: z.array(z.string()),
+        hasSealedLetter: z.boolean(),
       }),
     ),
     events: z.array(TimelineEntry),
@@ -111,17 +113,27 @@ export async function mandateAnswer(
   return {
     mandateNo: shown.letter.mandateNo,
     state: stateAt(view, shown, at),
-    versions: versions.map((version) => ({
-      letter: version.letter,
-      hash: version.hash,
-      state: stateAt(view, version, at),
-      signedFor: [...version.signedFor],
-      acceptedBy: [...version.acceptedBy],
-    })),
+    versions: await Promise.all(
+      versions.map(async (version) => ({
+        letter: version.letter,
+        hash: version.hash,
+        state: stateAt(view, version, at),
+        signedFor: [...version.signedFor],
+        acceptedBy: [...version.acceptedBy],
+        hasSealedLetter: await hasSealedLetter(platform, view, version, at),
+      })),
+    ),
     events: timelineOf(platform, isConcerned ? events : publicEvents(events)),
     suspendedHolders: [...view.suspendedHolders],
     can: caller?.kind === 'staff' ? await mandateCan(platform, caller, found, at) : {},
   };
+}
+
+/** The letter goes out under the seal while the version is in force; what went out then can be had for ever. */
+async function hasSealedLetter(platform: Platform, view: MandateView, version: VersionView, at: Instant) {
+  const { mandateNo, version: number } = version.letter;
+  if (stateAt(view, version, at) === 'active') return true;
+  return version.stage === 'published' && (await platform.mandateLetters.find(mandateNo, number)) !== undefined;
 }
 
 type Try = {

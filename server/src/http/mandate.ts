@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { printMandate } from '../document/document.ts';
 import { readStream } from '../journal/actions.ts';
 import type { Performed } from '../journal/journal.ts';
 import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts';
@@ -19,6 +18,7 @@ import {
 } from '../mandate/actions.ts';
 import { mandateStream, versionInForce, viewMandate } from '../mandate/mandate.ts';
 import type { Platform } from '../platform.ts';
+import { sealedLetterRoutes } from './mandate-letter.ts';
 import { seenMandate } from './mandate-access.ts';
 import { type MandateAct, mandateActs } from './mandate-acts.ts';
 import { MandateAnswer, mandateAnswer, MandateRow, mandateRow, mandateStates } from './mandate-view.ts';
@@ -49,6 +49,7 @@ export function mandateRoutes(platform: Platform): readonly Route[] {
     listRoute(platform),
     getRoute(platform),
     letterRoute(platform),
+    ...sealedLetterRoutes(platform),
     draftRoute(room),
     verb('review', 'reviewMandate', ReviewMandate, plain(mandates.review)),
     verb('signature', 'signMandate', SignBody, signed(mandates.sign)),
@@ -128,13 +129,9 @@ function letterRoute(platform: Platform): Route {
       const view = held === undefined ? undefined : seenMandate(platform, caller, held)?.view;
       const shown = view === undefined ? undefined : (versionInForce(view, at) ?? view.versions.at(-1));
       if (shown === undefined) return refuse(httpRefusals, 'unknown-mandate', params);
-      const on = dateInChina(shown.publishedAt ?? at);
-      const docNo = `${params.mandateNo}-${shown.letter.version}`;
-      const verification = platform.place.verification(docNo);
-      const itemCode = (itemId: string) =>
-        platform.items.get(`item/${itemId}`)?.view.versions.at(-1)?.item.bizCode ?? itemId;
-      const letter = printMandate(shown.letter, { docNo, on, verification, itemCode, notes: [UNSEALED] });
-      const rendered = await platform.renderer.renderPdf(letter, { at: instantInChina(on) });
+      const on = shown.publishedAt ?? at;
+      const letter = platform.mandateLetters.print(shown, on, [UNSEALED]);
+      const rendered = await platform.renderer.renderPdf(letter, { at: instantInChina(dateInChina(on)) });
       return isRefusal(rendered) ? rendered : { bytes: rendered.pdf };
     },
   });

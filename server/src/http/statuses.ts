@@ -429,6 +429,7 @@ export const statuses = {
   'seal-kind-unfit': 422,
   'already-sealed': 409,
   'twin-seal-not-in-use': 409,
+  'mandate-letter-not-in-force': 409,
   'keeper-is-sole-signer': 422,
   'paper-only-instrument': 422,
   'seal-state': 422,

@@ -48,7 +48,8 @@ export interface CaseLetterPorts extends SealPorts {
   readonly place: LetterPlace;
 }
 
-const DEVELOPMENT_NOTE = '本件加盖开发测试用电子印章，不具有法律效力。';
+/** Printed at the foot of every page under a seal of a software key. */
+export const DEVELOPMENT_NOTE = '本件加盖开发测试用电子印章，不具有法律效力。';
 
 /** The letters of cases: composed in the grantor's name, printed, and sealed with its seal in use. */
 export function caseLetters(ports: CaseLetterPorts): LetterPort {

@@ -46,6 +46,18 @@ export const sealRefusals = {
       en: 'Use the PDF; who needs the OFD asks the organ that issued the letter',
     },
   },
+  'mandate-letter-not-in-force': {
+    rule: 'R106',
+    article: '行政许可法第二十四条',
+    message: {
+      zh: '该版委托书、授权书现在没有生效（尚未开始、已暂停或者已经终止），不能加盖印章',
+      en: 'This version of the mandate is not in force now (not begun, suspended or ended), so its letter is not sealed',
+    },
+    remedy: {
+      zh: '可以查阅未盖章的打印件；生效后即可下载盖章件',
+      en: 'Read the print without a seal; the sealed letter can be had while the mandate is in force',
+    },
+  },
   'seal-other-organ': {
     rule: 'R103',
     article: '行政许可法第二十四条第三款',

@@ -11,6 +11,7 @@ import { enterUses, listUnentered, listUses, type UsePlace } from './store.ts';
 
 /** One line of the seal-use register 用印登记: which seal, on which document of which case, on whose signatures, and when. */
 export interface SealUseLine {
+  /** The case, or for the letter of a mandate its number with the version. */
   readonly caseNo: string;
   readonly applied: SealApplied;
   /** The signatures on the case before this use; the last one signed the document that bears the seal (R82). */
@@ -76,7 +77,7 @@ async function enterNew({ journal, realm, files, trust }: RegisterRoom): Promise
 
 async function lineOf(room: RegisterRoom, place: UsePlace): Promise<SealUseLine> {
   const events = await readStream(room.journal, room.realm, place.stream);
-  const caseNo = place.stream.slice('case/'.length);
+  const caseNo = place.stream.slice(place.stream.indexOf('/') + 1);
   const applied = appliedAt(events, place.seq);
   const isCase = place.stream.startsWith('case/');
   const twin = applied.twinHash === undefined ? undefined : await findTwin(room, applied.sealedHash);

@@ -144,7 +144,13 @@ export type TwinSealed = z.infer<typeof TwinSealed>;
 /** The robot that seals under the standing approval of the organ's leader (国发〔1999〕25号 25). */
 export const SEALING_ROBOT = 'robot/sealing';
 
-/** The events of the stream `seal/<sealId>`, `SealApplied` on the stream of the case, `TwinSealed` on `twin/<sealedHash>`. */
+/** The letter of a mandate in force, under the seal of its grantor. */
+const MandateLetterSealed = SealApplied;
+
+/**
+ * The events of the stream `seal/<sealId>`, `SealApplied` on the stream of the case, `TwinSealed` on `twin/<sealedHash>`,
+ * `MandateLetterSealed` on `mandate-letter/<number>-<version>`.
+ */
 export const sealEvents = {
   SealRequested,
   SealMade,
@@ -156,11 +162,15 @@ export const sealEvents = {
   SealHandedBack,
   SealApplied,
   TwinSealed,
+  MandateLetterSealed,
 } as const;
 
-/** True for the two events by which a letter of a case bears its seal. */
+/** How the streams of sealed mandate letters begin. */
+export const MANDATE_LETTERS = 'mandate-letter/';
+
+/** True for the events by which a letter, of a case or of a mandate, bears its seal. */
 export function sealsLetter({ type }: { readonly type: string }): boolean {
-  return type === 'LetterSealed' || type === 'DecisionSealed';
+  return type === 'LetterSealed' || type === 'DecisionSealed' || type === 'MandateLetterSealed';
 }
 
 export interface SealView {

@@ -67,6 +67,11 @@ export function letterAddress(mandateNo: string): string {
   return `/api/mandates/${encodeURIComponent(mandateNo)}/letter.pdf`;
 }
 
+/** Where the sealed letter of a version of a mandate is read as a file. */
+export function sealedLetterAddress(mandateNo: string, version: number, form: 'pdf' | 'ofd'): string {
+  return `/api/mandates/${encodeURIComponent(mandateNo)}/versions/${version}/letter.${form}`;
+}
+
 /** Where the record of a decision on paper is read as a file. */
 export function paperRecordAddress(caseNo: string): string {
   return `/api/cases/${encodeURIComponent(caseNo)}/paper-decision`;

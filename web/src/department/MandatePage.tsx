@@ -1,12 +1,13 @@
 import type { Letter } from '../api/mandate-model.ts';
 import type { MandatePageView, MandateVersion } from '../api/model.ts';
 import type { ReactNode } from 'react';
-import { letterAddress } from '../api/client.ts';
+import { letterAddress, sealedLetterAddress } from '../api/client.ts';
 import { useMandate } from '../api/reads.ts';
 import { Loaded, Nothing } from '../frame/Answers.tsx';
 import { Code } from '../frame/Code.tsx';
-import { useNamed } from '../frame/navigation.tsx';
+import { GoTo, useNamed } from '../frame/navigation.tsx';
 import { Timeline } from '../frame/Timeline.tsx';
+import { paths } from '../paths.ts';
 import { useText } from '../text/text.ts';
 import { LetterSheet } from './LetterSheet.tsx';
 import { LifeActs } from './LifeActs.tsx';
@@ -77,6 +78,20 @@ function VersionPane({
       <p className="quiet">
         {say('mandate.hash')} <Code value={version.hash} short />
       </p>
+      {version.hasSealedLetter ? (
+        <p className="letter-acts">
+          <a href={sealedLetterAddress(found.mandateNo, letter.version, 'pdf')} target="_blank" rel="noreferrer">
+            {say('mandate.sealedPdf')}
+          </a>
+          <a
+            href={sealedLetterAddress(found.mandateNo, letter.version, 'ofd')}
+            download={`${found.mandateNo}-${letter.version}.ofd`}
+          >
+            {say('mandate.sealedOfd')}
+          </a>
+          <GoTo to={paths.verify(`${found.mandateNo}-${letter.version}`)}>{say('mandate.verify')}</GoTo>
+        </p>
+      ) : null}
       {version.acceptedBy.length === 0 ? null : (
         <p>{say('mandate.acceptedBy', { names: names(version.acceptedBy) })}</p>
       )}

@@ -29,8 +29,8 @@ export const verifyingText = {
   'verify.trustBack': { zh: '改回平台公布的信任文件', en: 'Go back to what the platform publishes' },
   'verify.statusChoose': { zh: '选择或拖入证照状态列表', en: 'Choose or drop a status list of licences' },
   'verify.statusHint': {
-    zh: '核验电子证照凭证时用；没有它，证照是否仍然有效不能认定',
-    en: 'For licence credentials; without it whether a licence still stands stays open',
+    zh: '核验其他平台的电子证照凭证时用；本平台的列表自动取得。没有它，证照是否仍然有效不能认定',
+    en: 'For licence credentials of other platforms; this platform’s own list is fetched. Without it whether a licence still stands stays open',
   },
   'verify.verdict': { zh: '核验结果', en: 'Result' },
   'verify.result.valid': {
@@ -122,6 +122,9 @@ export const verifyingText = {
     en: 'The check was stopped after {{seconds}} s without an answer: undecided',
   },
   'verify.broken': { zh: '核验程序没有给出结果，不能认定', en: 'The verifier gave no answer: undecided' },
+  'mandate.sealedPdf': { zh: '盖章授权书、委托书（PDF）', en: 'Sealed letter (PDF)' },
+  'mandate.sealedOfd': { zh: 'OFD 版式', en: 'OFD' },
+  'mandate.verify': { zh: '核验', en: 'Verify' },
   'letterKind.mandateLetter': { zh: '委托书、授权书', en: 'Mandate letter' },
   'letterKind.withdrawalDecision': { zh: '撤回决定书', en: 'Decision to withdraw a licence' },
   'letterKind.annulmentDecision': { zh: '撤销决定书', en: 'Decision to annul' },
