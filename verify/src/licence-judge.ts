@@ -15,6 +15,8 @@ export interface LicenceFacts {
   readonly certificateSerial: string;
   readonly issuedAt?: string;
   readonly untilAt?: string;
+  /** Where its issuer publishes whether it still stands. */
+  readonly statusUri?: string;
   /** The claims that are shown, beside those of the form. */
   readonly claims: readonly (readonly [name: string, value: string])[];
 }
@@ -62,8 +64,9 @@ export function judgeLicence(bytes: Uint8Array, { trust, statusList, at }: Licen
       `Every claim that is shown was signed by the issuer${typeof claims === 'string' ? `: ${claims}` : ''}`,
     ),
     ...judgeToken(token, trust, { prefix: 'licence', what, at: issuedAt ?? at }),
+    issuerCheck(token),
     termCheck(token.claims, at),
-    ...judgeStatus({ place, list: statusList, trust, issuer: token.signer.subject, at }),
+    ...judgeStatus({ place, list: statusList, trust, issuer: token.signer, at }),
     holderCheck(read),
   ];
   const untilAt = instantOf(token.claims['exp']);
@@ -76,6 +79,7 @@ export function judgeLicence(bytes: Uint8Array, { trust, statusList, at }: Licen
       certificateSerial: token.signer.serial,
       ...(issuedAt === undefined ? {} : { issuedAt }),
       ...(untilAt === undefined ? {} : { untilAt }),
+      ...(place === undefined ? {} : { statusUri: place.uri }),
       claims: typeof claims === 'string' ? [] : shownOf(claims),
     },
   };
@@ -103,6 +107,19 @@ function formCheck({ token, claims }: ReadSdJwt): Check {
   );
 }
 
+/** Any certificate of a trusted authority signs; only that of the organ which the licence names issues it. */
+function issuerCheck({ claims, signer }: ReadSdJwt['token']): Check {
+  const named = [claims['issuing_organ'], claims['issuing_organ_code']];
+  const parts = signer.subjectText.split(', ');
+  const isOwn = parts.includes(`O=${String(named[0])}`) && parts.includes(`serialNumber=${String(named[1])}`);
+  return required(
+    'licenceIssuer',
+    named.includes(undefined) ? undefined : isOwn,
+    '签名证书就是证照载明的发证机关的',
+    'The certificate is that of the organ which the credential names',
+  );
+}
+
 function termCheck(claims: Claims, at: string): Check {
   const bounds = ['nbf', 'exp'].map((name) => (name in claims ? (instantOf(claims[name]) ?? 'unreadable') : undefined));
   const [fromAt, untilAt] = bounds;
@@ -121,17 +138,12 @@ function placeOf(status: unknown): StatusPlace | undefined {
     : undefined;
 }
 
-/** Whoever has the file shows it; only a proof by the holder's key, for this occasion, says that it is he (RFC 9901 §7.3). */
+/** Whoever has the file shows it; only a proof by the holder's key says that it is he, and a wrong one spoils the whole (RFC 9901 §7.3). */
 function holderCheck(read: ReadSdJwt): Check {
-  const verdict = read.holderProof === '' ? undefined : isHolder(read);
-  return notice(
-    'holder',
-    verdict,
-    verdict === undefined ? '没有持有人的证明，出示者是否持有人无法判断' : '由持有人的密钥出示',
-    verdict === undefined
-      ? 'There is no proof of the holder: whether he shows it himself stays open'
-      : 'It is shown with the key of its holder',
-  );
+  if (read.holderProof !== '')
+    return required('holder', isHolder(read), '由持有人的密钥出示', 'It is shown with the key of its holder');
+  const en = 'There is no proof of the holder: whether he shows it himself stays open';
+  return notice('holder', undefined, '没有持有人的证明，出示者是否持有人无法判断', en);
 }
 
 function isHolder({ token, holderProof, shownHash }: ReadSdJwt): Verdict {

@@ -1,6 +1,7 @@
 import { Unzlib } from 'fflate';
-import { concat } from './bytes.ts';
+import { areEqual, concat } from './bytes.ts';
 import { isObject } from './bundle-file.ts';
+import type { Certificate } from './certificate.ts';
 import { fromBase64Url, instantOf, judgeToken, readToken, type SignedToken } from './jwt.ts';
 import type { DocumentTrust } from './trust-file.ts';
 import { type Check, required } from './verdict.ts';
@@ -16,8 +17,8 @@ export interface StatusQuestion {
   /** The list as a token in compact form, where whoever asks has it. */
   readonly list: string | undefined;
   readonly trust: DocumentTrust;
-  /** Who signed the credential: nobody else says whether it still stands. */
-  readonly issuer: Uint8Array;
+  /** Who signed the credential: the list is signed by the same, or by another of the same authority. */
+  readonly issuer: Certificate;
   /** The instant of the check. */
   readonly at: string;
 }
@@ -39,16 +40,15 @@ export function judgeStatus({ place, list, trust, issuer, at }: StatusQuestion):
   const madeAt = instantOf(token.claims['iat']);
   const untilAt = instantOf(token.claims['exp']);
   const isOwn = token.type === 'statuslist+jwt' && token.claims['sub'] === place.uri && madeAt !== undefined;
-  const isSame =
-    issuer.length === token.signer.subject.length && issuer.every((byte, i) => byte === token.signer.subject[i]);
+  const isSame = areEqual(issuer.subject, token.signer.subject) || areEqual(issuer.issuer, token.signer.issuer);
   const isCurrent = madeAt !== undefined && madeAt <= at && (untilAt === undefined || at <= untilAt);
   const what = { zh: '状态列表', en: 'The status list' };
   return [
     required(
       'statusOwn',
       isOwn && isSame,
-      '状态列表就是证照载明的那一份',
-      'The status list is the one that the credential names',
+      `状态列表就是证照载明的那一份，由 ${token.signer.subjectText} 签发`,
+      `The status list is the one that the credential names, signed by ${token.signer.subjectText}`,
     ),
     ...judgeToken(token, trust, { prefix: 'status', what, at: madeAt ?? at }),
     required(
