@@ -91,7 +91,8 @@ function readLines(text: string): DocumentTrust | TrustFault {
     revoked.push({ serial: serial.toLowerCase().replace(/^0+(?=.)/, ''), fromAt });
   }
   const policyText = policy.join('\n');
-  return trustOf(certificates, lists, { policyText: policyText.trim() === '' ? '' : policyText, revoked });
+  const isOfLog = policy.some((line) => line.trim() !== '' && !line.trimStart().startsWith('#'));
+  return trustOf(certificates, lists, { policyText: isOfLog ? policyText : '', revoked });
 }
 
 interface Lines {
