@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { readCertificate } from '../seal/certificate.ts';
+import { claims, exampleAuthority, LIST_URI, statusList, token } from '../seal/example-licence.ts';
 import { smallTwin } from '../seal/example-ofd.ts';
 import { exampleInstrument } from '../seal/example-sealed.ts';
 import { pemOf } from '../seal/pem.ts';
@@ -45,6 +46,21 @@ test('one altered byte is invalid, in one JSON document', async () => {
   const { code, out } = await run('verify', write('altered.ofd', copy), '--trust', trust, '--json');
   expect(code).toBe(1);
   expect(JSON.parse(out)).toMatchObject({ kind: 'ofd', result: 'invalid' });
+});
+
+test('a licence credential is valid with the list of its status, and undecided without', async () => {
+  const authority = await exampleAuthority();
+  const { iat, exp: _exp, nbf: _nbf, status: _status, ...rest } = claims;
+  const status = { status_list: { uri: LIST_URI, idx: 5 } };
+  const credential = write('licence.txt', `${await token({ ...rest, iat, status }, authority.issuer)}~`);
+  const roots = write('roots.txt', await authority.trustText());
+  const longList = await statusList({}, authority.issuer, { exp: 4_000_000_000 });
+  const found = await run('verify', credential, '--trust', roots, '--status-list', write('list.txt', longList));
+  expect({ code: found.code, err: found.err }).toEqual({ code: 0, err: '' });
+  expect(found.out).toContain(`证照 licence: ${claims.vct}`);
+  const alone = await run('verify', credential, '--trust', roots);
+  expect(alone.code).toBe(1);
+  expect(alone.out).toContain('未定 undecided: 证照现行有效：没有提供状态列表');
 });
 
 test('a control character does not reach the screen', async () => {
