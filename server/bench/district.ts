@@ -6,7 +6,7 @@ import { getPinnedVersion, openCaseNumbers } from '../src/application/applicatio
 import { officialNotices } from '../src/calendar/actions.ts';
 import { workCalendar } from '../src/calendar/calendar.ts';
 import { createItemRegister, publishItem, signRules } from '../src/catalogue/actions.ts';
-import { Catalogue, LicenceList, ruleSetHash } from '../src/catalogue/catalogue.ts';
+import { Catalogue, codeLists, ruleSetHash } from '../src/catalogue/catalogue.ts';
 import { type DeskPorts, evidenceOf } from '../src/decision/actions.ts';
 import { projectCase } from '../src/desk/desk.ts';
 import { type Identity, openIdentity } from '../src/identity/actions.ts';
@@ -113,7 +113,7 @@ async function found(identity: Identity, mandates: MandateBook): Promise<void> {
     foundedAt,
   );
   const catalogue = Catalogue.parse(readDemo('catalogue.json'));
-  const licenceList = new Set(LicenceList.parse(readDemo('licence-list.json')).map(({ basicCode }) => basicCode));
+  const { licenceList } = codeLists;
   for (const item of catalogue.items.filter(({ dept }) => organs.has(dept))) {
     const call = { realm: REALM, actor: founder, requestId: `bench/item/${item.id}`, at: foundedAt };
     const answer = await publishItem(journal, call, { item, effectiveFrom: foundedAt }, licenceList);

@@ -3,7 +3,7 @@ import {
   Catalogue,
   type ExchangeFacts,
   type Item,
-  LicenceList,
+  codeLists,
   planImport,
   readItems,
   writeItems,
@@ -24,7 +24,7 @@ const demo = (name: string): unknown =>
 /** Taking items out and looking at a file before it comes in: seconds for a book of 5,000 rows, and for a library of a thousand items. */
 export async function runExchange(options: Options, say: Say): Promise<Part> {
   const catalogue = Catalogue.parse(demo('catalogue.json'));
-  const licenceList = new Set(LicenceList.parse(demo('licence-list.json')).map(({ basicCode }) => basicCode));
+  const { licenceList } = codeLists;
   const sources = new Map([...catalogue.eLicenceTypes, ...catalogue.shareInterfaces].map(({ id, name }) => [id, name]));
   const figures: Figure[] = [];
   const rounds: object[] = [];

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { FactSource } from './application/application.ts';
 import { demoFactSource, DemoShares, type ShareAnswers } from './application/demo-facts.ts';
 import { publishItem, signRules } from './catalogue/actions.ts';
-import { Catalogue, type ELicenceType, type Item, ruleSetHash } from './catalogue/catalogue.ts';
+import { Catalogue, codeLists, type ELicenceType, type Item, ruleSetHash } from './catalogue/catalogue.ts';
 import { DemoLicence, loadDemoLicences, loadLicenceTypes } from './demo-licences.ts';
 import { DemoPeople, loadDemoPeople } from './identity/actions.ts';
 import { organStream } from './identity/identity.ts';
@@ -44,11 +44,10 @@ export const DEMO_PIN = '246810';
 /** Reads and checks the demo files; a fault when one does not fit its schema. */
 export function readDemoDistrict(): DemoDistrict {
   const catalogue = Catalogue.parse(readDemo('catalogue.json'));
-  const licences = z.array(z.object({ basicCode: z.string() })).parse(readDemo('licence-list.json'));
   return {
     items: catalogue.items,
     bundles: z.object({ bundles: z.array(Bundle) }).parse(readDemo('bundles.json')).bundles,
-    licenceList: new Set(licences.map((one) => one.basicCode)),
+    licenceList: codeLists.licenceList,
     licenceTypes: catalogue.eLicenceTypes,
     licences: z.object({ licences: z.array(DemoLicence) }).parse(readDemo('licences.json')).licences,
     people: DemoPeople.parse(readDemo('people.json')),

@@ -10,7 +10,7 @@ import {
   governingVersion,
   Item,
   itemHash,
-  LicenceList,
+  codeLists,
   pinItem,
   publicationFaults,
   publishItemVersion,
@@ -27,7 +27,7 @@ function demo(name: string): unknown {
 
 const catalogue = Catalogue.parse(demo('catalogue.json'));
 const sources = new Map([...catalogue.eLicenceTypes, ...catalogue.shareInterfaces].map(({ id, name }) => [id, name]));
-const licenceList = new Set(LicenceList.parse(demo('licence-list.json')).map(({ basicCode }) => basicCode));
+const { licenceList } = codeLists;
 
 const facts = { licenceList, sources, others: catalogue.items };
 

@@ -26,7 +26,7 @@ import { catalogueRefusals, type CatalogueRefusalCode } from './refusals.ts';
  * the version of its receipt (R13); the rules inside it decide (decision-table.ts).
  */
 
-export { Catalogue, Department, District, ELicenceType, LicenceList, ShareInterface } from './catalogue-file.ts';
+export { Catalogue, Department, District, ELicenceType, ShareInterface } from './catalogue-file.ts';
 export {
   compileRules,
   effectsFor,
@@ -54,6 +54,7 @@ export {
   readItems,
   writeItems,
 } from './exchange-plan.ts';
+export { codeLists, regionName } from './code-lists.ts';
 export { compareItems, type ElementChange } from './item-comparison.ts';
 export { itemGroups, itemSchema } from './item-groups.ts';
 export {
@@ -66,6 +67,7 @@ export {
 } from './item-draft.ts';
 export { effectOf, type Effect, type Period } from './effect.ts';
 export { compileCondition } from './expression.ts';
+export { askedLines, isCertain } from './form-condition.ts';
 export { type LegalBasis, type Words } from './element.ts';
 export {
   ClockState,

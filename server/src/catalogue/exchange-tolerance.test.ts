@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { isRefusal } from '../kernel/refusal.ts';
-import { Catalogue, LicenceList } from './catalogue-file.ts';
+import { Catalogue } from './catalogue-file.ts';
+import { codeLists } from './code-lists.ts';
 import { readLeaf, writeLeaf } from './exchange-leaf.ts';
 import { type ExchangeFacts, planImport, readItems } from './exchange-plan.ts';
 import { tablesOf } from './exchange-rows.ts';
@@ -21,7 +22,7 @@ const facts: ExchangeFacts = {
   held: () => ({ version: 1, item, organ: 'MK' }),
   mayWrite: (organ) => organ === 'MK',
   publication: {
-    licenceList: new Set(LicenceList.parse(read('licence-list.json')).map(({ basicCode }) => basicCode)),
+    licenceList: codeLists.licenceList,
     sources: new Map([...catalogue.eLicenceTypes, ...catalogue.shareInterfaces].map(({ id, name }) => [id, name])),
   },
   inForce: [item],

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { isRefusal } from '../kernel/refusal.ts';
-import { Catalogue, LicenceList } from './catalogue-file.ts';
+import { Catalogue } from './catalogue-file.ts';
+import { codeLists } from './code-lists.ts';
 import { type ExchangeFacts, planImport, readItems, writeItems } from './exchange-plan.ts';
 
 const read = (name: string): unknown =>
@@ -17,7 +18,7 @@ const facts: ExchangeFacts = {
   },
   mayWrite: () => true,
   publication: {
-    licenceList: new Set(LicenceList.parse(read('licence-list.json')).map(({ basicCode }) => basicCode)),
+    licenceList: codeLists.licenceList,
     sources: new Map([...catalogue.eLicenceTypes, ...catalogue.shareInterfaces].map(({ id, name }) => [id, name])),
   },
   inForce: items,

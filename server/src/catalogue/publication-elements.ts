@@ -1,4 +1,5 @@
 import type { ElementPath } from './element-name.ts';
+import { regionName } from './code-lists.ts';
 import type { Item } from './item.ts';
 import { parseBasicCode, parseBizCode, parseImplCode } from './item-code.ts';
 
@@ -73,7 +74,7 @@ function unaskedInputs(item: Item): readonly Place[] {
 }
 
 /** §3.5 (GB/T 39554.1): each code is of its kind and contains the one before; checksums by GB 32100. */
-export function wrongCodes(item: Item): readonly Place[] {
+export function wrongCodes(item: Item, { district }: { readonly district?: string } = {}): readonly Place[] {
   const basic = parseBasicCode(item.basicCode);
   const impl = parseImplCode(item.implCode);
   const biz = parseBizCode(item.bizCode);
@@ -91,12 +92,16 @@ export function wrongCodes(item: Item): readonly Place[] {
     ...(biz.valid
       ? when(biz.implCode !== item.implCode, ['bizCode'], `${item.bizCode} 不含实施编码`)
       : [place(['bizCode'], `${item.bizCode}(${codeFaults[biz.why]})`)]),
-    ...when(
-      !/^(1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[12])\d{4}(\d{3})?$/.test(item.region),
-      ['region'],
-      item.region,
-    ),
+    ...wrongRegion(item.region, district),
   ];
+}
+
+/** Six digits of a division, or nine of a street below it. */
+function wrongRegion(region: string, district: string | undefined): readonly Place[] {
+  if (!/^(1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[12])\d{4}(\d{3})?$/.test(region))
+    return [place(['region'], region)];
+  const isKnown = district === undefined || region.startsWith(district) || regionName(region) !== undefined;
+  return when(!isKnown, ['region'], `${region}(GB/T 2260 没有该区划)`);
 }
 
 const codeFaults = {

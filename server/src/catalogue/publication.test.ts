@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 
 import { describe, expect, test } from 'vitest';
 
-import { blankItem, Catalogue, type Item, LicenceList, lintItem, publicationFaults } from './catalogue.ts';
+import { blankItem, Catalogue, codeLists, type Item, lintItem, publicationFaults } from './catalogue.ts';
 
 function demo(name: string): unknown {
   return JSON.parse(readFileSync(new URL(`../../../db/demo/${name}`, import.meta.url), 'utf8'));
@@ -10,7 +10,7 @@ function demo(name: string): unknown {
 
 const catalogue = Catalogue.parse(demo('catalogue.json'));
 const facts = {
-  licenceList: new Set(LicenceList.parse(demo('licence-list.json')).map(({ basicCode }) => basicCode)),
+  licenceList: codeLists.licenceList,
   sources: new Map([...catalogue.eLicenceTypes, ...catalogue.shareInterfaces].map(({ id, name }) => [id, name])),
   others: catalogue.items,
 };

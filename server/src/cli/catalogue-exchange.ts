@@ -1,14 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, renameSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { createDraftRegister, createItemRegister, importItems, type Imported } from '../catalogue/actions.ts';
 import {
-  Catalogue,
+  codeLists,
   exchangeFacts,
   type ExchangeFormat,
   type ImportPlan,
   type Library,
-  LicenceList,
   operatorFacts,
   planImport,
   readItems,
@@ -24,7 +22,7 @@ import { reachDatabase } from '../kernel/platform-database.ts';
 import { isRefusal } from '../kernel/refusal.ts';
 import { systemClock } from '../kernel/time.ts';
 import { type Call, type Command, InputFault, type Terminal } from './command.ts';
-import { readBytes, readJsonFile } from './input-file.ts';
+import { readBytes } from './input-file.ts';
 import { progressBar } from './progress-bar.ts';
 
 /** `liangqian catalogue export FILE`: the items in force, as the ending of the name says. */
@@ -80,7 +78,7 @@ export const catalogueImport: Command = {
     return withLibrary(terminal, async ({ library, journal, realm }) => {
       const at = systemClock.now();
       const bar = progressBar(terminal.err);
-      const facts = exchangeFacts(library, districtLists(), { at, mayWrite: () => true });
+      const facts = exchangeFacts(library, codeLists, { at, mayWrite: () => true });
       const plan = await planImport(given, facts, bar);
       const isDone = plan.faults.length === 0 && call.flags['dry-run'] !== true;
       const frame = {
@@ -150,17 +148,6 @@ async function withLibrary<Answer>(terminal: Terminal, work: (opened: Opened) =>
     await pool.end();
     await platform.stop();
   }
-}
-
-const DEMO = new URL('../../../db/demo/', import.meta.url);
-
-function districtLists() {
-  const read = (name: string): unknown => readJsonFile(fileURLToPath(new URL(name, DEMO)));
-  const { eLicenceTypes, shareInterfaces } = Catalogue.parse(read('catalogue.json'));
-  return {
-    licenceList: new Set(LicenceList.parse(read('licence-list.json')).map(({ basicCode }) => basicCode)),
-    sources: new Map([...eLicenceTypes, ...shareInterfaces].map(({ id, name }) => [id, name])),
-  };
 }
 
 function say({ json, terminal }: Call, plan: ImportPlan, made: Imported | undefined): number {

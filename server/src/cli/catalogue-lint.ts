@@ -22,6 +22,7 @@ const CatalogueFile = z.looseObject({
   items: z.array(z.unknown()),
   eLicenceTypes: z.array(ELicenceType).default([]),
   shareInterfaces: z.array(ShareInterface).default([]),
+  district: z.looseObject({ code: z.string() }).exactOptional(),
 });
 const Codes = z.object({ id: z.string(), implCode: z.string(), bizCode: z.string() });
 
@@ -34,8 +35,10 @@ export function lintCatalogue(document: unknown, licenceList: ReadonlySet<string
     const codes = Codes.safeParse(item);
     return codes.success ? [codes.data] : [];
   });
+  const district = file.success ? file.data.district?.code : undefined;
   const facts: PublicationFacts = {
     licenceList,
+    ...(district === undefined ? {} : { district }),
     sources: new Map(sources.map(({ id, name }) => [id, name])),
     others,
   };

@@ -14,7 +14,8 @@ const catalogueLint: Command = {
   optionalParameter: 'FILE',
   async run({ positionals: [file = fileURLToPath(new URL('catalogue.json', DEMO))], json, terminal }) {
     const { linesOf, lintCatalogue } = await import('./catalogue-lint.ts');
-    const report = lintCatalogue(readJsonFile(file), await licenceListOf());
+    const { codeLists } = await import('../catalogue/catalogue.ts');
+    const report = lintCatalogue(readJsonFile(file), codeLists.licenceList);
     if (report.passed + report.failed === 0) {
       throw new InputFault({ zh: `${file} 中没有事项。`, en: `${file} holds no items.` });
     }
@@ -55,9 +56,3 @@ const catalogueFields: Command = {
 const LEAST_PERCENT = 60;
 
 export const catalogueCommands: readonly Command[] = [catalogueLint, catalogueFields, catalogueExport, catalogueImport];
-
-async function licenceListOf(): Promise<ReadonlySet<string>> {
-  const { LicenceList } = await import('../catalogue/catalogue.ts');
-  const list = LicenceList.parse(readJsonFile(fileURLToPath(new URL('licence-list.json', DEMO))));
-  return new Set(list.map(({ basicCode }) => basicCode));
-}

@@ -17,7 +17,7 @@ import type { Platform } from '../platform.ts';
 import { type Caller, checkAccess } from './caller.ts';
 import { type Can, canOf } from './case-can.ts';
 import { type LibraryAct, libraryActs } from './library-acts.ts';
-import { type DistrictLists, draftFactsOf, organOf, postsIn } from './library-facts.ts';
+import { draftFactsOf, organOf, postsIn, shownVersion } from './library-facts.ts';
 import { rehearsal } from './rehearsal.ts';
 
 export interface LibraryAsked {
@@ -27,11 +27,7 @@ export interface LibraryAsked {
 }
 
 /** For every act on the item whether this caller could do it now, tried with the plainest command. */
-export async function libraryCan(
-  platform: Platform,
-  lists: DistrictLists,
-  asked: LibraryAsked,
-): Promise<Record<string, Can>> {
+export async function libraryCan(platform: Platform, asked: LibraryAsked): Promise<Record<string, Can>> {
   const { itemId, caller, at } = asked;
   if (caller?.kind !== 'staff') return {};
   const { journal, realm } = platform;
@@ -42,7 +38,7 @@ export async function libraryCan(
   const call = { realm, actor: caller.actor, requestId: 'rehearsal', at, itemId };
   const view = viewDraft(draftEvents);
   const tried = {
-    ...draftAttempts(rehearsal(platform, draftEvents), lists, { asked, view, call }),
+    ...draftAttempts(rehearsal(platform, draftEvents), { asked, view, call }),
     ...itemAttempts(rehearsal(platform, itemEvents), asked, { call, versions: viewItem(itemEvents).versions }),
   } satisfies Record<LibraryAct, () => Promise<unknown>>;
   const found: Record<string, Can> = {};
@@ -70,10 +66,9 @@ interface Call {
 
 function draftAttempts(
   stage: Platform,
-  lists: DistrictLists,
   { asked, view, call }: { readonly asked: LibraryAsked; readonly view: DraftView; readonly call: Call },
 ) {
-  const facts = draftFactsOf(stage, lists, asked);
+  const facts = draftFactsOf(stage, asked);
   const step = { ...call, facts };
   const { journal } = stage;
   const { revision = 1, item = { ...blankItem(asked.itemId, 'ZZ') } } = view.draft ?? {};
@@ -94,9 +89,10 @@ function itemAttempts(
   { call, versions }: { readonly call: Call; readonly versions: ReturnType<typeof viewItem>['versions'] },
 ) {
   const organ = organOf(stage, itemId);
-  const newest = versions.at(-1);
-  const version = newest?.version ?? 1;
-  const hash = newest === undefined ? '0'.repeat(64) : ruleSetHash(newest.item);
+  // The version that the page shows is the one on which it acts.
+  const shown = shownVersion({ versions }, call.at);
+  const version = shown?.version ?? 1;
+  const hash = shown === undefined ? '0'.repeat(64) : ruleSetHash(shown.item);
   const { itemId: _itemId, ...frame } = call;
   const head = findOrgan(stage.identity, organ)?.headPersonId ?? null;
   return {

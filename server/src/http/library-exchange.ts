@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { findImport, importItems, type Imported } from '../catalogue/actions.ts';
 import {
+  codeLists,
   exchangeFacts,
   exchangeFormats,
   type ImportPlan,
@@ -16,7 +17,7 @@ import type { Platform } from '../platform.ts';
 import type { Caller } from './caller.ts';
 import { fingerprintOf, importPreview, ImportPreview } from './exchange-view.ts';
 import { libraryActs, libraryReaders } from './library-acts.ts';
-import { type DistrictLists, draftFactsOf, itemsInForce, postsIn, readDistrictLists } from './library-facts.ts';
+import { draftFactsOf, itemsInForce, postsIn } from './library-facts.ts';
 import { httpRefusals } from './refusals.ts';
 import { attachmentRoute, route, type Route, uploadRoute } from './route.ts';
 
@@ -40,12 +41,11 @@ const MEDIA_TYPES = {
 
 /** Items as files: taken out, looked at before they come in, and taken in whole or not at all. */
 export function libraryExchangeRoutes(platform: Platform): readonly Route[] {
-  const lists = readDistrictLists();
   const progress = new Map<string, Reached>();
   return [
     exportRoute(platform),
-    previewRoute({ platform, lists, progress }),
-    importRoute({ platform, lists, progress }),
+    previewRoute({ platform, progress }),
+    importRoute({ platform, progress }),
     progressRoute(progress),
   ];
 }
@@ -58,7 +58,6 @@ interface Reached {
 
 interface Exchange {
   readonly platform: Platform;
-  readonly lists: DistrictLists;
   readonly progress: Map<string, Reached>;
 }
 
@@ -137,7 +136,7 @@ async function imported(
   bytes: Uint8Array,
   asked: Asker & { readonly caller: Caller; readonly name: string; readonly fingerprint: string },
 ): Promise<Imported | Refusal> {
-  const { platform, lists } = exchange;
+  const { platform } = exchange;
   const { caller, at, requestId, name: fileName, fingerprint } = asked;
   const fileHash = hashOf(bytes);
   const frame = { realm: platform.realm, actor: caller.actor, requestId, at, fileHash, fileName };
@@ -147,7 +146,7 @@ async function imported(
   const plan = await planned(exchange, bytes, asked);
   if (isRefusal(plan)) return plan;
   if (fingerprintOf(plan, fileHash) !== fingerprint) return refuse(catalogueRefusals, 'exchange-changed-meanwhile');
-  const factsOf = (itemId: string) => draftFactsOf(platform, lists, { itemId, caller, at });
+  const factsOf = (itemId: string) => draftFactsOf(platform, { itemId, caller, at });
   return importItems(platform.journal, { ...frame, factsOf }, plan);
 }
 
@@ -155,14 +154,14 @@ async function imported(
 const REMEMBERED = 200;
 
 async function planned(
-  { platform, lists, progress }: Exchange,
+  { platform, progress }: Exchange,
   bytes: Uint8Array,
   { caller, at, requestId }: Asker,
 ): Promise<ImportPlan | Refusal> {
   const given = readItems(bytes);
   if (isRefusal(given)) return given;
   const mayWrite = (organ: string): boolean => postsIn(caller, organ).length > 0;
-  const facts = exchangeFacts(platform, lists, { at, mayWrite });
+  const facts = exchangeFacts(platform, { ...codeLists, district: platform.realm }, { at, mayWrite });
   const [oldest] = progress.keys();
   if (progress.size >= REMEMBERED && oldest !== undefined) progress.delete(oldest);
   return planImport(given, facts, (done, total) => progress.set(requestId, { done, total }));

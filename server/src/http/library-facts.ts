@@ -1,54 +1,25 @@
-import { readFileSync } from 'node:fs';
-import { z } from 'zod';
 import {
+  codeLists,
   draftStream,
   type DraftFacts,
   type DraftView,
-  ELicenceType,
   type Item,
   itemStream,
-  LicenceList,
+  type ItemView,
   lintItem,
   type PublicationFacts,
-  ShareInterface,
+  type PublishedVersion,
   versionInForce,
 } from '../catalogue/catalogue.ts';
 import type { Instant } from '../kernel/time.ts';
 import type { Platform } from '../platform.ts';
 import type { Caller } from './caller.ts';
 
-/** The lists of the district by which items are published. */
-export interface DistrictLists {
-  readonly licenceList: ReadonlySet<string>;
-  /** E-licences and share interfaces by id. */
-  readonly sources: ReadonlyMap<string, string>;
-}
-
-/** Reads the licence list, the e-licences and the shares of the district. */
-export function readDistrictLists(): DistrictLists {
-  const { eLicenceTypes, shareInterfaces } = z
-    .object({ eLicenceTypes: z.array(ELicenceType), shareInterfaces: z.array(ShareInterface) })
-    .parse(readDemo('catalogue.json'));
-  return {
-    licenceList: new Set(LicenceList.parse(readDemo('licence-list.json')).map(({ basicCode }) => basicCode)),
-    sources: new Map([...eLicenceTypes, ...shareInterfaces].map(({ id, name }) => [id, name])),
-  };
-}
-
-function readDemo(name: string): unknown {
-  return JSON.parse(readFileSync(new URL(`../../../db/demo/${name}`, import.meta.url), 'utf8'));
-}
-
 /** What the rules of publication ask about `itemId` at `at`. */
-export function publicationFactsOf(
-  platform: Platform,
-  lists: DistrictLists,
-  itemId: string,
-  at: Instant,
-): PublicationFacts {
+export function publicationFactsOf(platform: Platform, itemId: string, at: Instant): PublicationFacts {
   const others = platform.items.list().flatMap(({ view }) => versionInForce(view, at)?.item ?? []);
   const inForce = inForceOf(platform, itemId, at)?.item;
-  return { ...lists, others, ...(inForce === undefined ? {} : { inForce }) };
+  return { ...codeLists, district: platform.realm, others, ...(inForce === undefined ? {} : { inForce }) };
 }
 
 /** The version of an item in force at `at`. */
@@ -78,12 +49,11 @@ export function postsIn(caller: Caller | undefined, organ: string): readonly str
 /** The facts that a step of a draft asks for. */
 export function draftFactsOf(
   platform: Platform,
-  lists: DistrictLists,
   { itemId, caller, at }: { readonly itemId: string; readonly caller: Caller | undefined; readonly at: Instant },
 ): (view: DraftView) => DraftFacts {
   return ({ draft }) => ({
     posts: postsIn(caller, organOf(platform, itemId)),
-    faults: draft === undefined ? [] : lintItem(draft.item, publicationFactsOf(platform, lists, itemId, at)),
+    faults: draft === undefined ? [] : lintItem(draft.item, publicationFactsOf(platform, itemId, at)),
     inForce: inForceOf(platform, itemId, at)?.version ?? 0,
   });
 }
@@ -91,4 +61,9 @@ export function draftFactsOf(
 /** The items of the library that are in force. */
 export function itemsInForce(platform: Platform, at: Instant): readonly Item[] {
   return platform.items.list().flatMap(({ view }) => versionInForce(view, at)?.item ?? []);
+}
+
+/** The version of an item on which its page acts: the one in force, else the newest. */
+export function shownVersion(view: ItemView | undefined, at: Instant): PublishedVersion | undefined {
+  return view === undefined ? undefined : (versionInForce(view, at) ?? view.versions.at(-1));
 }

@@ -20,7 +20,7 @@ import type { Platform } from '../platform.ts';
 import { Can } from './case-can.ts';
 import { DraftRules, draftRules } from './rule-view.ts';
 import { type LibraryAsked, libraryCan } from './library-can.ts';
-import { type DistrictLists, draftOf, inForceOf, organOf, publicationFactsOf } from './library-facts.ts';
+import { draftOf, organOf, publicationFactsOf, shownVersion } from './library-facts.ts';
 
 const Words = z.object({ zh: z.string(), en: z.string() });
 
@@ -113,21 +113,21 @@ export const LibraryItem = z
   .meta({ id: 'LibraryItem', description: 'An item as its department works on it' });
 
 /** Rows of all items and of drafts from nothing, by number. */
-export function libraryRows(platform: Platform, lists: DistrictLists, at: Instant): z.input<typeof LibraryRow>[] {
+export function libraryRows(platform: Platform, at: Instant): z.input<typeof LibraryRow>[] {
   const known = platform.items.list().map(({ key }) => key.slice(itemStream('').length));
   const begun = platform.drafts
     .list()
     .flatMap(({ view }) => view.draft?.itemId ?? [])
     .filter((itemId) => !known.includes(itemId));
-  return [...known, ...begun].toSorted().map((itemId) => libraryRow(platform, lists, itemId, at));
+  return [...known, ...begun].toSorted().map((itemId) => libraryRow(platform, itemId, at));
 }
 
-function libraryRow(platform: Platform, lists: DistrictLists, itemId: string, at: Instant): z.input<typeof LibraryRow> {
-  const version = shownVersion(platform, itemId, at);
+function libraryRow(platform: Platform, itemId: string, at: Instant): z.input<typeof LibraryRow> {
+  const version = shownVersion(platform.items.get(itemStream(itemId))?.view, at);
   const draft = draftOf(platform, itemId);
   const organ = organOf(platform, itemId);
   const { name: organName = organ, nameEn: organNameEn = organ } = findOrgan(platform.identity, organ) ?? {};
-  const facts = publicationFactsOf(platform, lists, itemId, at);
+  const facts = publicationFactsOf(platform, itemId, at);
   return {
     itemId,
     name: version?.item.name ?? textOf(draft, 'name'),
@@ -150,11 +150,6 @@ function textOf(draft: ItemDraft | undefined, element: string): string {
   return typeof text === 'string' ? text : '';
 }
 
-/** The version in force, else the newest. */
-function shownVersion(platform: Platform, itemId: string, at: Instant): PublishedVersion | undefined {
-  return inForceOf(platform, itemId, at) ?? platform.items.get(itemStream(itemId))?.view.versions.at(-1);
-}
-
 function stateOf(platform: Platform, version: PublishedVersion, at: Instant): (typeof versionStates)[number] {
   if (version.withdrawn !== undefined) return 'withdrawn';
   if (version.effectiveFrom > at) return 'scheduled';
@@ -168,18 +163,14 @@ function ruleSetState(version: PublishedVersion | undefined): z.input<typeof Rul
 }
 
 /** The item with its versions, its faults by today's rules, its draft beside it, and what the caller could do. */
-export async function libraryItem(
-  platform: Platform,
-  lists: DistrictLists,
-  asked: LibraryAsked,
-): Promise<z.input<typeof LibraryItem>> {
+export async function libraryItem(platform: Platform, asked: LibraryAsked): Promise<z.input<typeof LibraryItem>> {
   const { itemId, at } = asked;
-  const version = shownVersion(platform, itemId, at);
-  const facts = publicationFactsOf(platform, lists, itemId, at);
+  const version = shownVersion(platform.items.get(itemStream(itemId))?.view, at);
+  const facts = publicationFactsOf(platform, itemId, at);
   const draft = draftOf(platform, itemId);
   const signed = version?.ruleSetSigned;
   return {
-    row: libraryRow(platform, lists, itemId, at),
+    row: libraryRow(platform, itemId, at),
     item: version === undefined ? null : { ...version.item },
     versions: (platform.items.get(itemStream(itemId))?.view.versions ?? []).map((one) =>
       versionAnswer(platform, one, at),
@@ -189,7 +180,7 @@ export async function libraryItem(
     ruleSetHash: version?.item.signClass === 0 ? ruleSetHash(version.item) : null,
     ruleSetSigned: signed === undefined ? null : { by: personName(platform, signed.by), at: signed.at },
     draft: draft === undefined ? null : draftAnswer(platform, draft, { version, faults: lintItem(draft.item, facts) }),
-    can: await libraryCan(platform, lists, asked),
+    can: await libraryCan(platform, asked),
   };
 }
 

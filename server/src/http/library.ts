@@ -19,16 +19,7 @@ import type { Performed } from '../journal/journal.ts';
 import type { Platform } from '../platform.ts';
 import type { Caller } from './caller.ts';
 import { type LibraryAct, libraryActs, libraryReaders } from './library-acts.ts';
-import {
-  type DistrictLists,
-  draftFactsOf,
-  inForceOf,
-  itemsInForce,
-  organOf,
-  postsIn,
-  publicationFactsOf,
-  readDistrictLists,
-} from './library-facts.ts';
+import { draftFactsOf, inForceOf, itemsInForce, organOf, postsIn, publicationFactsOf } from './library-facts.ts';
 import { LibraryItem, libraryItem, LibraryRow, libraryRows } from './library-view.ts';
 import { httpRefusals } from './refusals.ts';
 import { route, type Route } from './route.ts';
@@ -59,13 +50,12 @@ const SignBody = z.strictObject({
 
 /** The item library as departments work on it: drafts, faults, publishing, withdrawal, signed rule sets. */
 export function libraryRoutes(platform: Platform): readonly Route[] {
-  const lists = readDistrictLists();
-  const verb = verbsOf(platform, lists);
+  const verb = verbsOf(platform);
   return [
-    listRoute(platform, lists),
+    listRoute(platform),
     schemaRoute(),
     signListsRoute(platform),
-    itemRoute(platform, lists),
+    itemRoute(platform),
     verb('draft', 'openItemDraft', OpenBody, ({ call, itemId, at }, { from }) => {
       const inForce = from === 'inForce' ? inForceOf(platform, itemId, at) : undefined;
       const item = inForce?.item ?? blankItem(itemId, organOf(platform, itemId));
@@ -88,12 +78,7 @@ export function libraryRoutes(platform: Platform): readonly Route[] {
       'publishItemDraft',
       PublishBody,
       ({ call, itemId, at }, { effectiveFrom = at, ...more }) =>
-        publishDraft(
-          platform.journal,
-          call,
-          { effectiveFrom, ...more },
-          publicationFactsOf(platform, lists, itemId, at),
-        ),
+        publishDraft(platform.journal, call, { effectiveFrom, ...more }, publicationFactsOf(platform, itemId, at)),
     ),
     verb('withdrawal', 'withdrawItem', WithdrawBody, ({ call, itemId, caller }, body) => {
       const { itemId: _itemId, facts: _facts, ...frame } = call;
@@ -138,7 +123,7 @@ async function signed(
   return signRules(platform.journal, { ...frame, head }, { version, ruleSetHash, signature });
 }
 
-function listRoute(platform: Platform, lists: DistrictLists): Route {
+function listRoute(platform: Platform): Route {
   return route({
     method: 'GET',
     path: '/library/items',
@@ -148,7 +133,7 @@ function listRoute(platform: Platform, lists: DistrictLists): Route {
     asks: z.strictObject({ query: z.strictObject({ organ: z.string().max(4).exactOptional() }) }),
     answer: z.object({ items: z.array(LibraryRow) }),
     async handle({ query, at }) {
-      const items = libraryRows(platform, lists, at);
+      const items = libraryRows(platform, at);
       return { items: items.filter(({ organ }) => query.organ === undefined || organ === query.organ) };
     },
   });
@@ -206,7 +191,7 @@ function listKey(signatures: number): '0' | '1' | '2' {
   return signatures === 0 ? '0' : signatures === 1 ? '1' : '2';
 }
 
-function itemRoute(platform: Platform, lists: DistrictLists): Route {
+function itemRoute(platform: Platform): Route {
   return route({
     method: 'GET',
     path: '/library/items/:itemId',
@@ -216,11 +201,11 @@ function itemRoute(platform: Platform, lists: DistrictLists): Route {
     access: libraryReaders,
     asks: z.strictObject({ params: Params }),
     answer: LibraryItem,
-    handle: async ({ params, caller, at }) => libraryItem(platform, lists, { ...params, caller, at }),
+    handle: async ({ params, caller, at }) => libraryItem(platform, { ...params, caller, at }),
   });
 }
 
-function verbsOf(platform: Platform, lists: DistrictLists) {
+function verbsOf(platform: Platform) {
   return function verb<Body>(
     path: string,
     act: LibraryAct,
@@ -237,7 +222,7 @@ function verbsOf(platform: Platform, lists: DistrictLists) {
       answer: LibraryPerformed,
       async handle({ params: { itemId }, body: command, caller, requestId, at }) {
         if (caller === undefined) return refuse(httpRefusals, 'not-signed-in');
-        const facts = draftFactsOf(platform, lists, { itemId, caller, at });
+        const facts = draftFactsOf(platform, { itemId, caller, at });
         const call = { realm: platform.realm, actor: caller.actor, requestId, at, itemId, facts };
         const answer = await perform({ itemId, at, caller, call }, command);
         if (isRefusal(answer)) return answer;
