@@ -10,7 +10,9 @@ export const paths = {
   sayings: () => '/sayings',
   item: (itemId: string) => `/items/${encodeURIComponent(itemId)}`,
   rules: (itemId: string) => `/items/${encodeURIComponent(itemId)}/rules`,
-  apply: (itemId: string) => `/items/${encodeURIComponent(itemId)}/apply`,
+  /** `situation` says where answers to situation questions began, and `answers` what they were. */
+  apply: (itemId: string, given?: { readonly situation: string; readonly answers: string }) =>
+    withView(`/items/${encodeURIComponent(itemId)}/apply`, { ...given }),
   myCases: () => '/cases',
   myCase: (caseNo: string) => `/cases/${encodeURIComponent(caseNo)}`,
   window: () => '/window',

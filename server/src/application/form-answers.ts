@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type InputValue, inputsFrom, isOfType, type Item } from '../catalogue/catalogue.ts';
+import { askedLines, type InputValue, inputsFrom, isOfType, type Item } from '../catalogue/catalogue.ts';
 import { type Refusal, refuse } from '../kernel/refusal.ts';
 import { type ApplicationRefusalCode, applicationRefusals } from './refusals.ts';
 
@@ -10,8 +10,9 @@ export type FormField = Item['form'][number];
 const LONGEST_ANSWER = 2000;
 
 /**
- * R11: only fields that the form of the item has, each with its type. What a rule reads must be there unless `part` is
- * supplied; whether the rest is complete is for acceptance, which may ask for it once (R25).
+ * R11: only fields that the form of the item has and asks in this case, each with its type. What a rule reads must be there
+ * unless `part` is supplied, which is not looked at for conditions, since the rest of the answers lies with the case; whether
+ * the rest is complete is for acceptance, which may ask for it once (R25).
  */
 export function checkForm(
   form: Readonly<Record<string, InputValue>>,
@@ -29,7 +30,12 @@ export function checkForm(
   });
   const missing =
     extent === 'part' ? [] : [...read.keys()].filter((name) => !(name in form)).map((name) => `form.${name}: missing`);
-  const faults = [...wrong, ...missing];
+  const asked = new Set(askedLines(item.form, form).map(({ name }) => name));
+  const unasked =
+    extent === 'part'
+      ? []
+      : Object.keys(form).flatMap((name) => (fields.has(name) && !asked.has(name) ? [`form.${name}: not asked`] : []));
+  const faults = [...wrong, ...missing, ...unasked];
   return faults.length === 0 ? undefined : refuse(applicationRefusals, 'form-invalid', { fields: faults });
 }
 

@@ -40,6 +40,7 @@ const restsOn: Readonly<Record<string, readonly string[] | undefined>> = {
   'elements-contradict': ['fees', 'visits', 'online', 'audience', 'promisedLimit', 'form', 'materials'],
   'intermediary-unlawful': ['services'],
   'field-without-purpose': ['inputs'],
+  'form-condition-wrong': ['inputs'],
 };
 
 /** The item with blanks in place of `groups` and of what no item has; what remains broken is left to the schema. */

@@ -118,6 +118,18 @@ export const publicationRefusals = {
     },
     remedy: { zh: '请写明到场依据。', en: 'Name the basis of presence.' },
   },
+  'form-condition-wrong': {
+    rule: 'R11',
+    article: '行政许可法第29条;个人信息保护法第6条',
+    message: {
+      zh: '申请表字段的显示条件不能判断,或者办理规则总要读取该字段。',
+      en: 'The condition under which a question is asked cannot be judged, or the rules always read the answer.',
+    },
+    remedy: {
+      zh: '请按指出的位置修改条件：只能使用排在前面的字段。',
+      en: 'Amend the condition at the place named; it may speak only of the questions before it.',
+    },
+  },
   'tolerance-unsound': {
     rule: 'R32',
     article: '北京2024第31条',

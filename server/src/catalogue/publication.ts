@@ -1,6 +1,7 @@
 import { isRefusal, type Text } from '../kernel/refusal.ts';
 import { compileRules, evaluate, getDecisionTable, type RuleProblem } from './decision-table.ts';
 import { elementName, type ElementPath, pathText } from './element-name.ts';
+import { wrongFormConditions } from './form-condition.ts';
 import type { Item } from './item.ts';
 import { promiseWithinStatute } from './limit.ts';
 import { contradictions, missingElements, type Place, repeatedCodes, wrongCodes } from './publication-elements.ts';
@@ -26,6 +27,8 @@ import { derivedSignClass, isDecidableOnTheSpot } from './sign-class.ts';
 export interface PublicationFacts {
   /** Basic codes of the licence list (行政许可事项清单) in force (R1). */
   readonly licenceList: ReadonlySet<string>;
+  /** The division that this installation governs, which the standard may not have yet; without it only the form of a region is checked. */
+  readonly district?: string;
   /** E-licences and share interfaces of the district by id (R6). */
   readonly sources?: ReadonlyMap<string, string>;
   /** The other items of the library (R10). */
@@ -72,6 +75,7 @@ const checks = [
   ['fee-without-basis', unfoundedFees],
   ['second-guide', secondGuides],
   ['field-without-purpose', purposelessFields],
+  ['form-condition-wrong', wrongFormConditions],
   ['channel-closed', closedChannels],
   ['promise-route-unlawful', unlawfulPromises],
   ['presence-unfounded', unlawfulPresence],

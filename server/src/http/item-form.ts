@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { applicationRefusals } from '../application/refusals.ts';
-import { type Item, itemStream, versionInForce } from '../catalogue/catalogue.ts';
+import { askedLines, InputValue, type Item, itemStream, versionInForce } from '../catalogue/catalogue.ts';
 import { refuse } from '../kernel/refusal.ts';
+import type { Instant } from '../kernel/time.ts';
 import type { Platform } from '../platform.ts';
 import { Text } from './problem.ts';
 import { route, type Route } from './route.ts';
@@ -13,6 +14,8 @@ const Question = z.object({
   type: z.enum(['bool', 'int', 'number', 'string', 'date', 'money', 'choice']),
   options: z.array(z.object({ value: z.string(), label: Text })),
   required: z.boolean(),
+  /** Asked only where earlier answers make it so; `listAskedQuestions` says whether they do. */
+  isConditional: z.boolean(),
 });
 
 const Asked = z.object({
@@ -60,16 +63,16 @@ export function itemFormRoutes(platform: Platform): readonly Route[] {
       asks: z.strictObject({ params: z.strictObject({ itemId: z.string().max(20) }) }),
       answer: ItemForm,
       async handle({ params: { itemId }, at }) {
-        const held = platform.items.get(itemStream(itemId));
-        const found = held === undefined ? undefined : versionInForce(held.view, at);
+        const found = inForce(platform, itemId, at);
         if (found === undefined) return refuse(applicationRefusals, 'unknown-item', { itemId });
         const { item, version } = found;
-        const questions = item.form.map(({ name, label, help, type, options, required }) => ({
+        const questions = item.form.map(({ name, label, help, type, options, required, when }) => ({
           name,
           label,
           help,
           type,
           required,
+          isConditional: when !== null,
           options: options.map((option) => ({ ...option })),
         }));
         return {
@@ -81,7 +84,34 @@ export function itemFormRoutes(platform: Platform): readonly Route[] {
         };
       },
     }),
+    askedRoute(platform),
   ];
+}
+
+/** Conditions of questions are judged here alone, so that the screen and the receipt of the application agree (R11). */
+function askedRoute(platform: Platform): Route {
+  return route({
+    method: 'POST',
+    path: '/items/:itemId/asked-questions',
+    operationId: 'listAskedQuestions',
+    summary: 'Which questions of the form are asked of somebody who has answered so far; nothing is kept',
+    access: 'anybody',
+    asks: z.strictObject({
+      params: z.strictObject({ itemId: z.string().max(20) }),
+      body: z.strictObject({ form: z.record(z.string().max(60), InputValue) }),
+    }),
+    answer: z.object({ asked: z.array(z.string()) }),
+    async handle({ params: { itemId }, body: { form }, at }) {
+      const found = inForce(platform, itemId, at);
+      if (found === undefined) return refuse(applicationRefusals, 'unknown-item', { itemId });
+      return { asked: askedLines(found.item.form, form).map(({ name }) => name) };
+    },
+  });
+}
+
+function inForce(platform: Platform, itemId: string, at: Instant) {
+  const held = platform.items.get(itemStream(itemId));
+  return held === undefined ? undefined : versionInForce(held.view, at);
 }
 
 function askedOf({ services }: Item, material: Item['materials'][number]): z.input<typeof Asked> {

@@ -168,6 +168,8 @@ export const statuses = {
   'fee-without-basis': 422,
   'second-guide': 422,
   'field-without-purpose': 422,
+  'form-condition-wrong': 422,
+  'matter-item-withdrawn': 409,
   'channel-closed': 422,
   'promise-route-unlawful': 422,
   'presence-unfounded': 422,

@@ -58,6 +58,7 @@ export function useSituation(itemId: string, answers: string): UseQueryResult<Si
     queryKey: ['situation', itemId, answers],
     queryFn: ({ signal }) =>
       ask<Situation>(`/items/${encodeURIComponent(itemId)}/situation?${view({ answers })}`, signal),
+    enabled: itemId !== '',
     placeholderData: keepPreviousData,
   });
 }
@@ -105,6 +106,8 @@ export function useDraft(itemId: string, isApplicant: boolean): UseQueryResult<F
       }),
     enabled: isApplicant,
     staleTime: Number.POSITIVE_INFINITY,
+    // Opened again it is asked again: what was saved since has another revision.
+    gcTime: 0,
   });
 }
 

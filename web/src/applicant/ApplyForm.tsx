@@ -12,25 +12,28 @@ import { DraftNote, SavingLine } from './DraftNote.tsx';
 import { type ApplyFields, wholeOf } from './ForOther.tsx';
 import { itemName } from './item-words.ts';
 import { StepScreen } from './StepScreen.tsx';
-import { fieldsOf, stepOfField, stepsOf } from './steps.ts';
+import { fieldsOf, type HeldAnswer, isRoute, type SettledAnswer, stepOfField, stepsOf } from './steps.ts';
+import { onlyAsked, useAskedNow } from './use-asked.ts';
 import { fieldsOfDraft, useSavedDraft } from './use-saved-draft.ts';
 
 interface Given {
   readonly guide: Guide;
   readonly form: ItemForm;
   readonly known: readonly KnownAnswer[];
+  readonly settled: readonly SettledAnswer[];
   readonly kept: FoundDraft | null;
   readonly applicant: Applicant;
 }
 
 /** One question a screen, or all on one page for who likes that better; kept at every step. */
-export function ApplyForm({ guide, form: asked, known, kept, applicant }: Given): ReactNode {
+export function ApplyForm({ guide, form: whole, known, settled, kept, applicant }: Given): ReactNode {
   const say = useText();
   const go = useGo();
   const [form] = Form.useForm<ApplyFields>();
   const forOther: unknown = Form.useWatch('forOther', form);
   // Who acts for another has nothing of his own to fill in.
-  const own = forOther === true ? none : known;
+  const own = heldOf(forOther === true ? none : known, settled);
+  const asked = useAskedNow(whole, form);
   const steps = stepsOf(asked, own);
   const [at, setAt] = useState(kept?.draft.body.step ?? 0);
   const [isWhole, setWhole] = useState(false);
@@ -41,7 +44,9 @@ export function ApplyForm({ guide, form: asked, known, kept, applicant }: Given)
   const sending = useAct<{ readonly caseNo: string }>('/cases');
   const heading = useHeadingFocus(place);
   const send = (fields: ApplyFields): void =>
-    sending.mutate(wholeOf(guide, applicant, fields), { onSuccess: ({ caseNo }) => go(paths.myCase(caseNo)) });
+    sending.mutate(wholeOf(guide, applicant, onlyAsked(fields, whole, asked)), {
+      onSuccess: ({ caseNo }) => go(paths.myCase(caseNo)),
+    });
   const forward = async (): Promise<void> => {
     const step = steps[place];
     if (step === undefined) return;
@@ -68,7 +73,7 @@ export function ApplyForm({ guide, form: asked, known, kept, applicant }: Given)
         form={form}
         layout="vertical"
         scrollToFirstError={{ focus: true }}
-        initialValues={initialOf(known, kept)}
+        initialValues={initialOf(known, settled, kept)}
         onFinish={send}
         onFinishFailed={({ errorFields }) => {
           setMissing(errorFields.length);
@@ -115,15 +120,26 @@ export function ApplyForm({ guide, form: asked, known, kept, applicant }: Given)
 
 const none: readonly KnownAnswer[] = [];
 
+/** What was answered just before stands over what is known from elsewhere. */
+function heldOf(known: readonly KnownAnswer[], settled: readonly SettledAnswer[]): readonly HeldAnswer[] {
+  const now = new Set(settled.map(({ name }) => name));
+  return [...settled, ...known.filter(({ name }) => !now.has(name))];
+}
+
 function keyOfStep(step: ReturnType<typeof stepsOf>[number]): string {
   if (step.kind === 'question') return `question ${step.question.name}`;
   return step.kind === 'material' ? `material ${step.material.code}` : step.kind;
 }
 
-function initialOf(known: readonly KnownAnswer[], kept: FoundDraft | null): object {
-  const answered = Object.fromEntries(known.map(({ name, value }) => [name, value]));
+function initialOf(known: readonly KnownAnswer[], settled: readonly SettledAnswer[], kept: FoundDraft | null): object {
   const fields: ApplyFields = kept === null ? {} : fieldsOfDraft(kept.draft);
-  return { eDelivery: true, person: emptyPerson, ...fields, form: { ...answered, ...fields.form } };
+  const byPromise = settled.find(({ name }) => isRoute(name))?.value;
+  const form = { ...valuesOf(known), ...fields.form, ...valuesOf(settled) };
+  return { eDelivery: true, person: emptyPerson, ...fields, ...(byPromise === undefined ? {} : { byPromise }), form };
+}
+
+function valuesOf(answers: readonly HeldAnswer[]): object {
+  return Object.fromEntries(answers.map(({ name, value }) => [name, value]));
 }
 
 /** Moving on moves the reader too: the focus goes to the head of the new screen, but not when the page opens. */

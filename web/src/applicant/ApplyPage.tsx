@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react';
-import type { Applicant, ItemForm } from '../api/model.ts';
-import { useDraft, useGuide, useItemForm, useKnownAnswers } from '../api/reads.ts';
+import type { Applicant, ItemForm, Situation } from '../api/model.ts';
+import { useDraft, useGuide, useItemForm, useKnownAnswers, useSituation } from '../api/reads.ts';
 import { useSession } from '../api/session.ts';
 import { Airy } from '../frame/Airy.tsx';
 import { Loaded, MustSignIn, Nothing } from '../frame/Answers.tsx';
-import { useNamed } from '../frame/navigation.tsx';
+import { useNamed, useViewed } from '../frame/navigation.tsx';
 import { useText } from '../text/text.ts';
 import { ApplyForm } from './ApplyForm.tsx';
+import type { SettledAnswer } from './steps.ts';
 
 /** One application: what we know is shown, each question is asked once. */
 export function ApplyPage(): ReactNode {
@@ -36,12 +37,30 @@ function fetchedOnly(form: ItemForm, codes: readonly string[]): ItemForm {
   return { ...form, materials };
 }
 
+/** What was settled by situation questions before: not asked again, and of the papers only those that are needed. */
+function settledForm(form: ItemForm, reached: Situation | undefined): ItemForm {
+  if (reached === undefined || reached.itemId !== form.itemId) return form;
+  const needed = new Set(reached.materials.map(({ code }) => code));
+  return { ...form, materials: form.materials.filter(({ code, kind }) => kind === 'form' || needed.has(code)) };
+}
+
+/** The answers to questions of the form that follow from situation questions, as long as they led to this item. */
+function settledAnswers({ itemId, questions }: ItemForm, reached: Situation | undefined): readonly SettledAnswer[] {
+  if (reached === undefined || reached.itemId !== itemId) return [];
+  const asked = new Set(questions.map(({ name }) => name));
+  return Object.entries(reached.sets).flatMap(([name, value]) =>
+    asked.has(name) ? [{ from: 'situation' as const, name, value }] : [],
+  );
+}
+
 /** Everything that a form needs before its first question. */
 function Prepared({ itemId, applicant }: { readonly itemId: string; readonly applicant: Applicant }): ReactNode {
   const guide = useGuide(itemId);
   const form = useItemForm(itemId);
   const known = useKnownAnswers(itemId, true);
   const draft = useDraft(itemId, true);
+  const situation = useViewed('situation');
+  const reached = useSituation(situation, useViewed('answers'));
   return (
     <Loaded query={guide} isPage>
       {(found) => (
@@ -50,15 +69,18 @@ function Prepared({ itemId, applicant }: { readonly itemId: string; readonly app
             <Loaded query={known}>
               {(answers) => (
                 <Loaded query={draft}>
-                  {(kept) => (
-                    <ApplyForm
-                      guide={found}
-                      form={fetchedOnly(asked, answers.materials)}
-                      known={answers.known}
-                      kept={kept}
-                      applicant={applicant}
-                    />
-                  )}
+                  {(kept) =>
+                    situation !== '' && reached.isPending ? null : (
+                      <ApplyForm
+                        guide={found}
+                        form={settledForm(fetchedOnly(asked, answers.materials), reached.data)}
+                        known={answers.known}
+                        settled={settledAnswers(asked, reached.data)}
+                        kept={kept}
+                        applicant={applicant}
+                      />
+                    )
+                  }
                 </Loaded>
               )}
             </Loaded>

@@ -1,10 +1,10 @@
 import { Alert, Button } from 'antd';
 import type { ReactNode } from 'react';
 import type { FoundDraft } from '../api/model.ts';
+import type { Saving } from '../form/use-kept-draft.ts';
 import { useText } from '../text/text.ts';
 import { instantText } from '../time/dates.ts';
 import { todayInChina } from '../time/today.ts';
-import type { Saving } from './use-saved-draft.ts';
 
 /** What was kept, what has changed in the guide since, and how to be rid of it. */
 export function DraftNote({ kept, drop }: { readonly kept: FoundDraft; readonly drop: () => void }): ReactNode {

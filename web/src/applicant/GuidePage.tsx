@@ -10,6 +10,7 @@ import { GoTo, useNamed, useViewed } from '../frame/navigation.tsx';
 import { Said } from '../frame/Said.tsx';
 import { paths } from '../paths.ts';
 import { useText } from '../text/text.ts';
+import { GuideFiles } from './GuideFiles.tsx';
 import { GuideMaterials } from './GuideMaterials.tsx';
 import { GuideCourse, GuidePlaces, GuideTime } from './GuideTime.tsx';
 import { ComingChanges, GuideVersions } from './GuideVersions.tsx';
@@ -39,7 +40,12 @@ function Guide({ guide }: { readonly guide: PublicGuide }): ReactNode {
       <RulesLink itemId={sheet.itemId} />
       {isInForce ? <ComingChanges guide={guide} /> : <OtherVersion itemId={sheet.itemId} />}
       <Glance sheet={sheet} />
-      {isInForce ? <Ways sheet={sheet} /> : null}
+      {isInForce ? (
+        <>
+          <Ways sheet={sheet} />
+          <GuideFiles itemId={sheet.itemId} />
+        </>
+      ) : null}
       <Who sheet={sheet} />
       <GuideMaterials sheet={sheet} />
       <GuideTime sheet={sheet} />

@@ -1,10 +1,11 @@
 import { Button, Form } from 'antd';
 import { type ReactNode, useState } from 'react';
-import type { FormQuestion, ItemForm, KnownAnswer, Value } from '../api/model.ts';
+import type { FormQuestion, ItemForm, Value } from '../api/model.ts';
 import { answerText, AskedQuestion } from '../form/FormQuestion.tsx';
 import { useText } from '../text/text.ts';
 import { dateText } from '../time/dates.ts';
 import { todayInChina } from '../time/today.ts';
+import type { HeldAnswer } from './steps.ts';
 
 /** 我们已有: what need not be answered again, each with where it comes from, and open to correction (R47). */
 export function KnownAnswers({
@@ -12,7 +13,7 @@ export function KnownAnswers({
   known,
 }: {
   readonly form: ItemForm;
-  readonly known: readonly KnownAnswer[];
+  readonly known: readonly HeldAnswer[];
 }): ReactNode {
   const say = useText();
   const fetched = form.materials.filter(({ isFetched }) => isFetched);
@@ -37,7 +38,7 @@ export function KnownAnswers({
   );
 }
 
-function KnownLine({ answer, question }: { readonly answer: KnownAnswer; readonly question: FormQuestion }): ReactNode {
+function KnownLine({ answer, question }: { readonly answer: HeldAnswer; readonly question: FormQuestion }): ReactNode {
   const say = useText();
   const form = Form.useFormInstance();
   const [isCorrecting, setCorrecting] = useState(false);
@@ -85,8 +86,10 @@ function HeldValue(): null {
   return null;
 }
 
-function useSourceWords({ from, sourceName = '', itemName = '', receivedOn = '' }: KnownAnswer): string {
+function useSourceWords(answer: HeldAnswer): string {
   const say = useText();
+  if (answer.from === 'situation') return say('known.fromSituation');
+  const { from, sourceName = '', itemName = '', receivedOn = '' } = answer;
   if (from === 'source') return say('known.fromSource', { source: sourceName ?? '' });
   const on = receivedOn === '' ? '' : dateText(receivedOn, todayInChina(), say.language);
   return say('known.fromCase', { item: itemName ?? '', on });

@@ -24,7 +24,7 @@ export function SituationPage(): ReactNode {
           <>
             <Answers start={itemId} reached={reached} />
             {reached.next === undefined ? (
-              <Reached reached={reached} />
+              <Reached start={itemId} answers={answers} reached={reached} />
             ) : (
               <Ask start={itemId} answers={answers} next={reached.next} />
             )}
@@ -103,7 +103,15 @@ function addressOf(answered: Situation['answered']): string {
   return answered.map(({ questionId, optionId }) => `${questionId}:${optionId}`).join(',');
 }
 
-function Reached({ reached }: { readonly reached: Situation }): ReactNode {
+function Reached({
+  start,
+  answers,
+  reached,
+}: {
+  readonly start: string;
+  readonly answers: string;
+  readonly reached: Situation;
+}): ReactNode {
   const say = useText();
   const { itemId, name, variants, materials } = reached;
   const variant = variants.map((one) => say.of(one.en === '' ? { zh: one.zh, en: one.zh } : one)).join(' · ');
@@ -121,7 +129,7 @@ function Reached({ reached }: { readonly reached: Situation }): ReactNode {
         <Part key={part} part={part} materials={materials.filter(({ from }) => from === part)} />
       ))}
       <p className="thumb no-print">
-        <GoTo to={paths.apply(itemId)} className="primary-link">
+        <GoTo to={paths.apply(itemId, { situation: start, answers })} className="primary-link">
           {say('guide.apply')}
         </GoTo>{' '}
         <GoTo to={paths.item(itemId)}>{say('situation.guide')}</GoTo>

@@ -1,6 +1,6 @@
 import { Checkbox, Form, Input, Radio } from 'antd';
 import type { ReactNode } from 'react';
-import type { Applicant, AskedMaterial, Guide, ItemForm, KnownAnswer } from '../api/model.ts';
+import type { Applicant, AskedMaterial, Guide, ItemForm } from '../api/model.ts';
 import { keyOf } from '../form/application.ts';
 import { FileOrPaper } from '../form/FileOrPaper.tsx';
 import { AskedQuestion } from '../form/FormQuestion.tsx';
@@ -10,12 +10,12 @@ import { useText } from '../text/text.ts';
 import { ForOther } from './ForOther.tsx';
 import { KnownAnswers } from './KnownAnswers.tsx';
 import { Renewal } from './Renewal.tsx';
-import type { Step } from './steps.ts';
+import type { HeldAnswer, Step } from './steps.ts';
 
 interface Shown {
   readonly form: ItemForm;
   readonly guide: Guide;
-  readonly known: readonly KnownAnswer[];
+  readonly known: readonly HeldAnswer[];
   readonly applicant: Applicant;
 }
 

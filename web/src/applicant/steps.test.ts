@@ -4,7 +4,7 @@ import { stepOfField, stepsOf } from './steps.ts';
 
 const words = { zh: '', en: '' };
 const question = (name: string) =>
-  ({ name, label: words, help: words, type: 'bool', options: [], required: true }) as const;
+  ({ name, label: words, help: words, type: 'bool', options: [], required: true, isConditional: false }) as const;
 const material = (code: string, kind: 'form' | 'provided' | 'commitment', isFetched = false) =>
   ({ code, name: code, nameEn: '', kind, necessity: 'required', isFetched, acceptStandard: '' }) as const;
 

@@ -1,5 +1,15 @@
-import type { AskedMaterial, FormQuestion, ItemForm, KnownAnswer } from '../api/model.ts';
+import type { AskedMaterial, FormQuestion, ItemForm, KnownAnswer, Value } from '../api/model.ts';
 import { keyOf } from '../form/application.ts';
+
+/** An answer that follows from what was answered to the situation questions just before. */
+export interface SettledAnswer {
+  readonly from: 'situation';
+  readonly name: string;
+  readonly value: Value;
+}
+
+/** An answer that need not be given again: of a source, of an earlier case, or given just before. */
+export type HeldAnswer = KnownAnswer | SettledAnswer;
 
 /** One screen of an application: one question, or one thing to bring. */
 export type Step =
@@ -11,7 +21,7 @@ export type Step =
   | { readonly kind: 'send' };
 
 /** The screens of an application in their order; what is known already is one screen, not many. */
-export function stepsOf(form: ItemForm, known: readonly KnownAnswer[]): readonly Step[] {
+export function stepsOf(form: ItemForm, known: readonly HeldAnswer[]): readonly Step[] {
   const answered = new Set(known.map(({ name }) => name));
   const open = form.questions.filter(({ name }) => !answered.has(name) && !isRoute(name));
   const fetched = form.materials.some(({ isFetched }) => isFetched);
@@ -37,7 +47,7 @@ export function isBrought({ kind, isFetched }: AskedMaterial): boolean {
 }
 
 /** The fields that a screen holds, as the form names them. */
-export function fieldsOf(step: Step, known: readonly KnownAnswer[]): (string | string[])[] {
+export function fieldsOf(step: Step, known: readonly HeldAnswer[]): (string | string[])[] {
   switch (step.kind) {
     case 'who':
       return ['person', 'agent', 'forOther'];
@@ -57,7 +67,7 @@ export function fieldsOf(step: Step, known: readonly KnownAnswer[]): (string | s
 }
 
 /** The screen on which a field stands; the last one where none does. */
-export function stepOfField(steps: readonly Step[], known: readonly KnownAnswer[], field: readonly unknown[]): number {
+export function stepOfField(steps: readonly Step[], known: readonly HeldAnswer[], field: readonly unknown[]): number {
   const found = steps.findIndex((step) =>
     fieldsOf(step, known).some((name) => {
       const path = typeof name === 'string' ? [name] : name;

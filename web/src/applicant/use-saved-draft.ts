@@ -1,63 +1,23 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
-import { act, Refused } from '../api/client.ts';
 import type { Draft } from '../api/model.ts';
-import { randomRequestId } from '../api/request-id.ts';
-import { sessionQuery } from '../api/session.ts';
-import { keyOf, answersOf } from '../form/application.ts';
+import { answersOf, keyOf } from '../form/application.ts';
+import { type KeptDraft, useKeptDraft } from '../form/use-kept-draft.ts';
 import type { ApplyFields } from './ForOther.tsx';
 
-export type Saving = 'nothing' | 'saved' | 'moved' | 'failed';
-
-interface SavedDraft {
-  readonly state: Saving;
+interface SavedDraft extends Pick<KeptDraft, 'state' | 'drop'> {
   readonly save: (fields: ApplyFields, step: number) => Promise<void>;
-  readonly drop: () => Promise<void>;
 }
 
-/** Saves the draft of an item over the revision that this device has seen; one saving at a time, the newest last. */
+/** Saves the draft of an item over the revision that this device has seen. */
 export function useSavedDraft(
   { itemId, version, codes }: { readonly itemId: string; readonly version: number; readonly codes: readonly string[] },
   kept: Draft | undefined,
 ): SavedDraft {
-  const client = useQueryClient();
-  const revision = useRef(kept?.revision ?? 0);
-  const turn = useRef<Promise<void>>(Promise.resolve());
-  const [state, setState] = useState<Saving>('nothing');
   const path = `/drafts/${encodeURIComponent(itemId)}`;
-  const send = (method: 'POST' | 'DELETE', body?: object): Promise<Draft> => {
-    const csrfToken = client.getQueryData(sessionQuery.queryKey)?.csrfToken;
-    return act<Draft>({
-      method,
-      path,
-      requestId: randomRequestId(),
-      csrfToken,
-      ...(body === undefined ? {} : { body }),
-    });
-  };
-  const save = async (fields: ApplyFields, step: number): Promise<void> => {
-    const body = { itemVersion: version, revision: revision.current, body: bodyOf(fields, codes, step) };
-    try {
-      const saved = await send('POST', body);
-      revision.current = saved.revision;
-      setState('saved');
-    } catch (error) {
-      setState(error instanceof Refused && error.problem.code === 'draft-moved' ? 'moved' : 'failed');
-    }
-  };
+  const { state, save, drop } = useKeptDraft(path, ['draft', itemId], kept?.revision ?? 0);
   return {
     state,
-    save(fields, step) {
-      turn.current = turn.current.then(() => save(fields, step));
-      return turn.current;
-    },
-    async drop() {
-      await turn.current;
-      await send('DELETE').catch(() => undefined);
-      revision.current = 0;
-      client.removeQueries({ queryKey: ['draft', itemId] });
-      setState('nothing');
-    },
+    save: (fields, step) => save({ itemVersion: version, body: bodyOf(fields, codes, step) }),
+    drop,
   };
 }
 
