@@ -3,6 +3,7 @@ import type { Refusal } from '../kernel/refusal.ts';
 import type { Instant } from '../kernel/time.ts';
 import type { LetterContent, LetterKind } from './letter.ts';
 import type { OfdTwin, TwinFacts } from './ofd-twin.ts';
+import type { PrintedSheet, RenderedSheet } from './printed-sheet.ts';
 import type { DocumentRefusalCode } from './refusals.ts';
 
 /**
@@ -13,6 +14,9 @@ import type { DocumentRefusalCode } from './refusals.ts';
 export { endingDecision, type Ending, type EndingFacts } from './ending-letters.ts';
 export { hearingNotice } from './hearing-letters.ts';
 export { licenceDocument, type LicenceFacts } from './licence.ts';
+export { printedForm } from './form-print.ts';
+export { printedGuide, type SheetLanguage } from './guide-print.ts';
+export { PrintedSheet, type RenderedSheet } from './printed-sheet.ts';
 export { deliveryReceipt, receiptSlip } from './slips.ts';
 export { extensionNotice, specialProcedureNotice, terminationNotice } from './course-letters.ts';
 export { grantDecision, paperDecisionRecord, refusalDecision } from './decision-letters.ts';
@@ -78,6 +82,11 @@ export interface LetterRenderer {
     content: LetterContent,
     options: { readonly at: Instant },
   ) => Promise<RenderedLetter | Refusal<DocumentRefusalCode>>;
+  /** What the public takes home. It waits behind letters: only a few sheets at a time may wait, the others are refused. */
+  readonly renderSheet: (
+    content: PrintedSheet,
+    options: { readonly at: Instant },
+  ) => Promise<RenderedSheet | Refusal<DocumentRefusalCode>>;
   /** The OFD twin of a letter's PDF, for the kinds of `hasTwin`; the same PDF and facts give the same parts. */
   readonly renderTwin: (pdf: Uint8Array, facts: TwinFacts) => Promise<OfdTwin | Refusal<DocumentRefusalCode>>;
   /** The characters of a text that could not be printed in a letter. */

@@ -5,7 +5,7 @@ import QRCode from 'qrcode';
 import { z } from 'zod';
 import { codePointOf } from '../kernel/characters.ts';
 import { refuse, type Refusal } from '../kernel/refusal.ts';
-import { keywordsOf, LetterContent, type RenderedLetter } from './document.ts';
+import { keywordsOf, LetterContent, PrintedSheet, type RenderedLetter, type RenderedSheet } from './document.ts';
 import { fontDirectories, glyphCoverage } from './fonts.ts';
 import { ofdTwin, type OfdTwin } from './ofd-twin.ts';
 import { type RareFace, type RareFaces, rareFaces } from './rare-characters.ts';
@@ -14,6 +14,7 @@ import { documentRefusals, type DocumentRefusalCode } from './refusals.ts';
 /** Runs in a worker thread: Typst compiles synchronously, and the platform's event loop must not wait for it. */
 export const RenderRequest = z.union([
   z.strictObject({ id: z.number(), content: LetterContent, epochSeconds: z.number() }),
+  z.strictObject({ id: z.number(), sheet: PrintedSheet, epochSeconds: z.number() }),
   z.strictObject({ id: z.number(), text: z.string() }),
   z.strictObject({
     id: z.number(),
@@ -26,6 +27,7 @@ export type RenderRequest = z.infer<typeof RenderRequest>;
 export interface RenderReply {
   readonly id: number;
   readonly rendered?: RenderedLetter;
+  readonly sheet?: RenderedSheet;
   readonly refusal?: Refusal<DocumentRefusalCode>;
   readonly twin?: OfdTwin;
   /** The characters of a text that no face has. */
@@ -58,6 +60,7 @@ async function answer(request: RenderRequest, press: ReturnType<typeof letterPre
   try {
     if ('text' in request) return { id, missing: (await press.facesFor(request.text)).missing };
     if ('pdf' in request) return { id, twin: ofdTwin(request.pdf, request.facts) };
+    if ('sheet' in request) return { id, ...(await press.renderSheet(request.sheet, request.epochSeconds)) };
     return { id, ...(await press.render(request.content, request.epochSeconds)) };
   } catch (error) {
     return { id, fault: error instanceof Error ? (error.stack ?? error.message) : String(error) };
@@ -94,23 +97,42 @@ function letterPress(extraFonts: z.infer<typeof WorkerOptions>['extraFonts']) {
     });
     const extraFamilies = JSON.stringify([...extraFonts, ...faces].map(({ family }) => family));
     const compiler = compilerWith(faces);
-    const result = compiler.compile({ mainFilePath: `${workspace}/letter.typ`, inputs: { letter, extraFamilies } });
-    if (result.hasError() || result.result === null) {
-      throw new Error(`Typst: ${JSON.stringify(result.takeDiagnostics()?.shortDiagnostics ?? 'no document')}`);
-    }
-    const document = result.result;
+    const document = compiled(compiler, 'letter.typ', { letter, extraFamilies });
     const pdf = compiler.pdf(document, { creationTimestamp: epochSeconds, pdfStandard: 'a-2b' });
     const anchor = Anchor.parse(compiler.query(document, { selector: '<seal>' }))[0]?.value;
     if (anchor === undefined) throw new Error('the letter has no place for its seal');
-    rounds += 1;
-    if (rounds % CACHE_ROUNDS === 0) everyday.evictCache(CACHE_ROUNDS);
+    forget();
     const x = Number.parseFloat(anchor.x);
     const y = PAGE_HEIGHT_PT - Number.parseFloat(anchor.y) - SEAL_SIZE_PT;
     const seal = { page: anchor.page, x, y, width: SEAL_SIZE_PT, height: SEAL_SIZE_PT };
     return { rendered: { pdf: new Uint8Array(pdf), seal, pages: document.numOfPages } };
   }
 
-  return { render, facesFor };
+  /** A sheet for the public; what no face has is left out of it, since nothing depends on the sheet. */
+  async function renderSheet(content: PrintedSheet, epochSeconds: number): Promise<Omit<RenderReply, 'id'>> {
+    const { faces } = await facesFor(textOf(content));
+    const extraFamilies = JSON.stringify([...extraFonts, ...faces].map(({ family }) => family));
+    const compiler = compilerWith(faces);
+    const document = compiled(compiler, 'sheet.typ', { sheet: JSON.stringify(content), extraFamilies });
+    const pdf = compiler.pdf(document, { creationTimestamp: epochSeconds, pdfStandard: 'a-2b' });
+    forget();
+    return { sheet: { pdf: new Uint8Array(pdf), pages: document.numOfPages } };
+  }
+
+  function compiled(compiler: NodeCompiler, template: string, inputs: Record<string, string>) {
+    const result = compiler.compile({ mainFilePath: `${workspace}/${template}`, inputs });
+    if (result.hasError() || result.result === null) {
+      throw new Error(`Typst: ${JSON.stringify(result.takeDiagnostics()?.shortDiagnostics ?? 'no document')}`);
+    }
+    return result.result;
+  }
+
+  function forget(): void {
+    rounds += 1;
+    if (rounds % CACHE_ROUNDS === 0) everyday.evictCache(CACHE_ROUNDS);
+  }
+
+  return { render, renderSheet, facesFor };
 }
 
 function qrSvg(url: string): string {

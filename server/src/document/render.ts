@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { isEveryday } from '../kernel/characters.ts';
 import { refuse, type Refusal } from '../kernel/refusal.ts';
-import { LetterContent, type LetterRenderer } from './document.ts';
+import { LetterContent, type LetterRenderer, PrintedSheet } from './document.ts';
 import type { ExtraFont } from './fonts.ts';
 import type { RenderReply, RenderRequest } from './render-worker.ts';
 import { documentRefusals, type DocumentRefusalCode } from './refusals.ts';
@@ -26,11 +26,15 @@ interface Press {
   job: Job | undefined;
 }
 
+/** What anybody may ask for must not keep letters waiting: more sheets than this are not in work at once. */
+const MOST_SHEETS = 8;
+
 /** A pool of worker threads that turn letters into PDF/A. Workers start with the first letter. */
 export function letterRenderer(options: RendererOptions = {}): LetterRenderer {
   const queueLimit = options.queueLimit ?? 500;
   const room = pressRoom(options);
   let nextId = 1;
+  let sheets = 0;
 
   function ask<Answer>(
     asked: Asked,
@@ -55,6 +59,16 @@ export function letterRenderer(options: RendererOptions = {}): LetterRenderer {
     renderPdf(content, { at }) {
       const epochSeconds = Math.floor(Date.parse(at) / 1000);
       return ask({ content: LetterContent.parse(content), epochSeconds }, ({ rendered }) => rendered);
+    },
+    async renderSheet(content, { at }) {
+      if (sheets >= MOST_SHEETS) return refuse(documentRefusals, 'documents-queue-full', { waiting: sheets });
+      sheets += 1;
+      try {
+        const epochSeconds = Math.floor(Date.parse(at) / 1000);
+        return await ask({ sheet: PrintedSheet.parse(content), epochSeconds }, ({ sheet }) => sheet);
+      } finally {
+        sheets -= 1;
+      }
     },
     renderTwin(pdf, facts) {
       return ask({ pdf, facts }, ({ twin }) => twin);

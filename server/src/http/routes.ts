@@ -11,6 +11,7 @@ import { slipRoutes } from './slips.ts';
 import { draftRoutes } from './draft.ts';
 import { evidenceRoutes } from './evidence.ts';
 import { guideRoutes } from './guide.ts';
+import { guidePrintRoutes } from './guide-print.ts';
 import { feeRoutes } from './fee.ts';
 import { healthRoutes } from './health.ts';
 import { itemFormRoutes } from './item-form.ts';
@@ -22,6 +23,7 @@ import { materialRoutes } from './material.ts';
 import { bundleRoutes } from './bundle.ts';
 import { matterRoutes } from './matter.ts';
 import { licenceRoutes } from './licence.ts';
+import { matterDraftRoutes } from './matter-draft.ts';
 import { mandateRoutes } from './mandate.ts';
 import { reviewRoutes } from './review.ts';
 import type { Route } from './route.ts';
@@ -41,6 +43,7 @@ export function allRoutes(platform: Platform, demo: Demo | undefined): readonly 
     ...searchRoutes(platform),
     ...catalogueRoutes(platform),
     ...guideRoutes(platform),
+    ...guidePrintRoutes(platform),
     ...sayingRoutes(platform),
     ...ruleRoutes(platform),
     ...libraryRoutes(platform),
@@ -65,6 +68,7 @@ export function allRoutes(platform: Platform, demo: Demo | undefined): readonly 
     ...deliveryRoutes(platform),
     ...bundleRoutes(platform),
     ...matterRoutes(platform),
+    ...matterDraftRoutes(platform),
     ...deskRoutes(platform),
   ];
 }
