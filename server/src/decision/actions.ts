@@ -211,7 +211,8 @@ export function deemCaseRenewed(
       const due = isDeemedRenewed(renewal.expiresOn, receivedOn, dateInChina(context.at));
       if (!due) return { due, documentHash: '', letter: undefined };
       const letter = await ports.letters.seal(renewalLetter(file, context.at));
-      return { due, documentHash: isRefusal(letter) ? '' : letter.documentHash, letter };
+      const isCharged = file.version.item.fees.charged;
+      return { due, documentHash: isRefusal(letter) ? '' : letter.documentHash, letter, isCharged };
     },
   });
 }

@@ -15,7 +15,7 @@ import {
 import { correctStatement, supplyTolerated } from '../application/application.ts';
 import { relationDigest } from '../identity/person.ts';
 import { sm3Hex } from '../kernel/digest.ts';
-import { refuse } from '../kernel/refusal.ts';
+import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts';
 import type { ReviewAct } from '../review/review.ts';
 import { checkRefusals } from '../mandate/refusals.ts';
 import {
@@ -31,6 +31,7 @@ import {
   viewDecision,
 } from './decision.ts';
 import { redFacts } from './red-facts.ts';
+import { decisionRefusals } from './refusals.ts';
 
 const monday = { at: nineOn('2025-03-03'), actor: person('clerk-1') };
 const officer = by('officer-1', 'handler');
@@ -534,6 +535,20 @@ test('R63: a timely renewal that nobody decided is granted by silence, on no pow
   expect(viewDecision(story.events()).decided).toMatchObject({ outcome: 'DEEMED_RENEWED' });
   expect(story.events().at(-1)?.mandate).toBeUndefined();
   expect(grant(story)).toBe('wrong-state');
+});
+
+test('R63, R9: a renewal by silence leaves its fee to be reckoned, with its letter or without', () => {
+  const robot = { at: nineOn('2025-04-03'), actor: { kind: 'robot', id: 'robot/renewal' }, stream: 'case/1' } as const;
+  const view = viewDecision(reviewed().events());
+  const owed = (letter: ReturnType<typeof sealedLetter> | Refusal, isCharged: boolean) => {
+    const facts = { due: true, documentHash: 'd', letter, isCharged };
+    const decided = deemRenewed.decide(view, undefined, facts, robot);
+    return isRefusal(decided) ? decided.code : (decided.outbox ?? []).map(({ topic }) => topic);
+  };
+  const unprintable = refuse(decisionRefusals, 'not-a-renewal');
+  expect(owed(sealedLetter('d'), true)).toContain('fee.assess');
+  expect(owed(unprintable, true)).toEqual(['fee.assess']);
+  expect(owed(unprintable, false)).toEqual([]);
 });
 
 test('an unanswered correction notice ends the case after the time that we allow, and not before', () => {

@@ -184,7 +184,12 @@ export const decideByRules: Step<undefined, DecisionView, RuleFacts | undefined>
 export const deemRenewed: Step<
   undefined,
   DecisionView,
-  { readonly due: boolean; readonly documentHash: string; readonly letter: SealedLetter | Refusal | undefined }
+  {
+    readonly due: boolean;
+    readonly documentHash: string;
+    readonly letter: SealedLetter | Refusal | undefined;
+    readonly isCharged?: boolean;
+  }
 > = {
   name: 'deemRenewed',
   view: viewDecision,
@@ -196,7 +201,9 @@ export const deemRenewed: Step<
     const reason = '《行政许可法》第五十条第二款';
     const events = [{ type: 'DecisionMade', data: { outcome: 'DEEMED_RENEWED', reason, documentHash } }];
     // Without its letter nothing can be served yet; who issues it later lets it be served.
-    const decided = isRefusal(facts.letter) ? { events } : delivered({ events }, view);
+    const whole = delivered({ events }, view, facts.isCharged);
+    const outbox = whole.outbox?.filter(({ topic }) => topic === 'fee.assess') ?? [];
+    const decided = isRefusal(facts.letter) ? { events, ...(outbox.length === 0 ? {} : { outbox }) } : whole;
     return withLetterOrReason(decided, facts.letter, 'grantDecision');
   },
 };

@@ -125,6 +125,8 @@ function fenOf(amount: Item['fees']['lines'][number]['amount'], facts: Facts): n
 export function holdsResult({ decision, fee }: FeeCase, item: Item): boolean {
   const { decided } = decision;
   if (decided === undefined || decided.outcome === 'REFUSE' || !item.fees.charged) return false;
+  // R63: what statute grants by silence waits for a fee that was asked, never for one that the organ has not reckoned.
+  if (decided.outcome === 'DEEMED_RENEWED') return fee.state === 'due';
   return fee.state === 'none' || fee.state === 'due';
 }
 

@@ -142,3 +142,31 @@ test('R9: a reduction has its reason and is for the head or the chief; a waived 
   const handed = await clerk.post(`/cases/${caseNo}/delivery`, { method: 'direct', recipient: '常源浩' });
   expect([handed.status, handed.body.code]).toEqual([200, undefined]);
 });
+
+test('R63, R9: what silence renews is charged too: the notice comes with it, and the paid result goes out', async () => {
+  const clerk = await district.signIn('clerk-1');
+  const received = await clerk.post('/cases', {
+    itemId: 'UM-01',
+    applicant: company,
+    channel: 'window',
+    form: { days: 10 },
+    materials: ['m.form', 'm.road', 'm.qs'].map((code) => ({ code, source: 'paper' })),
+    scope: { region: '110198' },
+    truthStatement: true,
+    renewal: { licenceNo: '占道2024-7', expiresOn: '2025-04-30' },
+    outcome: { outcome: 'ACCEPT', tolerated: [], checked: ['identity', 'validity'] },
+  });
+  expect([received.status, received.body.code]).toEqual([200, undefined]);
+  const { caseNo } = received.body;
+  district.setNow('2025-04-30T16:01:00.000Z');
+  await robots();
+  await robots();
+  const payer = await district.signIn('company-1');
+  expect((await payer.get(`/cases/${caseNo}`)).body).toMatchObject({
+    decided: { outcome: 'DEEMED_RENEWED' },
+    fee: { state: 'due', totalFen: 50_000 },
+  });
+  expect((await payer.post(`/cases/${caseNo}/fee/payment`, {})).status).toBe(200);
+  await robots();
+  expect((await payer.get(`/cases/${caseNo}`)).body.state).toBe('delivered');
+});

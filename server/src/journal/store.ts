@@ -295,7 +295,10 @@ export async function takeDueWork(
            returning o.id::text, o.realm, o.topic, o.payload, o.attempts`,
     values: [realm, at, untilAt, limit],
   });
-  return rows.map((row) => ({ ...row, payload: JSON.parse(row.payload) }));
+  // An update gives its rows back in no order; work is done as it was owed.
+  return rows
+    .map((row) => ({ ...row, payload: JSON.parse(row.payload) }))
+    .toSorted((a, b) => Number(BigInt(a.id) - BigInt(b.id)));
 }
 
 /** The work is done. */
