@@ -2,6 +2,7 @@ import { Input, InputNumber, Select } from 'antd';
 import type { CaseView } from '../api/model.ts';
 import type { Asked } from '../frame/AskedAct.tsx';
 import type { Say } from '../text/text.ts';
+import { ResponsiblePersons } from './ResponsiblePersons.tsx';
 
 const causes = ['concealed', 'fraud', 'annulledRegistration'] as const;
 
@@ -9,6 +10,7 @@ const causes = ['concealed', 'fraud', 'annulledRegistration'] as const;
 export function conductActs(found: CaseView, say: Say): readonly Asked[] {
   const path = (act: string): string => `/cases/${encodeURIComponent(found.caseNo)}/${act}`;
   const lines = <Input.TextArea rows={3} />;
+  const representative = found.applicant.legalRepresentative;
   const feeActs: readonly Asked[] = [
     {
       can: found.can['reduceFee'],
@@ -49,7 +51,10 @@ export function conductActs(found: CaseView, say: Say): readonly Asked[] {
         { name: 'decisionNo', label: say('conduct.decisionNo'), input: <Input /> },
         { name: 'decidedOn', label: say('conduct.decidedOn'), input: <Input type="date" /> },
         { name: 'facts', label: say('conduct.facts'), input: lines },
+        { name: 'responsible', label: say('conduct.responsible'), input: <ResponsiblePersons />, isOptional: true },
       ],
+      // Who stands for the enterprise is offered; the decision says whether he answers for it (市场主体条例40).
+      initial: { responsible: representative === undefined || representative === null ? [] : [representative] },
     },
   ];
 }
