@@ -5,7 +5,14 @@ import { type ROLES, type TestDatabase, testDatabase } from './database.ts';
 const WORKING_ROLES = ['liangqian_app', 'liangqian_reader', 'liangqian_auditor'] as const;
 
 /** The only tables from which the program may take a row away. */
-const DELETABLE = ['application.draft', 'identity.attempt', 'identity.session', 'journal.outbox', 'material.upload'];
+const DELETABLE = [
+  'application.draft',
+  'identity.attempt',
+  'identity.session',
+  'journal.outbox',
+  'material.upload',
+  'matter.draft',
+];
 
 const FORBIDDEN = '42501';
 

@@ -98,7 +98,8 @@ async function receiveFacts(
   const { printedAs, name } = application.applicant;
   const missing = await ports.letters.missingIn(printedAs ?? name);
   // Nobody waits at the counter because too many letters are being printed: then the letter itself will tell.
-  const handed = await handedFor(ports, call, application.materials);
+  const isChild = call.actor.kind === 'robot' && application.matter !== undefined;
+  const handed = isChild ? handedByMatter(ports, application) : await handedFor(ports, call, application.materials);
   const known = { item, credit, authority, handed, unprintable: isRefusal(missing) ? [] : missing };
   const version = item?.inForce;
   if (version === undefined) return { ...known, gathered: [], fetched: [], sources: [], bar: undefined };
@@ -172,9 +173,22 @@ export function supplyAct(
 }
 
 /** Takes the uploads that the materials name for this act; taken again by the same act they are the same. */
-export async function handedFor(ports: CasePorts, call: Call, materials: readonly SuppliedMaterial[]): Promise<Handed> {
-  const files = await takeFiles({ pool: ports.journal.pool, realm: ports.realm }, call, uploadsIn(materials));
+export function handedFor(ports: CasePorts, call: Call, materials: readonly SuppliedMaterial[]): Promise<Handed> {
+  return handedUploads(ports, call, uploadsIn(materials));
+}
+
+/** Takes uploads for this act by their names. */
+export async function handedUploads(ports: CasePorts, call: Call, uploadIds: readonly string[]): Promise<Handed> {
+  const files = await takeFiles({ pool: ports.journal.pool, realm: ports.realm }, call, uploadIds);
   return { files, caseBytes: ports.uploadLimits.caseBytes };
+}
+
+/** A child of a matter comes with the files that the matter took; no person can apply as one. */
+function handedByMatter({ uploadLimits }: CasePorts, { materials }: Application): Handed {
+  const files = materials.flatMap(({ reference, file }) =>
+    reference === undefined || file === undefined ? [] : [[reference, file] as const],
+  );
+  return { files: new Map(files), caseBytes: uploadLimits.caseBytes };
 }
 
 /** A clerk takes in for somebody at his window what he could also receive from him (construct A). */

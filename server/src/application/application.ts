@@ -189,7 +189,7 @@ export { PrintedName } from './form.ts';
 export {
   type ApplicationView,
   type CaseReceived,
-  type GatheredFact,
+  GatheredFact,
   type OwedLetter,
   type ReceivedApplication,
   viewApplication,

@@ -38,7 +38,10 @@ export const applicationRefusals = {
       zh: '该事项版本未公布、未生效或已停用',
       en: 'This item version is not published, not yet in force, or withdrawn',
     },
-    remedy: { zh: '按现行办事指南重新填写', en: 'Start again from the guide that is in force' },
+    remedy: {
+      zh: '按现行办事指南重新填写;事项已停用的,向办理部门咨询,已收到的办件按原版本继续办理',
+      en: 'Start again from the guide in force; where the item was withdrawn ask its organ, and cases already received go on as they are',
+    },
   },
   'not-open-to-applicant': {
     rule: 'R1',

@@ -6,13 +6,14 @@ import { Application, FetchedMaterial, PrintedName, SuppliedMaterial } from './f
 import type { Discrepancy } from './prefill.ts';
 
 /** A fact that the platform asked for itself; `receipt` proves the answer (R20, R46). */
-export interface GatheredFact {
-  readonly name: string;
-  readonly value: InputValue;
-  readonly source: 'share' | 'rule' | 'config';
-  readonly verified: boolean;
-  readonly receipt: string;
-}
+export const GatheredFact = z.object({
+  name: z.string(),
+  value: InputValue,
+  source: z.enum(['share', 'rule', 'config']),
+  verified: z.boolean(),
+  receipt: z.string(),
+});
+export type GatheredFact = Readonly<z.infer<typeof GatheredFact>>;
 
 export interface ReceivedApplication extends Application {
   readonly caseNo: string;
@@ -68,15 +69,7 @@ const ReceivedData = Application.extend({ caseNo: z.string(), itemVersion: z.int
 const Supplied = z.object({ materials: z.array(SuppliedMaterial), form: z.record(z.string(), InputValue) });
 const Gathered = z.object({
   materials: z.array(FetchedMaterial),
-  facts: z.array(
-    z.object({
-      name: z.string(),
-      value: InputValue,
-      source: z.enum(['share', 'rule', 'config']),
-      verified: z.boolean(),
-      receipt: z.string(),
-    }),
-  ),
+  facts: z.array(GatheredFact),
 });
 const Noted = z.object({
   discrepancies: z.array(

@@ -37,6 +37,12 @@ export const PlanAnswer = z
         name: z.string(),
         label: Text,
         type: z.string(),
+        help: Text.exactOptional(),
+        options: z.array(z.object({ value: z.string(), label: Text })).exactOptional(),
+        /** R8: an uploaded report of an intermediary names who made it. */
+        namesMaker: z.boolean().exactOptional(),
+        /** A paper that is a promise, made in the application itself. */
+        isPromise: z.boolean().exactOptional(),
         items: z.array(z.string()),
         decides: z.boolean(),
         isRequired: z.boolean(),
@@ -102,8 +108,9 @@ export function planAnswer(
     prompts: plan.prompts.map(told),
     holds: plan.holds.map(({ items: held, why }) => ({ items: [...held], why })),
     stops: [...plan.stops],
-    questions: questions.map(({ known, items: receivers, ...question }) => ({
+    questions: questions.map(({ known, options, items: receivers, ...question }) => ({
       ...question,
+      ...(options === undefined ? {} : { options: [...options] }),
       items: [...receivers],
       ...(known === undefined ? {} : { known }),
     })),

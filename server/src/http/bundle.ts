@@ -128,7 +128,10 @@ function planRoute(platform: Platform): Route {
     summary: 'Which items the answers given so far call for, and which questions are still to be asked, each once',
     access: 'anybody',
     isAct: false,
-    asks: z.strictObject({ params: Params, body: z.strictObject({ answers: Answers }) }),
+    asks: z.strictObject({
+      params: Params,
+      body: z.strictObject({ answers: Answers, own: z.record(ItemId, Answers).default({}) }),
+    }),
     answer: PlanAnswer,
     async handle({ params, body, caller, at }) {
       const view = platform.bundles.get(bundleStream(params.bundleId))?.view;
@@ -136,13 +139,14 @@ function planRoute(platform: Platform): Route {
       if (version === undefined) return refuse(bundleRefusals, 'bundle-not-in-force', params);
       const identity = identityOf(caller);
       const { bundle } = version;
-      const plan = planOf(bundle, knownValues(bundle, body.answers, identity));
+      const values = knownValues(bundle, body.answers, identity);
+      const plan = planOf(bundle, values);
       const items = itemsInForce(platform, at);
       const fields =
         caller?.kind === 'applicant'
           ? await knownFor(platform, { actor: caller.actor, at }, applicantOf(caller), { bundle, plan, items })
           : new Map();
-      const questions = questionsOf(bundle, items, plan, { ...identity, fields });
+      const questions = questionsOf(bundle, items, { plan, values, own: body.own }, { ...identity, fields });
       return planAnswer(platform, { version: version.version, bundle, plan, questions }, at);
     },
   });

@@ -146,16 +146,20 @@ describe('beginning a matter', () => {
     const story = storyOf(district, matterNo);
     await story.goOn({ leave: ['MK-01'] });
     await story.goOn({ refuse: ['MK-01'], shares: { addressVerified: false } });
-    await story.robots();
     // The case took days: the session of its first day is over.
     const later = await district.signIn('applicant-1');
     const answer = await later.get(`/matters/${matterNo}`);
     expect(answer.status, JSON.stringify(answer.body)).toBe(200);
     const [first, second] = answer.body.children;
-    expect(first, JSON.stringify(first)).toMatchObject({ itemId: 'MK-01', outcome: 'REFUSE', opensAt: 'own' });
+    expect(first, JSON.stringify(first)).toMatchObject({
+      itemId: 'MK-01',
+      state: 'refused',
+      outcome: 'REFUSE',
+      opensAt: 'own',
+    });
     expect(first.remedies.join('')).toMatch(/60日内.*云河区人民政府申请行政复议.*6个月内.*云河区人民法院提起行政诉讼/);
     expect(first.documents.length).toBeGreaterThan(0);
-    expect(second).toMatchObject({ itemId: 'PS-05', remedies: [] });
+    expect(second).toMatchObject({ itemId: 'PS-05', state: 'blocked', remedies: [] });
     district.setShares({});
   });
 

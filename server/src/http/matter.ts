@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Performed } from '../journal/journal.ts';
 import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts';
-import { lift, mattersOf, submit, withdrawChild, withdrawWhole } from '../matter/actions.ts';
+import { finishMatterDraft, lift, mattersOf, submit, withdrawChild, withdrawWhole } from '../matter/actions.ts';
 import { LiftHold, SubmitMatter, WithdrawMatter, WithdrawPlanned } from '../matter/matter.ts';
 import type { Platform } from '../platform.ts';
 import { checkApplicant } from './application.ts';
@@ -38,7 +38,9 @@ function submitRoute(platform: Platform): Route {
       if (!isAtDoor) return refuse(httpRefusals, 'not-permitted');
       const refusal = checkApplicant(caller, body, undefined, at);
       if (refusal !== undefined) return refusal;
-      return performed(await submit(platform, { actor: caller.actor, requestId, at }, body));
+      const done = await submit(platform, { actor: caller.actor, requestId, at }, body);
+      if (!isRefusal(done)) await finishMatterDraft(platform, caller.actor, body.bundleId);
+      return performed(done);
     },
   });
 }

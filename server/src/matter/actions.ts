@@ -1,4 +1,4 @@
-import { type DraftPorts, findKnown } from '../application/actions.ts';
+import { type DraftPorts, findKnown, handedUploads } from '../application/actions.ts';
 import {
   type Applicant,
   authorityFor,
@@ -17,6 +17,7 @@ import { bundleStream, type BundleVersion, type BundleView, relyOnBundle, viewBu
 import type { Bundle } from './bundle.ts';
 import type { ItemsInForce } from './bundle-faults.ts';
 import { type KnownField, knownFields } from './known-answers.ts';
+import { uploadsOfMatter } from './matter-files.ts';
 import { type Plan, planOf } from './plan.ts';
 import { itemsInForce, type MatterPorts, NO_BUNDLE, noteParties, pinnedBundle } from './ports.ts';
 import { knownValues } from './questions.ts';
@@ -33,6 +34,14 @@ import { listMatters } from './store.ts';
 import { matterStream, type SubmitMatter, viewMatter } from './view.ts';
 
 export { type BundleCall, bundles } from './bundle-actions.ts';
+export {
+  dropMatterDraft,
+  findMatterDraft,
+  findMatterDrafts,
+  finishMatterDraft,
+  saveMatterDraft,
+  sweepMatterDrafts,
+} from './drafting.ts';
 export { moveMatter } from './move.ts';
 export { itemsInForce, matterRobot, type MatterPorts, pinnedBundle } from './ports.ts';
 
@@ -51,10 +60,11 @@ export async function submit(ports: MatterPorts, call: Call, command: SubmitMatt
     ...call,
     command,
     stream: (attempt) => drawNumber(ports, call.at, attempt),
-    facts: () => {
+    facts: async () => {
       const bundle = relyOnBundle(ports.bundles.get(bundleStream(command.bundleId)), command.bundleId, call.at);
       const authorities = call.actor.kind === 'person' ? windowAuthorities(ports, call, relied.version, command) : [];
-      return { bundle: isRefusal(bundle) ? relied : bundle, items: itemsInForce(ports, call.at), authorities };
+      const handed = await handedUploads(ports, call, uploadsOfMatter(command));
+      return { bundle: isRefusal(bundle) ? relied : bundle, items: itemsInForce(ports, call.at), authorities, handed };
     },
   });
   if (!isRefusal(answer)) await noteParties(ports, answer.stream.slice('matter/'.length), answer.events);

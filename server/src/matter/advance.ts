@@ -1,5 +1,7 @@
+import { applicationRefusals } from '../application/refusals.ts';
 import type { InputValue } from '../catalogue/catalogue.ts';
 import type { NewEvent, Step } from '../journal/journal.ts';
+import { refuse } from '../kernel/refusal.ts';
 import type { Bundle } from './bundle.ts';
 import type { ItemsInForce } from './bundle-faults.ts';
 import { childApplication } from './child-application.ts';
@@ -141,8 +143,16 @@ function nextOf(
   const isHeld = activeHolds(bundle, view).some((hold) => hold.items.includes(itemId));
   const isTurn = child.after.every((before) => isOver(view.children.get(before)));
   const isFed = child.needs.every(({ field }) => values[field] !== undefined);
-  if (isHeld || !isTurn || !isFed || item === undefined) return undefined;
-  return { type: 'ChildReleased', data: { itemId, application: childApplication(submitted, bundle, item, values) } };
+  if (isHeld || !isTurn || !isFed) return undefined;
+  // R13: withdrawn before its turn came, so that nothing new begins with it; who waits is told.
+  if (item === undefined) {
+    const { code, article, message, remedy } = refuse(applicationRefusals, 'item-not-in-force', { itemId });
+    return { type: 'ChildNotAdmitted', data: { itemId, code, article, message, remedy } };
+  }
+  return {
+    type: 'ChildReleased',
+    data: { itemId, application: childApplication(submitted, { bundle, items }, item, values) },
+  };
 }
 
 /** Whether one of `givers` has granted or may still do so; where there is none, nothing comes. */

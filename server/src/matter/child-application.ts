@@ -1,7 +1,8 @@
 import { type Applicant, Application, isAnswerTo, type SuppliedMaterial } from '../application/application.ts';
-import type { InputValue, Item } from '../catalogue/catalogue.ts';
+import { askedLines, type InputValue, type Item } from '../catalogue/catalogue.ts';
 import type { Bundle, BundleField } from './bundle.ts';
-import { answersFrom, linesListing } from './own-lines.ts';
+import type { ItemsInForce } from './bundle-faults.ts';
+import { isSameLine, linesListing, sharedAnswers } from './own-lines.ts';
 import type { SubmittedMatter } from './view.ts';
 import type { Values } from './plan.ts';
 
@@ -9,24 +10,32 @@ import type { Values } from './plan.ts';
  * The application of one child: what stands on the item's own list and nothing else (个保法6, R20–R22). Who applies is
  * told to every organ by law (许可法31, and R44 for who stands behind an enterprise).
  */
-export function childApplication(matter: SubmittedMatter, bundle: Bundle, item: Item, values: Values): Application {
+export function childApplication(
+  matter: SubmittedMatter,
+  { bundle, items }: { readonly bundle: Bundle; readonly items: ItemsInForce },
+  item: Item,
+  values: Values,
+): Application {
   const own = matter.own[item.id] ?? { form: {}, materials: [] };
   const given = bundle.fields.flatMap((field) => {
     const target = field.to[item.id];
     return target === undefined ? [] : [{ field, target, value: values[field.name] }];
   });
   const applicant = applicantOf(matter, bundle, item, values);
-  const form = {
+  const form = onlyAsked(item, {
+    ...answersOfSiblings(matter, items, item),
     ...own.form,
     ...whoApplies(item, applicant),
-    ...Object.fromEntries(given.flatMap(({ field, value }) => answersFrom(item, field, value))),
-  };
+    ...sharedAnswers(bundle, item, values),
+  });
   const lines = given.filter(({ field }) => linesListing(item, field).length > 0);
   return Application.parse({
     itemId: item.id,
     applicant,
     ...agentOf(matter),
     channel: matter.channel,
+    // R33: on the form and on the application it is one choice.
+    route: form['byPromise'] === true ? 'promise' : 'normal',
     form,
     materials: materialsOf(
       matter,
@@ -43,6 +52,29 @@ export function childApplication(matter: SubmittedMatter, bundle: Bundle, item: 
       ),
     },
   });
+}
+
+/** What was asked once for several items whose forms list the same line. */
+function answersOfSiblings({ own }: SubmittedMatter, items: ItemsInForce, item: Item): Values {
+  const given = Object.entries(own).flatMap(([itemId, { form }]) =>
+    (items.get(itemId)?.form ?? []).flatMap((line) => {
+      const value = form[line.name];
+      return itemId === item.id || value === undefined ? [] : [{ line, value }];
+    }),
+  );
+  return Object.fromEntries(
+    item.form.flatMap((line): [string, InputValue][] => {
+      const found = given.find((one) => isSameLine(one.line, line) && isAnswerTo(line, one.value));
+      return found === undefined ? [] : [[line.name, found.value]];
+    }),
+  );
+}
+
+/** R11: an answer to a line that this situation does not ask is not handed on. */
+function onlyAsked(item: Item, form: Values): Values {
+  const asked = new Set(askedLines(item.form, form).map(({ name }) => name));
+  const listed = new Set(item.form.map(({ name }) => name));
+  return Object.fromEntries(Object.entries(form).filter(([name]) => asked.has(name) || !listed.has(name)));
 }
 
 /** The lines of the form that repeat who applies; he is not asked again (716令7). */
@@ -74,8 +106,8 @@ function materialsOf(
   own: readonly SuppliedMaterial[],
 ): readonly SuppliedMaterial[] {
   const shared = given.flatMap(({ field, target }): readonly SuppliedMaterial[] => {
-    const paper = papers[field.name];
-    return field.type === 'material' && paper !== undefined ? [{ code: target, ...paper }] : [];
+    if (field.type !== 'material') return [];
+    return (papers[field.name] ?? []).map((paper) => ({ code: target, ...paper }));
   });
   return [...shared, ...own];
 }

@@ -51,16 +51,15 @@ function answered(bundle: Bundle, identity: Identity, answers: Values) {
     askedOf(bundle, identity, answers).filter(({ decides }) => decides),
     answers,
   );
-  const questions = askedOf(bundle, identity, deciding);
+  // What is answered to one item may bring up another question of it.
+  const forms = ownForms(askedOf(bundle, identity, deciding), answers);
+  const questions = askedOf(bundle, identity, deciding, forms);
   const shared = questions.filter(({ name }) => !name.includes(' '));
-  const own = Map.groupBy(
-    questions.filter(({ name }) => name.includes(' ')),
-    ({ name }) => name.split(' ')[0] ?? '',
-  );
+  const own = ownOf(questions);
   return {
     answers: answersTo(shared, answers),
     papers: Object.fromEntries(
-      shared.filter(({ type }) => type === 'material').map(({ name }) => [name, { source: 'paper' as const }]),
+      shared.filter(({ type }) => type === 'material').map(({ name }) => [name, [{ source: 'paper' as const }]]),
     ),
     own: Object.fromEntries(
       [...own].map(([itemId, asked]) => [
@@ -71,8 +70,25 @@ function answered(bundle: Bundle, identity: Identity, answers: Values) {
   };
 }
 
-function askedOf(bundle: Bundle, identity: Identity, answers: Values): readonly Question[] {
-  return questionsOf(bundle, demoItems, planOf(bundle, knownValues(bundle, answers, identity)), identity);
+function ownOf(questions: readonly Question[]): ReadonlyMap<string, readonly Question[]> {
+  return Map.groupBy(
+    questions.filter(({ name }) => name.includes(' ')),
+    ({ name }) => name.split(' ')[0] ?? '',
+  );
+}
+
+function ownForms(questions: readonly Question[], answers: Values): Readonly<Record<string, Values>> {
+  return Object.fromEntries([...ownOf(questions)].map(([itemId, asked]) => [itemId, ownForm(itemId, asked, answers)]));
+}
+
+function askedOf(
+  bundle: Bundle,
+  identity: Identity,
+  answers: Values,
+  own: Readonly<Record<string, Values>> = {},
+): readonly Question[] {
+  const values = knownValues(bundle, answers, identity);
+  return questionsOf(bundle, demoItems, { plan: planOf(bundle, values), values, own }, identity);
 }
 
 function answersTo(questions: readonly Question[], answers: Values): Record<string, InputValue> {
@@ -90,9 +106,9 @@ function ownForm(itemId: string, asked: readonly Question[], answers: Values): R
   return Object.fromEntries(
     asked
       .filter(({ type }) => type !== 'material')
-      .map(({ name, type }) => {
+      .map(({ name, type, options }) => {
         const line = name.slice(`${itemId} form.`.length);
-        return [line, answers[name] ?? usual[line] ?? plain(type, line)];
+        return [line, answers[name] ?? usual[line] ?? options?.[0]?.value ?? plain(type, line)];
       }),
   );
 }
@@ -106,6 +122,7 @@ function ownMaterials(asked: readonly Question[]) {
 /** A harmless answer of the type. */
 function plain(type: string, name: string): InputValue {
   if (type === 'date') return '2025-02-20';
+  if (type === 'money') return 5000;
   const values: readonly InputValue[] = [false, 1, `示例${name}`, type.slice('enum('.length).split(/[,)]/)[0] ?? ''];
   const [input] = inputsFrom({ inputs: [{ name: 'a', type, source: 'form', label: 'a', labelEn: 'a' }] });
   const found = values.find((value) => input !== undefined && isOfType(input, value));

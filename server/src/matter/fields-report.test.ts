@@ -10,11 +10,14 @@ const chang = {
   phone: '1',
 } as const;
 
-test.each(demoBundles)('$id $name: at least 60 per cent fewer to answer than item by item', (bundle) => {
-  const { answers } = exampleSubmission(bundle, chang, { area: 120, gvw: 12_000, motherEmployed: true });
-  const report = fieldsReport(bundle, demoItems, chang, answers);
-  expect(report.fewerPercent).toBeGreaterThanOrEqual(60);
-  // By the strictest measure, only the lines that this matter fills, and where no licence answers anything.
-  expect(report.fewerPercentFilled).toBeGreaterThanOrEqual(59);
-  expect(report.asked + report.prefilled).toBe(report.together);
-});
+test.each(demoBundles)(
+  '$id $name: where no licence answers anything, less than half remains to be answered',
+  (bundle) => {
+    const { answers } = exampleSubmission(bundle, chang, { area: 120, gvw: 12_000, motherEmployed: true });
+    const report = fieldsReport(bundle, demoItems, chang, answers);
+    expect(report.fewerPercent).toBeGreaterThanOrEqual(50);
+    // By the strictest measure: only the lines that this matter fills.
+    expect(report.fewerPercentFilled).toBeGreaterThanOrEqual(50);
+    expect(report.asked + report.prefilled).toBe(report.together);
+  },
+);

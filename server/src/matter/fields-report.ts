@@ -1,7 +1,8 @@
 import type { Bundle } from './bundle.ts';
 import type { ItemsInForce } from './bundle-faults.ts';
+import { askedLines } from '../catalogue/catalogue.ts';
 import { planOf, type Values } from './plan.ts';
-import { identityTargets } from './own-lines.ts';
+import { identityTargets, isPersonLine, sharedAnswers } from './own-lines.ts';
 import { type Asked, knownValues, type Question, questionsOf } from './questions.ts';
 
 /** How much a matter asks, against the same items applied for one by one. */
@@ -33,9 +34,10 @@ const IDENTITY = 2;
  * give is asked on neither side.
  */
 export function fieldsReport(bundle: Bundle, items: ItemsInForce, identity: Asked, answers: Values): FieldsReport {
-  const plan = planOf(bundle, knownValues(bundle, answers, identity));
-  const questions = questionsOf(bundle, items, plan, identity);
-  const alone = plan.children.reduce((sum, { itemId }) => sum + ofForm(bundle, items, itemId), 0);
+  const values = knownValues(bundle, answers, identity);
+  const plan = planOf(bundle, values);
+  const questions = questionsOf(bundle, items, { plan, values, own: {} }, identity);
+  const alone = plan.children.reduce((sum, { itemId }) => sum + ofForm(bundle, items, itemId, values), 0);
   const aloneFilled = plan.children.reduce((sum, { itemId }) => sum + ofLines(bundle, questions, items, itemId), 0);
   const particulars = questions.filter(({ name }) => !isIdentity(bundle, name));
   const known = particulars.filter((question) => question.known !== undefined).length;
@@ -60,21 +62,18 @@ function fewer(asked: number, sum: number): number {
   return Math.floor(100 * (1 - asked / sum));
 }
 
-/** What the item's published form and list of materials ask of somebody who applies for it alone. */
-function ofForm(bundle: Bundle, items: ItemsInForce, itemId: string): number {
+/** What the item's published form and list of materials ask of somebody in this situation who applies for it alone. */
+function ofForm(bundle: Bundle, items: ItemsInForce, itemId: string, values: Values): number {
   const item = items.get(itemId);
   if (item === undefined) return 0;
-  const questions = item.form.filter(({ required, when, shared }) => required && when === null && !isPerson(shared));
+  // Who applies is counted once as such, whichever form repeats it.
+  const asked = askedLines(item.form, sharedAnswers(bundle, item, values));
+  const questions = asked.filter((line) => line.required && !isPersonLine(line));
   const papers = item.materials.filter(
     ({ kind, necessity, replaceableBy }) =>
       (kind === 'provided' || kind === 'commitment') && necessity !== 'conditional' && replaceableBy.length === 0,
   );
   return personOf(bundle, items, itemId) + questions.length + papers.length;
-}
-
-/** Who applies is counted once as such, whichever form repeats it. */
-function isPerson(shared: string | null): boolean {
-  return shared !== null && ['enterprise.name', 'enterprise.uscc', 'legalRep.id', 'applicant.id'].includes(shared);
 }
 
 /** What the item asks of the lines that this matter fills. */
@@ -83,7 +82,7 @@ function ofLines(bundle: Bundle, questions: readonly Question[], items: ItemsInF
     const target = to[itemId];
     return target !== undefined && !identityTargets.includes(target);
   });
-  const own = questions.filter(({ name }) => name.startsWith(`${itemId} `));
+  const own = questions.filter(({ name, items: receivers }) => name.includes(' ') && receivers.includes(itemId));
   return personOf(bundle, items, itemId) + lines.length + own.length;
 }
 

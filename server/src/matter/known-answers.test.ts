@@ -18,6 +18,8 @@ test('R20, R47: a shared question is prefilled with its source from the first it
   ]);
   expect([...knownFields(demoBundle('B-01'), demoItems, known)]).toEqual([
     ['premisesAddress', { value: '河沿路12号', source: 'licence', of: '标准地址' }],
+    // Under the name of the item's own question too, should no shared field fill the line.
+    ['MK-01 form.premisesAddress', { value: '河沿路12号', source: 'licence', of: '标准地址' }],
   ]);
 });
 

@@ -2,7 +2,7 @@ import { isAnswerTo, type KnownAnswer } from '../application/application.ts';
 import type { InputValue } from '../catalogue/catalogue.ts';
 import type { Bundle } from './bundle.ts';
 import type { ItemsInForce } from './bundle-faults.ts';
-import { linesListing } from './own-lines.ts';
+import { type FormLine, linesListing } from './own-lines.ts';
 
 /** What the forms of single items would be prefilled with for who applies, by item. */
 export type KnownByItem = ReadonlyMap<string, readonly KnownAnswer[]>;
@@ -19,25 +19,38 @@ export interface KnownField {
 const personal: readonly string[] = ['L-SSC', 'L-ID', 'S-POP', 'L-HKB'];
 
 /**
- * What is known of the shared questions: the first receiver of a field for whose own form a licence, a share or an earlier case
- * answers the line that lists the field. Never a source that the item itself may not ask (个保法6).
+ * What is known of the questions, by name: for a shared one, the first receiver for whose own form a licence, a share or an
+ * earlier case answers the line that lists the field; for a question of an item alone, what answers its own line. Never a source
+ * that the item itself may not ask (个保法6).
  */
 export function knownFields(bundle: Bundle, items: ItemsInForce, known: KnownByItem): ReadonlyMap<string, KnownField> {
   const found = new Map<string, KnownField>();
-  for (const field of bundle.fields) {
-    if (field.from.kind !== 'asked') continue;
+  const enter = (name: string, line: FormLine | undefined, answer: KnownAnswer): void => {
+    const isHis = bundle.founds !== null && answer.from === 'source' && personal.includes(answer.source);
+    if (found.has(name) || line === undefined || isHis || !isAnswerTo(line, answer.value)) return;
+    const of = answer.from === 'source' ? answer.sourceName : answer.caseNo;
+    found.set(name, { value: answer.value, source: answer.from === 'source' ? 'licence' : 'case', of });
+  };
+  for (const field of bundle.fields.filter(({ from }) => from.kind === 'asked')) {
     for (const itemId of Object.keys(field.to)) {
       const item = items.get(itemId);
       const lines = item === undefined ? [] : linesListing(item, field);
-      const answer = known.get(itemId)?.find(({ name, value, ...from }) => {
-        const line = lines.find((one) => one.name === name);
-        const isHis = bundle.founds !== null && from.from === 'source' && personal.includes(from.source);
-        return line !== undefined && isAnswerTo(line, value) && !isHis;
-      });
-      if (answer === undefined || found.has(field.name)) continue;
-      const of = answer.from === 'source' ? answer.sourceName : answer.caseNo;
-      found.set(field.name, { value: answer.value, source: answer.from === 'source' ? 'licence' : 'case', of });
+      for (const answer of known.get(itemId) ?? [])
+        enter(
+          field.name,
+          lines.find(({ name }) => name === answer.name),
+          answer,
+        );
     }
+  }
+  for (const [itemId, answers] of known) {
+    const form = items.get(itemId)?.form ?? [];
+    for (const answer of answers)
+      enter(
+        `${itemId} form.${answer.name}`,
+        form.find(({ name }) => name === answer.name),
+        answer,
+      );
   }
   return found;
 }

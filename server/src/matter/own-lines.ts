@@ -1,6 +1,7 @@
 import { isAnswerTo } from '../application/application.ts';
-import type { InputValue, Item } from '../catalogue/catalogue.ts';
-import type { BundleField } from './bundle.ts';
+import { askedLines, type InputValue, type Item } from '../catalogue/catalogue.ts';
+import type { Bundle, BundleField } from './bundle.ts';
+import type { Values } from './plan.ts';
 
 /** One line of an item's own form. */
 export type FormLine = Item['form'][number];
@@ -47,4 +48,39 @@ export function answersFrom(
   const listed = linesListing(item, field).filter((line) => isAnswerTo(line, value));
   const read = isRuleInput(item, target, field.type) ? [target.slice('form.'.length)] : [];
   return [...new Set([...read, ...listed.map(({ name }) => name)])].map((name) => [name, value] as const);
+}
+
+/** Lines that only repeat who applies, which every application says by itself. */
+const personLines: readonly string[] = ['applicant.id', 'enterprise.name', 'enterprise.uscc', 'legalRep.id'];
+
+export function isPersonLine({ shared }: Pick<FormLine, 'shared'>): boolean {
+  return shared !== null && personLines.includes(shared);
+}
+
+/** What the shared fields of the bundle answer of the item's form. */
+export function sharedAnswers({ fields }: Pick<Bundle, 'fields'>, item: Item, values: Values): Values {
+  return Object.fromEntries(fields.flatMap((field) => answersFrom(item, field, values[field.name])));
+}
+
+/**
+ * The lines that the item still has to ask by itself: asked in this situation, required or read by its rules, and neither filled
+ * by a shared field nor a repetition of who applies. `form` is what is answered so far.
+ */
+export function ownLines({ fields }: Pick<Bundle, 'fields'>, item: Item, form: Values): readonly FormLine[] {
+  const filled = new Set(
+    fields.flatMap((field) => {
+      const target = field.to[item.id];
+      if (target === undefined) return [];
+      return [target.replace(/^form\./, ''), ...linesListing(item, field).map(({ name }) => name)];
+    }),
+  );
+  const read = new Set(item.inputs.flatMap(({ name, source }) => (source === 'form' ? [name] : [])));
+  return askedLines(item.form, form).filter(
+    (line) => (line.required || read.has(line.name)) && !filled.has(line.name) && !isPersonLine(line),
+  );
+}
+
+/** The same question on the forms of two items: one name in the data standard, one kind of answer. */
+export function isSameLine(one: FormLine, other: FormLine): boolean {
+  return one.shared !== null && one.shared === other.shared && one.type === other.type;
 }

@@ -1,4 +1,4 @@
-import { compileCondition, type InputValue } from '../catalogue/catalogue.ts';
+import { compileCondition, type InputValue, isCertain } from '../catalogue/catalogue.ts';
 import { type Bundle, type BundleField, type BundleRule, conditionInputs, type Words } from './bundle.ts';
 
 export type Values = Readonly<Record<string, InputValue>>;
@@ -64,17 +64,7 @@ function holds(bundle: Bundle, { when }: BundleRule, values: Values): boolean {
   const inputs = conditionInputs(bundle);
   const condition = compileCondition(when, inputs);
   if ('reason' in condition) return false;
-  if (condition.reads.some((name) => values[name] === undefined)) return false;
-  const of = <Kind extends InputValue>(fallback: Kind, is: (value: InputValue | undefined) => value is Kind): Kind[] =>
-    inputs.map(({ name }) => {
-      const value = values[name];
-      return is(value) ? value : fallback;
-    });
-  return condition.test({
-    flags: of(false, (value): value is boolean => typeof value === 'boolean'),
-    numbers: of(0, (value): value is number => typeof value === 'number'),
-    texts: of('', (value): value is string => typeof value === 'string'),
-  });
+  return isCertain(condition, inputs, values);
 }
 
 function follow({ chosen, ...draft }: Draft, { does, why }: BundleRule, rule: number): void {

@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { isAnswerTo } from '../application/application.ts';
 import { type InputValue, isOfType, inputsFrom, type Item } from '../catalogue/catalogue.ts';
 import { type Bundle, type BundleField, conditionInputs, type Words } from './bundle.ts';
 import type { ItemsInForce } from './bundle-faults.ts';
 import type { KnownField } from './known-answers.ts';
+import { type FormLine, isSameLine, ownLines, sharedAnswers } from './own-lines.ts';
 import { type Plan, planOf, type Values } from './plan.ts';
 
 /** One thing that the applicant is asked. */
@@ -10,8 +12,15 @@ export interface Question {
   /** The field's name; of an item's own question the item and the line of its list, `WA-01 m.sewer`. */
   readonly name: string;
   readonly label: Words;
-  /** As the inputs of an item, or `material`. */
+  /** As the inputs of an item, as the lines of a form, or `material`. */
   readonly type: string;
+  readonly help?: Words;
+  /** For a line of a form that is a choice: the values with their words. */
+  readonly options?: FormLine['options'];
+  /** R8: the report of an intermediary, which names its maker when it is uploaded. */
+  readonly namesMaker?: boolean;
+  /** A paper that is a promise, made in the application itself. */
+  readonly isPromise?: boolean;
   /** The items that receive the answer: nobody else does (个保法6). */
   readonly items: readonly string[];
   /** The answer settles which items there are. */
@@ -35,8 +44,16 @@ export interface Asked extends Identity {
   readonly fields?: ReadonlyMap<string, KnownField>;
 }
 
-/** The questions of the matter for the children of `plan`, each once: first what decides, then what is shared, then the items' own. */
-export function questionsOf(bundle: Bundle, items: ItemsInForce, plan: Plan, identity: Asked): readonly Question[] {
+/** How far somebody has come: what is planned for him, the values known by now, and what he has answered to single items. */
+export interface Course {
+  readonly plan: Plan;
+  readonly values: Values;
+  readonly own: Readonly<Record<string, Values>>;
+}
+
+/** The questions of the matter for the children of the plan, each once: first what decides, then what is shared, then the items' own. */
+export function questionsOf(bundle: Bundle, items: ItemsInForce, course: Course, identity: Asked): readonly Question[] {
+  const { plan } = course;
   const planned = new Set(plan.children.map(({ itemId }) => itemId));
   const deciding = decidingFields(bundle);
   const shared = bundle.fields.flatMap((field): readonly Question[] => {
@@ -47,10 +64,7 @@ export function questionsOf(bundle: Bundle, items: ItemsInForce, plan: Plan, ide
     const { name, label, type } = field;
     return [{ name, label, type, items: receivers, decides, isRequired: true, ...knownOf(field, identity) }];
   });
-  const own = plan.children.flatMap(({ itemId }) => {
-    const item = items.get(itemId);
-    return item === undefined ? [] : ownQuestions(bundle, item);
-  });
+  const own = ownQuestions(bundle, items, course, identity);
   return [...shared.filter(({ decides }) => decides), ...shared.filter(({ decides }) => !decides), ...own];
 }
 
@@ -68,37 +82,66 @@ function knownOf({ from, name }: BundleField, identity: Asked): Pick<Question, '
   return { known: { value, source: 'account', isCorrectable: from.of === 'phone' } };
 }
 
-/** What the item asks that no shared field answers: answers for its rules, and papers that nobody can fetch. */
-function ownQuestions({ fields }: Bundle, item: Item): readonly Question[] {
-  const filled = new Set(
-    fields.flatMap(({ to }) => {
-      const target = to[item.id];
-      return target === undefined ? [] : [target];
-    }),
-  );
-  const base = { items: [item.id], decides: false };
-  const answers = item.inputs
-    .filter(({ source, name }) => source === 'form' && !filled.has(`form.${name}`))
-    .map(({ name, label, labelEn, type }) => ({
-      ...base,
-      name: `${item.id} form.${name}`,
-      label: { zh: label, en: labelEn },
-      type,
-      isRequired: true,
-    }));
-  const papers = item.materials
+/** What single items ask that no shared field answers: lines of their forms, each once however many list it, then papers. */
+function ownQuestions(bundle: Bundle, items: ItemsInForce, course: Course, identity: Asked): readonly Question[] {
+  const planned = course.plan.children.flatMap(({ itemId }) => items.get(itemId) ?? []);
+  const lines: { readonly item: Item; readonly line: FormLine; readonly receivers: string[] }[] = [];
+  for (const item of planned) {
+    const form = { ...course.own[item.id], ...sharedAnswers(bundle, item, course.values) };
+    for (const line of ownLines(bundle, item, form)) {
+      const same = lines.find((one) => isSameLine(one.line, line));
+      if (same === undefined) lines.push({ item, line, receivers: [item.id] });
+      else same.receivers.push(item.id);
+    }
+  }
+  const answers = lines.map(({ item, line, receivers }) => ({
+    ...lineQuestion(item, line),
+    items: receivers,
+    ...knownAs(`${item.id} form.${line.name}`, identity),
+  }));
+  const papers = planned.flatMap((item) => papersOf(bundle, item, course.own[item.id]?.['byPromise'] === true));
+  return [...answers, ...papers];
+}
+
+function lineQuestion({ id, intake }: Item, { name, label, help, type, options }: FormLine) {
+  // R33: the choice of the promise route stands beside the words that are promised.
+  const words = name === 'byPromise' && intake.promise.offered ? intake.promise.wording : help;
+  return {
+    name: `${id} form.${name}`,
+    label,
+    type,
+    decides: false,
+    isRequired: true,
+    ...(words.zh === '' ? {} : { help: words }),
+    ...(type === 'choice' ? { options } : {}),
+  };
+}
+
+/** Papers that nobody can fetch and no shared paper stands for; R33: who is granted on his promise makes it in writing. */
+function papersOf({ fields }: Bundle, item: Item, byPromise: boolean): readonly Question[] {
+  const filled = new Set(fields.flatMap(({ to }) => to[item.id] ?? []));
+  return item.materials
     .filter(({ code, kind, necessity, replaceableBy }) => {
       const isBrought = kind === 'provided' || kind === 'commitment';
-      return isBrought && necessity !== 'conditional' && replaceableBy.length === 0 && !filled.has(code);
+      const isNeeded = necessity !== 'conditional' || (kind === 'commitment' && byPromise);
+      return isBrought && isNeeded && replaceableBy.length === 0 && !filled.has(code);
     })
-    .map(({ code, name, nameEn, necessity }) => ({
-      ...base,
+    .map(({ code, name, nameEn, kind, necessity, acceptStandard, intermediary }) => ({
+      items: [item.id],
+      decides: false,
       name: `${item.id} ${code}`,
       label: { zh: name, en: nameEn },
       type: 'material',
-      isRequired: necessity === 'required',
+      isRequired: necessity !== 'deferrable',
+      ...(acceptStandard === '' ? {} : { help: { zh: acceptStandard, en: acceptStandard } }),
+      ...(intermediary === null ? {} : { namesMaker: true }),
+      ...(kind === 'commitment' ? { isPromise: true } : {}),
     }));
-  return [...answers, ...papers];
+}
+
+function knownAs(name: string, identity: Asked): Pick<Question, 'known'> {
+  const found = identity.fields?.get(name);
+  return found === undefined ? {} : { known: { ...found, isCorrectable: true } };
 }
 
 /** Every value that is known before any child has ended: what was answered, what is the same always, who applies. */
@@ -127,7 +170,7 @@ export function knownValues(bundle: Bundle, answers: Values, identity: Identity)
 export interface Answered {
   readonly answers: Values;
   /** Papers for shared fields, by field. */
-  readonly papers: Readonly<Record<string, unknown>>;
+  readonly papers: Readonly<Record<string, readonly unknown[]>>;
   readonly own: Readonly<
     Record<string, { readonly form: Values; readonly materials: readonly { readonly code: string }[] }>
   >;
@@ -141,11 +184,12 @@ export function wrongAnswers(
   identity: Identity,
 ): readonly string[] {
   const values = knownValues(bundle, given.answers, identity);
-  const questions = questionsOf(bundle, items, planOf(bundle, values), identity);
+  const own = Object.fromEntries(Object.entries(given.own).map(([itemId, { form }]) => [itemId, form]));
+  const questions = questionsOf(bundle, items, { plan: planOf(bundle, values), values, own }, identity);
   const asked = new Map(questions.map((question) => [question.name, question]));
   const sent = [
     ...Object.entries({ ...given.answers, ...values }).map(([name, value]) => [name, value] as const),
-    ...Object.keys(given.papers).map((name) => [name, undefined] as const),
+    ...Object.entries(given.papers).flatMap(([name, some]) => some.map(() => [name, undefined] as const)),
     ...Object.entries(given.own).flatMap(([itemId, { form, materials }]) => [
       ...Object.entries(form).map(([name, value]) => [`${itemId} form.${name}`, value] as const),
       ...materials.map(({ code }) => [`${itemId} ${code}`, undefined] as const),
@@ -155,16 +199,29 @@ export function wrongAnswers(
   const wrong = sent.flatMap(([name, value]) => {
     const question = asked.get(name);
     if (question === undefined) return fixed.has(name) || name in values ? [] : [`${name}: not asked`];
-    return isAnswer(question.type, value) ? [] : [`${name}: type`];
+    return isAnswer(question, value) ? [] : [`${name}: type`];
   });
   const names = new Set(sent.map(([name]) => name));
   const missing = questions.filter(({ name, isRequired }) => isRequired && !names.has(name));
   return [...wrong, ...missing.map(({ name }) => `${name}: missing`)];
 }
 
-function isAnswer(type: string, value: InputValue | undefined): boolean {
+function isAnswer({ name, type, options = [] }: Question, value: InputValue | undefined): boolean {
   if (type === 'material') return value === undefined;
+  if (value === undefined || value === '') return false;
+  const line = lineTypes.find((kind) => kind === type);
+  if (name.includes(' ') && line !== undefined) return isAnswerTo({ type: line, options }, value);
   if (type === 'date') return z.iso.date().safeParse(value).success;
   const [input] = inputsFrom({ inputs: [{ name: 'a', type, source: 'form', label: 'a', labelEn: 'a' }] });
-  return value !== undefined && input !== undefined && isOfType(input, value) && value !== '';
+  return input !== undefined && isOfType(input, value);
 }
+
+const lineTypes = [
+  'bool',
+  'int',
+  'number',
+  'string',
+  'date',
+  'money',
+  'choice',
+] as const satisfies readonly FormLine['type'][];

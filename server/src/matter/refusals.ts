@@ -187,6 +187,18 @@ export const matterRefusals = {
     },
     remedy: { zh: '无需操作,结果到达后自动开始', en: 'Nothing to do: it begins when the result arrives' },
   },
+  'matter-item-withdrawn': {
+    rule: 'R13',
+    article: ONE_MATTER,
+    message: {
+      zh: '这件事中有事项已停用,现在不能一并申请',
+      en: 'An item of this matter is no longer in force, so that it cannot be taken together now',
+    },
+    remedy: {
+      zh: '等牵头部门调整后再申请,或者单独申请其他事项;已经开始的不受影响',
+      en: 'Wait until the organ that leads has adapted it, or apply for the other items on their own; what has begun is not affected',
+    },
+  },
   'child-needs-grant': {
     rule: 'house',
     article: ONE_MATTER,

@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import { type Authority, fencesOf, mandateOf } from '../application/application.ts';
+import { type Authority, fencesOf, type Handed, mandateOf } from '../application/application.ts';
 import { ItemId } from '../catalogue/catalogue.ts';
 import type { FenceUse, Step } from '../journal/journal.ts';
 import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts';
 import type { ItemsInForce } from './bundle-faults.ts';
 import type { BundleVersion } from './bundle-life.ts';
 import { activeHolds } from './advance.ts';
+import { matterFiles } from './matter-files.ts';
 import { MATTER_TOPIC } from './follow.ts';
 import { type Hold, planOf } from './plan.ts';
 import { knownValues, wrongAnswers } from './questions.ts';
@@ -17,13 +18,15 @@ export interface SubmitFacts {
   readonly items: ItemsInForce;
   /** Staff at a window receive every item of the matter under their agreement; online the applicant acts for himself. */
   readonly authorities: readonly (Authority | Refusal)[];
+  /** The uploads that the submission names. */
+  readonly handed: Handed;
 }
 
 /** Begins a matter: the questions are answered, and which items there are is settled here, before anything is submitted. */
 export const submitMatter: Step<SubmitMatter, MatterView, SubmitFacts> = {
   name: 'submitMatter',
   view: viewMatter,
-  decide(_view, command, { bundle: { version, fence }, items, authorities }, { stream }) {
+  decide(_view, command, { bundle: { version, fence }, items, authorities, handed }, { stream }) {
     const { bundle } = version;
     if (command.bundleVersion !== version.version)
       return refuse(matterRefusals, 'matter-answers-wrong', {
@@ -33,14 +36,18 @@ export const submitMatter: Step<SubmitMatter, MatterView, SubmitFacts> = {
     const questions = wrongAnswers(bundle, items, command, command.applicant);
     if (questions.length > 0) return refuse(matterRefusals, 'matter-answers-wrong', { questions });
     const plan = planOf(bundle, knownValues(bundle, command.answers, command.applicant));
+    const gone = plan.children.flatMap(({ itemId }) => (items.has(itemId) ? [] : [itemId]));
+    if (gone.length > 0) return refuse(matterRefusals, 'matter-item-withdrawn', { items: gone });
     const granted: Authority[] = [];
     for (const authority of authorities) {
       if (isRefusal(authority)) return authority;
       granted.push(authority);
     }
+    const files = matterFiles(command, handed);
+    if (isRefusal(files)) return files;
     const matterNo = stream.slice('matter/'.length);
     const { children, leftOut, prompts, stops } = plan;
-    const data = { ...command, matterNo, bundleHash: version.hash, children, leftOut, prompts };
+    const data = { ...command, ...files, matterNo, bundleHash: version.hash, children, leftOut, prompts };
     if (stops.length > 0) {
       // Told in writing with its reasons: a stored statement with a number, not a message that a screen forgets.
       const submitted = { type: 'MatterSubmitted', data: { ...data, children: [] }, ...mandateOf(granted[0]) };

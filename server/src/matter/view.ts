@@ -22,7 +22,7 @@ export const SubmitMatter = z.strictObject({
   /** The shared questions, each once. */
   answers: Values,
   /** Papers that stand for shared fields. */
-  papers: z.record(z.string().max(60), SuppliedMaterial.omit({ code: true })).default({}),
+  papers: z.record(z.string().max(60), z.array(SuppliedMaterial.omit({ code: true })).max(50)).default({}),
   /** What single items ask besides. */
   own: z
     .record(

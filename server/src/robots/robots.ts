@@ -5,6 +5,7 @@ import { findDeemedDue, findRenewalsDue, refreshAfterCalendar } from '../desk/ac
 import { sweepSessions } from '../identity/actions.ts';
 import { catchUp } from '../journal/actions.ts';
 import { sweepUploads } from '../material/actions.ts';
+import { sweepMatterDrafts } from '../matter/actions.ts';
 import type { Performed } from '../journal/journal.ts';
 import { isRefusal, type Refusal } from '../kernel/refusal.ts';
 import type { Log } from '../kernel/log.ts';
@@ -36,7 +37,7 @@ const duties = [
   { name: 'deemed-renewal', everyMs: 60_000, run: deemRenewals },
   { name: 'work-lists', everyMs: 60_000, run: (platform) => refreshAfterCalendar(platform) },
   { name: 'uploads', everyMs: 600_000, run: (platform) => sweepUploads(platform, platform.clock.now()) },
-  { name: 'drafts', everyMs: 600_000, run: (platform) => sweepDrafts(platform, platform.clock.now()) },
+  { name: 'drafts', everyMs: 600_000, run: sweepAllDrafts },
   { name: 'sessions', everyMs: 600_000, run: ({ identity, clock }) => sweepSessions(identity, clock.now()) },
 ] as const satisfies readonly Duty[];
 
@@ -81,6 +82,12 @@ async function attempt(platform: Platform, log: Log, { name, run }: Duty): Promi
   } catch (error) {
     log.error({ robot: name, fault: error instanceof Error ? error.message : String(error) }, 'robot failed');
   }
+}
+
+/** Drafts of single applications and of matters whose time is over. */
+async function sweepAllDrafts(platform: Platform): Promise<number> {
+  const at = platform.clock.now();
+  return (await sweepDrafts(platform, at)) + (await sweepMatterDrafts(platform, at));
 }
 
 /** R25, R29: silence past the last day for a notice is acceptance. */

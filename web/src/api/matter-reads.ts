@@ -1,11 +1,13 @@
 import { keepPreviousData, type UseQueryResult, useQuery } from '@tanstack/react-query';
-import { act, ask } from './client.ts';
+import { act, ask, Refused } from './client.ts';
 import type {
   BundleChecked,
   BundleDefinition,
   BundleRow,
   BundlesFound,
   BundleView,
+  FoundMatterDraft,
+  MatterDraft,
   MatterPlan,
   MatterRow,
   MattersFound,
@@ -46,19 +48,24 @@ export function useMatter(matterNo: string): UseQueryResult<MatterView> {
   });
 }
 
+/** Answers to shared questions, and to those of single items by item. */
+export interface GivenAnswers {
+  readonly answers: Readonly<Record<string, Value>>;
+  readonly own: Readonly<Record<string, Readonly<Record<string, Value>>>>;
+}
+
 /** What follows from the answers so far, and which questions are open. */
-export function usePlan(bundleId: string, answers: Readonly<Record<string, Value>>): UseQueryResult<MatterPlan> {
+export function usePlan(bundleId: string, given: GivenAnswers): UseQueryResult<MatterPlan> {
   const { data: session } = useSession();
-  const shared = Object.fromEntries(Object.entries(answers).filter(([name]) => !name.includes(' ')));
   return useQuery({
     // Before the session is known the server would refuse, and the refusal would stay.
     enabled: session !== undefined,
-    queryKey: ['plan', bundleId, shared, session?.csrfToken],
+    queryKey: ['plan', bundleId, given, session?.csrfToken],
     queryFn: () =>
       act<MatterPlan>({
         method: 'POST',
         path: `/bundles/${encodeURIComponent(bundleId)}/plan`,
-        body: { answers: shared },
+        body: given,
         requestId: randomRequestId(),
         csrfToken: session?.csrfToken,
       }),
@@ -88,5 +95,31 @@ export function useBundleCheck(bundle: BundleDefinition): UseQueryResult<BundleC
         csrfToken: session?.csrfToken,
       }),
     placeholderData: keepPreviousData,
+  });
+}
+
+/** The draft kept for this matter; null where there is none. Asked once, when the questions begin. */
+export function useMatterDraft(bundleId: string, isApplicant: boolean): UseQueryResult<FoundMatterDraft | null> {
+  return useQuery({
+    queryKey: ['matter-draft', bundleId],
+    queryFn: ({ signal }) =>
+      ask<FoundMatterDraft>(`/matter-drafts/${encodeURIComponent(bundleId)}`, signal).catch((error: unknown) => {
+        if (error instanceof Refused && error.problem.code === 'no-draft') return null;
+        throw error;
+      }),
+    enabled: isApplicant,
+    staleTime: Number.POSITIVE_INFINITY,
+    // Opened again it is asked again: what was saved since has another revision.
+    gcTime: 0,
+  });
+}
+
+export function useMatterDrafts(): UseQueryResult<readonly MatterDraft[]> {
+  return useQuery({
+    queryKey: ['matter-drafts'],
+    queryFn: async ({ signal }) => {
+      const { drafts } = await ask<{ readonly drafts: readonly MatterDraft[] }>('/matter-drafts', signal);
+      return drafts;
+    },
   });
 }

@@ -1,8 +1,18 @@
-import { Failed, Refused } from './client.ts';
+import { type UseQueryResult, useQuery } from '@tanstack/react-query';
+import { ask, Failed, Refused } from './client.ts';
 import type { ProblemBody, Upload } from './model.ts';
 
 /** The kinds that the server takes in, told to the file dialog; the server looks at the content itself. */
 export const acceptedFiles = '.pdf,.jpg,.jpeg,.png,.ofd,application/pdf,image/jpeg,image/png';
+
+/** How large a file may be, as the server says. */
+export function useUploadLimits(): UseQueryResult<{ readonly fileBytes: number }> {
+  return useQuery({
+    queryKey: ['upload-limits'],
+    queryFn: ({ signal }) => ask<{ readonly fileBytes: number }>('/upload-limits', signal),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+}
 
 /** Sends a file; `progress` hears the share that has gone out, from 0 to 1. */
 export function uploadFile(

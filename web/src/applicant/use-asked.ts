@@ -14,7 +14,7 @@ export function useAskedNow(asked: ItemForm, form: FormInstance<ApplyFields>): I
   const given: ApplyFields['form'] = Form.useWatch('form', { form, preserve: true });
   const answers = answersOf(given);
   const { data } = useQuery({
-    queryKey: ['asked-questions', asked.itemId, answers],
+    queryKey: ['asked-questions', asked.itemId, answers, session?.csrfToken],
     queryFn: () =>
       act<{ readonly asked: readonly string[] }>({
         method: 'POST',
@@ -23,7 +23,7 @@ export function useAskedNow(asked: ItemForm, form: FormInstance<ApplyFields>): I
         requestId: randomRequestId(),
         csrfToken: session?.csrfToken,
       }),
-    enabled: isConditional,
+    enabled: isConditional && session !== undefined,
     placeholderData: keepPreviousData,
   });
   if (!isConditional) return asked;

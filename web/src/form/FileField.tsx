@@ -3,7 +3,7 @@ import { Button } from 'antd';
 import { type ChangeEvent, type ReactNode, useId, useRef, useState } from 'react';
 import type { Upload } from '../api/model.ts';
 import { sessionQuery } from '../api/session.ts';
-import { acceptedFiles, uploadAddress, uploadFile } from '../api/upload.ts';
+import { acceptedFiles, uploadAddress, uploadFile, useUploadLimits } from '../api/upload.ts';
 import { Trouble } from '../frame/Answers.tsx';
 import { useText } from '../text/text.ts';
 
@@ -22,6 +22,7 @@ export function FileField({
 }): ReactNode {
   const say = useText();
   const hint = useId();
+  const limits = useUploadLimits();
   const chooser = useRef<HTMLInputElement>(null);
   const client = useQueryClient();
   const [sent, setSent] = useState<number>();
@@ -80,7 +81,7 @@ export function FileField({
           : say(value.length === 0 ? 'file.add' : 'file.more', { name: label })}
       </Button>
       <p id={hint} className="quiet">
-        {say('file.kinds')}
+        {limits.data === undefined ? null : say('file.kinds', { mb: Math.floor(limits.data.fileBytes / 2 ** 20) })}
       </p>
       {error === undefined ? null : <Trouble error={error} />}
     </div>

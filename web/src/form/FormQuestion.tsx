@@ -16,8 +16,11 @@ export function AskedQuestion({ question }: { readonly question: FormQuestion })
   );
 }
 
+/** What a field has to know of its question. */
+export type AskedField = Pick<FormQuestion, 'label' | 'type' | 'options'>;
+
 /** The field alone; the form around it hands in its value. */
-export function QuestionField({ question, ...held }: { readonly question: FormQuestion }): ReactNode {
+export function QuestionField({ question, ...held }: { readonly question: AskedField }): ReactNode {
   const say = useText();
   const label = say.of(question.label);
   switch (question.type) {

@@ -1,9 +1,10 @@
-import { Form, Input, InputNumber, Radio } from 'antd';
+import { Form } from 'antd';
 import type { ReactNode } from 'react';
 import type { ItemInput } from '../api/model.ts';
-import { optionText, useText } from '../text/text.ts';
+import { optionText, type Say, useText } from '../text/text.ts';
+import { type AskedField, QuestionField } from './FormQuestion.tsx';
 
-/** One question of the item's form, in the kind of field that its answer needs. */
+/** What a rule of the item reads, asked of somebody. */
 export function Question({
   input,
   name,
@@ -25,40 +26,16 @@ export function Question({
 /** The field alone; the form around it hands in its value. */
 export function AnswerField({ input, ...held }: { readonly input: ItemInput }): ReactNode {
   const say = useText();
-  const { type, label } = input;
-  switch (type.kind) {
-    case 'bool':
-      return (
-        <Radio.Group
-          {...held}
-          aria-label={label}
-          options={[
-            { value: true, label: say('form.yes') },
-            { value: false, label: say('form.no') },
-          ]}
-        />
-      );
-    case 'enum':
-      return (
-        <Radio.Group
-          {...held}
-          aria-label={label}
-          options={(type.options ?? []).map((option) => ({ value: option, label: optionText(option, say) }))}
-        />
-      );
-    case 'int':
-    case 'number':
-      return (
-        <InputNumber
-          {...held}
-          className="wide"
-          inputMode="decimal"
-          {...(type.kind === 'int' ? { precision: 0 } : {})}
-        />
-      );
-    case 'string':
-      return <Input {...held} />;
-    default:
-      return type.kind satisfies never;
-  }
+  const { label, type } = input;
+  return <QuestionField question={fieldOf({ zh: label, en: label }, type, say)} {...held} />;
+}
+
+/** The field that a type of the rule language needs. */
+export function fieldOf(label: AskedField['label'], { kind, options = [] }: ItemInput['type'], say: Say): AskedField {
+  if (kind !== 'enum') return { label, type: kind, options: [] };
+  const named = (options ?? []).map((value) => {
+    const words = optionText(value, say);
+    return { value, label: { zh: words, en: words } };
+  });
+  return { label, type: 'choice', options: named };
 }

@@ -1,18 +1,24 @@
-import { Button, Checkbox, Form } from 'antd';
+import { Alert, Button, Checkbox, Form } from 'antd';
 import { type ReactNode, useState } from 'react';
-import type { Applicant, Value } from '../api/model.ts';
-import { usePlan } from '../api/matter-reads.ts';
+import type { FoundMatterDraft, MatterPlan } from '../api/matter-model.ts';
+import type { Applicant } from '../api/model.ts';
+import { useMatterDraft, usePlan } from '../api/matter-reads.ts';
 import { useSession } from '../api/session.ts';
 import { useAct } from '../api/use-act.ts';
+import { SavingLine } from '../applicant/DraftNote.tsx';
+import { useKeptDraft } from '../form/use-kept-draft.ts';
 import { Airy } from '../frame/Airy.tsx';
 import { Loaded, MustSignIn, Trouble } from '../frame/Answers.tsx';
 import { useGo, useNamed } from '../frame/navigation.tsx';
 import { paths } from '../paths.ts';
 import { useText } from '../text/text.ts';
+import { instantText } from '../time/dates.ts';
+import { todayInChina } from '../time/today.ts';
 import { applicantOf, emptyPerson, PersonFields, type PersonFieldValues } from '../window/PersonFields.tsx';
+import { type Given, givenOfDraft, nothingGiven, plannedBy, withAnswer, withoutAnswer } from './given.ts';
 import { OneQuestion } from './OneQuestion.tsx';
 import { PlanSummary } from './PlanSummary.tsx';
-import { nextUnanswered, questionsLeft, submissionOf } from './submission.ts';
+import { lastAnswered, nextUnanswered, questionsLeft, submissionOf } from './submission.ts';
 
 /** One matter: each question once, one a screen, then what follows from the answers, then the submission. */
 export function BeginMatterPage(): ReactNode {
@@ -22,7 +28,7 @@ export function BeginMatterPage(): ReactNode {
       {(known) => {
         if (known === null) return <MustSignIn />;
         const { applicant } = known.account;
-        return applicant === undefined ? <AtCounter /> : <Flow applicant={applicant} channel="online" />;
+        return applicant === undefined ? <AtCounter /> : <Kept applicant={applicant} />;
       }}
     </Loaded>
   );
@@ -32,7 +38,7 @@ export function BeginMatterPage(): ReactNode {
 function AtCounter(): ReactNode {
   const say = useText();
   const [applicant, setApplicant] = useState<Applicant>();
-  if (applicant !== undefined) return <Flow applicant={applicant} channel="window" />;
+  if (applicant !== undefined) return <Flow applicant={applicant} channel="window" kept={null} />;
   return (
     <Airy>
       <h1>{say('matter.whoApplies')}</h1>
@@ -50,46 +56,109 @@ function AtCounter(): ReactNode {
   );
 }
 
-export type Answers = Readonly<Record<string, Value>>;
+/** Online what was answered is kept as a draft; at the window nobody else's answers are kept. */
+function Kept({ applicant }: { readonly applicant: Applicant }): ReactNode {
+  const bundleId = useNamed('bundleId');
+  const query = useMatterDraft(bundleId, true);
+  return (
+    <Loaded query={query} isPage>
+      {(kept) => <Flow applicant={applicant} channel="online" kept={kept} />}
+    </Loaded>
+  );
+}
 
-function Flow({
-  applicant,
-  channel,
-}: {
+interface Beginning {
   readonly applicant: Applicant;
   readonly channel: 'online' | 'window';
-}): ReactNode {
+  readonly kept: FoundMatterDraft | null;
+}
+
+function Flow({ applicant, channel, kept }: Beginning): ReactNode {
   const bundleId = useNamed('bundleId');
-  const [answers, setAnswers] = useState<Answers>({});
-  const query = usePlan(bundleId, answers);
+  const [given, setGiven] = useState(kept === null ? nothingGiven : givenOfDraft(kept.draft));
+  const [isResumed, setResumed] = useState(kept !== null);
+  const query = usePlan(bundleId, plannedBy(given));
+  const path = `/matter-drafts/${encodeURIComponent(bundleId)}`;
+  const draft = useKeptDraft(path, ['matter-draft', bundleId], kept?.draft.revision ?? 0);
+  const startAnew = (): void => {
+    setGiven(nothingGiven);
+    setResumed(false);
+    if (channel === 'online') void draft.drop();
+  };
   return (
     <Loaded query={query} isPage>
       {(plan) => {
-        const question = nextUnanswered(plan, answers);
-        if (question !== undefined) {
-          const { done, all } = questionsLeft(plan, answers);
-          return (
-            <Airy>
-              <OneQuestion
-                key={question.name}
-                question={question}
-                place={{ no: done + 1, of: all }}
-                answer={(value) => setAnswers({ ...answers, [question.name]: value })}
-                {...(Object.keys(answers).length === 0
-                  ? {}
-                  : { back: () => setAnswers(Object.fromEntries(Object.entries(answers).slice(0, -1))) })}
-              />
-            </Airy>
-          );
-        }
+        const take = (next: Given): void => {
+          setGiven(next);
+          if (channel === 'online') void draft.save({ bundleVersion: plan.version, body: next });
+        };
         return (
           <Airy>
-            <PlanSummary plan={plan} answers={answers} change={() => setAnswers({})} />
-            <Send body={submissionOf(bundleId, plan, { applicant, channel, answers })} />
+            {kept !== null && isResumed ? <Resumed kept={kept} drop={startAnew} /> : null}
+            <Screen plan={plan} given={given} take={take} startAnew={startAnew}>
+              <Send body={submissionOf(bundleId, plan, { applicant, channel, given })} />
+            </Screen>
+            <SavingLine state={draft.state} />
           </Airy>
         );
       }}
     </Loaded>
+  );
+}
+
+/** The open question, or what follows from the answers once there is none. */
+function Screen({
+  plan,
+  given,
+  take,
+  startAnew,
+  children,
+}: {
+  readonly plan: MatterPlan;
+  readonly given: Given;
+  readonly take: (next: Given) => void;
+  readonly startAnew: () => void;
+  readonly children: ReactNode;
+}): ReactNode {
+  const question = nextUnanswered(plan, given);
+  const last = lastAnswered(plan, given);
+  if (question === undefined)
+    return (
+      <>
+        <PlanSummary plan={plan} given={given} change={startAnew} />
+        {children}
+      </>
+    );
+  const { done, all } = questionsLeft(plan, given);
+  return (
+    <OneQuestion
+      key={question.name}
+      question={question}
+      place={{ no: done + 1, of: all }}
+      answer={(answer) => take(withAnswer(given, question.name, answer))}
+      {...(last === undefined ? {} : { back: () => take(withoutAnswer(given, last.name)) })}
+    />
+  );
+}
+
+function Resumed({ kept, drop }: { readonly kept: FoundMatterDraft; readonly drop: () => void }): ReactNode {
+  const say = useText();
+  const at = instantText(kept.draft.savedAt, todayInChina(), say.language);
+  return (
+    <Alert
+      type={kept.isChanged ? 'warning' : 'info'}
+      showIcon
+      className="note"
+      title={say('draft.resumed', { at })}
+      description={
+        <>
+          {kept.isChanged ? <p>{say('matter.draftChanged')}</p> : null}
+          <Button size="small" onClick={drop}>
+            {say('draft.delete')}
+          </Button>
+        </>
+      }
+    />
   );
 }
 

@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react';
-import { useBundles, useMatters } from '../api/matter-reads.ts';
+import { useBundles, useMatterDrafts, useMatters } from '../api/matter-reads.ts';
 import { useSession } from '../api/session.ts';
 import { Airy } from '../frame/Airy.tsx';
 import { Loaded, Nothing } from '../frame/Answers.tsx';
 import { GoTo } from '../frame/navigation.tsx';
 import { paths } from '../paths.ts';
 import { useText } from '../text/text.ts';
+import { instantText } from '../time/dates.ts';
+import { todayInChina } from '../time/today.ts';
 
 /** Which matter of life, and those that one has begun. */
 export function MattersPage(): ReactNode {
@@ -16,7 +18,12 @@ export function MattersPage(): ReactNode {
     <Airy>
       <h1>{say('matter.title')}</h1>
       <p>{say('matter.lead')}</p>
-      {session?.account.kind === 'applicant' ? <OwnMatters /> : null}
+      {session?.account.kind === 'applicant' ? (
+        <>
+          <OwnDrafts />
+          <OwnMatters />
+        </>
+      ) : null}
       <h2>{say('matter.choose')}</h2>
       <Loaded query={bundles}>
         {(rows) => (
@@ -62,6 +69,34 @@ function Drafts(): ReactNode {
             </GoTo>
           </li>
         ))}
+      </ul>
+    </>
+  );
+}
+
+/** What one has begun to answer, to go on from; nothing where there is none. */
+function OwnDrafts(): ReactNode {
+  const say = useText();
+  const { data: drafts = [] } = useMatterDrafts();
+  const { data: bundles = [] } = useBundles();
+  if (drafts.length === 0) return null;
+  return (
+    <>
+      <h2>{say('matter.drafts')}</h2>
+      <ul className="cards">
+        {drafts.map(({ bundleId, savedAt }) => {
+          const row = bundles.find((one) => one.bundleId === bundleId);
+          return (
+            <li key={bundleId} className="card">
+              <GoTo to={paths.beginMatter(bundleId)} className="card-title">
+                {row === undefined ? bundleId : say.of({ zh: row.name, en: row.nameEn })}
+              </GoTo>
+              <span className="quiet">
+                {say('draft.resumed', { at: instantText(savedAt, todayInChina(), say.language) })}
+              </span>
+            </li>
+          );
+        })}
       </ul>
     </>
   );

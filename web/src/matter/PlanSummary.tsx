@@ -2,16 +2,17 @@ import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import type { MatterPlan } from '../api/matter-model.ts';
 import type { Value } from '../api/model.ts';
-import { optionText, useText } from '../text/text.ts';
+import type { Given } from './given.ts';
+import { optionText, type Say, useText } from '../text/text.ts';
 
 /** What follows from the answers, before anything is submitted: which items, in which order, and why these. */
 export function PlanSummary({
   plan,
-  answers,
+  given,
   change,
 }: {
   readonly plan: MatterPlan;
-  readonly answers: Readonly<Record<string, Value>>;
+  readonly given: Given;
   readonly change: () => void;
 }): ReactNode {
   const say = useText();
@@ -57,13 +58,19 @@ export function PlanSummary({
       ))}
       <h2>{say('matter.yourAnswers')}</h2>
       <ul className="have">
-        {plan.questions.map(({ name, label, known, type }) => {
-          const value = answers[name] ?? known?.value;
+        {plan.questions.map(({ name, label, known, type, options }) => {
+          const value = given.answers[name] ?? known?.value;
+          const chosen = options?.find((option) => option.value === value);
           return (
             <li key={name}>
               {say.of(label)}
               {'：'}
-              {type === 'material' ? say('matter.paper') : value === undefined ? '' : words(value)}
+              {type === 'material' ? paperWords(given, name, say) : null}
+              {type === 'material' || value === undefined
+                ? ''
+                : chosen === undefined
+                  ? words(value)
+                  : say.of(chosen.label)}
             </li>
           );
         })}
@@ -73,4 +80,10 @@ export function PlanSummary({
       </Button>
     </>
   );
+}
+
+function paperWords({ files, ticked }: Given, name: string, say: Say): string {
+  const some = files[name] ?? [];
+  if (some.length > 0) return some.map((file) => file.name).join('、');
+  return say(ticked.includes(name) ? 'matter.paper' : 'matter.paperLater');
 }

@@ -1,62 +1,87 @@
 import type { MatterPlan, MatterQuestion } from '../api/matter-model.ts';
-import type { Applicant, Value } from '../api/model.ts';
-
-type Answers = Readonly<Record<string, Value>>;
+import type { Applicant, Maker } from '../api/model.ts';
+import { type Given, isDone, itemOf, lineOf } from './given.ts';
 
 /** The division in which the matter lies; the server measures mandates by it (R71). */
 const DISTRICT = '110198';
 
 /** The first question that is open; what the account knows and nobody may change is not asked. */
-export function nextUnanswered(plan: MatterPlan, answers: Answers): MatterQuestion | undefined {
-  return plan.questions.find((question) => isAsked(question) && answers[question.name] === undefined);
+export function nextUnanswered(plan: MatterPlan, given: Given): MatterQuestion | undefined {
+  return plan.questions.find((question) => isAsked(question) && !isDone(given, question));
 }
 
-export function questionsLeft(plan: MatterPlan, answers: Answers): { readonly done: number; readonly all: number } {
+export function questionsLeft(plan: MatterPlan, given: Given): { readonly done: number; readonly all: number } {
   const asked = plan.questions.filter(isAsked);
-  return { done: asked.filter(({ name }) => answers[name] !== undefined).length, all: asked.length };
+  return { done: asked.filter((question) => isDone(given, question)).length, all: asked.length };
+}
+
+/** The question that was answered last, as the plan asks them now. */
+export function lastAnswered(plan: MatterPlan, given: Given): MatterQuestion | undefined {
+  return plan.questions.findLast((question) => isAsked(question) && isDone(given, question));
 }
 
 function isAsked({ known }: MatterQuestion): boolean {
-  return known === undefined || known.isCorrectable;
+  return known === undefined || known === null || known.isCorrectable;
 }
 
 /** The submission as the server takes it; the statement of truth is added when it is made. */
 export function submissionOf(
   bundleId: string,
   { version, questions }: MatterPlan,
-  given: { readonly applicant: Applicant; readonly channel: 'online' | 'window'; readonly answers: Answers },
+  by: { readonly applicant: Applicant; readonly channel: 'online' | 'window'; readonly given: Given },
 ): object {
-  const { applicant, channel, answers } = given;
-  const answered = questions.filter(({ name }) => answers[name] !== undefined);
+  const { applicant, channel, given } = by;
+  const answered = questions.filter((question) => isDone(given, question));
   const isOwn = ({ name }: MatterQuestion): boolean => name.includes(' ');
   const shared = answered.filter((question) => !isOwn(question));
-  const own = Map.groupBy(answered.filter(isOwn), ({ name }) => name.split(' ')[0] ?? '');
+  const own = Map.groupBy(answered.filter(isOwn), ({ name }) => itemOf(name));
   return {
     bundleId,
     bundleVersion: version,
     applicant,
     channel,
-    answers: Object.fromEntries(
-      shared.filter(({ type }) => type !== 'material').map(({ name }) => [name, answers[name]]),
-    ),
-    papers: Object.fromEntries(
-      shared.filter(({ type }) => type === 'material').map(({ name }) => [name, { source: 'paper' }]),
-    ),
+    answers: valuesOf(shared, given, (name) => name),
+    papers: Object.fromEntries(shared.filter(isPaper).map((question) => [question.name, papersOf(given, question)])),
     own: Object.fromEntries(
       [...own].map(([itemId, asked]) => [
         itemId,
         {
-          form: Object.fromEntries(
-            asked
-              .filter(({ type }) => type !== 'material')
-              .map(({ name }) => [name.slice(`${itemId} form.`.length), answers[name]]),
-          ),
+          form: valuesOf(asked, given, lineOf),
           materials: asked
-            .filter(({ type }) => type === 'material')
-            .map(({ name }) => ({ code: name.slice(itemId.length + 1), source: 'paper' })),
+            .filter(isPaper)
+            .flatMap((question) =>
+              papersOf(given, question).map((paper) => ({ code: lineOf(question.name), ...paper })),
+            ),
         },
       ]),
     ),
     region: DISTRICT,
   };
+}
+
+function valuesOf(questions: readonly MatterQuestion[], { answers }: Given, key: (name: string) => string): object {
+  const values = questions.filter((question) => !isPaper(question));
+  return Object.fromEntries(values.map(({ name }) => [key(name), answers[name]]));
+}
+
+function isPaper({ type }: MatterQuestion): boolean {
+  return type === 'material';
+}
+
+interface Paper {
+  readonly source: 'file' | 'paper' | 'form';
+  readonly reference?: string;
+  readonly maker?: Maker;
+}
+
+/** The files of a paper, or the paper itself; nothing where it is not there now. */
+function papersOf({ files, ticked, makers }: Given, { name, isPromise }: MatterQuestion): readonly Paper[] {
+  const maker = makers[name];
+  const some = (files[name] ?? []).map(({ uploadId }) => ({
+    source: 'file' as const,
+    reference: uploadId,
+    ...(maker === undefined ? {} : { maker }),
+  }));
+  if (some.length > 0) return some;
+  return ticked.includes(name) ? [{ source: isPromise === true ? 'form' : 'paper' }] : [];
 }

@@ -1,0 +1,92 @@
+import type { GivenAnswers } from '../api/matter-reads.ts';
+import type { MatterDraft, MatterQuestion } from '../api/matter-model.ts';
+import type { Maker, Value } from '../api/model.ts';
+import type { HeldFile } from '../form/FileField.tsx';
+
+/** What somebody has answered to the questions of a matter, by their names. */
+export interface Given {
+  /** Answers; `false` for a paper says that it is not there now. */
+  readonly answers: Readonly<Record<string, Value>>;
+  readonly files: Readonly<Record<string, readonly HeldFile[]>>;
+  /** Papers that he has and shows, and promises that he makes. */
+  readonly ticked: readonly string[];
+  /** Who made the uploaded report of an intermediary (R8). */
+  readonly makers: Readonly<Record<string, Maker>>;
+}
+
+export const nothingGiven: Given = { answers: {}, files: {}, ticked: [], makers: {} };
+
+/** One answer as a screen hands it in. */
+export interface OneAnswer {
+  readonly value?: Value;
+  readonly files?: readonly HeldFile[];
+  readonly isTicked?: boolean;
+  readonly maker?: Maker;
+}
+
+/** Whether the question needs no screen any more. */
+export function isDone({ answers, files, ticked }: Given, { name }: MatterQuestion): boolean {
+  return answers[name] !== undefined || ticked.includes(name) || (files[name] ?? []).length > 0;
+}
+
+export function withAnswer(given: Given, name: string, answer: OneAnswer): Given {
+  const { answers, files, ticked, makers } = withoutAnswer(given, name);
+  const some = answer.files ?? [];
+  return {
+    answers: answer.value === undefined ? answers : { ...answers, [name]: answer.value },
+    files: some.length === 0 ? files : { ...files, [name]: some },
+    ticked: answer.isTicked === true ? [...ticked, name] : ticked,
+    makers: answer.maker === undefined ? makers : { ...makers, [name]: answer.maker },
+  };
+}
+
+/** As before the question was answered, so that it is asked again. */
+export function withoutAnswer({ answers, files, ticked, makers }: Given, name: string): Given {
+  const without = <Kind>(record: Readonly<Record<string, Kind>>): Record<string, Kind> =>
+    Object.fromEntries(Object.entries(record).filter(([key]) => key !== name));
+  return {
+    answers: without(answers),
+    files: without(files),
+    ticked: ticked.filter((one) => one !== name),
+    makers: without(makers),
+  };
+}
+
+/** The answers as the plan needs them: the shared ones, and those to lines of single items. */
+export function plannedBy({ answers }: Pick<Given, 'answers'>): GivenAnswers {
+  const entries = Object.entries(answers);
+  const own = Map.groupBy(
+    entries.filter(([name]) => name.includes(' form.')),
+    ([name]) => itemOf(name),
+  );
+  return {
+    answers: Object.fromEntries(entries.filter(([name]) => !name.includes(' '))),
+    own: Object.fromEntries(
+      [...own].map(([itemId, some]) => [
+        itemId,
+        Object.fromEntries(some.map(([name, value]) => [lineOf(name), value])),
+      ]),
+    ),
+  };
+}
+
+/** `WA-01 m.sewer` is a line of WA-01. */
+export function itemOf(name: string): string {
+  return name.split(' ')[0] ?? '';
+}
+
+/** `MK-01 form.preNeeded` is the line `preNeeded`, `WA-01 m.sewer` the paper `m.sewer`. */
+export function lineOf(name: string): string {
+  return name.slice(itemOf(name).length + 1).replace(/^form\./, '');
+}
+
+/** What a draft keeps, as the screen has it. */
+export function givenOfDraft({ body }: MatterDraft): Given {
+  const { answers, files, ticked, makers } = body;
+  const whole = Object.entries(makers).flatMap(
+    ([name, { name: made = '', idNo = '', reportNo = '', issuedOn = '' }]) => [
+      [name, { name: made, idNo, reportNo, issuedOn }] as const,
+    ],
+  );
+  return { answers, files, ticked, makers: Object.fromEntries(whole) };
+}
