@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { Applicant, Agent, CaseScope, FetchedMaterial, SuppliedMaterial } from '../application/application.ts';
+import {
+  Applicant,
+  Agent,
+  CaseScope,
+  FetchedMaterial,
+  GatheredFact,
+  SuppliedMaterial,
+} from '../application/application.ts';
 import { caseStates, getPinnedVersion } from '../application/application.ts';
 import { Defect } from '../acceptance/acceptance.ts';
 import { linesToAnswer } from '../acceptance/actions.ts';
@@ -111,15 +118,7 @@ export const CaseAnswer = z
     matter: z.object({ matterNo: z.string(), fields: z.record(z.string(), InputValue) }).exactOptional(),
     form: z.record(z.string(), InputValue),
     materials: z.array(z.union([SuppliedMaterial, FetchedMaterial])),
-    gathered: z.array(
-      z.object({
-        name: z.string(),
-        value: InputValue,
-        source: z.enum(['share', 'rule', 'config']),
-        verified: z.boolean(),
-        receipt: z.string(),
-      }),
-    ),
+    gathered: z.array(GatheredFact),
     /** Where the applicant and a source differ; the organ of the source was told (R47). */
     discrepancies: z.array(
       z.object({

@@ -67,22 +67,45 @@ export function materialRoutes(platform: Platform): readonly Route[] {
         return dropUpload(platform, { actor: caller.actor, at }, params.uploadId);
       },
     }),
-    attachmentRoute({
-      method: 'GET',
-      path: '/cases/:caseNo/files/:fileHash',
-      operationId: 'getCaseFile',
-      summary: 'A file of the case, for those whom the case concerns',
-      access: caseReaders,
-      asks: z.strictObject({ params: FileParams }),
-      async handle({ params, caller, at }) {
-        const opened = await openCase(platform, caller, params.caseNo, at);
-        if (isRefusal(opened)) return opened;
-        const file = viewApplication(opened.events)
-          .materials.flatMap((one) => ('file' in one && one.file !== undefined ? [one.file] : []))
-          .find(({ hash }) => hash === params.fileHash);
-        if (file === undefined) return refuse(materialRefusals, 'upload-unknown', { hash: params.fileHash });
-        return { ...file, chunks: platform.materialFiles.open(file.hash, file.size) };
-      },
-    }),
+    limitsRoute(platform),
+    caseFileRoute(platform),
   ];
+}
+
+/** What a screen says before somebody chooses a file. */
+function limitsRoute(platform: Platform): Route {
+  return route({
+    method: 'GET',
+    path: '/upload-limits',
+    operationId: 'getUploadLimits',
+    summary: 'How large a file, and all files of one case together, may be',
+    access: 'anybody',
+    asks: z.strictObject({}),
+    answer: z.object({ fileBytes: z.int(), caseBytes: z.int() }),
+    async handle() {
+      const { fileBytes, caseBytes } = platform.uploadLimits;
+      return { fileBytes, caseBytes };
+    },
+  });
+}
+
+/** A material of a case as it was handed in. */
+function caseFileRoute(platform: Platform): Route {
+  return attachmentRoute({
+    method: 'GET',
+    path: '/cases/:caseNo/files/:fileHash',
+    operationId: 'getCaseFile',
+    summary: 'A file of the case, for those whom the case concerns',
+    access: caseReaders,
+    asks: z.strictObject({ params: FileParams }),
+    async handle({ params, caller, at }) {
+      const opened = await openCase(platform, caller, params.caseNo, at);
+      if (isRefusal(opened)) return opened;
+      const file = viewApplication(opened.events)
+        .materials.flatMap((one) => ('file' in one && one.file !== undefined ? [one.file] : []))
+        .find(({ hash }) => hash === params.fileHash);
+      if (file === undefined) return refuse(materialRefusals, 'upload-unknown', { hash: params.fileHash });
+      return { ...file, chunks: platform.materialFiles.open(file.hash, file.size) };
+    },
+  });
 }

@@ -3,6 +3,7 @@ import { initReactI18next, useTranslation } from 'react-i18next';
 import type { Text } from '../api/model.ts';
 import { applyingText } from './applying.ts';
 import { applicantText } from './applicant.ts';
+import { askingText } from './asking.ts';
 import { courseText } from './course.ts';
 import { departmentText } from './department.ts';
 import { documentText } from './documents.ts';
@@ -31,6 +32,7 @@ export const texts = {
   ...wordText,
   ...applicantText,
   ...applyingText,
+  ...askingText,
   ...findingText,
   ...windowText,
   ...deskText,

@@ -1,0 +1,25 @@
+import type { Text } from '../api/model.ts';
+
+/** Questions that are asked once, wherever they come up. */
+export const askingText = {
+  'conduct.responsible': {
+    zh: '直接责任人（虚假登记被撤销的，三年内不得再申请登记）',
+    en: 'Who answers for it directly (where a registration was annulled, barred for three years)',
+  },
+  'conduct.person': { zh: '责任人 {{no}}', en: 'Person {{no}}' },
+  'conduct.personName': { zh: '责任人 {{no}} 姓名', en: 'Name of person {{no}}' },
+  'conduct.personIdNo': { zh: '责任人 {{no}} 证件号码', en: 'Identity number of person {{no}}' },
+  'conduct.addPerson': { zh: '增加责任人', en: 'Add a person' },
+  'guideFile.guide-document': { zh: '办事指南（PDF）', en: 'The guide (PDF)' },
+  'guideFile.blank-form': { zh: '空白申请表（PDF）', en: 'Blank application form (PDF)' },
+  'guideFile.sample-form': { zh: '填写样表（PDF）', en: 'Sample of the form, filled in (PDF)' },
+  'matter.paperNeeded': { zh: '请上传文件，或者勾选到场提交', en: 'Upload a file, or tick that you hand in the paper' },
+  'matter.promiseNeeded': { zh: '请勾选承诺', en: 'Please make the promise' },
+  'matter.paperLater': { zh: '现在没有，以后再交', en: 'Not now; I hand it in later' },
+  'matter.draftChanged': {
+    zh: '这件事的内容在您保存以后有变化：仍然适用的回答已保留，其他问题会重新问。',
+    en: 'This matter has changed since: answers that still fit are kept, the other questions are asked again.',
+  },
+  'matter.drafts': { zh: '还没有提交的一件事', en: 'Matters not submitted yet' },
+  'known.fromSituation': { zh: '您刚才回答过', en: 'you have just answered this' },
+} as const satisfies Readonly<Record<string, Text>>;
