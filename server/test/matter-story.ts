@@ -19,7 +19,12 @@ import { runRobotsOnce } from '../src/robots/robots.ts';
 import type { TestDistrict } from './platform.ts';
 import { applicants } from './district-story.ts';
 
-const log = openLog('silent');
+/** A robot that fails says so in the log and comes again later; here that would only look like a slow turn, so it is a failure. */
+export const loudLog = openLog('error', {
+  write(line) {
+    throw new Error(`a robot failed: ${line}`);
+  },
+});
 const DAY_MS = 86_400_000;
 
 /** The company of the demo that hires. */
@@ -74,7 +79,7 @@ export function storyOf(district: TestDistrict, matterNo: string): MatterStory {
   const { platform } = district;
   const view = async () => viewMatter(await readStream(platform.journal, platform.realm, matterStream(matterNo)));
   const robots = async () => {
-    await runRobotsOnce(platform, log);
+    await runRobotsOnce(platform, loudLog);
   };
   return {
     matterNo,

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type HttpDistrict, httpDistrict, type Visitor } from '../../test/http.ts';
-import { employer } from '../../test/matter-story.ts';
-import { openLog } from '../kernel/log.ts';
+import { employer, loudLog } from '../../test/matter-story.ts';
 import { examplePdf } from '../material/example-files.ts';
 import { sweepUploads } from '../material/actions.ts';
 import { demoBundle, exampleSubmission } from '../matter/example-matters.ts';
@@ -65,7 +64,7 @@ test('a file uploaded once stands in the child’s case, weeks after the upload 
   expect((await company.get('/matter-drafts/B-04')).status).toBe(404);
   // The children of later waves begin when uploads that nobody took are long gone.
   await sweepUploads(district.platform, '2025-06-01T00:00:00.000Z');
-  await runRobotsOnce(district.platform, openLog('silent'));
+  await runRobotsOnce(district.platform, loudLog);
   const [first] = (await company.get(`/matters/${made.body.matterNo}`)).body.children;
   const child = (await company.get(`/cases/${first.caseNo}`)).body;
   expect(child.materials).toContainEqual(expect.objectContaining({ code: 'm.contract', source: 'file' }));
@@ -87,7 +86,7 @@ test('drafts of matters go after their time', async () => {
   const company = await district.signIn('company-1');
   await save(company, 0, { answers: { needsCard: true } });
   district.setNow('2025-04-03T00:00:00.000Z');
-  await runRobotsOnce(district.platform, openLog('silent'));
+  await runRobotsOnce(district.platform, loudLog);
   expect((await district.platform.pool.query('select from matter.draft')).rows).toEqual([]);
 });
 

@@ -8,6 +8,7 @@ import type { Organ } from '../identity/identity.ts';
 import { readStream } from '../journal/actions.ts';
 import { isRefusal } from '../kernel/refusal.ts';
 import { dateInChina, type Instant } from '../kernel/time.ts';
+import { endOfCase } from '../matter/actions.ts';
 import { activeHolds, type ChildView, isGranted } from '../matter/matter.ts';
 import { matterRefusals } from '../matter/refusals.ts';
 import type { Platform } from '../platform.ts';
@@ -184,6 +185,7 @@ async function childrenOf(platform: Platform, opened: OpenedMatter, at: Instant)
       const dept = platform.items.get(`item/${itemId}`)?.view.versions.at(-1)?.item.dept ?? '';
       const organ = findOrgan(platform.identity, dept);
       const hold = holds.find((one) => one.items.includes(itemId));
+      const own = 'caseNo' in child ? await casePart(platform, { caseNo: child.caseNo, organ }, at) : undefined;
       return {
         ...namesOf(platform, itemId),
         organName: organ?.name ?? dept,
@@ -193,12 +195,9 @@ async function childrenOf(platform: Platform, opened: OpenedMatter, at: Instant)
         ...(why === undefined ? {} : { why }),
         ...(insteadOf === undefined ? {} : { insteadOf }),
         ...standOf(child, hold?.why),
-        ...('caseNo' in child
-          ? {
-              ...opensAt(platform, opened.caller, dept),
-              ...(await casePart(platform, { caseNo: child.caseNo, organ }, at)),
-            }
-          : { documents: [], remedies: [] }),
+        ...(own === undefined
+          ? { documents: [], remedies: [] }
+          : { ...opensAt(platform, opened.caller, dept), ...own.shown, ...own.ended }),
       };
     }),
   );
@@ -240,7 +239,8 @@ async function casePart(
   const { decided } = viewDecision(events);
   const { state, received } = viewApplication(events);
   const isRefused = decided?.outcome === 'REFUSE';
-  return {
+  const end = endOfCase(events);
+  const shown = {
     caseNo,
     caseState: state,
     ...(decided === undefined ? clocksAnswer(clocksToday(platform, events, dateInChina(at))) : {}),
@@ -249,6 +249,8 @@ async function casePart(
     remedies: isRefused && organ !== undefined ? remediesOf(platform, organ, received?.eDelivery === true) : [],
     documents: documentsOf(events),
   };
+  // Nobody is told that his case runs because the robot has not come by yet.
+  return { shown, ended: end === undefined ? {} : { state: end } };
 }
 
 function remediesOf(platform: Platform, organ: Organ, servedOnline: boolean): string[] {

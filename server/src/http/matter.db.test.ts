@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type HttpDistrict, httpDistrict } from '../../test/http.ts';
-import { storyOf } from '../../test/matter-story.ts';
-import { openLog } from '../kernel/log.ts';
+import { loudLog, storyOf } from '../../test/matter-story.ts';
 import { demoBundle, exampleSubmission } from '../matter/example-matters.ts';
 import { runRobotsOnce } from '../robots/robots.ts';
 
@@ -45,7 +44,7 @@ describe('beginning a matter', () => {
     const applicant = await district.signIn('applicant-1');
     const made = await applicant.post('/matters', small);
     expect(made.status, JSON.stringify(made.body)).toBe(200);
-    await runRobotsOnce(district.platform, openLog('silent'));
+    await runRobotsOnce(district.platform, loudLog);
     const { matterNo } = made.body;
     const { body } = await applicant.get(`/matters/${matterNo}`);
     expect(body).toMatchObject({ state: 'running', counts: { of: 8, running: 1, waiting: 7 } });
@@ -105,7 +104,7 @@ describe('beginning a matter', () => {
     const home = exampleSubmission(demoBundle('B-05'), chang, { eligible: false });
     const made = await applicant.post('/matters', home);
     expect(made.status, JSON.stringify(made.body)).toBe(200);
-    await runRobotsOnce(district.platform, openLog('silent'));
+    await runRobotsOnce(district.platform, loudLog);
     const { body } = await applicant.get(`/matters/${made.body.matterNo}`);
     expect(body).toMatchObject({
       state: 'stopped',
@@ -133,7 +132,7 @@ describe('beginning a matter', () => {
     expect(of('bankAccount').known).toBeUndefined();
     // Corrected: it is taken as stated, and the organ that keeps the source is told (DiscrepancyNoted in the child).
     const made = await applicant.post('/matters', small);
-    await runRobotsOnce(district.platform, openLog('silent'));
+    await runRobotsOnce(district.platform, loudLog);
     const { children } = (await applicant.get(`/matters/${made.body.matterNo}`)).body;
     const child = (await applicant.get(`/cases/${children[0].caseNo}`)).body;
     expect(child.timeline.map(({ type }: { type: string }) => type)).toContain('DiscrepancyNoted');
@@ -167,7 +166,7 @@ describe('beginning a matter', () => {
     const applicant = await district.signIn('applicant-1');
     const disputed = exampleSubmission(demoBundle('B-06'), chang, { heirDispute: true, relation: true });
     const { matterNo } = (await applicant.post('/matters', disputed)).body;
-    await runRobotsOnce(district.platform, openLog('silent'));
+    await runRobotsOnce(district.platform, loudLog);
     const own = (await applicant.get(`/matters/${matterNo}`)).body;
     expect(own.can).toMatchObject({ withdraw: { allowed: true }, omit: { allowed: true } });
     expect(own.holds).toMatchObject([{ rule: 1, can: { allowed: false, refusal: { code: 'not-permitted' } } }]);

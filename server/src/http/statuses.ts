@@ -170,6 +170,7 @@ export const statuses = {
   'field-without-purpose': 422,
   'form-condition-wrong': 422,
   'matter-item-withdrawn': 409,
+  'bundle-words-missing': 422,
   'channel-closed': 422,
   'promise-route-unlawful': 422,
   'presence-unfounded': 422,

@@ -42,7 +42,7 @@ export {
   saveMatterDraft,
   sweepMatterDrafts,
 } from './drafting.ts';
-export { moveMatter } from './move.ts';
+export { endOfCase, moveMatter } from './move.ts';
 export { itemsInForce, matterRobot, type MatterPorts, pinnedBundle } from './ports.ts';
 
 /** All bundles of a realm in memory. */

@@ -27,6 +27,7 @@ const checks: readonly Check[] = [
   doubledFields,
   unfoundedEnterprise,
   fieldsNotAllowed,
+  unwrittenWords,
 ];
 
 /** Everything that forbids publishing `bundle`. */
@@ -171,6 +172,19 @@ function fieldsNotAllowed({ fields }: Bundle, items: ItemsInForce): readonly Bun
         },
       ];
     }),
+  );
+}
+
+/** What people are asked and told is written, in both languages. */
+function unwrittenWords({ fields, rules }: Bundle): readonly BundleFault[] {
+  const texts = [
+    ...fields.map(({ label }, index) => ({ place: `fields[${index}]`, words: label })),
+    ...rules.map(({ why }, index) => ({ place: `rules[${index}]`, words: why })),
+  ];
+  return texts.flatMap(({ place, words: { zh, en } }): BundleFault[] =>
+    [zh, en].some((text) => !/[\p{L}\p{N}]/u.test(text))
+      ? [{ code: 'bundle-words-missing', place, reason: `${zh} / ${en}` }]
+      : [],
   );
 }
 

@@ -105,7 +105,8 @@ export const PublishBundle = z.strictObject({
   bundleId: BundleId,
   /** The draft that was looked at. */
   hash: z.string().regex(/^[0-9a-f]{64}$/),
-  effectiveFrom: At,
+  /** At once where it is left out. */
+  effectiveFrom: At.exactOptional(),
 });
 export type PublishBundle = z.infer<typeof PublishBundle>;
 
@@ -114,21 +115,28 @@ export const publishBundle: Step<PublishBundle, BundleView, BundleFacts, BundleR
   name: 'publishBundle',
   view: viewBundle,
   decide(view, { hash, effectiveFrom }, facts, { actor, at, stream }) {
+    const fromAt = effectiveFrom ?? at;
     const { draft } = view;
     if (draft === undefined || draft.hash !== hash) return refuse(bundleRefusals, 'bundle-no-draft', { hash });
     const refusal = againstLead(facts, [draft.bundle.lead]);
     if (refusal !== undefined) return refusal;
     if (actor.kind === 'person' && actor.id === draft.by) return refuse(bundleRefusals, 'bundle-four-eyes');
     const last = view.versions.at(-1);
-    if (effectiveFrom < at || (last !== undefined && effectiveFrom <= last.effectiveFrom))
-      return refuse(bundleRefusals, 'bundle-not-ahead', { effectiveFrom });
+    if (fromAt < at || (last !== undefined && fromAt <= last.effectiveFrom))
+      return refuse(bundleRefusals, 'bundle-not-ahead', { effectiveFrom: fromAt });
     const faults = bundleFaults(draft.bundle, facts.items);
     const [first] = faults;
     if (first !== undefined) {
       const places = faults.filter(({ code }) => code === first.code).map(({ place, reason }) => `${place}: ${reason}`);
       return refuse(bundleRefusals, first.code, { places });
     }
-    const data = { bundle: draft.bundle, hash, version: (last?.version ?? 0) + 1, effectiveFrom, draftedBy: draft.by };
+    const data = {
+      bundle: draft.bundle,
+      hash,
+      version: (last?.version ?? 0) + 1,
+      effectiveFrom: fromAt,
+      draftedBy: draft.by,
+    };
     return { events: [{ type: 'BundlePublished', data }], sets: [{ key: stream, open: true }] };
   },
 };

@@ -233,3 +233,17 @@ describe('the plan of any situation', () => {
     );
   });
 });
+
+describe('what a composer leaves unwritten', () => {
+  test('a question or a reason without words is a fault at its place, in either language', () => {
+    const unwritten = faultsOf((bundle) => ({
+      ...bundle,
+      fields: bundle.fields.map((field, at) => (at === 2 ? { ...field, label: { zh: '…', en: 'Area' } } : field)),
+      rules: bundle.rules.map((rule, at) => (at === 0 ? { ...rule, why: { zh: '个体户', en: '…' } } : rule)),
+    }));
+    expect(unwritten).toEqual([
+      'bundle-words-missing fields[2]: … / Area',
+      'bundle-words-missing rules[0]: 个体户 / …',
+    ]);
+  });
+});

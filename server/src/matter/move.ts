@@ -79,13 +79,18 @@ async function advanceFacts(ports: MatterPorts, events: readonly Recorded[], at:
 async function endOf(ports: MatterPorts, caseNo: string, itemId: string, at: Instant): Promise<EndedCase | undefined> {
   const events = await readStream(ports.journal, ports.realm, caseStream(caseNo));
   const view = viewDecision(events);
-  const end = endKind(caseStateOf(events.map(({ type }) => type)), view);
+  const end = endOfCase(events);
   if (end === undefined) return undefined;
   const facts: Record<string, InputValue> = {};
   for (const { name, value } of view.review.acceptance.application.gathered) facts[name] = value;
   if (end !== 'granted') return { end, outputs: {}, facts };
   const results = await ports.results.resultsOf({ caseNo, itemId, grantedAt: view.decided?.at ?? at });
   return { end, outputs: { ...results, documentNo: documentNoOf(events) }, facts };
+}
+
+/** How a child's case ended, as its own stream tells it; undefined while it runs. */
+export function endOfCase(events: readonly Recorded[]): ChildEnd | undefined {
+  return endKind(caseStateOf(events.map(({ type }) => type)), viewDecision(events));
 }
 
 function endKind(state: CaseState, { decided }: DecisionView): ChildEnd | undefined {

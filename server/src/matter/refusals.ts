@@ -62,6 +62,15 @@ export const bundleRefusals = {
     },
     remedy: { zh: '改用提交前询问的字段,或者改为“暂停”', en: 'Use a field that is asked, or make it a hold' },
   },
+  'bundle-words-missing': {
+    rule: 'house',
+    article: '国务院令第716号第六条',
+    message: {
+      zh: '问法或者告知的理由还没有写好',
+      en: 'A question or a reason that people are told is not written yet',
+    },
+    remedy: { zh: '写出中文和英文', en: 'Write it in Chinese and in English' },
+  },
   'bundle-field-twice': {
     rule: 'house',
     article: '国务院令第716号第七条',
@@ -141,8 +150,8 @@ export const matterRefusals = {
     article: ONE_MATTER,
     message: { zh: '按填写的情况不能一并办理', en: 'In this situation the matter cannot be taken on as one' },
     remedy: {
-      zh: '各事项仍可单独申请,由主管机关书面答复',
-      en: 'Each item can still be applied for on its own; its organ then answers in writing',
+      zh: '本告知不是对任何事项的决定,各事项仍可单独申请,由主管机关书面答复',
+      en: 'This decides about no item: each can still be applied for on its own, and its organ then answers in writing',
     },
   },
   'matter-over': {

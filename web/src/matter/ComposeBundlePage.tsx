@@ -28,7 +28,14 @@ export function ComposeBundlePage(): ReactNode {
   );
 }
 
-function BundleEditor({ start, found }: { readonly start: BundleDefinition; readonly found: BundleView }): ReactNode {
+/** The parts of a bundle with what is wrong with them, told as one writes. */
+export function BundleEditor({
+  start,
+  found,
+}: {
+  readonly start: BundleDefinition;
+  readonly found: Pick<BundleView, 'bundleId' | 'draft'> & { readonly can: Partial<BundleView['can']> };
+}): ReactNode {
   const say = useText();
   const go = useGo();
   const [bundle, setBundle] = useState(start);
@@ -36,11 +43,17 @@ function BundleEditor({ start, found }: { readonly start: BundleDefinition; read
   const check = useBundleCheck(bundle);
   const drafting = useAct('/bundles');
   const publishing = useAct('/bundles/publication');
+  const [fromOn, setFromOn] = useState('');
   const change = (part: Partial<BundleDefinition>): void => setBundle({ ...bundle, ...part });
   const options = (items.data ?? []).map(({ itemId, name }) => ({ value: itemId, label: `${itemId} ${name}` }));
   const publish = (): void =>
     publishing.mutate(
-      { bundleId: bundle.id, hash: check.data?.hash ?? '', effectiveFrom: new Date().toISOString() },
+      {
+        bundleId: bundle.id,
+        hash: check.data?.hash ?? '',
+        // Without a day it is in force at once, by the clock of the server.
+        ...(fromOn === '' ? {} : { effectiveFrom: new Date(`${fromOn}T00:00:00+08:00`).toISOString() }),
+      },
       { onSuccess: () => go(paths.matters()) },
     );
   const withdrawal = {
@@ -68,21 +81,35 @@ function BundleEditor({ start, found }: { readonly start: BundleDefinition; read
             />
           </Form.Item>
           <WaveEditor waves={bundle.waves} options={options} change={(waves) => change({ waves })} />
-          <RuleEditor rules={bundle.rules} options={options} change={(rules) => change({ rules })} />
+          <RuleEditor
+            rules={bundle.rules}
+            fields={bundle.fields}
+            options={options}
+            change={(rules) => change({ rules })}
+          />
           <FieldEditor fields={bundle.fields} options={options} change={(fields) => change({ fields })} />
         </Form>
         <section className="pane rail" aria-label={say('bundle.faults')}>
-          <FaultList query={check} />
+          <FaultList query={check} options={options} />
           {drafting.error === null ? null : <Trouble error={drafting.error} />}
           {publishing.error === null ? null : <Trouble error={publishing.error} />}
           <Button block loading={drafting.isPending} onClick={() => drafting.mutate({ bundle })}>
             {say('bundle.save')}
           </Button>
+          {drafting.isSuccess ? <output className="quiet">{say('bundle.saved')}</output> : null}
           {found.draft === undefined ? null : <p className="quiet">{say('bundle.draftBy', { by: found.draft.by })}</p>}
+          <Form.Item label={say('bundle.from')}>
+            <Input
+              type="date"
+              aria-label={say('bundle.from')}
+              value={fromOn}
+              onChange={({ target }) => setFromOn(target.value)}
+            />
+          </Form.Item>
           <Button type="primary" block loading={publishing.isPending} onClick={publish}>
             {say('bundle.publish')}
           </Button>
-          <AskedActs acts={[withdrawal]} />
+          {found.can.withdraw === undefined ? null : <AskedActs acts={[withdrawal]} />}
         </section>
       </div>
     </div>

@@ -1,7 +1,8 @@
-import { Button, Input, Select } from 'antd';
+import { Button, Form, Input, Select } from 'antd';
 import type { ReactNode } from 'react';
 import type { BundleDefinition } from '../api/matter-model.ts';
 import { useText } from '../text/text.ts';
+import { LineSelect } from './LineSelect.tsx';
 import { SourceEditor } from './SourceEditor.tsx';
 import type { ItemOption } from './WaveEditor.tsx';
 
@@ -35,16 +36,20 @@ export function FieldEditor({
             {field.label.zh} <code>{field.name}</code>
           </summary>
           <div className="columns">
-            <Input
-              aria-label={say('bundle.fieldName', { no: index + 1 })}
-              value={field.name}
-              onChange={(e) => set(index, { ...field, name: e.target.value })}
-            />
-            <Input
-              aria-label={say('bundle.fieldLabel', { no: index + 1 })}
-              value={field.label.zh}
-              onChange={(e) => set(index, { ...field, label: { ...field.label, zh: e.target.value } })}
-            />
+            <Form.Item label={say('bundle.fieldName', { no: index + 1 })}>
+              <Input
+                aria-label={say('bundle.fieldName', { no: index + 1 })}
+                value={field.name}
+                onChange={(e) => set(index, { ...field, name: e.target.value })}
+              />
+            </Form.Item>
+            <Form.Item label={say('bundle.fieldLabel', { no: index + 1 })}>
+              <Input
+                aria-label={say('bundle.fieldLabel', { no: index + 1 })}
+                value={field.label.zh}
+                onChange={(e) => set(index, { ...field, label: { ...field.label, zh: e.target.value } })}
+              />
+            </Form.Item>
             <Select
               aria-label={say('bundle.fieldType', { no: index + 1 })}
               value={kindOf(field.type)}
@@ -59,17 +64,21 @@ export function FieldEditor({
                 onChange={(choices: string[]) => set(index, { ...field, type: `${ENUM}${choices.join(',')})` })}
               />
             ) : null}
-            <Input
-              aria-label={say('bundle.fieldLabelEn', { no: index + 1 })}
-              value={field.label.en}
-              onChange={(e) => set(index, { ...field, label: { ...field.label, en: e.target.value } })}
-            />
-            <Input
-              className="mono"
-              aria-label={say('bundle.fieldStandard', { no: index + 1 })}
-              value={field.standard}
-              onChange={(e) => set(index, { ...field, standard: e.target.value })}
-            />
+            <Form.Item label={say('bundle.fieldLabelEn', { no: index + 1 })}>
+              <Input
+                aria-label={say('bundle.fieldLabelEn', { no: index + 1 })}
+                value={field.label.en}
+                onChange={(e) => set(index, { ...field, label: { ...field.label, en: e.target.value } })}
+              />
+            </Form.Item>
+            <Form.Item label={say('bundle.fieldStandard', { no: index + 1 })}>
+              <Input
+                className="mono"
+                aria-label={say('bundle.fieldStandard', { no: index + 1 })}
+                value={field.standard}
+                onChange={(e) => set(index, { ...field, standard: e.target.value })}
+              />
+            </Form.Item>
           </div>
           <SourceEditor
             from={field.from}
@@ -91,13 +100,13 @@ export function FieldEditor({
             }
           />
           {Object.entries(field.to).map(([item, line]) => (
-            <Input
+            <LineSelect
               key={item}
-              className="mono"
-              aria-label={say('bundle.line', { item, no: index + 1 })}
-              prefix={item}
-              value={line}
-              onChange={(e) => set(index, { ...field, to: { ...field.to, [item]: e.target.value } })}
+              item={item}
+              no={index + 1}
+              line={line}
+              isPaper={field.type === 'material'}
+              change={(next) => set(index, { ...field, to: { ...field.to, [item]: next } })}
             />
           ))}
           <Button onClick={() => change(fields.toSpliced(index, 1))}>

@@ -47,6 +47,11 @@ export function MattersPage(): ReactNode {
           </ul>
         )}
       </Loaded>
+      {session?.screens.includes('items') === true ? (
+        <p>
+          <GoTo to={paths.newBundle()}>{say('bundle.new')}</GoTo>
+        </p>
+      ) : null}
       <Drafts />
     </Airy>
   );

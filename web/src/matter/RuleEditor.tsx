@@ -1,4 +1,4 @@
-import { Button, Input, Select } from 'antd';
+import { Button, Form, Input, Select } from 'antd';
 import type { ReactNode } from 'react';
 import type { BundleDefinition } from '../api/matter-model.ts';
 import { OrganSelect } from '../frame/OrganSelect.tsx';
@@ -12,10 +12,13 @@ const kinds = ['replace', 'remove', 'add', 'hold', 'prompt', 'stop'] as const;
 /** The branches: a condition in CEL, what follows from it, and the reason that the applicant is told. */
 export function RuleEditor({
   rules,
+  fields,
   options,
   change,
 }: {
   readonly rules: readonly Rule[];
+  /** What conditions may speak of. */
+  readonly fields: BundleDefinition['fields'];
   readonly options: readonly ItemOption[];
   readonly change: (rules: Rule[]) => void;
 }): ReactNode {
@@ -25,40 +28,55 @@ export function RuleEditor({
   return (
     <fieldset>
       <legend>{say('bundle.rules')}</legend>
+      <p className="quiet">
+        {say('bundle.inputs', { fields: fields.map(({ name, label }) => `${name} (${label.zh})`).join('、') })}
+      </p>
       {rules.map((rule, index) => (
         <div key={index} className="pane">
-          <Input
-            className="mono"
-            aria-label={say('bundle.when', { no: index + 1 })}
-            value={rule.when}
-            onChange={(e) => set(index, { ...rule, when: e.target.value })}
-          />
+          <Form.Item label={say('bundle.when', { no: index + 1 })}>
+            <Input
+              className="mono"
+              aria-label={say('bundle.when', { no: index + 1 })}
+              value={rule.when}
+              onChange={(e) => set(index, { ...rule, when: e.target.value })}
+            />
+          </Form.Item>
           <div className="columns">
-            <Select
-              aria-label={say('bundle.does', { no: index + 1 })}
-              value={rule.does.kind}
-              options={kinds.map((value) => ({ value, label: say(`bundleRule.${value}`) }))}
-              onChange={(kind: Does['kind']) => set(index, { ...rule, does: doesOf(kind, itemsOf(rule.does), first) })}
-            />
-            <Select
-              mode="multiple"
-              aria-label={say('bundle.ruleItems', { no: index + 1 })}
-              value={[...itemsOf(rule.does)]}
-              options={[...options]}
-              onChange={(items: string[]) => set(index, { ...rule, does: withItems(rule.does, items, first) })}
-            />
+            <Form.Item label={say('bundle.does', { no: index + 1 })}>
+              <Select
+                aria-label={say('bundle.does', { no: index + 1 })}
+                value={rule.does.kind}
+                options={kinds.map((value) => ({ value, label: say(`bundleRule.${value}`) }))}
+                onChange={(kind: Does['kind']) =>
+                  set(index, { ...rule, does: doesOf(kind, itemsOf(rule.does), first) })
+                }
+              />
+            </Form.Item>
+            <Form.Item label={say('bundle.ruleItems', { no: index + 1 })}>
+              <Select
+                mode="multiple"
+                aria-label={say('bundle.ruleItems', { no: index + 1 })}
+                value={[...itemsOf(rule.does)]}
+                options={[...options]}
+                onChange={(items: string[]) => set(index, { ...rule, does: withItems(rule.does, items, first) })}
+              />
+            </Form.Item>
           </div>
           <Lifter does={rule.does} no={index + 1} change={(does) => set(index, { ...rule, does })} />
-          <Input
-            aria-label={say('bundle.why', { no: index + 1 })}
-            value={rule.why.zh}
-            onChange={(e) => set(index, { ...rule, why: { ...rule.why, zh: e.target.value } })}
-          />
-          <Input
-            aria-label={say('bundle.whyEn', { no: index + 1 })}
-            value={rule.why.en}
-            onChange={(e) => set(index, { ...rule, why: { ...rule.why, en: e.target.value } })}
-          />
+          <Form.Item label={say('bundle.why', { no: index + 1 })}>
+            <Input
+              aria-label={say('bundle.why', { no: index + 1 })}
+              value={rule.why.zh}
+              onChange={(e) => set(index, { ...rule, why: { ...rule.why, zh: e.target.value } })}
+            />
+          </Form.Item>
+          <Form.Item label={say('bundle.whyEn', { no: index + 1 })}>
+            <Input
+              aria-label={say('bundle.whyEn', { no: index + 1 })}
+              value={rule.why.en}
+              onChange={(e) => set(index, { ...rule, why: { ...rule.why, en: e.target.value } })}
+            />
+          </Form.Item>
           <Button onClick={() => change(rules.toSpliced(index, 1))}>
             {say('bundle.removeRule', { no: index + 1 })}
           </Button>
