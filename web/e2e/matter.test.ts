@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { examplePdf } from '../../server/src/material/example-files.ts';
 import { expectAccessible, expectFits, openBrowser, phone } from './browser.ts';
 
 const { visit } = openBrowser();
@@ -15,8 +16,11 @@ async function answerAll(page: Page, answers: Readonly<Record<string, string>>):
       await expectFits(page);
     }
     const given = answers[title];
-    if (await page.getByText('交一份就够').isVisible()) await page.getByRole('button', { name: '我会提交' }).click();
-    else if ((await page.getByRole('radiogroup').count()) > 0) {
+    if ((await page.getByRole('main').getByRole('checkbox').count()) > 0) {
+      if (title.includes('平面布局图')) await uploadAndComeBack(page);
+      else await page.getByRole('main').getByRole('checkbox').check();
+      await page.getByRole('button', { name: '下一步' }).click();
+    } else if ((await page.getByRole('radiogroup').count()) > 0) {
       await page
         .getByRole('radiogroup')
         .getByLabel(given ?? '否', { exact: true })
@@ -30,6 +34,17 @@ async function answerAll(page: Page, answers: Readonly<Record<string, string>>):
     await page.waitForFunction((before) => document.querySelector('h1')?.textContent?.trim() !== before, title);
   }
   throw new Error('the questions come to no end');
+}
+
+/** A file instead of the paper; and what was answered before is there again when the page is opened anew. */
+async function uploadAndComeBack(page: Page): Promise<void> {
+  await page.getByText('已保存，换一台设备也能接着填').waitFor();
+  await page.reload();
+  await page.getByText(/这是您 .* 保存的草稿/).waitFor();
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: '平面图.pdf', mimeType: 'application/pdf', buffer: examplePdf('plan') });
+  await page.getByRole('link', { name: '平面图.pdf' }).waitFor();
 }
 
 test('a restaurant of 120 m²: one question a screen, MK-05 becomes MK-06 before submission, and the parent shows every child', async () => {

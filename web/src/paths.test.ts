@@ -38,6 +38,7 @@ const made = {
   verify: paths.verify('云市监准字〔2025〕第0001号'),
   matters: paths.matters(),
   beginMatter: paths.beginMatter('B-01'),
+  newBundle: paths.newBundle(),
   composeBundle: paths.composeBundle('B-01'),
   matter: paths.matter('1101982025030300001'),
 } as const satisfies Record<keyof typeof paths, string>;
@@ -66,6 +67,7 @@ test('every address that can be shared reads like this', () => {
       "matters": "/matters",
       "myCase": "/cases/A%2F1",
       "myCases": "/cases",
+      "newBundle": "/bundles",
       "rules": "/items/MK-06/rules",
       "sayings": "/sayings",
       "seal": "/seals/11019801020001",

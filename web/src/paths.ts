@@ -34,6 +34,7 @@ export const paths = {
   libraryItem: (itemId: string) => `/library/${encodeURIComponent(itemId)}`,
   matters: () => '/matters',
   beginMatter: (bundleId: string) => `/matters/begin/${encodeURIComponent(bundleId)}`,
+  newBundle: () => '/bundles',
   composeBundle: (bundleId: string) => `/bundles/${encodeURIComponent(bundleId)}`,
   matter: (matterNo: string) => `/matters/${encodeURIComponent(matterNo)}`,
   verify: (no?: string) => withView('/verify', { no }),

@@ -32,6 +32,7 @@ const composeBundle = () => import('./matter/ComposeBundlePage.tsx');
 const matter = () => import('./matter/MatterPage.tsx');
 const compose = () => import('./department/ComposePage.tsx');
 const library = () => import('./library/LibraryPage.tsx');
+const newBundle = () => import('./matter/NewBundlePage.tsx');
 const libraryItem = () => import('./library/LibraryItemPage.tsx');
 
 /** The whole application as one list; what an applicant needs first comes with the first load. */
@@ -50,6 +51,7 @@ export const screens = [
   { path: '/verify', component: lazyRouteComponent(verify, 'VerifyPage') },
   { path: '/matters', component: lazyRouteComponent(matters, 'MattersPage') },
   { path: '/matters/begin/$bundleId', component: lazyRouteComponent(beginMatter, 'BeginMatterPage') },
+  { path: '/bundles', component: lazyRouteComponent(newBundle, 'NewBundlePage') },
   { path: '/bundles/$bundleId', component: lazyRouteComponent(composeBundle, 'ComposeBundlePage') },
   { path: '/matters/$matterNo', component: lazyRouteComponent(matter, 'MatterPage') },
   { path: '/window', component: lazyRouteComponent(receive, 'WindowPage') },

@@ -2,6 +2,21 @@ import type { Text } from '../api/model.ts';
 
 /** Questions that are asked once, wherever they come up. */
 export const askingText = {
+  'bundle.new': { zh: '编制新的一件事', en: 'Compose a new matter' },
+  'bundle.newHint': {
+    zh: '先写名称、选事项；先后、分支和共享的问题在下一页编，随写随查，保存后由另一人公布。',
+    en: 'Name it and choose its items; order, branches and shared questions follow, checked as you write, published by another person.',
+  },
+  'bundle.saved': { zh: '草案已保存，可以由另一人公布', en: 'The draft is saved; another person may publish it' },
+  'bundle.from': { zh: '生效日期（不填为立即生效）', en: 'In force from (at once if left empty)' },
+  'bundle.inputs': { zh: '条件里可以用的字段：{{fields}}', en: 'Conditions may speak of: {{fields}}' },
+  'bundlePlace.rule': { zh: '规则 {{no}}', en: 'Rule {{no}}' },
+  'bundlePlace.field': { zh: '字段 {{no}}', en: 'Field {{no}}' },
+  'bundleParticular.name': { zh: '申请人姓名或者名称', en: 'Name of the applicant' },
+  'bundleParticular.idNo': { zh: '申请人证件号码', en: 'Number of the applicant' },
+  'bundleParticular.phone': { zh: '申请人电话', en: 'Telephone of the applicant' },
+  'bundleParticular.address': { zh: '申请人地址', en: 'Address of the applicant' },
+  'bundleParticular.legalRepresentative': { zh: '法定代表人', en: 'Legal representative' },
   'conduct.responsible': {
     zh: '直接责任人（虚假登记被撤销的，三年内不得再申请登记）',
     en: 'Who answers for it directly (where a registration was annulled, barred for three years)',

@@ -57,7 +57,6 @@ export const matterText = {
   'matter.givenTo': { zh: '只提供给：{{items}}', en: 'Given only to {{items}}' },
   'matter.known': { zh: '我们已有，请核对；不对可以改。', en: 'We have this already; correct it if it is wrong.' },
   'matter.bringPaper': { zh: '交一份就够，用于以上事项。', en: 'One copy serves all of these items.' },
-  'matter.havePaper': { zh: '我会提交', en: 'I will hand it in' },
   'matter.paper': { zh: '提交一份', en: 'one copy' },
   'matter.next': { zh: '下一步', en: 'Next' },
   'matter.back': { zh: '上一步', en: 'Back' },
