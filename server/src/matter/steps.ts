@@ -33,11 +33,11 @@ export const submitMatter: Step<SubmitMatter, MatterView, SubmitFacts> = {
         questions: [`bundleVersion: ${command.bundleVersion} ≠ ${version.version}`],
       });
     if (!command.truthStatement) return refuse(matterRefusals, 'matter-truth-missing');
-    const questions = wrongAnswers(bundle, items, command, command.applicant);
-    if (questions.length > 0) return refuse(matterRefusals, 'matter-answers-wrong', { questions });
     const plan = planOf(bundle, knownValues(bundle, command.answers, command.applicant));
     const gone = plan.children.flatMap(({ itemId }) => (items.has(itemId) ? [] : [itemId]));
     if (gone.length > 0) return refuse(matterRefusals, 'matter-item-withdrawn', { items: gone });
+    const questions = wrongAnswers(bundle, items, command, command.applicant);
+    if (questions.length > 0) return refuse(matterRefusals, 'matter-answers-wrong', { questions });
     const granted: Authority[] = [];
     for (const authority of authorities) {
       if (isRefusal(authority)) return authority;
