@@ -138,8 +138,8 @@ function checkChain(stream: string, acts: readonly ReadAct[]): BundleCheck {
 }
 
 function checkDocument({ file, bytes }: BundledDocument, acts: readonly ReadAct[]): BundleCheck {
-  const hash = toHex(sm3(bytes));
-  const isNamed = acts.some((act) => eventsOf(act).some(({ data }) => isObject(data) && data['sealedHash'] === hash));
+  const hash = sm3(bytes);
+  const isNamed = acts.some((act) => isCommittedIn(act, hash) || isNamedIn(act, toHex(hash)));
   const of = ['document', file] as const;
   if (isNamed)
     return answer(of, 'true', '文书与用印存证的哈希一致。', 'The document is the one whose sealing was logged.');
@@ -151,4 +151,14 @@ function checkDocument({ file, bytes }: BundledDocument, acts: readonly ReadAct[
         'The act that names this document is not in the bundle.',
       )
     : answer(of, 'false', '没有存证的行为记载这份文书。', 'No logged act names this document.');
+}
+
+/** The record itself commits to what was sealed, whether the act may be read or not; records of version 1 do not. */
+function isCommittedIn({ fields, salt }: ReadAct, hash: Uint8Array): boolean {
+  const { docs } = fields;
+  return Array.isArray(docs) && docs.includes(toHex(sm3(salt, hash)));
+}
+
+function isNamedIn(act: ReadAct, hash: string): boolean {
+  return eventsOf(act).some(({ data }) => isObject(data) && data['sealedHash'] === hash);
 }

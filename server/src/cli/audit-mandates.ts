@@ -1,29 +1,7 @@
-import { z } from 'zod';
 import { type ActRecord, eventsOfAct } from '../journal/act-record.ts';
-import type { Recorded } from '../journal/journal.ts';
+import type { MandateRef, Recorded } from '../journal/journal.ts';
 import { type AuditAct, type Difference, different, type Follower } from '../ledger/actions.ts';
 import { heldVersions, mandateStream, type MandateView, stateAt, viewMandate } from '../mandate/mandate.ts';
-
-const Mandate = z.object({ mandateNo: z.string(), version: z.number(), hash: z.string() });
-const Actor = z.object({ kind: z.enum(['person', 'robot', 'applicant', 'operator']), id: z.string() });
-const Body = z.object({
-  realm: z.string(),
-  stream: z.string(),
-  seq: z.number(),
-  at: z.string(),
-  actor: Actor,
-  mandate: Mandate.exactOptional(),
-  requestId: z.string(),
-  events: z.array(
-    z.object({
-      type: z.string(),
-      data: z.unknown(),
-      actor: Actor.exactOptional(),
-      mandate: Mandate.nullable().exactOptional(),
-    }),
-  ),
-  prev: z.string(),
-}) satisfies z.ZodType<ActRecord>;
 
 interface Followed {
   events: readonly Recorded[];
@@ -37,9 +15,7 @@ interface Followed {
 export function mandateFollower(): Follower {
   const mandates = new Map<string, Followed>();
   return {
-    fencePrefix: 'mandate/',
-    follow(act) {
-      const body = Body.parse(JSON.parse(act.body));
+    follow(act, body) {
       const cited = citedIn(body).map((ref) =>
         checkCited(act, ref, body.at, mandates.get(mandateStream(ref.mandateNo))),
       );
@@ -49,20 +25,20 @@ export function mandateFollower(): Follower {
       }
       return cited.find((one) => one !== undefined);
     },
-    finish(fences) {
+    finish(fences, waiting) {
       const kept = new Map(fences.map((fence) => [fence.key, fence]));
       for (const [stream, { events, view }] of mandates) {
         const epoch = events.at(-1)?.seq ?? 0;
         const isOpen = heldVersions(view, epoch).some(({ status }) => status === 'usable');
         const fence = kept.get(stream);
-        if (fence?.open === isOpen && fence.epoch === epoch) continue;
+        if (waiting.has(stream) || (fence?.open === isOpen && fence.epoch === epoch)) continue;
         return different(
           `fence ${stream}`,
           `委托书的闸与其事件不符，应为${isOpen ? '开' : '关'}`,
           `the fence of the mandate must be ${isOpen ? 'open' : 'closed'} at ${epoch} after its events`,
         );
       }
-      const strange = fences.find(({ key }) => !mandates.has(key));
+      const strange = fences.find(({ key }) => !mandates.has(key) && !waiting.has(key));
       return strange === undefined
         ? undefined
         : different(`fence ${strange.key}`, '没有事件的委托书闸', 'a fence of a mandate that has no events');
@@ -70,13 +46,13 @@ export function mandateFollower(): Follower {
   };
 }
 
-function citedIn({ mandate, events }: z.infer<typeof Body>): readonly z.infer<typeof Mandate>[] {
+function citedIn({ mandate, events }: ActRecord): readonly MandateRef[] {
   return [mandate, ...events.map((event) => event.mandate ?? undefined)].filter((one) => one !== undefined);
 }
 
 function checkCited(
   { stream, fromSeq }: AuditAct,
-  ref: z.infer<typeof Mandate>,
+  ref: MandateRef,
   at: string,
   followed: Followed | undefined,
 ): Difference | undefined {

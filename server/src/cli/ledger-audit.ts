@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { errorCode } from '../kernel/start-fault.ts';
 import { atOneMoment, auditLog, type AuditReport, auditTiles, type ReadLogFile } from '../ledger/actions.ts';
-import { mandateFollower } from './audit-mandates.ts';
+import { fenceFollower } from './audit-fences.ts';
 import type { Call, Command } from './command.ts';
 import { askWitnesses, onLedger, trustOf } from './ledger-scene.ts';
 
@@ -43,7 +43,7 @@ async function audit(call: Call): Promise<AuditReport> {
   const { signaturesOf } = await import('../platform.ts');
   return onLedger(call, ({ pool, realm }) =>
     atOneMoment(pool, realm, (source) =>
-      auditLog({ source, realm, trust: trusted, signaturesOf, witnessed, follower: mandateFollower() }),
+      auditLog({ source, realm, trust: trusted, signaturesOf, witnessed, follower: fenceFollower() }),
     ),
   );
 }

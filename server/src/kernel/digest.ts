@@ -17,9 +17,18 @@ export function sha256(bytes: Bytes): Buffer {
   return hashOnce('sha256', bytes, 'buffer');
 }
 
+const FEW_BYTES = 1024;
+
+function bytesOf(part: Bytes): Uint8Array {
+  return typeof part === 'string' ? Buffer.from(part) : part;
+}
+
 function digest(algorithm: 'sm3' | 'sha256', parts: readonly Bytes[]): string {
   const [only] = parts;
   if (only !== undefined && parts.length === 1) return hashOnce(algorithm, only, 'hex');
+  // To set a hash up costs more than to copy a few hundred bytes.
+  if (parts.reduce((sum, { length }) => sum + length, 0) <= FEW_BYTES)
+    return hashOnce(algorithm, Buffer.concat(parts.map(bytesOf)), 'hex');
   const hash = createHash(algorithm);
   for (const part of parts) hash.update(part);
   return hash.digest('hex');

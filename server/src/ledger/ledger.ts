@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ActRecord } from '../journal/act-record.ts';
 import { canonicalJson } from '../kernel/canonical.ts';
 import { sm3Hex } from '../kernel/digest.ts';
 
@@ -53,7 +54,8 @@ export function logStream(realm: string): string {
 
 /** What is logged of one act: enough to prove it, nothing that says whom it is about. */
 export const LogRecord = z.strictObject({
-  v: z.literal(1),
+  /** 2 since records commit to the documents that were sealed; both are read. */
+  v: z.literal([1, 2]),
   realm: z.string(),
   /** What kind of stream: `case`, `mandate`, `item`, `seal` … */
   kind: z.string(),
@@ -73,6 +75,8 @@ export const LogRecord = z.strictObject({
   sm2: z.array(z.string()).exactOptional(),
   /** In the first entry of a new log: the end of the one before. */
   pins: Pins.exactOptional(),
+  /** SM3 over salt and hash of each document that this act sealed, hex: proves a letter to one who may not read the act. */
+  docs: z.array(z.string().regex(/^[0-9a-f]{64}$/)).exactOptional(),
 });
 export type LogRecord = z.infer<typeof LogRecord>;
 
@@ -95,31 +99,74 @@ const Body = z.object({
   prev: z.string(),
   events: z.array(z.object({ type: z.string(), data: z.unknown() })).min(1),
 });
+/** What of an act goes into its record. */
+export type LoggedBody = Pick<ActRecord, 'realm' | 'at' | 'mandate' | 'events'>;
 
 /** Finds the signatures in the data of an event; only the modules that own the event know where they are. */
 export type SignaturesOf = (type: string, data: unknown) => readonly string[];
 
 /** The record of an act under the salt of its stream, and its canonical text: what is hashed is what is kept. */
-export function recordOf(act: LoggedAct, salt: Uint8Array, signaturesOf: SignaturesOf): LogRecord {
+export function recordOf(
+  act: LoggedAct,
+  salt: Uint8Array,
+  signaturesOf: SignaturesOf,
+  v: LogRecord['v'] = 2,
+): LogRecord {
   const body = Body.parse(JSON.parse(act.body));
+  const commitments = {
+    subject: subjectOf(act.stream, salt),
+    sm3: committed(act.hash, salt),
+    prev: body.prev === '' ? '' : committed(Buffer.from(body.prev, 'hex'), salt),
+    docs: v === 1 ? [] : documentsOf(body).map((hash) => committed(Buffer.from(hash, 'hex'), salt)),
+  };
+  return recordFrom(act, body, commitments, { signaturesOf, v });
+}
+
+/** What a record says without saying it. */
+export interface Commitments {
+  readonly subject: string;
+  readonly sm3: string;
+  readonly prev: string;
+  readonly docs: readonly string[];
+}
+
+/** The record of an act whose commitments are known already. */
+export function recordFrom(
+  act: Omit<LoggedAct, 'place'>,
+  body: LoggedBody,
+  { subject, sm3, prev, docs }: Commitments,
+  { signaturesOf, v }: { readonly signaturesOf: SignaturesOf; readonly v: LogRecord['v'] },
+): LogRecord {
   const { mandate } = body;
   const sm2 = body.events.flatMap(({ type, data }) => signaturesOf(type, data));
   const begun = body.events.find(({ type }) => type === LOG_BEGUN);
   return {
-    v: 1,
+    v,
     realm: body.realm,
     kind: act.stream.split('/')[0] ?? '',
-    subject: subjectOf(act.stream, salt),
+    subject,
     seq: [act.fromSeq, act.toSeq],
     types: body.events.map(({ type }) => type),
     at: body.at,
     ...(mandate === undefined ? {} : { mandate }),
-    sm3: committed(act.hash, salt),
-    prev: body.prev === '' ? '' : committed(Buffer.from(body.prev, 'hex'), salt),
+    sm3,
+    prev,
     ...(sm2.length === 0 ? {} : { sm2 }),
     ...(begun === undefined ? {} : { pins: LogBegun.parse(begun.data).pins }),
+    ...(docs.length === 0 ? {} : { docs: [...docs] }),
   };
 }
+
+/** The hashes of the documents that an act sealed: whatever is sealed, on every stream, is named so. */
+export function documentsOf({ events }: Pick<LoggedBody, 'events'>): readonly string[] {
+  return events.flatMap(({ data }) => {
+    if (typeof data !== 'object' || data === null || !('sealedHash' in data)) return [];
+    const sealed = Sealed.safeParse(data);
+    return sealed.success ? [sealed.data.sealedHash] : [];
+  });
+}
+
+const Sealed = z.object({ sealedHash: z.string().regex(/^[0-9a-f]{64}$/) });
 
 export function writeRecord(record: LogRecord): string {
   return canonicalJson(record);

@@ -1,46 +1,74 @@
-import { sigsumChecksum, sigsumMessage } from '@liangqian/verify/sigsum.ts';
 import { z } from 'zod';
-import { sha256Hex, sm3Hex } from '../../kernel/digest.ts';
-import { recordOf, type SignaturesOf, writeRecord } from '../ledger.ts';
+import type { ActRecord } from '../../journal/act-record.ts';
+import { sha256, sm3Hex } from '../../kernel/digest.ts';
+import { committed, documentsOf, recordFrom, type SignaturesOf, subjectOf, writeRecord } from '../ledger.ts';
 import { type Difference, different } from './difference.ts';
-import { isLeafSigned } from './quick-check.ts';
+import { isLeafSigned, leafMessage } from './quick-check.ts';
 import type { AuditAct, AuditRow } from './source.ts';
 
 /** What the audit remembers of every stream that it came past. */
-export type Chains = Map<string, { readonly toSeq: number; readonly hash: string }>;
+export type Chains = Map<string, Chain>;
 
+interface Chain {
+  readonly toSeq: number;
+  readonly hash: string;
+  /** The commitments under this salt, so that none is computed twice. */
+  readonly committed?: { readonly salt: Buffer; readonly subject: string; readonly sm3: string };
+}
+
+const Mandate = z.object({ mandateNo: z.string(), version: z.number(), hash: z.string() });
+const Actor = z.object({ kind: z.enum(['person', 'robot', 'applicant', 'operator']), id: z.string() });
 const Body = z.object({
   realm: z.string(),
   stream: z.string(),
   seq: z.number(),
+  at: z.string(),
+  actor: Actor,
+  mandate: Mandate.exactOptional(),
+  requestId: z.string(),
+  events: z
+    .array(
+      z.object({
+        type: z.string(),
+        data: z.unknown(),
+        actor: Actor.exactOptional(),
+        mandate: Mandate.nullable().exactOptional(),
+      }),
+    )
+    .min(1),
   prev: z.string(),
-  events: z.array(z.unknown()),
-});
+}) satisfies z.ZodType<ActRecord>;
 
-/** Whether the act continues its stream, says of itself what its row says, and hashes to its hash. */
-export function checkAct(realm: string, act: AuditAct, chains: Chains): Difference | undefined {
-  const place = `act ${act.stream} ${act.fromSeq}`;
+/** Whether the act continues its stream, says of itself what its row says, and hashes to its hash; then what it says, read once. */
+export function checkAct(realm: string, act: AuditAct, chains: Chains): Difference | ActRecord {
+  const { stream, fromSeq, toSeq } = act;
   const hash = sm3Hex(act.body);
   if (hash !== act.hash.toString('hex'))
-    return different(place, '行为内容与其 SM3 哈希不符', 'the body does not have the hash that is kept with it');
+    return atAct(act, '行为内容与其 SM3 哈希不符', 'the body does not have the hash that is kept with it');
   const body = bodyOf(act.body);
-  if (body === undefined) return different(place, '行为内容不可读', 'the body is not that of an act');
-  const last = chains.get(act.stream) ?? { toSeq: 0, hash: '' };
-  if (act.fromSeq !== last.toSeq + 1)
-    return different(place, `行为序号不连续，应为 ${last.toSeq + 1}`, `the stream goes on with ${last.toSeq + 1}`);
-  if (body.prev !== last.hash)
-    return different(place, '前一行为的哈希不符', 'it does not continue the act before it in its stream');
+  if (body === undefined) return atAct(act, '行为内容不可读', 'the body is not that of an act');
+  const last = chains.get(stream);
+  const [nextSeq, lastHash] = last === undefined ? [1, ''] : [last.toSeq + 1, last.hash];
+  if (fromSeq !== nextSeq) return atAct(act, `行为序号不连续，应为 ${nextSeq}`, `the stream goes on with ${nextSeq}`);
+  if (body.prev !== lastHash)
+    return atAct(act, '前一行为的哈希不符', 'it does not continue the act before it in its stream');
   const isItsRow =
     body.realm === realm &&
-    body.stream === act.stream &&
-    body.seq === act.fromSeq &&
-    body.events.length === act.toSeq - act.fromSeq + 1;
-  if (!isItsRow) return different(place, '行为内容与所在行不符', 'the body belongs to another place');
-  chains.set(act.stream, { toSeq: act.toSeq, hash });
-  return undefined;
+    body.stream === stream &&
+    body.seq === fromSeq &&
+    body.events.length === toSeq - fromSeq + 1;
+  return isItsRow ? body : atAct(act, '行为内容与所在行不符', 'the body belongs to another place');
 }
 
-function bodyOf(text: string): z.infer<typeof Body> | undefined {
+function atAct({ stream, fromSeq }: AuditAct, zh: string, en: string): Difference {
+  return different(`act ${stream} ${fromSeq}`, zh, en);
+}
+
+export function isDifference(found: Difference | ActRecord): found is Difference {
+  return 'place' in found;
+}
+
+function bodyOf(text: string): ActRecord | undefined {
   try {
     return Body.safeParse(JSON.parse(text)).data;
   } catch {
@@ -49,30 +77,55 @@ function bodyOf(text: string): z.infer<typeof Body> | undefined {
 }
 
 /** Whether the record is exactly what follows from the act and the salt, and the leaf what follows from the record. */
-export function checkRecord(row: AuditRow, act: AuditAct, signaturesOf: SignaturesOf): Difference | undefined {
+export function checkRecord(
+  row: AuditRow,
+  { act, body }: { readonly act: AuditAct; readonly body: ActRecord },
+  { chains, signaturesOf }: { readonly chains: Chains; readonly signaturesOf: SignaturesOf },
+): Difference | undefined {
   const place = `entry ${row.idx}`;
-  if (row.salt === null) return different(place, '该流的盐已缺失，承诺无法打开', 'the salt of its stream is missing');
-  const record = recordOf({ ...act, place: row.place }, row.salt, signaturesOf);
-  if (writeRecord(record) !== row.record)
+  const { salt } = row;
+  if (salt === null) return different(place, '该流的盐已缺失，承诺无法打开', 'the salt of its stream is missing');
+  const known = chains.get(act.stream)?.committed;
+  const isSameSalt = known?.salt.equals(salt) === true;
+  const subject = isSameSalt ? known.subject : subjectOf(act.stream, salt);
+  const sm3 = committed(act.hash, salt);
+  const v = versionOf(row.record);
+  const commitments = {
+    subject,
+    sm3,
+    // What the act before it came to under this salt is what this one must name.
+    prev: body.prev === '' ? '' : isSameSalt ? known.sm3 : committed(Buffer.from(body.prev, 'hex'), salt),
+    docs: v === 1 ? [] : documentsOf(body).map((hash) => committed(Buffer.from(hash, 'hex'), salt)),
+  };
+  chains.set(act.stream, { toSeq: act.toSeq, hash: act.hash.toString('hex'), committed: { salt, subject, sm3 } });
+  if (writeRecord(recordFrom(act, body, commitments, { signaturesOf, v })) !== row.record)
     return different(place, '存证记录与由行为重算的结果不符', 'the record does not follow from the act');
-  if (row.subject.toString('hex') !== record.subject)
+  if (row.subject.toString('hex') !== subject)
     return different(place, '主体承诺列与记录不符', 'the subject beside the record is another');
-  const checksum = Buffer.from(sigsumChecksum(Buffer.from(row.record)));
+  // Sigsum: the checksum of a leaf is the hash of the hash of what was submitted.
+  const checksum = sha256(sha256(row.record));
   if (row.leaf.length !== 128 || !checksum.equals(row.leaf.subarray(0, 32)))
     return different(place, '叶子与存证记录不符', 'the leaf does not hold the checksum of the record');
   return undefined;
 }
 
+/** By which version a record says it was made; whatever else it says must then follow. */
+function versionOf(record: string): 1 | 2 {
+  return record.endsWith('"v":1}') ? 1 : 2;
+}
+
+/** The keys that may hand leaves in, by the hash that a leaf names. */
+export type SubmitKeys = ReadonlyMap<string, Uint8Array>;
+
+export function submitKeysOf(keys: readonly Uint8Array[]): SubmitKeys {
+  return new Map(keys.map((key) => [sha256(key).toString('latin1'), key]));
+}
+
 /** Whether one of the keys handed the leaf in. */
-export async function checkLeaf(
-  idx: number,
-  leaf: Buffer,
-  submitKeys: readonly Uint8Array[],
-): Promise<Difference | undefined> {
-  const place = `entry ${idx}`;
-  const keyHash = leaf.subarray(96).toString('hex');
-  const key = submitKeys.find((one) => sha256Hex(one) === keyHash);
-  if (key === undefined) return different(place, '叶子由未知的密钥提交', 'a key that nobody named handed the leaf in');
-  const isSigned = await isLeafSigned(sigsumMessage(leaf.subarray(0, 32)), leaf.subarray(32, 96), key);
-  return isSigned ? undefined : different(place, '叶子签名无效', 'the signature of the leaf does not hold');
+export async function checkLeaf(idx: number, leaf: Buffer, submitKeys: SubmitKeys): Promise<Difference | undefined> {
+  const key = submitKeys.get(leaf.toString('latin1', 96));
+  if (key === undefined)
+    return different(`entry ${idx}`, '叶子由未知的密钥提交', 'a key that nobody named handed the leaf in');
+  const isSigned = await isLeafSigned(leafMessage(leaf), leaf.subarray(32, 96), key);
+  return isSigned ? undefined : different(`entry ${idx}`, '叶子签名无效', 'the signature of the leaf does not hold');
 }

@@ -4,7 +4,7 @@ import { writeTrust } from '@liangqian/verify/trust.ts';
 import type { ClientBase } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type TestDistrict, testDistrict } from '../../../test/platform.ts';
-import { mandateFollower } from '../../cli/audit-mandates.ts';
+import { fenceFollower } from '../../cli/audit-fences.ts';
 import { runCli } from '../../cli/cli.ts';
 import { loadDemoCases } from '../../demo-cases.ts';
 import { connectOnce } from '../../kernel/database.ts';
@@ -24,7 +24,7 @@ afterAll(() => district.close());
 function audit(client: ClientBase): Promise<AuditReport> {
   const { ledger, realm } = district.platform;
   const source = sourceOf(client, realm);
-  return auditLog({ source, realm, trust: ledger.trust, signaturesOf, witnessed: [], follower: mandateFollower() });
+  return auditLog({ source, realm, trust: ledger.trust, signaturesOf, witnessed: [], follower: fenceFollower() });
 }
 
 async function auditAfter(change: string): Promise<AuditReport> {
@@ -60,6 +60,23 @@ test('a mandate whose fence was opened or closed by hand is found', async () => 
   const moved = await auditAfter("update journal.fence set epoch = epoch + 1 where key like 'mandate/%'");
   expect(moved).toMatchObject({ state: 'different', difference: { place: expect.stringMatching(/^fence mandate\//) } });
 });
+
+test.each(['person', 'organ', 'seal', 'item', 'bundle', 'saying'])(
+  'T13: the fence of a %s that was opened, closed, moved or invented by hand is found',
+  async (kind) => {
+    for (const change of [
+      `update journal.fence set open = not open where key like '${kind}/%'`,
+      `update journal.fence set epoch = epoch - 1 where key like '${kind}/%'`,
+      `insert into journal.fence (realm, key, open, epoch) values ('110198', '${kind}/nobody', true, 1)`,
+    ]) {
+      const found = await auditAfter(change);
+      expect([change, found]).toMatchObject([
+        change,
+        { state: 'different', difference: { place: expect.stringMatching(new RegExp(`^fence ${kind}/`)) } },
+      ]);
+    }
+  },
+);
 
 test('a revocation taken out of the journal is found', async () => {
   const found = await auditAfter(

@@ -1,7 +1,16 @@
 import type { Trust } from '@liangqian/verify/trust.ts';
+import type { ActRecord } from '../../journal/act-record.ts';
 import { leafHash, type SignaturesOf } from '../ledger.ts';
 import type { SaidCheckpoint } from '../witnessed/store.ts';
-import { type Chains, checkAct, checkLeaf, checkRecord } from './act-check.ts';
+import {
+  type Chains,
+  checkAct,
+  checkLeaf,
+  checkRecord,
+  isDifference,
+  type SubmitKeys,
+  submitKeysOf,
+} from './act-check.ts';
 import { type Difference, different } from './difference.ts';
 import { checkOrigins, type EndedLog, pinnedBy } from './generations.ts';
 import type { AuditAct, AuditFence, AuditRow, AuditSource, LogSource } from './source.ts';
@@ -9,10 +18,9 @@ import { checkCheckpoint, checkWitnessed, type Growing, growing, type WitnessedH
 
 /** What other modules know of their own acts; they come past in the order of the log. */
 export interface Follower {
-  /** Which fences it wants to see at the end. */
-  readonly fencePrefix: string;
-  readonly follow: (act: AuditAct) => Difference | undefined;
-  readonly finish: (fences: readonly AuditFence[]) => Difference | undefined;
+  readonly follow: (act: AuditAct, body: ActRecord) => Difference | undefined;
+  /** `waiting` are the streams with acts that the log has not taken up: their fences may be ahead of it. */
+  readonly finish: (fences: readonly AuditFence[], waiting: ReadonlySet<string>) => Difference | undefined;
 }
 
 export interface AuditPorts {
@@ -49,6 +57,7 @@ export type AuditReport =
 
 interface Running extends Omit<AuditPorts, 'source'> {
   readonly source: LogSource;
+  readonly submitKeys: SubmitKeys;
   readonly chains: Chains;
   readonly tree: Growing;
   /** Of all logs together. */
@@ -72,6 +81,7 @@ export async function auditLog(ports: AuditPorts): Promise<AuditReport> {
   const { source, witnessed } = ports;
   const tally = { entries: 0, checkpoints: 0, cosignatures: 0, tiles: 0, bytes: 0, waiting: 0 };
   const chains: Chains = new Map();
+  const submitKeys = submitKeysOf(ports.trust.submitKeys);
   const known = await source.logs();
   const logs = known.length === 0 ? [{ generation: 1, origin: undefined }] : known;
   const strange = checkOrigins(known, witnessed, ports.trust.policy);
@@ -85,6 +95,7 @@ export async function auditLog(ports: AuditPorts): Promise<AuditReport> {
       ...ports,
       ...empty,
       source: source.log(generation),
+      submitKeys,
       chains,
       tally,
       origin,
@@ -120,7 +131,7 @@ async function walk(run: Running): Promise<Difference | undefined> {
 /** The rows one by one, their signatures meanwhile aside, and the tree up to each checkpoint among them. */
 async function checkBatch(run: Running, rows: readonly AuditRow[]): Promise<Difference | undefined> {
   const first = run.entries;
-  const signatures = rows.map(({ idx, leaf }) => checkLeaf(idx, leaf, run.trust.submitKeys));
+  const signatures = rows.map(({ idx, leaf }) => checkLeaf(idx, leaf, run.submitKeys));
   const found = rows.reduce<Difference | undefined>((before, row) => before ?? checkRow(run, row), undefined);
   const signed = (await Promise.all(signatures)).find((one) => one !== undefined);
   if (found !== undefined || signed !== undefined) return earlier(found, signed);
@@ -149,11 +160,9 @@ function checkRow(run: Running, row: AuditRow): Difference | undefined {
   run.entries += 1;
   run.tally.entries += 1;
   run.tally.bytes += Buffer.byteLength(row.act.body);
-  return (
-    checkAct(run.realm, row.act, run.chains) ??
-    checkRecord(row, row.act, run.signaturesOf) ??
-    run.follower?.follow(row.act)
-  );
+  const body = checkAct(run.realm, row.act, run.chains);
+  if (isDifference(body)) return body;
+  return checkRecord(row, { act: row.act, body }, run) ?? run.follower?.follow(row.act, body);
 }
 
 /** Whether something is said about the tree of this size. */
@@ -239,5 +248,5 @@ async function checkJournal(
       '账簿中有而日志中没有的行为',
       'the log has passed this act by',
     );
-  return follower?.finish(await source.fences(follower.fencePrefix));
+  return follower?.finish(await source.fences(''), new Set(unlogged.map(({ stream }) => stream)));
 }

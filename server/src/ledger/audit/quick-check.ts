@@ -17,14 +17,28 @@ const SPKI = {
 
 const verifyAside = promisify(verify);
 const known = new Map<string, KeyObject>();
+const byBytes = new WeakMap<Uint8Array, KeyObject>();
 
 function keyObject(kind: keyof typeof SPKI, raw: Uint8Array): KeyObject {
+  // Whoever audits asks with the same bytes again and again.
+  const asked = byBytes.get(raw);
+  if (asked !== undefined) return asked;
   const id = Buffer.from(raw).toString('base64');
   const found = known.get(id);
-  if (found !== undefined) return found;
+  if (found !== undefined) {
+    byBytes.set(raw, found);
+    return found;
+  }
   const key = createPublicKey({ key: Buffer.concat([SPKI[kind], raw]), format: 'der', type: 'spki' });
   known.set(id, key);
   return key;
+}
+
+const LEAF_NAMESPACE = Buffer.from('sigsum.org/v1/tree-leaf\0');
+
+/** What the submitter of a leaf signed (Sigsum log protocol v1, §tree leaf). */
+export function leafMessage(leaf: Buffer): Buffer {
+  return Buffer.concat([LEAF_NAMESPACE, leaf.subarray(0, 32)]);
 }
 
 /** Whether an Ed25519 signature holds; off the event loop, so that the cores share the work. */

@@ -2,7 +2,7 @@ import { readCheckpoint } from '@liangqian/verify/checkpoint.ts';
 import type { Trust } from '@liangqian/verify/trust.ts';
 import { leafHash } from '../ledger.ts';
 import { TILE, type Tile } from '../merkle.ts';
-import { checkLeaf } from './act-check.ts';
+import { checkLeaf, submitKeysOf } from './act-check.ts';
 import type { AuditReport, AuditTally } from './audit.ts';
 import { type Difference, different } from './difference.ts';
 import { checkCheckpoint, checkWitnessed, type Growing, growing, type WitnessedHead } from './tree-check.ts';
@@ -63,7 +63,8 @@ async function checkBundle(ports: TileAuditPorts, at: At): Promise<Difference | 
   const leaves = bytes === undefined ? undefined : entriesOf(bytes);
   if (leaves?.length !== width)
     return different(`entries ${n}`, '条目文件缺失或不完整', 'the bundle of entries is missing or not whole');
-  const signed = await Promise.all(leaves.map((leaf, nth) => checkLeaf(n * TILE + nth, leaf, ports.trust.submitKeys)));
+  const submitKeys = submitKeysOf(ports.trust.submitKeys);
+  const signed = await Promise.all(leaves.map((leaf, nth) => checkLeaf(n * TILE + nth, leaf, submitKeys)));
   const found = signed.find((one) => one !== undefined);
   if (found !== undefined) return found;
   tally.bytes += leaves.length * 128;
