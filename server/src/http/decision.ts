@@ -22,13 +22,16 @@ import {
   Terminate,
   viewDecision,
 } from '../decision/decision.ts';
+import { feeRefusals } from '../fee/refusals.ts';
 import { isRefusal, refuse } from '../kernel/refusal.ts';
 import { ReviewAct } from '../review/review.ts';
 import type { Platform } from '../platform.ts';
 import { openCase } from './case-access.ts';
+import { readCase } from './case-reading.ts';
 import { caseActRoute, CaseParams } from './case-act-route.ts';
 import { caseActs, caseReaders } from './case-acts.ts';
 import { signaturesNeeded } from './case-signing.ts';
+import { isHeldFrom } from './letters-shown.ts';
 import { httpRefusals } from './refusals.ts';
 import { pdfRoute, route, type Route } from './route.ts';
 import { MandateCited } from './timeline.ts';
@@ -192,12 +195,12 @@ function paperRecordRoute(platform: Platform): Route {
     access: caseReaders,
     asks: z.strictObject({ params: CaseParams }),
     async handle({ params, caller, at }) {
-      const opened = await openCase(platform, caller, params.caseNo, at);
+      const opened = await readCase(platform, caller, { caseNo: params.caseNo, what: 'document', at });
       if (isRefusal(opened)) return opened;
       const { decided } = viewDecision(opened.events);
-      return decided?.paper === undefined
-        ? refuse(httpRefusals, 'unknown-document', { caseNo: params.caseNo })
-        : { bytes: await platform.files.get(decided.documentHash) };
+      if (decided?.paper === undefined) return refuse(httpRefusals, 'unknown-document', { caseNo: params.caseNo });
+      if (isHeldFrom(platform, caller, opened.events, 'paperDecisionRecord')) return refuse(feeRefusals, 'fee-unpaid');
+      return { bytes: await platform.files.get(decided.documentHash) };
     },
   });
 }

@@ -4,10 +4,10 @@ import { findSealed, readTwin, type Sealed, verifySealedPdf, type SealVerificati
 import type { Instant } from '../kernel/time.ts';
 import type { Platform } from '../platform.ts';
 import type { Caller } from './caller.ts';
-import { openCase } from './case-access.ts';
+import { readCase } from './case-reading.ts';
 import { feeRefusals } from '../fee/refusals.ts';
 import { caseReaders } from './case-acts.ts';
-import { isHeldFrom } from './fee-view.ts';
+import { isHeldFrom } from './letters-shown.ts';
 import { Text } from './problem.ts';
 import { httpRefusals } from './refusals.ts';
 import { ofdRoute, pdfRoute, route, type Route } from './route.ts';
@@ -87,9 +87,13 @@ async function openSealed(
 ): Promise<Sealed | Refusal> {
   const sealed = await getSealed(platform, documentHash);
   if (isRefusal(sealed)) return sealed;
-  const opened = await openCase(platform, caller, sealed.stream.slice('case/'.length), at);
+  const caseNo = sealed.stream.slice('case/'.length);
+  const opened = await readCase(platform, caller, { caseNo, what: 'document', at });
+  if (isRefusal(opened) && opened.code === 'reading-needs-reason') return opened;
   if (isRefusal(opened)) return refuse(httpRefusals, 'unknown-document', { documentHash });
-  return isHeldFrom(platform, caller, opened, sealed.applied.documentKind) ? refuse(feeRefusals, 'fee-unpaid') : sealed;
+  return isHeldFrom(platform, caller, opened.events, sealed.applied.documentKind)
+    ? refuse(feeRefusals, 'fee-unpaid')
+    : sealed;
 }
 
 async function getSealed({ journal, realm }: Platform, documentHash: string): Promise<Sealed | Refusal> {

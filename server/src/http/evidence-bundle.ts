@@ -10,6 +10,8 @@ import type { Platform } from '../platform.ts';
 export interface BundledStream {
   readonly stream: string;
   readonly mayRead: (act: readonly Recorded[]) => boolean;
+  /** The last event of which the one who asks may know at all; absent: everything. */
+  readonly untilSeq?: number;
 }
 
 export interface BundledPdf {
@@ -36,9 +38,10 @@ export async function bundleOf(
 ): Promise<Uint8Array | undefined> {
   const files: Zippable = {};
   const acts: { readonly folder: string; readonly stream: string }[] = [];
-  for (const { stream, mayRead } of streams) {
-    const events = await readStream(platform.journal, platform.realm, stream);
-    const proved = await proveStream(platform.ledger, stream);
+  for (const { stream, mayRead, untilSeq } of streams) {
+    const isKnown = (seq: number): boolean => seq <= (untilSeq ?? seq);
+    const events = (await readStream(platform.journal, platform.realm, stream)).filter(({ seq }) => isKnown(seq));
+    const proved = (await proveStream(platform.ledger, stream)).filter(({ entry }) => isKnown(entry.toSeq));
     if (proved.at(-1)?.entry.toSeq !== events.at(-1)?.seq) return undefined;
     let prev = '';
     for (const one of proved) {

@@ -40,6 +40,7 @@ beforeAll(async () => {
   while ((await ledger.turn()) > 0);
   await ledger.witnessing.turn();
   supervisor = await district.signIn('mk-supervisor');
+  await supervisor.post(`/cases/${REFUSED}/readings`, { reason: '核验证据包' });
 }, 120_000);
 afterAll(async () => {
   await Promise.all(witnesses.map((witness) => witness.close()));
@@ -113,10 +114,14 @@ test('a party receives what it was told, a stranger nothing, and a mandate every
       .map(([, bytes]) => Buffer.from(bytes).toString())
       .join('\n');
   const own = await bundle(`/cases/${REFUSED}/evidence`, await district.signIn('applicant-7'));
-  // The office's findings are the office's: the record of them is there, their text is not.
-  expect(bodiesIn(own)).toContain('DecisionSealed');
-  expect(bodiesIn(own)).not.toMatch(/FindingsRecorded|SiteVisited|DecisionProposed/);
+  // The office's findings are the office's, and what its signers declared of themselves: the records are there, the texts not.
+  expect(bodiesIn(own)).toContain('CaseReceived');
+  expect(bodiesIn(own)).not.toMatch(/FindingsRecorded|SiteVisited|DecisionProposed|recusal|evidenceHash|checklist/);
   expect(bodiesIn(await bundle())).toMatch(/FindingsRecorded/);
+  expect(bodiesIn(await bundle())).toMatch(/recusal/);
+  // His letters are proven all the same: the record of the closed act commits to them.
+  const { checks } = checkBundle(own, district.platform.ledger.trust);
+  expect(checks.filter(({ check }) => check === 'document').map(({ state }) => state)).toEqual(['true', 'true']);
   expect(checkBundle(own, district.platform.ledger.trust).state).toBe('yes');
   expect((await district.stranger.get(`/cases/${REFUSED}/evidence`)).status).toBe(401);
   const other = await district.signIn('applicant-8');

@@ -1,10 +1,6 @@
 import { z } from 'zod';
-import { getPinnedVersion, viewApplication } from '../application/application.ts';
-import { type FeeView, holdsResult, viewFee } from '../fee/fee.ts';
+import { type FeeView, viewFee } from '../fee/fee.ts';
 import type { Recorded } from '../journal/journal.ts';
-import type { Platform } from '../platform.ts';
-import type { Caller } from './caller.ts';
-import type { OpenedCase } from './case-access.ts';
 import { Text } from './problem.ts';
 
 /** The fee of a case: what the notice asks, by which basis, and how it stands (R9). Amounts are in fen. */
@@ -21,15 +17,6 @@ export const FeeShown = z.object({
   office: z.string().exactOptional(),
   refundedFor: z.string().exactOptional(),
 });
-
-/** R9: the result that an unpaid fee holds back from the party; the organ and the window have it on file. */
-export function isHeldFrom(platform: Platform, caller: Caller | undefined, opened: OpenedCase, kind: string): boolean {
-  if (caller?.kind !== 'applicant' || kind !== 'grantDecision') return false;
-  const { received } = viewApplication(opened.events);
-  if (received === undefined) return false;
-  const { item } = getPinnedVersion(platform, received.itemId, received.itemVersion);
-  return holdsResult(viewFee(opened.events), item);
-}
 
 /** The fee as everybody who sees the case may see it; absent where none was assessed. */
 export function feePart(events: readonly Recorded[]): { fee?: z.input<typeof FeeShown> } {

@@ -1,3 +1,4 @@
+import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type HttpDistrict, httpDistrict, type Visitor } from '../../test/http.ts';
 import { openLog } from '../kernel/log.ts';
@@ -120,6 +121,28 @@ test('R9: a granted case costs what the standard says; unpaid it holds the issue
     state: 'refunded',
     refundedFor: '实际未占用道路',
   });
+});
+
+test('R9: an unpaid fee holds the result back in the evidence bundle as well', async () => {
+  const [payer, clerk] = [await district.signIn('company-1'), await district.signIn('clerk-1')];
+  const caseNo = await granted();
+  await robots();
+  while ((await district.platform.ledger.turn()) > 0);
+  const documentsFor = async (visitor: Visitor) => {
+    const answer = await visitor.get(`/cases/${caseNo}/evidence`);
+    expect(answer.status).toBe(200);
+    const files = unzipSync(answer.body);
+    const bodies = Object.entries(files).filter(([name]) => name.endsWith('/act.json'));
+    const text = bodies.map(([, bytes]) => Buffer.from(bytes).toString()).join('\n');
+    return { documents: Object.keys(files).filter((name) => name.startsWith('documents/')).length, text };
+  };
+  const [onFile, held] = [await documentsFor(clerk), await documentsFor(payer)];
+  expect(onFile.documents - held.documents).toBe(1);
+  expect(onFile.text).toContain('grantDecision');
+  expect(held.text).not.toContain('grantDecision');
+  await payer.post(`/cases/${caseNo}/fee/payment`, {});
+  while ((await district.platform.ledger.turn()) > 0);
+  expect((await documentsFor(payer)).documents).toBe(onFile.documents);
 });
 
 test('R9: a reduction has its reason and is for the head or the chief; a waived fee holds nothing', async () => {

@@ -14,7 +14,8 @@ import { matterRefusals } from '../matter/refusals.ts';
 import type { Platform } from '../platform.ts';
 import { remediesAgainst } from '../seal/actions.ts';
 import type { Caller } from './caller.ts';
-import { CaseDocument, ClocksAnswer, clocksAnswer, documentsOf } from './case-view.ts';
+import { CaseDocument, ClocksAnswer, clocksAnswer, documentOf } from './case-view.ts';
+import { lettersFor } from './letters-shown.ts';
 import type { OpenedMatter } from './matter-access.ts';
 import { HoldShown, holdsShown, MatterCan, matterCan } from './matter-can.ts';
 import { Text } from './problem.ts';
@@ -185,7 +186,8 @@ async function childrenOf(platform: Platform, opened: OpenedMatter, at: Instant)
       const dept = platform.items.get(`item/${itemId}`)?.view.versions.at(-1)?.item.dept ?? '';
       const organ = findOrgan(platform.identity, dept);
       const hold = holds.find((one) => one.items.includes(itemId));
-      const own = 'caseNo' in child ? await casePart(platform, { caseNo: child.caseNo, organ }, at) : undefined;
+      const found = 'caseNo' in child ? { caseNo: child.caseNo, organ } : undefined;
+      const own = found === undefined ? undefined : await casePart(platform, opened.caller, found, at);
       return {
         ...namesOf(platform, itemId),
         organName: organ?.name ?? dept,
@@ -232,6 +234,7 @@ function standOf(child: ChildView, held: z.input<typeof Text> | undefined): Stan
 /** The child's own case as it stands now, which may be ahead of what the matter has noted. */
 async function casePart(
   platform: Platform,
+  caller: Caller,
   { caseNo, organ }: { readonly caseNo: string; readonly organ: ReturnType<typeof findOrgan> },
   at: Instant,
 ) {
@@ -247,7 +250,7 @@ async function casePart(
     ...(decided === undefined ? {} : { outcome: decided.outcome }),
     ...(isRefused ? { reason: { zh: decided.reason, en: decided.reason }, remedy: REMEDIES } : {}),
     remedies: isRefused && organ !== undefined ? remediesOf(platform, organ, received?.eDelivery === true) : [],
-    documents: documentsOf(events),
+    documents: lettersFor(platform, caller, events).map(documentOf),
   };
   // Nobody is told that his case runs because the robot has not come by yet.
   return { shown, ended: end === undefined ? {} : { state: end } };
