@@ -12,6 +12,7 @@ import { createSayingRegister } from './guide/actions.ts';
 import { type ItemSearch, openItemSearch, type SayingView } from './guide/guide.ts';
 import type { FileStore, LetterRenderer } from './document/document.ts';
 import { fileStore } from './document/file-store.ts';
+import { openReadings, type Readings } from './reading/actions.ts';
 import { developmentOffice, type PaymentOffice } from './fee/fee.ts';
 import { materialFiles } from './document/material-files.ts';
 import { rememberLetters } from './document/recent-letters.ts';
@@ -106,6 +107,8 @@ export interface Platform extends MatterPorts {
   readonly place: LetterPlace;
   readonly publicUrl: string;
   readonly ledger: Ledger;
+  /** Who read what of whom. */
+  readonly readings: Readings;
   /** Reads the calendar again, after an operator loaded a notice. */
   readonly reloadCalendar: () => Promise<void>;
   readonly close: () => Promise<void>;
@@ -170,7 +173,7 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
     keys,
     ...letterRoom,
     mandateLetters: mandateLetters({ ...sealing, journal, realm, items, mandates: mandateBook.register }),
-    ...uploadStore(options),
+    ...storesOf(options, journal),
     publicUrl: options.publicUrl,
     ledger,
     async reloadCalendar() {
@@ -211,6 +214,12 @@ function uploadStore({
     materialFiles: materialFiles(join(dataDir, 'materials')),
     uploadId: randomIds.next,
   };
+}
+
+/** What lies in tables beside the journal. */
+function storesOf(options: PlatformOptions, journal: Journal) {
+  const { pool, realm } = options;
+  return { ...uploadStore(options), readings: openReadings({ journal, pool, realm, batchId: randomIds.next }) };
 }
 
 /** The one service centre of the district (construct A). */

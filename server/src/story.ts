@@ -6,6 +6,7 @@ export const story = [
   { name: 'kernel', says: 'database, configuration, clock, ids, canonical JSON, log, refusal: no word of the domain' },
   { name: 'journal', says: 'append-only streams of events, perform() as the one door for change, fences, outbox' },
   { name: 'ledger', says: 'transparency log over the journal: entries, tiles, checkpoints, witnesses, proofs' },
+  { name: 'reading', says: 'who read what of whom: noted before it is shown, told to the person concerned' },
   { name: 'identity', says: 'persons, organs, posts, rosters, sessions: who may be here at all' },
   { name: 'calendar', says: 'working days, limits, and clocks that only statute stops' },
   { name: 'catalogue', says: 'the items 事项: materials, review points, decision rules, sign classes, versions' },

@@ -1,6 +1,6 @@
 import { readStream } from '../journal/actions.ts';
 import type { Recorded } from '../journal/journal.ts';
-import { type AgentPower, checkAgent, normalIdNo } from '../identity/identity.ts';
+import { type AgentPower, checkAgent, normalIdNo, type PostKind } from '../identity/identity.ts';
 import { caseStream } from '../application/actions.ts';
 import { type Application, getPinnedVersion, viewApplication } from '../application/application.ts';
 import { applicationRefusals } from '../application/refusals.ts';
@@ -8,7 +8,7 @@ import { viewReview } from '../review/review.ts';
 import { type Refusal, refuse } from '../kernel/refusal.ts';
 import type { Instant } from '../kernel/time.ts';
 import type { Platform } from '../platform.ts';
-import type { Caller, Role } from './caller.ts';
+import type { Caller, Role, StaffCaller } from './caller.ts';
 import { httpRefusals } from './refusals.ts';
 
 /** A case that the caller may see, with its events as they are now. */
@@ -48,10 +48,19 @@ export async function openCase(
   return concerns(platform, caller, opened, at) ? opened : refuse(applicationRefusals, 'unknown-case');
 }
 
-function concerns(platform: Platform, caller: Caller, { received, organ, events }: OpenedCase, at: Instant): boolean {
-  if (caller.kind === 'applicant') return partOf(caller, received) !== undefined;
-  return caller.posts.some((post) => {
-    if (post.kind === 'supervisor') return true;
+function concerns(platform: Platform, caller: Caller, opened: OpenedCase, at: Instant): boolean {
+  if (caller.kind === 'applicant') return partOf(caller, opened.received) !== undefined;
+  return postFor(platform, caller, opened, at) !== undefined;
+}
+
+/** The post by which somebody may see a case: one that handles it before one that watches over all. */
+export function postFor(
+  platform: Platform,
+  { posts }: StaffCaller,
+  { received, organ, events }: OpenedCase,
+  at: Instant,
+): PostKind | undefined {
+  const handling = posts.find((post) => {
     if (post.kind === 'windowClerk') return (post.centre ?? post.organ) === platform.centre;
     if (!ORGAN_ROLES.includes(post.kind)) return false;
     return (
@@ -60,6 +69,7 @@ function concerns(platform: Platform, caller: Caller, { received, organ, events 
       entrustedItems(platform, post.organ, at).includes(received.itemId)
     );
   });
+  return (handling ?? posts.find(({ kind }) => kind === 'supervisor'))?.kind;
 }
 
 /** Items that another organ entrusted to this one (construct C) under a mandate in force. */

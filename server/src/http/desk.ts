@@ -6,7 +6,8 @@ import { isRefusal, refuse } from '../kernel/refusal.ts';
 import { dateInChina, type Instant } from '../kernel/time.ts';
 import type { Platform } from '../platform.ts';
 import type { Caller, StaffCaller } from './caller.ts';
-import { entrustedItems, openCase } from './case-access.ts';
+import { entrustedItems } from './case-access.ts';
+import { readCase } from './case-reading.ts';
 import { CaseParams } from './case-act-route.ts';
 import { caseReaders } from './case-acts.ts';
 import { CaseAnswer, caseAnswer, ClocksAnswer, clocksAnswer } from './case-view.ts';
@@ -78,7 +79,7 @@ export function deskRoutes(platform: Platform): readonly Route[] {
       answer: CaseAnswer,
       async handle({ params, caller, at }) {
         if (caller === undefined) return refuse(httpRefusals, 'not-signed-in');
-        const opened = await openCase(platform, caller, params.caseNo, at);
+        const opened = await readCase(platform, caller, { caseNo: params.caseNo, what: 'case', at });
         return isRefusal(opened) ? opened : caseAnswer(platform, caller, opened, at);
       },
     }),

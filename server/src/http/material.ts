@@ -4,7 +4,7 @@ import { isRefusal, refuse } from '../kernel/refusal.ts';
 import { dropUpload, findUpload, receiveUpload } from '../material/actions.ts';
 import { materialRefusals } from '../material/refusals.ts';
 import type { Platform } from '../platform.ts';
-import { openCase } from './case-access.ts';
+import { readCase } from './case-reading.ts';
 import { caseReaders } from './case-acts.ts';
 import { httpRefusals } from './refusals.ts';
 import { attachmentRoute, route, type Route, uploadRoute } from './route.ts';
@@ -99,7 +99,7 @@ function caseFileRoute(platform: Platform): Route {
     access: caseReaders,
     asks: z.strictObject({ params: FileParams }),
     async handle({ params, caller, at }) {
-      const opened = await openCase(platform, caller, params.caseNo, at);
+      const opened = await readCase(platform, caller, { caseNo: params.caseNo, what: 'file', at });
       if (isRefusal(opened)) return opened;
       const file = viewApplication(opened.events)
         .materials.flatMap((one) => ('file' in one && one.file !== undefined ? [one.file] : []))

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import type { Performed } from '../journal/journal.ts';
 import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts';
 import { finishMatterDraft, lift, mattersOf, submit, withdrawChild, withdrawWhole } from '../matter/actions.ts';
-import { LiftHold, SubmitMatter, WithdrawMatter, WithdrawPlanned } from '../matter/matter.ts';
+import type { Instant } from '../kernel/time.ts';
+import { LiftHold, matterStream, SubmitMatter, WithdrawMatter, WithdrawPlanned } from '../matter/matter.ts';
 import type { Platform } from '../platform.ts';
 import { checkApplicant } from './application.ts';
 import { caseReaders } from './case-acts.ts';
@@ -79,9 +80,18 @@ function getRoute(platform: Platform): Route {
       const opened = await openMatter(platform, caller, params.matterNo);
       if (isRefusal(opened) || caller === undefined)
         return isRefusal(opened) ? opened : refuse(httpRefusals, 'not-signed-in');
+      await noteReading(platform, opened, at);
       return matterAnswer(platform, caller, opened, at);
     },
   });
+}
+
+/** Staff who read a matter read the data of whoever began it. */
+async function noteReading(platform: Platform, { caller, matterNo }: OpenedMatter, at: Instant): Promise<void> {
+  if (caller.kind !== 'staff') return;
+  const reader = caller.person.personId;
+  const post = caller.roles[0] ?? 'staff';
+  await platform.readings.note({ subject: matterStream(matterNo), reader, post, what: 'matter', readAt: at });
 }
 
 interface Verb<Body> {

@@ -15,7 +15,8 @@ import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts';
 import { dateInChina, type Instant, instantInChina, type PlainDate } from '../kernel/time.ts';
 import { sealEvents, sealsLetter } from '../seal/seal.ts';
 import type { Platform } from '../platform.ts';
-import { openCase, type OpenedCase } from './case-access.ts';
+import type { openCase, OpenedCase } from './case-access.ts';
+import { readCase } from './case-reading.ts';
 import { CaseParams } from './case-act-route.ts';
 import { caseReaders } from './case-acts.ts';
 import { httpRefusals } from './refusals.ts';
@@ -55,7 +56,7 @@ async function slip(
   tell: (platform: Platform, opened: OpenedCase, version: ItemVersion) => Told | undefined,
   asked: { readonly caller: Parameters<typeof openCase>[1]; readonly caseNo: string; readonly at: Instant },
 ): Promise<FileAnswer | Refusal> {
-  const opened = await openCase(platform, asked.caller, asked.caseNo, asked.at);
+  const opened = await readCase(platform, asked.caller, { caseNo: asked.caseNo, what: 'slip', at: asked.at });
   if (isRefusal(opened)) return opened;
   const { received } = viewApplication(opened.events);
   const told =

@@ -1,5 +1,6 @@
 import type { journalRefusals } from '../journal/refusals.ts';
 import type { ledgerRefusals } from '../ledger/refusals.ts';
+import type { readingRefusals } from '../reading/refusals.ts';
 import type { identityRefusals } from '../identity/refusals.ts';
 import type { calendarRefusals } from '../calendar/refusals.ts';
 import type { catalogueRefusals } from '../catalogue/refusals.ts';
@@ -22,6 +23,7 @@ import type { httpRefusals } from './refusals.ts';
 export type RefusalCode =
   | keyof typeof journalRefusals
   | keyof typeof ledgerRefusals
+  | keyof typeof readingRefusals
   | keyof typeof identityRefusals
   | keyof typeof calendarRefusals
   | keyof typeof catalogueRefusals
@@ -503,6 +505,8 @@ export const statuses = {
   'no-such-page': 404,
   'not-signed-in': 401,
   'not-permitted': 403,
+  'reading-needs-reason': 403,
+  'no-such-entry': 404,
   'other-origin': 403,
   'unknown-document': 404,
   'unknown-seal': 404,

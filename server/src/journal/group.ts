@@ -96,7 +96,13 @@ export function groupReads(pool: Pool): (request: ReadRequest) => Promise<ReadAn
   });
 }
 
-function gather<Item, Answer>(
+/** Whatever waits may go together. */
+export function takeAll<Item, Answer>(queue: readonly Waiting<Item, Answer>[], limit: number): Waiting<Item, Answer>[] {
+  return queue.slice(0, limit);
+}
+
+/** Lets calls of the same moment share one: `take` says which of them may go together, `call` answers each. */
+export function gather<Item, Answer>(
   take: (queue: Waiting<Item, Answer>[], limit: number) => Waiting<Item, Answer>[],
   call: (items: readonly Item[]) => Promise<readonly Answer[]>,
 ): (item: Item) => Promise<Answer> {

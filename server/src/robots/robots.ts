@@ -33,11 +33,13 @@ const duties = [
   { name: 'log', everyMs: 200, run: async ({ ledger }) => (await ledger.turn(), 0) },
   { name: 'witnesses', everyMs: 500, run: async ({ ledger }) => (await ledger.witnessing.nudge(), 0) },
   { name: 'log-watch', everyMs: 60_000, run: watchLog },
+  { name: 'readings', everyMs: 1_000, run: ({ readings, clock }) => readings.turn(clock.now()) },
   { name: 'deemed-acceptance', everyMs: 60_000, run: deemAcceptances },
   { name: 'deemed-renewal', everyMs: 60_000, run: deemRenewals },
   { name: 'work-lists', everyMs: 60_000, run: (platform) => refreshAfterCalendar(platform) },
   { name: 'uploads', everyMs: 600_000, run: (platform) => sweepUploads(platform, platform.clock.now()) },
   { name: 'drafts', everyMs: 600_000, run: sweepAllDrafts },
+  { name: 'old-readings', everyMs: 3_600_000, run: ({ readings, clock }) => readings.forget(clock.now()) },
   { name: 'sessions', everyMs: 600_000, run: ({ identity, clock }) => sweepSessions(identity, clock.now()) },
 ] as const satisfies readonly Duty[];
 
