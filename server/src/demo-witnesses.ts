@@ -17,6 +17,8 @@ export interface DemoWitnesses {
  * platform. On one machine this only shows how it works: who holds the machine holds all four keys.
  */
 const WITNESSES = ['market.yunhe.example', 'audit.yunhe.example', 'archive.yunhe.example'] as const;
+/** Who does not answer to the government that operates the platform. */
+const OUTSIDE = ['audit.yunhe.example', 'archive.yunhe.example'] as const;
 const QUORUM = 2;
 const PATIENCE_MS = 15_000;
 
@@ -31,7 +33,7 @@ export async function startDemoWitnesses(dataDir: string, logs: readonly Verifie
   try {
     const witnesses = await Promise.all(children.map(whereIs));
     const group = { name: 'two-of-three', threshold: QUORUM, members: witnesses.map(({ name }) => name) };
-    return { policy: { logs, witnesses, groups: [group], quorum: group.name }, stop };
+    return { policy: { logs, witnesses, groups: [group], quorum: group.name, outside: [...OUTSIDE] }, stop };
   } catch (error) {
     await stop();
     throw error;

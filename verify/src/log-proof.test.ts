@@ -9,7 +9,7 @@ import { writeCheckpoint } from './checkpoint.ts';
 import { sha256 } from './digest.ts';
 import { judgeLogProof, type LogProof, readLogProof, writeLogProof } from './log-proof.ts';
 import { cosignedMessage, type KeyKind, type VerifierKey, verifierKey, writeNote, writeVerifierKey } from './note.ts';
-import { type Policy, readPolicy } from './policy.ts';
+import { needsOutside, type Policy, readPolicy, writePolicy } from './policy.ts';
 import {
   sigsumChecksum,
   sigsumEntry,
@@ -93,6 +93,20 @@ test('one witness too few, a log nobody named, another entry: each has its own a
 test('the same witness twice is one witness', () => {
   const [first = log] = witnesses;
   expect(judgeLogProof(proofWith([first, first]), entry, twoOfThree)).toMatchObject({ state: 'no-quorum' });
+});
+
+test('who stands outside the chain of command is said in a comment, and whether a quorum needs him', () => {
+  const names = witnesses.map(({ key }) => key.name);
+  const [one = '', two = '', three = ''] = names;
+  expect(needsOutside({ ...twoOfThree, outside: [two, three] })).toBe(true);
+  expect(needsOutside({ ...twoOfThree, outside: [three] })).toBe(false);
+  expect(needsOutside(twoOfThree)).toBe(false);
+  const read = readPolicy(writePolicy({ ...twoOfThree, outside: [two, three] }));
+  expect(read).toMatchObject({ outside: [two, three] });
+  expect(readPolicy(`${writePolicy(twoOfThree)}#outside nobody\n`)).toMatchObject({
+    reason: 'nobody is not named above',
+  });
+  expect(readPolicy(`${writePolicy(twoOfThree)}# outside ${one}\n`)).not.toHaveProperty('outside');
 });
 
 test('a policy says in which line it is wrong', () => {

@@ -9,6 +9,8 @@ export interface Policy {
   readonly groups: readonly Group[];
   /** The name of a witness or a group, or `none`. */
   readonly quorum: string;
+  /** Witnesses that do not answer to whoever operates the log. Stands in a comment, so that every other tool reads the file too. */
+  readonly outside?: readonly string[];
 }
 
 export interface Witness {
@@ -30,12 +32,14 @@ export interface PolicyFault {
   readonly reason: string;
 }
 
+const OUTSIDE = '#outside';
+
 /** Reads a policy file, or says in which line and why it is none. A policy misread would be trust misplaced. */
 export function readPolicy(text: string): Policy | PolicyFault {
   let policy: Policy = { logs: [], witnesses: [], groups: [], quorum: '' };
   for (const [index, whole] of text.split('\n').entries()) {
     const words = whole.split(/[ \t]+/).filter((word) => word !== '');
-    if (words.length === 0 || words[0]?.startsWith('#') === true) continue;
+    if (words.length === 0 || (words[0]?.startsWith('#') === true && words[0] !== OUTSIDE)) continue;
     const next = withLine(policy, words);
     if (typeof next === 'string') return { line: index + 1, reason: next };
     policy = next;
@@ -53,6 +57,8 @@ function withLine(policy: Policy, [word = '', ...rest]: readonly string[]): Poli
       return withGroup(policy, rest);
     case 'quorum':
       return withQuorum(policy, rest);
+    case OUTSIDE:
+      return withOutside(policy, rest);
     default:
       return `unknown word ${word}`;
   }
@@ -90,17 +96,31 @@ function withQuorum(policy: Policy, [name = '', more]: readonly string[]): Polic
   return { ...policy, quorum: name };
 }
 
+function withOutside(policy: Policy, names: readonly string[]): Policy | string {
+  const unknown = names.find((name) => !policy.witnesses.some((witness) => witness.name === name));
+  if (unknown !== undefined) return `${unknown} is not named above`;
+  return { ...policy, outside: [...new Set([...(policy.outside ?? []), ...names])] };
+}
+
+/** Whether no quorum comes about without a witness outside the chain of command of whoever operates the log. */
+export function needsOutside(policy: Policy): boolean {
+  const { witnesses, outside = [] } = policy;
+  const inside = new Set(witnesses.map(({ name }) => name).filter((name) => !outside.includes(name)));
+  return !hasWitnessed(policy, policy.quorum, inside);
+}
+
 function isTaken(policy: Policy, name: string): boolean {
   return name === 'none' || name === '' || [...policy.witnesses, ...policy.groups].some((one) => one.name === name);
 }
 
 /** The policy as the file that `readPolicy` reads. */
-export function writePolicy({ logs, witnesses, groups, quorum }: Policy): string {
+export function writePolicy({ logs, witnesses, groups, quorum, outside = [] }: Policy): string {
   return [
     ...logs.map((key) => `log ${writeVerifierKey(key)}`),
     ...witnesses.map(({ name, key, url }) => ['witness', name, writeVerifierKey(key), url ?? ''].join(' ').trimEnd()),
     ...groups.map(({ name, threshold, members }) => ['group', name, threshold, ...members].join(' ')),
     `quorum ${quorum}`,
+    ...(outside.length === 0 ? [] : [[OUTSIDE, ...outside].join(' ')]),
     '',
   ].join('\n');
 }
