@@ -59,6 +59,13 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   getMandate: everybody,
   getMandateEvidence: everybody,
   getCaseEvidence: readers,
+  getLogState: everybody,
+  getLogEntry: everybody,
+  getCaseChain: readers,
+  getMandateChain: everybody,
+  listCaseReadings: ['applicant', 'supervisor'],
+  stateReason: ['supervisor'],
+  listReadings: ['supervisor'],
   getMandateLetter: everybody,
   getTrust: everybody,
   listMyLicences: ['applicant'],
@@ -248,6 +255,9 @@ test('a case is seen by its parties and by those whose post has to do with it, a
     'zw-supervisor',
   ];
   for (const login of others) visitors.set(login, await district.signIn(login));
+  // Who supervises everything says first why he looks at this.
+  for (const who of ['supervisor', 'zw-supervisor'])
+    await visitors.get(who)?.post(`/cases/${caseNo}/readings`, { reason: '随机抽查' });
   const statuses: Record<string, number> = {};
   for (const [who, visitor] of visitors) statuses[who] = (await visitor.get(`/cases/${caseNo}`)).status;
   expect(statuses).toEqual({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { caseStream } from '../application/actions.ts';
 import {
   Applicant,
   Agent,
@@ -21,14 +22,16 @@ import type { Recorded } from '../journal/journal.ts';
 import { dateInChina, type Instant } from '../kernel/time.ts';
 import { type Clock as ReviewClock, type Clocks, PointResult } from '../review/review.ts';
 import { IntakeCheck } from '../mandate/mandate.ts';
-import { sealEvents, sealsLetter } from '../seal/seal.ts';
+import { type SealApplied, sealEvents, sealsLetter } from '../seal/seal.ts';
 import type { Platform } from '../platform.ts';
 import type { Caller } from './caller.ts';
 import type { OpenedCase } from './case-access.ts';
 import { Can, caseCan } from './case-can.ts';
+import { evidenceCan } from './evidence-can.ts';
 import { signingOf, Signing } from './case-signing.ts';
 import { Course, coursePart } from './course-view.ts';
-import { feePart, FeeShown, isHeldFrom } from './fee-view.ts';
+import { feePart, FeeShown } from './fee-view.ts';
+import { lettersFor } from './letters-shown.ts';
 import { MandateCited, TimelineEntry, timelineOf } from './timeline.ts';
 
 const Clock = z.object({
@@ -211,9 +214,12 @@ export async function caseAnswer(
     caseNo,
     ...clocksAnswer(clocksToday(platform, events, dateInChina(at))),
     ...(signing === undefined ? {} : { signing }),
-    can: { ...(await caseCan(platform, caller, opened, at)) },
+    can: {
+      ...(await caseCan(platform, caller, opened, at)),
+      downloadEvidence: await evidenceCan(platform, caseStream(caseNo), events.length),
+    },
     timeline: timelineOf(platform, events, opened.received.applicant.name),
-    documents: documentsOf(events).filter(({ kind }) => !isHeldFrom(platform, caller, opened, kind)),
+    documents: lettersFor(platform, caller, events).map(documentOf),
   };
 }
 
@@ -308,11 +314,13 @@ function decisionPart(events: readonly Recorded[], isStaff: boolean) {
   };
 }
 
-/** Every sealed letter of the case, in order. */
+/** The letters that these events sealed, in order. */
 export function documentsOf(events: readonly Recorded[]): z.input<typeof CaseDocument>[] {
-  return events.filter(sealsLetter).map(({ data }) => {
-    const { documentKind, docNo, signedHash, sealedHash, ...twin } = sealEvents.SealApplied.parse(data);
-    const hasOfd = (twin.twinHash ?? twin.ofdHash) !== undefined;
-    return { kind: documentKind, docNo, documentHash: signedHash, sealedHash, hasOfd };
-  });
+  return events.filter(sealsLetter).map(({ data }) => documentOf(sealEvents.SealApplied.parse(data)));
+}
+
+/** What is told of a letter. */
+export function documentOf(applied: SealApplied): z.input<typeof CaseDocument> {
+  const { documentKind: kind, docNo, signedHash: documentHash, sealedHash, twinHash, ofdHash } = applied;
+  return { kind, docNo, documentHash, sealedHash, hasOfd: (twinHash ?? ofdHash) !== undefined };
 }

@@ -3,18 +3,19 @@ import { readStream } from '../journal/actions.ts';
 import type { Recorded } from '../journal/journal.ts';
 import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts';
 import { mandateStream, viewMandate } from '../mandate/mandate.ts';
-import { sealEvents, sealsLetter } from '../seal/seal.ts';
 import type { Platform } from '../platform.ts';
 import type { Caller } from './caller.ts';
-import { openCase, type OpenedCase, partOf } from './case-access.ts';
+import { mayReadActs } from './acts-told.ts';
+import { readCase } from './case-reading.ts';
 import { CaseParams } from './case-act-route.ts';
 import { caseReaders } from './case-acts.ts';
 import { type BundledPdf, type BundledStream, bundleOf, mandatesCited } from './evidence-bundle.ts';
+import { lettersFor } from './letters-shown.ts';
 import { publicEvents, seenMandate } from './mandate-access.ts';
 import { httpRefusals } from './refusals.ts';
 import { type Attachment, attachmentRoute, type Route } from './route.ts';
 
-const MandateParams = z.strictObject({ mandateNo: z.string().min(1).max(64) });
+export const MandateParams = z.strictObject({ mandateNo: z.string().min(1).max(64) });
 
 /** Evidence bundles 证据包: what was decided, with everything that proves it to somebody who trusts the witnesses alone. */
 export function evidenceRoutes(platform: Platform): readonly Route[] {
@@ -27,12 +28,16 @@ export function evidenceRoutes(platform: Platform): readonly Route[] {
       access: caseReaders,
       asks: z.strictObject({ params: CaseParams }),
       async handle({ params: { caseNo }, caller, at }) {
-        const opened = await openCase(platform, caller, caseNo, at);
+        if (caller === undefined) return refuse(httpRefusals, 'not-signed-in');
+        const opened = await readCase(platform, caller, { caseNo, what: 'evidence', at });
         if (isRefusal(opened)) return opened;
         const { events } = opened;
-        const own = { stream: `case/${caseNo}`, mayRead: readableBy(caller, opened) };
+        const own = { stream: `case/${caseNo}`, mayRead: mayReadActs(platform, caller, opened) };
         const mandates = await Promise.all(mandatesCited(events).map((no) => publicMandate(platform, no)));
-        return attach(`${caseNo}.zip`, await bundleOf(platform, [own, ...mandates], await lettersOf(platform, events)));
+        return attach(
+          `${caseNo}.zip`,
+          await bundleOf(platform, [own, ...mandates], await lettersOf(platform, caller, events)),
+        );
       },
     }),
     attachmentRoute({
@@ -63,37 +68,26 @@ async function* onePiece(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
 }
 
 /** Of its mandate everybody reads what was made public (R106); of the rest the bundle holds commitments only. */
-async function publicMandate(platform: Platform, mandateNo: string): Promise<BundledStream> {
+export async function publicMandate(platform: Platform, mandateNo: string): Promise<BundledStream> {
   const stream = mandateStream(mandateNo);
-  const shown = new Set(publicEvents(await readStream(platform.journal, platform.realm, stream)).map(({ seq }) => seq));
-  return { stream, mayRead: (act) => act.every(({ seq }) => shown.has(seq)) };
+  const events = await readStream(platform.journal, platform.realm, stream);
+  const told = publicEvents(events);
+  const shown = new Set(told.map(({ seq }) => seq));
+  // That a next version is being prepared is nobody else’s business: the bundle ends with the act that was last made public.
+  const last = told.at(-1)?.requestId;
+  const untilSeq = events.findLast(({ requestId }) => requestId === last)?.seq ?? 0;
+  return { stream, mayRead: (act) => act.every(({ seq }) => shown.has(seq)), untilSeq };
 }
 
-/** What a party said itself, and what it was told in letters; how the office came to it is read by the office. */
-const TOLD = [
-  'CaseReceived',
-  'CaseAccepted',
-  'CorrectionRequested',
-  'SpecialProcedureStarted',
-  'DecisionMade',
-  'DecisionSealed',
-  'LetterSealed',
-  'CaseDelivered',
-];
-
-function readableBy(caller: Caller | undefined, { received }: OpenedCase): (act: readonly Recorded[]) => boolean {
-  if (caller?.kind === 'staff') return () => true;
-  // What registers said of a person is told to that person (个人信息保护法45), not to whoever acts for him.
-  const isOwn = caller !== undefined && partOf(caller, received) === 'applicant';
-  return (act) => act.every(({ type }) => TOLD.includes(type) || (isOwn && type === 'FactsGathered'));
-}
-
-async function lettersOf({ files }: Platform, events: readonly Recorded[]): Promise<readonly BundledPdf[]> {
-  const applied = events.filter(sealsLetter).map(({ data }) => sealEvents.SealApplied.parse(data));
+async function lettersOf(
+  platform: Platform,
+  caller: Caller,
+  events: readonly Recorded[],
+): Promise<readonly BundledPdf[]> {
   return Promise.all(
-    applied.map(async ({ docNo, sealedHash }) => ({
+    lettersFor(platform, caller, events).map(async ({ docNo, sealedHash }) => ({
       name: `${docNo.replaceAll(/[^\p{L}\p{N}]+/gu, '-')}.pdf`,
-      bytes: await files.get(sealedHash),
+      bytes: await platform.files.get(sealedHash),
     })),
   );
 }

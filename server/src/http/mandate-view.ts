@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { mandates, type MandateErrand, type MandateRoom } from '../mandate/actions.ts';
 import {
   expiryWarning,
+  mandateStream,
   MandateLetter,
   type MandateState,
   type MandateView,
@@ -17,6 +18,7 @@ import { type Caller, checkAccess } from './caller.ts';
 import { Can, canOf } from './case-can.ts';
 import { publicEvents, type SeenMandate } from './mandate-access.ts';
 import { type MandateAct, mandateActs } from './mandate-acts.ts';
+import { evidenceCan } from './evidence-can.ts';
 import { rehearsal } from './rehearsal.ts';
 import { TimelineEntry, timelineOf } from './timeline.ts';
 
@@ -125,7 +127,10 @@ export async function mandateAnswer(
     ),
     events: timelineOf(platform, isConcerned ? events : publicEvents(events)),
     suspendedHolders: [...view.suspendedHolders],
-    can: caller?.kind === 'staff' ? await mandateCan(platform, caller, found, at) : {},
+    can: {
+      ...(caller?.kind === 'staff' ? await mandateCan(platform, caller, found, at) : {}),
+      ...(await evidencePart(platform, shown.letter.mandateNo, events)),
+    },
   };
 }
 
@@ -134,6 +139,13 @@ async function hasSealedLetter(platform: Platform, view: MandateView, version: V
   const { mandateNo, version: number } = version.letter;
   if (stateAt(view, version, at) === 'active') return true;
   return version.stage === 'published' && (await platform.mandateLetters.find(mandateNo, number)) !== undefined;
+}
+
+/** Everybody may have the evidence of what was made public; of what was not there is none. */
+async function evidencePart(platform: Platform, mandateNo: string, events: readonly Recorded[]) {
+  const last = publicEvents(events).at(-1);
+  if (last === undefined) return {};
+  return { downloadEvidence: await evidenceCan(platform, mandateStream(mandateNo), last.seq) };
 }
 
 type Try = {

@@ -43,6 +43,14 @@ export const httpRefusals = {
     },
     remedy: { zh: '几秒钟后重新下载', en: 'Download again in a few seconds' },
   },
+  'no-such-entry': {
+    ...house,
+    message: { zh: '日志中没有这一条', en: 'The log has no such entry' },
+    remedy: {
+      zh: '核对条目编号(从 0 起);刚作出的行为约一秒后写入日志',
+      en: 'Check the number, counted from 0; an act that was just made stands in the log about a second later',
+    },
+  },
   'no-such-page': {
     ...house,
     message: { zh: '没有这个地址', en: 'There is nothing at this address' },

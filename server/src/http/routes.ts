@@ -10,6 +10,7 @@ import { documentRoutes } from './document.ts';
 import { slipRoutes } from './slips.ts';
 import { draftRoutes } from './draft.ts';
 import { evidenceRoutes } from './evidence.ts';
+import { explorerRoutes } from './explorer.ts';
 import { guideRoutes } from './guide.ts';
 import { guidePrintRoutes } from './guide-print.ts';
 import { feeRoutes } from './fee.ts';
@@ -25,6 +26,7 @@ import { matterRoutes } from './matter.ts';
 import { licenceRoutes } from './licence.ts';
 import { matterDraftRoutes } from './matter-draft.ts';
 import { mandateRoutes } from './mandate.ts';
+import { readingRoutes } from './reading.ts';
 import { reviewRoutes } from './review.ts';
 import type { Route } from './route.ts';
 import { ruleRoutes } from './rule.ts';
@@ -60,10 +62,12 @@ export function allRoutes(platform: Platform, demo: Demo | undefined): readonly 
     ...feeRoutes(platform),
     ...documentRoutes(platform),
     ...evidenceRoutes(platform),
+    ...explorerRoutes(platform),
     ...sealRoutes(platform),
     ...trustRoutes(platform),
     ...licenceRoutes(platform),
     ...standingRoutes(platform),
+    ...readingRoutes(platform),
     ...slipRoutes(platform),
     ...deliveryRoutes(platform),
     ...bundleRoutes(platform),

@@ -115,6 +115,11 @@ export async function proveStored(log: StoredLog, stream: string, seq: number): 
   return entry === undefined ? undefined : proveEntry(log, entry);
 }
 
+/** Whether the act that holds event `seq` of `stream` has its place in the log. */
+export async function isLogged({ ports: { pool, realm } }: Ledger, stream: string, seq: number): Promise<boolean> {
+  return (await findEntry(pool, realm, stream, seq)) !== undefined;
+}
+
 /** RFC 6962 §2.1.2: that the tree of `oldSize` entries begins the one of `newSize`, which the log must have reached. */
 export function proveConsistency(
   pool: StoredLog['pool'],
@@ -136,13 +141,24 @@ export async function proveStream(ledger: Ledger, stream: string): Promise<reado
 }
 
 async function proveEntry(log: StoredLog, entry: EntryRow): Promise<Proved | undefined> {
+  const placed = await proveIndex(log, entry.generation, entry.idx);
+  return placed === undefined ? undefined : { entry, ...placed };
+}
+
+/** The proof of whatever stands at `index` of a generation; undefined while no checkpoint holds it. */
+export async function proveIndex(
+  log: StoredLog,
+  generation: number,
+  index: number,
+): Promise<Omit<Proved, 'entry'> | undefined> {
   const { pool, realm } = log;
-  const { generation, idx } = entry;
-  const best = await bestCheckpoint(log, generation, idx);
+  const best = await bestCheckpoint(log, generation, index);
   if (best === undefined) return undefined;
-  const path = await inclusionPath(tileReader(pool, { realm, generation }), idx, best.said.size);
-  const proof = writeLogProof({ index: idx, path, checkpointText: wholeNote(best.said) });
-  return { entry, proof, isWitnessed: best.isWitnessed };
+  const path = await inclusionPath(tileReader(pool, { realm, generation }), index, best.said.size);
+  return {
+    proof: writeLogProof({ index, path, checkpointText: wholeNote(best.said) }),
+    isWitnessed: best.isWitnessed,
+  };
 }
 
 /** The newest checkpoint that the quorum has witnessed, when it holds the entry; else the newest at all. */

@@ -1,0 +1,130 @@
+import { z } from 'zod';
+import { caseStream } from '../application/actions.ts';
+import { isRefusal, refuse } from '../kernel/refusal.ts';
+import { listLeaves, proveIndex } from '../ledger/actions.ts';
+import { viewMandate } from '../mandate/mandate.ts';
+import { readStream } from '../journal/actions.ts';
+import type { Platform } from '../platform.ts';
+import { mayReadActs } from './acts-told.ts';
+import { CaseParams } from './case-act-route.ts';
+import { caseReaders } from './case-acts.ts';
+import { readCase } from './case-reading.ts';
+import { MandateParams, publicMandate } from './evidence.ts';
+import { lineageOf, LineageStep } from './lineage.ts';
+import {
+  chainOf,
+  LogChain,
+  LogPlace,
+  LogTrust,
+  logTrustShown,
+  newestCheckpoint,
+  placeShown,
+  WitnessSeen,
+} from './log-chain.ts';
+import { seenMandate } from './mandate-access.ts';
+import { httpRefusals } from './refusals.ts';
+import { route, type Route } from './route.ts';
+
+const LogState = z
+  .object({
+    log: LogTrust,
+    /** The newest checkpoint; absent before the log has said anything. */
+    newest: z
+      .object({
+        size: z.int(),
+        root: z.string(),
+        note: z.string(),
+        signedAt: z.string(),
+        witnesses: z.array(WitnessSeen),
+      })
+      .exactOptional(),
+  })
+  .meta({ id: 'LogState' });
+
+const LogEntry = LogPlace.extend({ log: LogTrust }).meta({
+  id: 'LogEntry',
+  description: 'One entry of the log as everybody may see it: hashes and witnesses, nothing of what it is about',
+});
+
+const CaseChain = LogChain.extend({ lineage: z.array(LineageStep) }).meta({ id: 'CaseChain' });
+
+/** The explorer 查证: what the log holds, for everybody by number, for those concerned by case. */
+export function explorerRoutes(platform: Platform): readonly Route[] {
+  return [stateRoute(platform), entryRoute(platform), caseRoute(platform), mandateRoute(platform)];
+}
+
+function stateRoute(platform: Platform): Route {
+  return route({
+    method: 'GET',
+    path: '/log',
+    operationId: 'getLogState',
+    summary: 'How far the transparency log has come, and who has witnessed it',
+    access: 'anybody',
+    asks: z.strictObject({}),
+    answer: LogState,
+    async handle() {
+      const newest = await newestCheckpoint(platform);
+      return { log: logTrustShown(platform), ...(newest === undefined ? {} : { newest }) };
+    },
+  });
+}
+
+/** By its number in the log, never by that of a case: an answer must not tell whether a case number is in use. */
+function entryRoute(platform: Platform): Route {
+  return route({
+    method: 'GET',
+    path: '/log/entries/:index',
+    operationId: 'getLogEntry',
+    summary: 'One entry of the log by its number: hash, proof and witnesses',
+    access: 'anybody',
+    asks: z.strictObject({ params: z.strictObject({ index: z.string().regex(/^\d{1,15}$/) }) }),
+    answer: LogEntry,
+    async handle({ params }) {
+      const index = Number(params.index);
+      const { pool, realm, policy } = platform.ledger.ports;
+      const [leaf] = await listLeaves(pool, realm, index, index + 1);
+      const proved = leaf === undefined ? undefined : await proveIndex(platform.ledger.ports, index);
+      if (leaf === undefined || proved === undefined) return refuse(httpRefusals, 'no-such-entry', { index });
+      return { ...placeShown(policy)(leaf, proved), log: logTrustShown(platform) };
+    },
+  });
+}
+
+function caseRoute(platform: Platform): Route {
+  return route({
+    method: 'GET',
+    path: '/cases/:caseNo/chain',
+    operationId: 'getCaseChain',
+    summary: 'The case act by act with its places in the log, and what its result came from',
+    access: caseReaders,
+    asks: z.strictObject({ params: CaseParams }),
+    answer: CaseChain,
+    async handle({ params: { caseNo }, caller, at }) {
+      if (caller === undefined) return refuse(httpRefusals, 'not-signed-in');
+      const opened = await readCase(platform, caller, { caseNo, what: 'explorer', at });
+      if (isRefusal(opened)) return opened;
+      const stream = { stream: caseStream(caseNo), mayRead: mayReadActs(platform, caller, opened) };
+      const chain = await chainOf(platform, stream, opened.received.applicant.name);
+      return { ...chain, lineage: lineageOf(platform, caller, opened) };
+    },
+  });
+}
+
+function mandateRoute(platform: Platform): Route {
+  return route({
+    method: 'GET',
+    path: '/mandates/:mandateNo/chain',
+    operationId: 'getMandateChain',
+    summary: 'The public life of a mandate with its places in the log',
+    access: 'anybody',
+    asks: z.strictObject({ params: MandateParams }),
+    answer: LogChain,
+    async handle({ params: { mandateNo }, caller }) {
+      const { stream, ...bundled } = await publicMandate(platform, mandateNo);
+      const events = await readStream(platform.journal, platform.realm, stream);
+      const seen = seenMandate(platform, caller, viewMandate(events));
+      if (seen === undefined) return refuse(httpRefusals, 'unknown-mandate', { mandateNo });
+      return chainOf(platform, { stream, ...bundled });
+    },
+  });
+}
