@@ -38,6 +38,10 @@ export const paths = {
   composeBundle: (bundleId: string) => `/bundles/${encodeURIComponent(bundleId)}`,
   matter: (matterNo: string) => `/matters/${encodeURIComponent(matterNo)}`,
   verify: (no?: string) => withView('/verify', { no }),
+  log: () => '/explore',
+  logEntry: (index: number) => `/explore/${index}`,
+  caseChain: (caseNo: string) => `/cases/${encodeURIComponent(caseNo)}/chain`,
+  mandateChain: (mandateNo: string) => `/mandates/${encodeURIComponent(mandateNo)}/chain`,
   check: (documentHash: string) => `/documents/${encodeURIComponent(documentHash)}`,
 } as const;
 

@@ -33,6 +33,8 @@ const matter = () => import('./matter/MatterPage.tsx');
 const compose = () => import('./department/ComposePage.tsx');
 const library = () => import('./library/LibraryPage.tsx');
 const newBundle = () => import('./matter/NewBundlePage.tsx');
+const chain = () => import('./explorer/ChainPage.tsx');
+const log = () => import('./explorer/LogPage.tsx');
 const libraryItem = () => import('./library/LibraryItemPage.tsx');
 
 /** The whole application as one list; what an applicant needs first comes with the first load. */
@@ -47,6 +49,10 @@ export const screens = [
   { path: '/items/$itemId/apply', component: lazyRouteComponent(apply, 'ApplyPage') },
   { path: '/cases', component: lazyRouteComponent(myCases, 'MyCasesPage') },
   { path: '/cases/$caseNo', component: lazyRouteComponent(myCase, 'MyCasePage') },
+  { path: '/cases/$caseNo/chain', component: lazyRouteComponent(chain, 'CaseChainPage') },
+  { path: '/mandates/$mandateNo/chain', component: lazyRouteComponent(chain, 'MandateChainPage') },
+  { path: '/explore', component: lazyRouteComponent(log, 'LogPage') },
+  { path: '/explore/$index', component: lazyRouteComponent(log, 'LogEntryPage') },
   { path: '/documents/$documentHash', component: lazyRouteComponent(check, 'CheckPage') },
   { path: '/verify', component: lazyRouteComponent(verify, 'VerifyPage') },
   { path: '/matters', component: lazyRouteComponent(matters, 'MattersPage') },

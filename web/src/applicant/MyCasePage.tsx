@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import type { CaseView } from '../api/model.ts';
 import { useCase } from '../api/reads.ts';
+import { CaseEvidence } from '../explorer/CaseEvidence.tsx';
+import { ReadingsPane } from '../explorer/ReadingsPane.tsx';
 import { Loaded } from '../frame/Answers.tsx';
 import { Code } from '../frame/Code.tsx';
 import { ClockLines } from '../frame/Light.tsx';
@@ -67,6 +69,8 @@ function CaseSheet({ found }: { readonly found: CaseView }): ReactNode {
       <Slips found={found} />
       <h2>{say('case.timeline')}</h2>
       <Timeline entries={found.timeline} />
+      <CaseEvidence found={found} />
+      <ReadingsPane caseNo={found.caseNo} />
       <StatementForm found={found} />
       <RecusalRequest found={found} />
       <WithdrawButton caseNo={found.caseNo} can={found.can['withdrawApplication']} />

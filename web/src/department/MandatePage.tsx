@@ -3,6 +3,7 @@ import type { MandatePageView, MandateVersion } from '../api/model.ts';
 import type { ReactNode } from 'react';
 import { letterAddress, sealedLetterAddress } from '../api/client.ts';
 import { useMandate } from '../api/reads.ts';
+import { EvidencePane } from '../explorer/EvidencePane.tsx';
 import { Loaded, Nothing } from '../frame/Answers.tsx';
 import { Code } from '../frame/Code.tsx';
 import { GoTo, useNamed } from '../frame/navigation.tsx';
@@ -49,6 +50,12 @@ function MandateSheet({ found }: { readonly found: MandatePageView }): ReactNode
             <h2>{say('mandate.events')}</h2>
             <Timeline entries={found.events} />
           </section>
+          <EvidencePane
+            path={`/mandates/${encodeURIComponent(found.mandateNo)}/evidence`}
+            name={found.mandateNo}
+            can={found.can['downloadEvidence']}
+            chain={paths.mandateChain(found.mandateNo)}
+          />
         </aside>
       </div>
     </div>

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import type { CaseView } from '../api/model.ts';
 import { useCase } from '../api/reads.ts';
-import { Loaded } from '../frame/Answers.tsx';
+import { CaseEvidence } from '../explorer/CaseEvidence.tsx';
+import { ReasonDoor } from '../explorer/ReasonDoor.tsx';
 import { useNamed } from '../frame/navigation.tsx';
 import { Timeline } from '../frame/Timeline.tsx';
 import { Letters } from '../letters/Letters.tsx';
@@ -30,9 +31,9 @@ export function DeskCasePage(): ReactNode {
     <div className="desk-page with-queue">
       <Queue caseNo={caseNo} />
       <div>
-        <Loaded query={query} isPage>
+        <ReasonDoor query={query} caseNo={caseNo}>
           {(found) => <OpenCase key={found.caseNo} found={found} />}
-        </Loaded>
+        </ReasonDoor>
       </div>
     </div>
   );
@@ -68,6 +69,7 @@ function OpenCase({ found }: { readonly found: CaseView }): ReactNode {
             <Letters documents={found.documents} />
             <Slips found={found} />
           </section>
+          <CaseEvidence found={found} />
         </aside>
       </div>
     </>

@@ -5,7 +5,8 @@ import { useDocumentCheck } from '../api/reads.ts';
 import { useSession } from '../api/session.ts';
 import { Loaded } from '../frame/Answers.tsx';
 import { Code } from '../frame/Code.tsx';
-import { useNamed } from '../frame/navigation.tsx';
+import { GoTo, useNamed } from '../frame/navigation.tsx';
+import { paths } from '../paths.ts';
 import { Airy } from '../frame/Airy.tsx';
 import { useText } from '../text/text.ts';
 import { instantText } from '../time/dates.ts';
@@ -65,6 +66,9 @@ function Result({
         </div>
       </dl>
       <p className="quiet">{say('check.explain')}</p>
+      <p>
+        <GoTo to={paths.log()}>{say('explorer.title')}</GoTo>
+      </p>
       {session === null || session === undefined ? null : (
         <p>
           <a href={documentAddress(documentHash)} target="_blank" rel="noreferrer">

@@ -8,6 +8,7 @@ import { courseText } from './course.ts';
 import { departmentText } from './department.ts';
 import { documentText } from './documents.ts';
 import { deskText } from './desk.ts';
+import { explorerText } from './explorer.ts';
 import { exchangeText } from './exchange.ts';
 import { findingText } from './finding.ts';
 import { frameText } from './frame.ts';
@@ -50,6 +51,7 @@ export const texts = {
   ...exchangeText,
   ...licenceText,
   ...verifyingText,
+  ...explorerText,
 } as const satisfies Readonly<Record<string, Text>>;
 
 export type TextKey = keyof typeof texts;

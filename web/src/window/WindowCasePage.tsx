@@ -4,6 +4,7 @@ import { useCase } from '../api/reads.ts';
 import { FeeSheet } from '../applicant/FeeSheet.tsx';
 import { CaseFacts } from '../desk/CaseFacts.tsx';
 import { CaseHead } from '../desk/CaseHead.tsx';
+import { CaseEvidence } from '../explorer/CaseEvidence.tsx';
 import { Loaded } from '../frame/Answers.tsx';
 import { useNamed } from '../frame/navigation.tsx';
 import { Timeline } from '../frame/Timeline.tsx';
@@ -49,6 +50,7 @@ function WindowCase({ found }: { readonly found: CaseView }): ReactNode {
             <Letters documents={found.documents} />
             <Slips found={found} />
           </section>
+          <CaseEvidence found={found} />
         </aside>
       </div>
     </div>

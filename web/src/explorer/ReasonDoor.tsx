@@ -1,0 +1,52 @@
+import type { UseQueryResult } from '@tanstack/react-query';
+import { Button, Form, Input } from 'antd';
+import type { ReactNode } from 'react';
+import { Refused } from '../api/client.ts';
+import { useAct } from '../api/use-act.ts';
+import { Loaded, RefusalNote, Trouble } from '../frame/Answers.tsx';
+import { useText } from '../text/text.ts';
+
+/** A case for whoever may have to say first why he reads it; then everything is asked again. */
+export function ReasonDoor<Answer>({
+  query,
+  caseNo,
+  children,
+}: {
+  readonly query: UseQueryResult<Answer>;
+  readonly caseNo: string;
+  readonly children: (answer: Answer) => ReactNode;
+}): ReactNode {
+  const { error } = query;
+  const isAsked = error instanceof Refused && error.problem.code === 'reading-needs-reason';
+  return isAsked && query.data === undefined ? (
+    <ReasonForm caseNo={caseNo} asked={error} />
+  ) : (
+    <Loaded query={query} isPage>
+      {children}
+    </Loaded>
+  );
+}
+
+function ReasonForm({ caseNo, asked }: { readonly caseNo: string; readonly asked: Refused }): ReactNode {
+  const say = useText();
+  const stating = useAct(`/cases/${encodeURIComponent(caseNo)}/readings`);
+  return (
+    <div className="page narrow">
+      <h1>{say('readings.reason')}</h1>
+      <RefusalNote refusal={asked.problem} />
+      <Form<{ readonly reason: string }> layout="vertical" onFinish={(values) => stating.mutate(values)}>
+        <Form.Item
+          name="reason"
+          label={say('readings.reason')}
+          rules={[{ required: true, min: 4, message: say('form.required') }]}
+        >
+          <Input.TextArea maxLength={400} rows={3} />
+        </Form.Item>
+        {stating.error === null ? null : <Trouble error={stating.error} />}
+        <Button type="primary" htmlType="submit" loading={stating.isPending}>
+          {say('readings.state')}
+        </Button>
+      </Form>
+    </div>
+  );
+}
