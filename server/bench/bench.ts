@@ -6,6 +6,7 @@ import { type BenchServer, startBenchServer } from './bench-server.ts';
 import { runCedar } from './cedar-part.ts';
 import { runCrashes } from './crash-part.ts';
 import { runExchange } from './exchange-part.ts';
+import { runLedger } from './ledger-part.ts';
 import { runLetters } from './letters-part.ts';
 import { runMandateChecks } from './mandate-part.ts';
 import { type Options, readOptions } from './options.ts';
@@ -60,6 +61,7 @@ async function runParts(server: BenchServer, options: Options): Promise<readonly
   if (wants('revocation')) parts.push(await runRevocations(server, options, say));
   if (wants('crash')) parts.push(await runCrashes(options, say));
   if (wants('letters')) parts.push(await runLetters(options, say));
+  if (wants('ledger')) parts.push(await runLedger(server, options, say));
   if (wants('tamper')) parts.push(await runTampering(options, say));
   return parts;
 }

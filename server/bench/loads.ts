@@ -1,6 +1,7 @@
 import type { OpenLoad } from './load.ts';
 import { openFloor } from './floor.ts';
 import { openPgBoss } from './pg-boss-peer.ts';
+import { openLoggedCases } from './ledger-loads.ts';
 import { openAutomaticCases, openContestedCases, openFullCases, openTwoSignatureCases } from './case-loads.ts';
 
 const loads = {
@@ -10,6 +11,7 @@ const loads = {
   automatic: openAutomaticCases,
   full: openFullCases,
   contested: openContestedCases,
+  logged: openLoggedCases,
 } as const satisfies Record<string, OpenLoad>;
 
 export type LoadName = keyof typeof loads;

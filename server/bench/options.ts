@@ -17,6 +17,7 @@ export const partNames = [
   'crash',
   'letters',
   'tamper',
+  'ledger',
 ] as const;
 
 export type PartName = (typeof partNames)[number];

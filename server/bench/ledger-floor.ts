@@ -1,0 +1,52 @@
+import { availableParallelism } from 'node:os';
+import { createPublicKey, hash, verify } from 'node:crypto';
+import { promisify } from 'node:util';
+import { sigsumMessage } from '@liangqian/verify/sigsum.ts';
+import type { AuditRow } from '../src/ledger/audit/source.ts';
+
+/** Everything that an audit cannot do without, and nothing else: the floor under it. */
+export interface AuditFloor {
+  /** Bytes that have to be hashed: acts, records, commitments, leaves and nodes of the tree. */
+  readonly bytes: number;
+  readonly hashSeconds: number;
+  readonly signatures: number;
+  /** Wall time of the signatures of all leaves, on all cores. */
+  readonly signatureSeconds: number;
+}
+
+const SPKI = Buffer.from('302a300506032b6570032100', 'hex');
+const verifyAside = promisify(verify);
+
+/** Hashes what an audit of these rows must hash, and checks the signatures that it must check; the bytes lie ready. */
+export async function measureFloor(rows: readonly AuditRow[], submitKey: Uint8Array): Promise<AuditFloor> {
+  const jobs = rows.flatMap(({ act, record, leaf, salt }) => {
+    if (act === null || salt === null) return [];
+    const commitment = Buffer.concat([salt, act.hash]);
+    return [
+      ['sm3', Buffer.from(act.body)] as const,
+      // The subject once for each entry, the act and the act before it.
+      ['sm3', Buffer.concat([salt, Buffer.from(act.stream)])] as const,
+      ['sm3', commitment] as const,
+      ['sm3', commitment] as const,
+      ['sha256', Buffer.from(record)] as const,
+      ['sha256', act.hash] as const,
+      ['sha256', Buffer.concat([Buffer.of(0), leaf])] as const,
+      // A tree has one node fewer than leaves.
+      ['sha256', Buffer.alloc(65, 1)] as const,
+    ];
+  });
+  const bytes = jobs.reduce((sum, [, part]) => sum + part.length, 0);
+  const began = performance.now();
+  for (const [algorithm, part] of jobs) hash(algorithm, part, 'buffer');
+  const hashSeconds = (performance.now() - began) / 1000;
+  const key = createPublicKey({ key: Buffer.concat([SPKI, submitKey]), format: 'der', type: 'spki' });
+  const signed = rows.map(({ leaf }) => [sigsumMessage(leaf.subarray(0, 32)), leaf.subarray(32, 96)] as const);
+  const beganSigning = performance.now();
+  const verdicts = await Promise.all(signed.map(([message, signature]) => verifyAside(null, message, key, signature)));
+  const signatureSeconds = (performance.now() - beganSigning) / 1000;
+  if (verdicts.includes(false)) throw new Error('a leaf that was just signed does not verify');
+  return { bytes, hashSeconds, signatures: verdicts.length, signatureSeconds };
+}
+
+/** For the notes: a wall time on two cores is not one on thirty. */
+export const cores = availableParallelism();

@@ -1,0 +1,146 @@
+import { openDatabase } from '../src/kernel/database.ts';
+import { fenceFollower } from '../src/cli/audit-fences.ts';
+import { signaturesOf } from '../src/district-ledger.ts';
+import { atOneMoment, auditLog } from '../src/ledger/actions.ts';
+import type { AuditRow } from '../src/ledger/audit/source.ts';
+import type { BenchServer } from './bench-server.ts';
+import { measureCeiling } from './ceiling.ts';
+import { REALM } from './district.ts';
+import { measureFloor, cores } from './ledger-floor.ts';
+import { openBenchLedger } from './ledger-loads.ts';
+import { proofBytesAt } from './ledger-proof.ts';
+import type { Measured } from './load.ts';
+import type { Options } from './options.ts';
+import { readProcesses, treeTime } from './processor-time.ts';
+import { atLeast, atMost, type Figure, type Part, type Say } from './report.ts';
+import { runLoad, startLoad } from './run-load.ts';
+import { median } from './statistics.ts';
+
+const LEAVES = 10_000_000;
+
+/** What the log costs each act, how fast it takes acts up, how large its proofs are, and how fast all of it is audited. */
+export async function runLedger(server: BenchServer, options: Options, say: Say): Promise<Part> {
+  const cost = await measureCost(server, options, say);
+  const backlog = await measureBacklog(server, options, say);
+  const proof = await proofBytesAt(LEAVES);
+  return {
+    part: 'the log',
+    figures: [
+      ...cost.figures,
+      ...backlog.figures,
+      atMost(`proof file of one entry among ${LEAVES}`, proof, 'bytes', 2048),
+    ],
+    rounds: [...cost.rounds, ...backlog.rounds],
+    notes: [`${options.rounds} rounds of ${options.seconds} s, ${cores} cores`, ...backlog.notes],
+    failed: backlog.failed,
+  };
+}
+
+/** The same cases without and with the log, in turn, and what one act costs of the processor in program and server. */
+async function measureCost(server: BenchServer, options: Options, say: Say) {
+  const ratios: number[] = [];
+  const rounds: object[] = [];
+  for (let round = 0; round < options.rounds; round += 1) {
+    const without = cpuPerAct(await runLoad(server, 'twoSignatures', options));
+    const withLog = cpuPerAct(await runLoad(server, 'logged', options));
+    ratios.push(withLog / without - 1);
+    rounds.push({ cpuMsPerAct: without, cpuMsPerActLogged: withLog });
+    say(`an act costs ${without.toFixed(3)} CPU-ms, with the log ${withLog.toFixed(3)}`);
+  }
+  const more = 100 * median(ratios);
+  return { figures: [atMost('processor time that the log adds to an act', more, '%', 15)], rounds };
+}
+
+function cpuPerAct({ programCpu, serverCpu, acts }: Measured): number {
+  return (1000 * (programCpu + serverCpu)) / acts;
+}
+
+/** Acts that lie ready are taken up, then the whole log is audited; ceiling and floor in the same minutes. */
+async function measureBacklog(server: BenchServer, options: Options, say: Say) {
+  const database = await server.freshDatabase();
+  try {
+    await startLoad(server, 'twoSignatures', database, options).measured;
+    const ceiling = await measureCeiling(server, Math.max(2, Math.round(options.seconds / 4)));
+    const ledger = openBenchLedger(server.url('liangqian_app', database));
+    const before = cpu(server);
+    const began = performance.now();
+    let entries = 0;
+    for (let added = await ledger.turn(); added > 0; added = await ledger.turn()) entries += added;
+    const perSecond = (1000 * entries) / (performance.now() - began);
+    const cpuMs = (1000 * (cpu(server) - before)) / entries;
+    say(`${entries} acts taken up at ${Math.round(perSecond)} a second; T32 is ${Math.round(ceiling.thirtyTwo)}`);
+    const audited = await measureAudit(server, database, ledger.trust, say);
+    await ledger.close();
+    return {
+      figures: [
+        { name: 'entries taken up', value: perSecond, unit: 'entries/s' },
+        { name: 'processor time of taking one up', value: cpuMs, unit: 'CPU-ms' },
+        atLeast('entries taken up ÷ T32', perSecond / ceiling.thirtyTwo, 'times', 0.8),
+        ...audited.figures,
+      ],
+      rounds: [{ perSecond, ceiling, ...audited.round }],
+      notes: [`ceiling measured with ${ceiling.tool}`, ...audited.notes],
+      failed: audited.failed,
+    };
+  } finally {
+    await server.drop(database);
+  }
+}
+
+function cpu(server: BenchServer): number {
+  const processes = readProcesses();
+  return treeTime(processes, process.pid) + treeTime(processes, server.pid());
+}
+
+async function measureAudit(
+  server: BenchServer,
+  database: string,
+  trust: ReturnType<typeof openBenchLedger>['trust'],
+  say: Say,
+) {
+  const url = server.url('liangqian_auditor', database);
+  const pool = openDatabase({ url, role: 'liangqian_auditor', maxConnections: 2, statementTimeoutMs: 600_000 });
+  try {
+    const before = cpu(server);
+    const began = performance.now();
+    const report = await atOneMoment(pool, REALM, (source) =>
+      auditLog({ source, realm: REALM, trust, signaturesOf, witnessed: [], follower: fenceFollower() }),
+    );
+    const seconds = (performance.now() - began) / 1000;
+    const cpuSeconds = cpu(server) - before;
+    const rows = await atOneMoment(pool, REALM, async (source) => {
+      const all: AuditRow[] = [];
+      for (let more = await source.entries(-1); more.length > 0; more = await source.entries(all.length - 1))
+        all.push(...more);
+      return all;
+    });
+    const [submitKey = new Uint8Array()] = trust.submitKeys;
+    const floor = await measureFloor(rows, submitKey);
+    const { entries } = report.tally;
+    say(
+      `${entries} entries audited in ${seconds.toFixed(1)} s; hashing alone ${floor.hashSeconds.toFixed(2)} s, signatures alone ${floor.signatureSeconds.toFixed(2)} s`,
+    );
+    const rate = floor.bytes / seconds;
+    const figures: readonly Figure[] = [
+      { name: 'entries audited', value: entries / seconds, unit: 'entries/s' },
+      { name: 'bytes to hash for an entry', value: floor.bytes / entries, unit: 'bytes' },
+      { name: 'raw hash rate of the same bytes, one core', value: floor.bytes / floor.hashSeconds / 1e6, unit: 'MB/s' },
+      atLeast('audit ÷ raw hash rate of the same bytes', rate / (floor.bytes / floor.hashSeconds), 'times', 0.5),
+      {
+        name: 'hashes and signatures alone ÷ audit',
+        value: (floor.hashSeconds + floor.signatureSeconds) / seconds,
+        unit: 'times',
+      },
+      { name: 'processor time of auditing one', value: (1000 * cpuSeconds) / entries, unit: 'CPU-ms' },
+    ];
+    const failed = report.state !== 'whole';
+    return {
+      figures,
+      round: { entries, seconds, cpuSeconds, floor },
+      notes: failed ? [`the audit found ${JSON.stringify(report)}`] : [],
+      failed,
+    };
+  } finally {
+    await pool.end();
+  }
+}
