@@ -95,7 +95,7 @@ function happening(platform: Platform, { type, at, actor, mandate, caseNo, reaso
   return {
     type,
     at,
-    by: person?.name ?? actor.id,
+    by: person?.name ?? (actor.kind === 'operator' ? 'operator' : actor.id),
     ...(mandate === undefined ? {} : { mandate: { mandateNo: mandate.mandateNo, version: mandate.version } }),
     ...(caseNo === undefined ? {} : { caseNo }),
     ...(reason === undefined ? {} : { reason }),

@@ -1,8 +1,6 @@
 import type { ReactNode } from 'react';
 import type { LicenceRow, LicenceStatus } from '../api/licence-reads.ts';
-import { type Say, useText } from '../text/text.ts';
-import { dateText } from '../time/dates.ts';
-import { todayInChina } from '../time/today.ts';
+import { type Language, type Say, useText } from '../text/text.ts';
 
 const shapes = {
   valid: ['✔', 'light-green'],
@@ -27,8 +25,14 @@ export function LicenceMark({ status }: { readonly status: LicenceStatus }): Rea
 
 /** From when to when a licence holds, in the reader's words. */
 export function termText({ validFromOn, validToOn, termWords }: LicenceRow, say: Say): string {
-  const on = (date: string): string => dateText(date, todayInChina(), say.language);
+  const on = (date: string): string => dayText(date, say.language);
   if (validToOn !== null) return say('licence.until', { from: on(validFromOn), to: on(validToOn) });
   const words = termWords === undefined || termWords === '长期' ? say('licence.long') : termWords;
   return say('licence.from', { from: on(validFromOn), words });
+}
+
+/** A day as licences print it: always with its year, and no weekday. */
+function dayText(on: string, language: Language): string {
+  const [year = '', month = '', day = ''] = on.split('-');
+  return language === 'zh' ? `${year}年${Number(month)}月${Number(day)}日` : on;
 }

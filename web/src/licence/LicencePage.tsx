@@ -34,7 +34,9 @@ function LicenceSheet({ found }: { readonly found: LicenceView }): ReactNode {
         <h1>
           {licence.typeName} <LicenceMark status={licence.status} />
         </h1>
-        <Code value={licence.licenceNo} />
+        <span className="breakable">
+          <Code value={licence.licenceNo} />
+        </span>
       </header>
       {standing.reason === undefined ? null : (
         <p className="light light-yellow">
@@ -76,7 +78,13 @@ function LicenceFacts({ found, linksCase }: { readonly found: LicenceView; reado
     [say('licence.decision'), basis.decisionNo],
     [
       say('licence.case'),
-      linksCase ? <GoTo to={paths.myCase(basis.caseNo)}>{basis.caseNo}</GoTo> : <Code value={basis.caseNo} />,
+      basis.caseNo === '' ? (
+        ''
+      ) : linksCase ? (
+        <GoTo to={paths.myCase(basis.caseNo)}>{basis.caseNo}</GoTo>
+      ) : (
+        <Code value={basis.caseNo} />
+      ),
     ],
     ...(numbers.length > 1
       ? [[say('licence.earlier'), numbers.slice(0, -1).join('、')] satisfies readonly [string, ReactNode]]

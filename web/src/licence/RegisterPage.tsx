@@ -78,6 +78,7 @@ function columnsOf(say: Say): ColumnsType<LicenceRow> {
     {
       title: say('licences.type'),
       key: 'type',
+      width: 190,
       render: (_value, row) => <GoTo to={paths.licence(row.licenceNo)}>{row.typeName}</GoTo>,
     },
     { title: say('licences.holder'), dataIndex: 'holderName', width: 220 },
@@ -88,6 +89,6 @@ function columnsOf(say: Say): ColumnsType<LicenceRow> {
       render: (_value, { status }) => <LicenceMark status={status} />,
     },
     { title: say('licences.term'), key: 'term', width: 250, render: (_value, row) => termText(row, say) },
-    { title: say('licences.organ'), dataIndex: 'organName', width: 210 },
+    { title: say('licences.organ'), dataIndex: 'organName' },
   ];
 }
