@@ -132,14 +132,11 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
   await catchUp(journal);
   const ledger = await districtLedger(options);
   const { keys, authority, sealMaker, readers, credentialKeys } = await openKeys(options);
-  const letterRoom = {
-    renderer: rememberLetters(letterRenderer({ workers: options.renderWorkers })),
-    files: fileStore(join(options.dataDir, 'documents')),
-    place: letterPlace(options, items, options.clock),
-  };
-  const { renderer, files } = letterRoom;
+  const files = fileStore(join(options.dataDir, 'documents'));
+  const renderer = rememberLetters(letterRenderer({ workers: options.renderWorkers }));
+  const place = letterPlace(options, items, options.clock);
   const sealPorts = { renderer, files, signer: sealMaker, readers };
-  const sealing = { ...letterRoom, ...sealPorts, seals };
+  const sealing = { sealMaker, sealPorts, credentialKeys, salt: randomText, authority, keys, files, renderer, place };
   const ports: CasePorts = {
     journal,
     realm,
@@ -148,7 +145,7 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
     organs: identity.organs,
     mandates: mandateBook,
     calendar: () => calendar,
-    letters: caseLetters({ ...sealing, organs: identity.organs }),
+    letters: caseLetters({ ...sealPorts, organs: identity.organs, seals, place }),
     centre: CENTRE,
     ...chosen(options, journal),
   };
@@ -165,14 +162,8 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
     search: searchOver(registers, identity),
     mandateBook,
     mandateFacts: mandateFacts(identity, items, mandateBook, options.clock),
-    sealMaker,
-    sealPorts,
-    credentialKeys,
-    salt: randomText,
-    authority,
-    keys,
-    ...letterRoom,
-    mandateLetters: mandateLetters({ ...sealing, journal, realm, items, mandates: mandateBook.register }),
+    ...sealing,
+    mandateLetters: mandateLetters({ ...ports, ...sealPorts, seals, place, mandates: mandateBook.register }),
     ...storesOf(options, journal),
     publicUrl: options.publicUrl,
     ledger,
