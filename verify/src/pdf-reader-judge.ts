@@ -38,7 +38,7 @@ function judge(pdf: Uint8Array, { byteRange }: PdfSignature, cms: Cms, trust: Do
   const { signer, certificates } = cms;
   const digest = digestOf(cms.digestAlgorithm, ...rangeParts(pdf, byteRange));
   const detached = cms.contentType === CMS.data && cms.content === undefined;
-  const stamp = cms.timeStamp === undefined ? undefined : verifyToken(cms.timeStamp, cms.signature, trust.certificates);
+  const stamp = cms.timeStamp === undefined ? undefined : verifyToken(cms.timeStamp, cms.signature, trust);
   const proven = stamp !== undefined && 'at' in stamp ? stamp.at : undefined;
   const fault = stamp !== undefined && 'fault' in stamp ? `：${stamp.fault}` : '';
   const at = proven ?? signer.notBeforeAt;

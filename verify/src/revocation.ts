@@ -17,11 +17,13 @@ import {
 import { verifyByKey } from './public-key.ts';
 import type { Verdict } from './verdict.ts';
 
-/** A certificate called back, by serial, and from when. */
+/** A certificate called back, by serial, from when, and whether because of its key. */
 export interface Revocation {
   /** Lower-case hex without leading zeros. */
   readonly serial: string;
   readonly fromAt: string;
+  /** Its key may be in other hands: so it is where the list says so, and where it gives no reason (RFC 3161 §4). */
+  readonly isKeyLost: boolean;
 }
 
 /** A revocation list (CRL, RFC 5280 §5): everything that its issuer called back until `thisUpdateAt`. */
@@ -43,6 +45,8 @@ const OID = {
 } as const;
 /** The longest list that is still read: some 8 MB. */
 const ENTRIES_READ = 200_000;
+/** Reasons (RFC 5280 §5.3.1): none given, key compromised, authority compromised, attributes’ authority compromised. */
+const KEY_LOST: readonly number[] = [0, 1, 2, 10];
 const UNDERSTOOD: readonly string[] = Object.values(OID);
 
 /** Reads a list; throws DerError when the bytes are not one. Whose it is and whether it holds is `notRevoked`'s to judge. */
@@ -94,12 +98,30 @@ export function notRevoked(
   return speaks ? true : undefined;
 }
 
+/**
+ * Whether what `certificate` stamped with the time `at` still proves it. Whoever has the key of a time stamp authority writes any
+ * time he likes, so a lost key takes every token with it, also those from before (RFC 3161 §4).
+ */
+export function stillProves(
+  certificate: Certificate,
+  revocations: Revocations,
+  issuers: readonly Certificate[],
+  at: string,
+): Verdict {
+  const own = revocations.lists.filter((list) => isListOf(list, certificate, issuers));
+  const entries = [...revocations.revoked, ...own.flatMap((list) => list.revoked)];
+  if (entries.some(({ serial, isKeyLost }) => isKeyLost && serial === certificate.serial)) return false;
+  return notRevoked(certificate, revocations, issuers, at);
+}
+
 function isListOf(list: RevocationList, certificate: Certificate, issuers: readonly Certificate[]): boolean {
   if (list.unknownCritical.length > 0 || !areEqual(list.issuer, certificate.issuer)) return false;
   return issuers.some(
     (issuer) =>
       issuer.mayIssueLists &&
       areEqual(issuer.subject, list.issuer) &&
+      // Two authorities of one name, or one with a new key: a list speaks of what its own key has signed.
+      isOfKey(certificate, issuer) &&
       verifyByKey(issuer.spki, list.tbs, list.signature),
   );
 }
@@ -109,10 +131,21 @@ function readEntry(node: DerNode): Revocation {
   const found = extensions === undefined ? [] : members(extensions).map(readExtension);
   const unknown = found.find(({ oid, critical }) => critical && !UNDERSTOOD.includes(oid));
   if (unknown !== undefined) throw new DerError(`an entry with the unknown critical extension ${unknown.oid}`);
+  const reason = found.find(({ oid }) => oid === OID.reasonCode);
   return {
     serial: integer(serial).toString(16),
     fromAt: instantOf(from),
+    isKeyLost: reason === undefined || KEY_LOST.includes(octetOf(reason.value)),
   };
+}
+
+function isOfKey({ issuerKeyId }: Certificate, { keyId }: Certificate): boolean {
+  return issuerKeyId === undefined || keyId === undefined || issuerKeyId === keyId;
+}
+
+/** The value of an ENUMERATED of one byte; 0, the reason that says nothing, for any other. */
+function octetOf(value: Uint8Array): number {
+  return value.length === 3 && value[0] === 0x0a ? (value[2] ?? 0) : 0;
 }
 
 function readExtension(node: DerNode) {

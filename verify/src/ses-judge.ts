@@ -54,7 +54,7 @@ function timeOf(ses: SesSignature, trust: DocumentTrust): SigningTime {
     const en = `No time stamp: the time of sealing${ses.at === undefined ? '' : `, ${ses.at},`} is only claimed`;
     return { at: ses.at, checks: [notice('timeStamp', undefined, zh, en)] };
   }
-  const judged = verifyToken(ses.timeStamp, ses.signature, trust.certificates);
+  const judged = verifyToken(ses.timeStamp, ses.signature, trust);
   if (judged === undefined || 'fault' in judged) {
     const verdict = judged === undefined ? undefined : false;
     return { at: ses.at, checks: [required('timeStamp', verdict, '时间戳有效', 'The time stamp is good')] };
@@ -108,7 +108,7 @@ function sealChecks({ ses, maker }: SealParties, trust: DocumentTrust, at: strin
 /** Version 5 puts a time stamp into the seal: it is not older than the seal says it is. */
 function sealTimeStamp(seal: SesSeal, trust: DocumentTrust): readonly Check[] {
   if (seal.timeStamp === undefined) return [];
-  const judged = verifyToken(seal.timeStamp, seal.makerSignature, trust.certificates);
+  const judged = verifyToken(seal.timeStamp, seal.makerSignature, trust);
   const verdict = judged === undefined ? undefined : 'at' in judged && seal.createdAt <= judged.at;
   return [required('sealTimeStamp', verdict, '印章的时间戳有效', 'The time stamp of the seal is good')];
 }

@@ -1,7 +1,9 @@
 import { areEqual } from './bytes.ts';
-import { type Certificate, TIME_STAMPING } from './certificate.ts';
+import { TIME_STAMPING } from './certificate.ts';
 import { chainsTo, isRoot } from './chain.ts';
 import { CMS, type Cms, DIGEST_OID, digestOf, readCms, verifyCms } from './cms.ts';
+import { stillProves } from './revocation.ts';
+import type { DocumentTrust } from './trust-file.ts';
 import { DerError, type DerNode, instantOf, integer, members, octets, oidOf, readDer } from './der.ts';
 
 /** What a time stamp proves: the instant, or nothing because it is wrong, or nothing because its authority is not known. */
@@ -12,8 +14,9 @@ interface Imprint {
   readonly hash: Uint8Array;
 }
 
-/** What a token proves about `stamped`: the instant, a fault, or nothing because its authority is not trusted. */
-export function verifyToken(token: Uint8Array, stamped: Uint8Array, trusted: readonly Certificate[]): TimeStampVerdict {
+/** What a token proves about `stamped`: the instant, a fault, or nothing because its authority is not trusted, or no list speaks of it. */
+export function verifyToken(token: Uint8Array, stamped: Uint8Array, trust: DocumentTrust): TimeStampVerdict {
+  const trusted = trust.certificates;
   try {
     const cms = readCms(token);
     const info = readInfo(cms);
@@ -26,7 +29,10 @@ export function verifyToken(token: Uint8Array, stamped: Uint8Array, trusted: rea
     const links = cms.certificates.filter((one) => one.isAuthority && !isRoot(one));
     const verdicts = cms.certificates.map((one) => chainsTo(one, [...trusted, ...links], info.at));
     if (verdicts.includes(false)) return { fault: 'no trusted authority' };
-    return verdicts.includes(undefined) ? undefined : { at: info.at };
+    if (verdicts.includes(undefined)) return undefined;
+    const proves = stillProves(signer, trust.revocations, [...trusted, ...links], info.at);
+    if (proves === false) return { fault: 'its authority’s certificate was called back' };
+    return proves === undefined ? undefined : { at: info.at };
   } catch (error) {
     if (error instanceof DerError) return { fault: error.message };
     throw error;

@@ -88,7 +88,7 @@ function readLines(text: string): DocumentTrust | TrustFault {
     if (!/^[0-9a-fA-F]{1,80}$/.test(serial) || fromAt === undefined || more !== undefined) {
       return { line: index + 1, reason: 'a revocation is: revoked <serial in hex> <instant from which on>' };
     }
-    revoked.push({ serial: serial.toLowerCase().replace(/^0+(?=.)/, ''), fromAt });
+    revoked.push({ serial: serial.toLowerCase().replace(/^0+(?=.)/, ''), fromAt, isKeyLost: true });
   }
   const policyText = policy.join('\n');
   const isOfLog = policy.some((line) => line.trim() !== '' && !line.trimStart().startsWith('#'));

@@ -30,13 +30,13 @@ export async function exampleReader(algorithm: KeyAlgorithm = 'p256'): Promise<E
     return { ...key, certificate };
   };
   const name = '云河区市场监督管理局';
-  const stampKey = await certified('时间戳', 3, TIME_STAMPING);
+  const stampKey = await certified('时间戳', 13, TIME_STAMPING);
   const stamper = embeddedTimeStamper(stampKey, []);
   return {
     root,
     rootKey,
-    signer: { key: await certified(name, 2), chain: [], name, stamper },
+    signer: { key: await certified(name, 12), chain: [], name, stamper },
     stampKey,
-    other: await certified(name, 4),
+    other: await certified(name, 14),
   };
 }

@@ -121,7 +121,7 @@ test('a proof of the holder is by the key that the issuer named, over exactly wh
   expect(failed(read(`${signed}~${no.text}~${proof(`${signed}~${no.text}~`)}`))).toEqual(['holder']);
 });
 
-test('any byte of a credential altered is found out', () => {
+test('any byte of a credential altered is found out', { timeout: 60_000 }, () => {
   const bytes = Buffer.from(whole);
   const missed: number[] = [];
   for (let index = 0; index < bytes.length; index += 1) {

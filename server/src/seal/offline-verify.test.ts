@@ -80,6 +80,32 @@ test('T13: a seal whose certificate was called back before is invalid, and one c
   expect(failed(judgeDocument(letter, trustOf(line)))).toEqual(['revoked']);
 });
 
+test('T13: certificates of readers and of time stamps are asked after as well, at the time that is proven', async () => {
+  const [signer, stamp] = [reader.signer.key.certificate, reader.stampKey.certificate].map(
+    (bytes) => readCertificate(bytes).serial,
+  );
+  const called = (serial = '', reason: Revocation['reason'], fromAt: string) =>
+    trustIn([], [{ serial, reason, fromAt }]);
+  const [before, after] = ['2025-03-01T00:00:00.000Z', '2025-04-01T00:00:00.000Z'];
+  const failedUnder = async (one: Promise<DocumentTrust>) => failed(judgeDocument(letter, await one));
+  expect(await failedUnder(called(signer, 'superseded', before))).toEqual(['readerRevoked']);
+  expect(await failedUnder(called(signer, 'keyCompromise', after))).toEqual([]);
+  expect(await failedUnder(called(stamp, 'superseded', before))).toEqual(['readerTimeStamp']);
+  expect(await failedUnder(called(stamp, 'superseded', after))).toEqual([]);
+  // RFC 3161 §4: whoever has the key writes any time, so what was stamped before falls with it.
+  expect(await failedUnder(called(stamp, 'keyCompromise', after))).toEqual(['readerTimeStamp']);
+  expect(await failedUnder(called(stamp, 'unspecified', after))).toEqual(['readerTimeStamp']);
+});
+
+test('no time is proven while no list speaks of the authority that stamped it', async () => {
+  const roots = [root, reader.root].map((bytes) => pemOf('CERTIFICATE', bytes)).join('');
+  const seals = trustOf(`${roots}${pemOf('X509 CRL', await listOf(root, rootKey, []))}`);
+  const verdict = judgeDocument(letter, seals);
+  expect(verdict.result).toBe('undecided');
+  expect(open(verdict)).toEqual(expect.arrayContaining(['readerTimeStamp', 'readerRevoked', 'readerValid']));
+  expect(open(verdict)).not.toContain('revoked');
+});
+
 test('a seal that had expired when it was used is invalid', async () => {
   const late = '2031-01-01T00:00:00.000Z';
   const verdict = judgeDocument(await stampPdf(smallPdf(), instrument, { place, at: late }), trust);
@@ -212,15 +238,15 @@ function trustOf(text: string): DocumentTrust {
   return read;
 }
 
-async function trustIn(revoked: readonly Revocation[]): Promise<DocumentTrust> {
-  return trustOf(await textOfTrust(revoked));
+async function trustIn(revoked: readonly Revocation[], readers: readonly Revocation[] = []): Promise<DocumentTrust> {
+  return trustOf(await textOfTrust(revoked, readers));
 }
 
-async function textOfTrust(revoked: readonly Revocation[]): Promise<string> {
+async function textOfTrust(revoked: readonly Revocation[], readers: readonly Revocation[] = []): Promise<string> {
   return [
     ...[root, reader.root].map((bytes) => pemOf('CERTIFICATE', bytes)),
     pemOf('X509 CRL', await listOf(root, rootKey, revoked)),
-    pemOf('X509 CRL', await listOf(reader.root, reader.rootKey, [])),
+    pemOf('X509 CRL', await listOf(reader.root, reader.rootKey, readers)),
   ].join('');
 }
 
