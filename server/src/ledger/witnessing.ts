@@ -87,10 +87,22 @@ async function compare(memory: Memory): Promise<Standing> {
     sizes.set(witness.name, await show(memory, witness, said, sizes.get(witness.name) ?? 0));
     return states.get(witness.name)?.last === 'cosigned';
   });
+  await noteHeard(memory, found.state === 'open' ? found.unheard : []);
   const before = memory.standing;
   if (isStopped(before)) return before;
   memory.standing = found.state === 'open' && before.state === 'open' ? { ...found, since: before.since } : found;
   return memory.standing;
+}
+
+/** Until it is shown a checkpoint, a witness stands where the database has it, heard or not. */
+async function noteHeard(memory: Memory, unheard: readonly string[]): Promise<void> {
+  const sizes = await sizesOf(memory);
+  for (const [name, state] of memory.states) {
+    if (state.last !== 'never-asked' && state.last !== 'silent') continue;
+    const size = sizes.get(name) ?? state.size;
+    const last = unheard.includes(name) ? 'silent' : size > 0 ? 'cosigned' : state.last;
+    memory.states.set(name, { ...state, size, last });
+  }
 }
 
 async function sizesOf(memory: Memory): Promise<Map<string, number>> {

@@ -111,19 +111,14 @@ function Figures({ status }: { readonly status: LogStatus }): ReactNode {
     ['logState.origin', origin],
   ] as const;
   return (
-    <>
-      <dl className="facts log-figures">
-        {lines.map(([key, value]) => (
-          <div key={key}>
-            <dt>{say(key)}</dt>
-            <dd className={key === 'logState.origin' ? 'mono' : undefined}>{value}</dd>
-          </div>
-        ))}
-      </dl>
-      <p>
-        <a href="/log/checkpoint">{say('logState.checkpoint')}</a>
-      </p>
-    </>
+    <dl className="facts log-figures">
+      {lines.map(([key, value]) => (
+        <div key={key}>
+          <dt>{say(key)}</dt>
+          <dd className={key === 'logState.origin' ? 'mono' : undefined}>{value}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 

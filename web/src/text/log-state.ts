@@ -47,5 +47,4 @@ export const logStateText = {
   'logState.witness.silent': { zh: '没有应答', en: 'does not answer' },
   'logState.witnessSize': { zh: '签认至 {{size}} 条', en: 'up to {{size}} entries' },
   'logState.witnessLate': { zh: '自 {{since}} 起滞后', en: 'late since {{since}}' },
-  'logState.checkpoint': { zh: '查看检查点原文', en: 'The checkpoint as it stands' },
 } as const satisfies Readonly<Record<string, Text>>;
