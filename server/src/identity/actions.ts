@@ -2,9 +2,11 @@
 export { DemoPeople, loadDemoPeople } from './demo-people.ts';
 export {
   changePassword,
+  chargeGuess,
   defaultIdentitySettings,
   findApplicant,
   findSession,
+  forgiveGuesses,
   openAccount,
   openAccounts,
   registerApplicant,

@@ -189,6 +189,26 @@ export async function resetPassword(
   return { login };
 }
 
+/** One guess at a secret of a signed-in account, such as a one-time code. */
+export interface Guess {
+  readonly login: string;
+  readonly address: string;
+  readonly at: Instant;
+}
+
+/**
+ * Charges a guess to the account before it is looked at, with those at its password; false when it is locked or closed. A
+ * stolen session is no better place to guess than the front door.
+ */
+export async function chargeGuess(door: Door, guess: Guess): Promise<boolean> {
+  return (await charged(door, attemptOf(door, guess))) !== undefined;
+}
+
+/** Forgets the guesses of somebody who then was right. */
+export function forgiveGuesses(door: Door, guess: Guess): Promise<void> {
+  return clearAttempts(door.database, attemptOf(door, guess), knownUntil(door, guess.at));
+}
+
 /** Deletes the rows of ended sessions and of attempts long past; housekeeping, for they are dead already. */
 export async function sweepSessions({ database, realm, settings }: Door, at: Instant): Promise<number> {
   const now = Date.parse(at);
