@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, randomBytes, randomUUID, scrypt } from 'node:crypto';
-import { mkdir, open, readFile, rename } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 
@@ -114,6 +114,11 @@ export async function writeKeyFile(directory: string, file: KeyFile): Promise<vo
     await handle.close();
   }
   await rename(temporary, keyPath(directory, file.id));
+}
+
+/** Removes a key for good; one that is not there is gone already. */
+export function deleteKeyFile(directory: string, id: string): Promise<void> {
+  return rm(keyPath(directory, id), { force: true });
 }
 
 /** Ids become file names; anything but plain characters is written as its code. */

@@ -95,3 +95,40 @@ test('a wrong passphrase or an altered key file is a fault, not another key', as
   await writeFile(path, JSON.stringify({ ...file, iv: Buffer.alloc(12).toString('base64') }));
   await expect(fileKeyStore({ directory, passphrase: 'development' }).open('development-root-sm2')).rejects.toThrow();
 });
+
+test('R72: only the right PIN entrusts the key, only the entrusted copy opens without it, and it goes when it is taken back', async () => {
+  const authority = await developmentAuthority(keys, fromAt);
+  await authority.createStaffKey(lin);
+  const { personId } = lin;
+  expect(await keys.openEntrusted(personId)).toMatchObject({ code: 'signing-key-not-entrusted' });
+  expect(await keys.entrustPersonal(personId, '000000')).toMatchObject({ code: 'pin-wrong' });
+  expect(await keys.openEntrusted(personId)).toMatchObject({ code: 'signing-key-not-entrusted' });
+  expect(await keys.entrustPersonal(personId, lin.pin)).toBeUndefined();
+  const key = await keys.openEntrusted(personId);
+  if (isRefusal(key)) throw new Error(key.code);
+  const { spki } = readCertificate(key.certificate);
+  expect(sm2Verify(importSm2PublicKey(spki), document, await key.sign(document))).toBe(true);
+  await keys.takeBackPersonal(personId);
+  expect(await keys.openEntrusted(personId)).toMatchObject({ code: 'signing-key-not-entrusted' });
+  expect(isRefusal(await keys.openPersonal(personId, lin.pin))).toBe(false);
+});
+
+test('R72, T13: an entrusted copy opens no longer after a new key was made, and not after the key was stopped', async () => {
+  const authority = await developmentAuthority(keys, fromAt);
+  await authority.createStaffKey(lin);
+  await keys.entrustPersonal(lin.personId, lin.pin);
+  await authority.createStaffKey(lin);
+  expect(await keys.openEntrusted(lin.personId)).toMatchObject({ code: 'signing-key-not-entrusted' });
+  await keys.entrustPersonal(lin.personId, lin.pin);
+  await keys.stopPersonal(lin.personId, fromAt);
+  expect(await keys.openEntrusted(lin.personId)).toMatchObject({ code: 'signing-key-stopped' });
+  expect(await keys.openEntrusted('P-404')).toMatchObject({ code: 'signing-key-absent' });
+});
+
+test('a secret for one purpose is none for another, and is the same after opening the store again', async () => {
+  const codes = await keys.secretFor('one-time codes');
+  expect(codes).toHaveLength(32);
+  expect(await keys.secretFor('something else')).not.toEqual(codes);
+  const reopened = fileKeyStore({ directory, passphrase: 'development' });
+  expect(await reopened.secretFor('one-time codes')).toEqual(codes);
+});

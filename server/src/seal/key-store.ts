@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import {
   decryptKey,
   encryptKey,
@@ -42,7 +42,10 @@ export interface KeyStore {
 }
 
 /** Keys in encrypted files, with those of persons beside them. */
-export interface FileKeyStore extends KeyStore, PersonalKeys {}
+export interface FileKeyStore extends KeyStore, PersonalKeys {
+  /** A secret of the store for one other purpose, 32 bytes; the same for the same purpose. */
+  readonly secretFor: (purpose: string) => Promise<Uint8Array>;
+}
 
 export interface KeyStoreOptions {
   readonly directory: string;
@@ -65,8 +68,14 @@ export function fileKeyStore({ directory, passphrase }: KeyStoreOptions): FileKe
     return result;
   }
 
+  async function secretFor(purpose: string): Promise<Uint8Array> {
+    return createHmac('sha256', await masterKey())
+      .update(`secret for ${purpose}`)
+      .digest();
+  }
+
   const drawer = { directory, masterKey, inTurn };
-  return { development: true, ...serviceKeys(drawer), ...personalKeys(drawer) };
+  return { development: true, ...serviceKeys(drawer), ...personalKeys(drawer), secretFor };
 }
 
 function serviceKeys(drawer: KeyDrawer): Omit<KeyStore, 'development'> {

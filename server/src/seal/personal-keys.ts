@@ -1,12 +1,15 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { isRefusal, refuse, type Refusal } from '../kernel/refusal.ts';
 import type { Instant } from '../kernel/time.ts';
-import { decryptKey, encryptKey, findKeyFile, PIN_COST, stretch, writeKeyFile } from './key-file.ts';
+import { deleteKeyFile, decryptKey, encryptKey, findKeyFile, PIN_COST, stretch, writeKeyFile } from './key-file.ts';
 import type { SigningKey } from './key-store.ts';
 import { sealRefusals, type SealRefusalCode } from './refusals.ts';
-import { generateKey, importKey, type SignatureKey } from './signature-key.ts';
+import { generateKey, importKey, type SignatureKey, type SoftwareKey } from './signature-key.ts';
 
-/** The signing keys of staff, each under the PIN of its owner, which the platform does not keep (R72). */
+/**
+ * The signing keys of staff, each under the PIN of its owner, which the platform does not keep (R72). An owner who confirms with a
+ * passkey entrusts the store with a second copy, which opens after the passkey's answer is verified and never otherwise.
+ */
 export interface PersonalKeys {
   /** Makes the person's key under `pin`; making it again replaces the old one. */
   readonly createPersonal: (
@@ -16,6 +19,12 @@ export interface PersonalKeys {
   ) => Promise<{ readonly certificate: Uint8Array }>;
   readonly hasPersonal: (personId: string) => Promise<boolean>;
   readonly openPersonal: (personId: string, pin: string) => Promise<SigningKey | Refusal<SealRefusalCode>>;
+  /** Keeps a copy of the key under the store's own secret; only the right PIN does that. */
+  readonly entrustPersonal: (personId: string, pin: string) => Promise<Refusal<SealRefusalCode> | undefined>;
+  /** The entrusted key. Only for an act that its owner confirmed with a verified passkey. */
+  readonly openEntrusted: (personId: string) => Promise<SigningKey | Refusal<SealRefusalCode>>;
+  /** Removes the entrusted copy; the key under the PIN stays. */
+  readonly takeBackPersonal: (personId: string) => Promise<void>;
   /** The key was lost, or its owner left: it signs no more (T13). */
   readonly stopPersonal: (personId: string, at: Instant) => Promise<void>;
 }
@@ -64,11 +73,53 @@ export function personalKeys({ directory, masterKey, inTurn }: KeyDrawer): Perso
         return { certificate };
       }),
     openPersonal: (personId, pin) => inTurn(personalId(personId), () => openPersonal(directory, personId, pin, pinKey)),
+    ...entrustedKeys({ directory, masterKey, inTurn }, pinKey),
     stopPersonal: (personId, at) =>
       inTurn(personalId(personId), async () => {
         const file = await findKeyFile(directory, personalId(personId));
         if (file !== undefined) await writeKeyFile(directory, { ...file, stoppedAt: file.stoppedAt ?? at });
+        await deleteKeyFile(directory, entrustedId(personId));
       }),
+  };
+}
+
+type EntrustedKeys = Pick<PersonalKeys, 'entrustPersonal' | 'openEntrusted' | 'takeBackPersonal'>;
+
+function entrustedKeys({ directory, masterKey, inTurn }: KeyDrawer, pinKey: PinKey): EntrustedKeys {
+  const storeKey = async (salt: Uint8Array): Promise<Uint8Array> =>
+    createHmac('sha256', await masterKey())
+      .update('entrusted')
+      .update(salt)
+      .digest();
+  return {
+    entrustPersonal: (personId, pin) =>
+      inTurn(personalId(personId), async () => {
+        const opened = await openPersonal(directory, personId, pin, pinKey);
+        if (isRefusal(opened)) return opened;
+        const salt = randomBytes(16);
+        const copy = { id: entrustedId(personId), pkcs8: opened.pkcs8(), certificate: opened.certificate, salt };
+        await writeKeyFile(directory, encryptKey(copy, await storeKey(salt)));
+        return undefined;
+      }),
+    openEntrusted: (personId) =>
+      inTurn(personalId(personId), async () => {
+        const [own, copy] = await Promise.all([
+          findKeyFile(directory, personalId(personId)),
+          findKeyFile(directory, entrustedId(personId)),
+        ]);
+        if (own === undefined) return refuse(sealRefusals, 'signing-key-absent', { personId });
+        if (own.stoppedAt !== undefined) {
+          return refuse(sealRefusals, 'signing-key-stopped', { personId, stoppedAt: own.stoppedAt });
+        }
+        // A new key has been made since: what was entrusted is no longer the person's.
+        if (copy === undefined || copy.certificate !== own.certificate) {
+          return refuse(sealRefusals, 'signing-key-not-entrusted', { personId });
+        }
+        const pkcs8 = decryptKey(copy, await storeKey(Buffer.from(copy.salt, 'base64')));
+        if (pkcs8 === undefined) throw new Error(`the entrusted key of ${personId} cannot be opened`);
+        return { ...importKey(pkcs8), certificate: Buffer.from(copy.certificate, 'base64') };
+      }),
+    takeBackPersonal: (personId) => inTurn(personalId(personId), () => deleteKeyFile(directory, entrustedId(personId))),
   };
 }
 
@@ -77,7 +128,7 @@ async function openPersonal(
   personId: string,
   pin: string,
   pinKey: PinKey,
-): Promise<SigningKey | Refusal<SealRefusalCode>> {
+): Promise<(SigningKey & SoftwareKey) | Refusal<SealRefusalCode>> {
   const file = await findKeyFile(directory, personalId(personId));
   if (file === undefined) return refuse(sealRefusals, 'signing-key-absent', { personId });
   if (file.stoppedAt !== undefined) {
@@ -95,4 +146,8 @@ async function openPersonal(
 
 function personalId(personId: string): string {
   return `person-${personId}`;
+}
+
+function entrustedId(personId: string): string {
+  return `entrusted-${personId}`;
 }

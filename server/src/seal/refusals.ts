@@ -172,6 +172,18 @@ export const sealRefusals = {
     message: { zh: '该人员没有签名证书', en: 'This person has no signing certificate' },
     remedy: { zh: '请先办理签名证书', en: 'Have a signing certificate issued first' },
   },
+  'signing-key-not-entrusted': {
+    rule: 'R72',
+    article: '电子签名法第十三条',
+    message: {
+      zh: '签名密钥更换过，还没有交给通行密钥打开',
+      en: 'The signing key was replaced and has not been entrusted to the passkey',
+    },
+    remedy: {
+      zh: '请停用旧的通行密钥并重新登记一次',
+      en: 'Remove the passkey and register it once more',
+    },
+  },
   'certificate-unreadable': {
     rule: 'R73',
     article: '商用密码管理条例第三十条第二款',
