@@ -8,6 +8,7 @@ export const story = [
   { name: 'ledger', says: 'transparency log over the journal: entries, tiles, checkpoints, witnesses, proofs' },
   { name: 'reading', says: 'who read what of whom: noted before it is shown, told to the person concerned' },
   { name: 'identity', says: 'persons, organs, posts, rosters, sessions: who may be here at all' },
+  { name: 'confirmation', says: 'passkeys and one-time codes: how an officer confirms what he signs' },
   { name: 'calendar', says: 'working days, limits, and clocks that only statute stops' },
   { name: 'catalogue', says: 'the items 事项: materials, review points, decision rules, sign classes, versions' },
   { name: 'guide', says: 'how people find their matter in their own words, and what they read before they apply' },

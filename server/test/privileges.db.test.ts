@@ -7,6 +7,7 @@ const WORKING_ROLES = ['liangqian_app', 'liangqian_reader', 'liangqian_auditor']
 /** The only tables from which the program may take a row away. */
 const DELETABLE = [
   'application.draft',
+  'confirmation.challenge',
   'identity.attempt',
   'identity.session',
   'journal.outbox',
