@@ -1,5 +1,5 @@
 import type { FactSource, LetterPort, LetterRequest } from '../src/application/application.ts';
-import type { StaffSigner } from '../src/decision/decision.ts';
+import type { StaffSignature, StaffSigner } from '../src/decision/decision.ts';
 import { inputsFrom } from '../src/catalogue/catalogue.ts';
 import { sm3Hex } from '../src/kernel/digest.ts';
 
@@ -36,13 +36,23 @@ export const fixedLetters: LetterPort = {
 
 /** A signature of the length of SM2's in DER (71 bytes), made without any curve. */
 export const fixedSigner: StaffSigner = {
-  sign: (personId, _pin, bytes) =>
+  sign: (personId, _pin, bytes) => Promise.resolve(fixedSignature(personId, bytes)),
+  confirm: ({ personId }) =>
     Promise.resolve({
-      algorithm: 'SM2-SM3',
-      certificateSerial: `YHCA-${personId}`,
-      value: Buffer.from(sm3Hex(bytes).repeat(3).slice(0, 142), 'hex').toString('base64'),
+      confirmation: { way: 'pin' },
+      fences: [],
+      stands: () => true,
+      sign: (bytes) => Promise.resolve(fixedSignature(personId, bytes)),
     }),
 };
+
+function fixedSignature(personId: string, bytes: Uint8Array): StaffSignature {
+  return {
+    algorithm: 'SM2-SM3',
+    certificateSerial: `YHCA-${personId}`,
+    value: Buffer.from(sm3Hex(bytes).repeat(3).slice(0, 142), 'hex').toString('base64'),
+  };
+}
 
 /** Shared data as the registers of other organs would answer: everything in order. */
 export const agreeableFacts: FactSource = {

@@ -1,16 +1,18 @@
 import { join } from 'node:path';
-import type { StaffSigner } from './decision/decision.ts';
+import { type ConfirmationRoom, confirm, type EntrustedKeys } from './confirmation/actions.ts';
+import { waysStream } from './confirmation/confirmation.ts';
+import type { StaffSignature, StaffSigner } from './decision/decision.ts';
 import { type Identity } from './identity/actions.ts';
 import { organStream, personStream, type PostKind, postsAt } from './identity/identity.ts';
 import { type Register } from './journal/register.ts';
-import { isRefusal } from './kernel/refusal.ts';
+import { isRefusal, type Refusal } from './kernel/refusal.ts';
 import type { Clock, Instant } from './kernel/time.ts';
 import { readCertificate } from './seal/certificate.ts';
 import { type DevelopmentAuthority, developmentAuthority } from './seal/development-ca.ts';
 import { developmentIssuers } from './seal/development-issuers.ts';
 import { developmentReaders } from './seal/development-readers.ts';
 import { developmentSeals } from './seal/development-seals.ts';
-import { type FileKeyStore, fileKeyStore } from './seal/key-store.ts';
+import { type FileKeyStore, fileKeyStore, type SigningKey } from './seal/key-store.ts';
 import type { SealFacts } from './seal/life-cycle.ts';
 import { type SealView } from './seal/seal.ts';
 import { remoteTimeStamper, type TimeStamper } from './seal/time-stamp.ts';
@@ -41,13 +43,59 @@ function stamperOf({ timeStampUrl }: KeyOptions): TimeStamper | undefined {
   return remoteTimeStamper({ url: timeStampUrl, algorithm: 'p256', timeoutMs: 5_000 });
 }
 
-/** Signs with the officer's own key under his PIN; in the demo the first use of the demo PIN makes the key. */
-export function staffSigner(
+/** How staff confirm what they sign. */
+export interface ConfirmationOptions {
+  /** The PIN alone confirms, of people who registered nothing better; absent: in the demo only. */
+  readonly pinAlone?: boolean;
+  /** The address under which browsers know the platform; absent: `localhost` as they say it. */
+  readonly passkeyUrl?: string;
+}
+
+/** What the staff of a district sign and confirm with. */
+export interface StaffSigning {
+  readonly signer: StaffSigner;
+  readonly confirmation: ConfirmationRoom;
+  readonly passkeyUrl: string | undefined;
+}
+
+export function openStaffSigning(
+  options: KeyOptions & ConfirmationOptions,
+  { keys, authority }: { readonly keys: FileKeyStore; readonly authority: DevelopmentAuthority },
+  identity: Identity,
+  ways: ConfirmationRoom['ways'],
+): StaffSigning {
+  const staff = staffKeys(options, keys, authority, identity);
+  const { isHead } = sealFacts(identity);
+  const confirmation: ConfirmationRoom = {
+    realm: identity.realm,
+    journal: identity.journal,
+    door: identity,
+    ways,
+    keys: entrustedKeys(staff),
+    codeKey: () => keys.secretFor('one-time codes'),
+    pinAlone: options.pinAlone ?? options.demoPin !== undefined,
+    isHeadOver(actorId, personId, at) {
+      const person = identity.persons.get(personStream(personId))?.view;
+      const uscc = identity.organs.get(organStream(person?.organ ?? ''))?.view?.uscc;
+      return actorId !== personId && uscc !== undefined && isHead(actorId, uscc, at);
+    },
+  };
+  return { signer: staffSigner(staff, confirmation), confirmation, passkeyUrl: options.passkeyUrl };
+}
+
+/** What staff sign with. */
+interface StaffKeys {
+  readonly keys: FileKeyStore;
+  /** In the demo the first use of the demo PIN makes the key. */
+  readonly enrol: (personId: string, pin: string) => Promise<void>;
+}
+
+function staffKeys(
   options: Pick<KeyOptions, 'demoPin'>,
   keys: FileKeyStore,
   authority: DevelopmentAuthority,
   identity: Identity,
-): StaffSigner {
+): StaffKeys {
   const enrolled = new Set<string>();
   async function enrol(personId: string, pin: string): Promise<void> {
     const person = identity.persons.get(personStream(personId))?.view;
@@ -57,17 +105,52 @@ export function staffSigner(
     const organ = identity.organs.get(organStream(person.organ))?.view?.name ?? person.organ;
     await authority.createStaffKey({ personId, name: person.name, organ, pin, fromAt: AUTHORITY_FROM });
   }
+  return { keys, enrol };
+}
+
+/** The keys as confirming works with them: the PIN of the owner entrusts them to his passkey. */
+function entrustedKeys({ keys, enrol }: StaffKeys): EntrustedKeys {
   return {
-    async sign(personId, pin, bytes) {
+    async check(personId, pin) {
       await enrol(personId, pin);
-      const key = await keys.openPersonal(personId, pin);
+      const opened = await keys.openPersonal(personId, pin);
+      return isRefusal(opened) ? opened : undefined;
+    },
+    entrust: (personId, pin) => keys.entrustPersonal(personId, pin),
+    takeBack: (personId) => keys.takeBackPersonal(personId),
+  };
+}
+
+/** Signs with the officer's own key, under his PIN or after a verified passkey. */
+function staffSigner(staff: StaffKeys, room: ConfirmationRoom): StaffSigner {
+  async function openByPin(personId: string, pin: string): Promise<SigningKey | Refusal> {
+    await staff.enrol(personId, pin);
+    return staff.keys.openPersonal(personId, pin);
+  }
+  return {
+    async confirm({ personId, given, useId, at }) {
+      const confirmed = await confirm(room, { personId, given, useId, at });
+      if (isRefusal(confirmed)) return confirmed;
+      const { confirmation, fences, opens } = confirmed;
+      const key =
+        opens === 'entrusted' ? await staff.keys.openEntrusted(personId) : await openByPin(personId, opens.pin);
       if (isRefusal(key)) return key;
-      const value = Buffer.from(await key.sign(bytes)).toString('base64');
-      const certificate = Buffer.from(key.certificate).toString('base64');
-      const { serial } = readCertificate(key.certificate);
-      return { algorithm: 'SM2-with-SM3', certificateSerial: serial, value, certificate };
+      const epoch = room.ways.get(waysStream(personId))?.epoch;
+      const stands = () => room.ways.get(waysStream(personId))?.epoch === epoch;
+      return { confirmation, fences, stands, sign: (bytes) => signWith(key, bytes) };
+    },
+    async sign(personId, pin, bytes) {
+      const key = await openByPin(personId, pin);
+      return isRefusal(key) ? key : signWith(key, bytes);
     },
   };
+}
+
+async function signWith(key: SigningKey, bytes: Uint8Array): Promise<StaffSignature> {
+  const value = Buffer.from(await key.sign(bytes)).toString('base64');
+  const certificate = Buffer.from(key.certificate).toString('base64');
+  const { serial } = readCertificate(key.certificate);
+  return { algorithm: 'SM2-with-SM3', certificateSerial: serial, value, certificate };
 }
 
 /** Who has the organ's seal in his hands now. */

@@ -127,6 +127,8 @@ async function openDistrict(config: Config, { pool, clock, say, logPolicy }: Dis
     uploadLimits: uploadLimitsOf(config),
     draftDays: config.LIANGQIAN_DRAFT_DAYS,
     renderWorkers: 1,
+    pinAlone: (config.LIANGQIAN_CONFIRMATION ?? (isDemo ? 'pin' : 'strong')) === 'pin',
+    ...(config.LIANGQIAN_PUBLIC_URL === undefined ? {} : { passkeyUrl: config.LIANGQIAN_PUBLIC_URL }),
     ...(config.LIANGQIAN_TIME_STAMP_URL === undefined ? {} : { timeStampUrl: config.LIANGQIAN_TIME_STAMP_URL }),
     logPolicy,
     factSource: demoFactSource(

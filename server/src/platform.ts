@@ -23,7 +23,16 @@ import { catchUp, type Journal, openJournal } from './journal/actions.ts';
 import type { Recorded } from './journal/journal.ts';
 import { createRegister, type Register } from './journal/register.ts';
 import { randomIds, randomText } from './kernel/ids.ts';
-import { custodianOf, keeperOf, openKeys, sealFacts, staffSigner } from './district-keys.ts';
+import { createWaysRegister } from './confirmation/actions.ts';
+import {
+  type ConfirmationOptions,
+  custodianOf,
+  keeperOf,
+  openKeys,
+  openStaffSigning,
+  sealFacts,
+  type StaffSigning,
+} from './district-keys.ts';
 import { districtLedger } from './district-ledger.ts';
 import { letterPlace } from './district-letters.ts';
 import type { Ledger } from './ledger/actions.ts';
@@ -48,7 +57,7 @@ import { sm2SelfTest } from './seal/sm2.ts';
 /** For the command line, which audits the log beside a running platform, or begins a new one. */
 export { logKeyPlace, signaturesOf } from './district-ledger.ts';
 
-export interface PlatformOptions {
+export interface PlatformOptions extends ConfirmationOptions {
   readonly pool: Pool;
   readonly realm: string;
   readonly dataDir: string;
@@ -78,7 +87,7 @@ export interface PlatformOptions {
 }
 
 /** Everything that the doors act through: one district on one database. */
-export interface Platform extends MatterPorts {
+export interface Platform extends MatterPorts, StaffSigning {
   readonly clock: Clock;
   readonly identity: Identity;
   readonly sayings: Register<SayingView>;
@@ -123,7 +132,7 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
   const project = (events: readonly Recorded[]) => projectCase({ realm, calendar: () => calendar, version }, events);
   const bring = (events: readonly Recorded[], made: readonly Recorded[]) => licencesBrought(library, events, made);
   const journal = openJournal(pool, project, followMatter, bring);
-  const registers = openRegisters(journal, realm);
+  const { ways, ...registers } = openRegisters(journal, realm);
   const { items, seals } = registers;
   const version = (itemId: string, number: number) => getPinnedVersion({ items }, itemId, number);
   const identity = await openIdentity({ realm, journal });
@@ -155,7 +164,7 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
     caseNumbers: openCaseNumbers(pool, realm),
     ...registers,
     results: options.resultSource ?? noResults,
-    signer: staffSigner(options, keys, authority, identity),
+    ...openStaffSigning(options, { keys, authority }, identity, ways),
     counts: countsOver(mandateBook),
     ...custody(options, identity, seals),
     identity,
@@ -226,8 +235,9 @@ function openRegisters(journal: Journal, realm: string) {
   const sayings = createSayingRegister(journal, realm);
   const bundles = createBundleRegister(journal, realm);
   const licenceTypes = createLicenceTypeRegister(journal, realm);
-  journal.registers.push(items, drafts, seals, sayings, bundles, licenceTypes);
-  return { items, drafts, seals, sayings, bundles, licenceTypes };
+  const ways = createWaysRegister(journal, realm);
+  journal.registers.push(items, drafts, seals, sayings, bundles, licenceTypes, ways);
+  return { items, drafts, seals, sayings, bundles, licenceTypes, ways };
 }
 
 function searchOver({ items, sayings }: Pick<Platform, 'items' | 'sayings'>, identity: Identity): ItemSearch {

@@ -4,6 +4,7 @@ import { type DemoDistrict, readDemoDistrict } from '../src/demo-district.ts';
 import { DEMO_PIN } from '../src/demo-district.ts';
 import { buildHttp } from '../src/http/app.ts';
 import { openLog } from '../src/kernel/log.ts';
+import type { PlatformOptions } from '../src/platform.ts';
 import { type TestDistrict, testDistrict } from './platform.ts';
 
 export interface Answer {
@@ -35,8 +36,9 @@ const PASSWORD = demo.people.demoSignIns[0]?.password ?? '';
 export async function httpDistrict(
   startAt: string,
   change?: (demo: DemoDistrict) => DemoDistrict,
+  options?: Partial<PlatformOptions>,
 ): Promise<HttpDistrict> {
-  const district = await testDistrict(startAt, change);
+  const district = await testDistrict(startAt, change, options);
   const log = openLog('error');
   const http = await buildHttp(district.platform, {
     log,

@@ -5,7 +5,7 @@ import { demoFactSource, type ShareAnswers } from '../src/application/demo-facts
 import { DEMO_PIN, type DemoDistrict, loadDemoDistrict, readDemoDistrict } from '../src/demo-district.ts';
 import type { Clock, Instant } from '../src/kernel/time.ts';
 import { demoResults } from '../src/matter/matter.ts';
-import { openPlatform, type Platform } from '../src/platform.ts';
+import { openPlatform, type Platform, type PlatformOptions } from '../src/platform.ts';
 import { type TestDatabase, testDatabase } from './database.ts';
 
 export interface TestDistrict {
@@ -26,6 +26,7 @@ export interface TestDistrict {
 export async function testDistrict(
   startAt: Instant,
   change: (demo: DemoDistrict) => DemoDistrict = (demo) => demo,
+  options: Partial<PlatformOptions> = {},
 ): Promise<TestDistrict> {
   const database = await testDatabase();
   const dataDir = mkdtempSync(join(tmpdir(), 'liangqian-test-'));
@@ -53,6 +54,7 @@ export async function testDistrict(
     },
     demoPin: DEMO_PIN,
     resultSource: demoResults('110198'),
+    ...options,
   });
   await loadDemoDistrict(platform, demo, startAt);
   return {

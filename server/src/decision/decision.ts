@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type Confirmation, type Confirming } from '../confirmation/confirmation.ts';
 import { type Authority, fencesOf, mandateOf, requireState, type SealedLetter } from '../application/application.ts';
 import { applicationRefusals } from '../application/refusals.ts';
 import { withLetter, withLetterOrReason } from '../acceptance/acceptance.ts';
@@ -6,6 +7,7 @@ import type { Evaluation, ItemVersion, SigningNeed } from '../catalogue/catalogu
 import type { Decided, FenceUse, NewEvent, Step } from '../journal/journal.ts';
 import type { WorkCalendar } from '../calendar/calendar.ts';
 import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts';
+import type { Instant } from '../kernel/time.ts';
 import { redLines, type SignFacts } from '../mandate/mandate.ts';
 import { checkGrounds, checkSigning, checkStandsAside, type TerminationFacts } from './checks.ts';
 import { decisionRefusals } from './refusals.ts';
@@ -15,7 +17,7 @@ import { type DecisionView, viewDecision } from './view.ts';
 export { factsOf, isLimited } from './evaluation.ts';
 export { type PaperFacts, RecordPaperDecision, recordPaperDecision } from './paper.ts';
 export { declarationOf, type DraftedConclusion, ExceptionCode, SignDecision } from './sign-decision.ts';
-export { signatureOf, type SignatureRecord, signedText } from './signed-text.ts';
+export { decisionHash, signatureOf, type SignatureRecord, signedText } from './signed-text.ts';
 export type { DecisionRefusalCode } from './refusals.ts';
 export {
   Decider,
@@ -43,8 +45,26 @@ export interface StaffSignature {
   readonly certificate?: string;
 }
 
-/** Signs with the officer's own key, opened by his PIN for this ceremony only. */
+/** The officer's own key, opened by a confirmation of his, with what the record keeps of that. */
+export interface ConfirmedKey {
+  readonly confirmation: Confirmation;
+  /** Passed by the act: no way of confirming outlives the commit that removed it. */
+  readonly fences: readonly FenceUse[];
+  /** False once the person's ways of confirming have changed: then he is asked anew. */
+  readonly stands: () => boolean;
+  readonly sign: (bytes: Uint8Array) => Promise<StaffSignature>;
+}
+
+/** Signs with the officer's own key. */
 export interface StaffSigner {
+  /** Opens the key for one ceremony: the act, or the batch, `useId` (R72). */
+  readonly confirm: (asked: {
+    readonly personId: string;
+    readonly given: Confirming;
+    readonly useId: string;
+    readonly at: Instant;
+  }) => Promise<ConfirmedKey | Refusal>;
+  /** What is no decision on a case, such as a mandate, is signed under the PIN. */
   readonly sign: (personId: string, pin: string, bytes: Uint8Array) => Promise<StaffSignature | Refusal>;
 }
 
@@ -66,6 +86,9 @@ export interface SigningFacts {
   readonly evidenceHash: string;
   /** The evidence without what the signer himself records with this signature: that is what he was shown. */
   readonly evidenceShown: string;
+  /** How he confirmed; his certificate's signature covers it. */
+  readonly confirmation?: Confirmation | undefined;
+  readonly confirmationFences?: readonly FenceUse[];
   readonly signature: StaffSignature | Refusal | undefined;
   readonly letter: SealedLetter | Refusal | undefined;
 }
@@ -108,6 +131,7 @@ export const signDecision: Step<SignDecision, DecisionView, SigningFacts | undef
       facts.personFence,
       ...(facts.quota === undefined ? [] : [facts.quota.fence]),
       ...facts.history,
+      ...(facts.confirmationFences ?? []),
     ];
     const mandate = mandateOf(authority);
     if (plan !== 'decide') {

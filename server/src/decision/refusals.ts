@@ -1,6 +1,24 @@
 import type { RefusalTable } from '../kernel/refusal.ts';
 
 export const decisionRefusals = {
+  'batch-empty': {
+    rule: 'house',
+    article: '本平台规定',
+    message: { zh: '没有勾选办件', en: 'No case is ticked' },
+    remedy: { zh: '请逐件勾选要签批的办件', en: 'Tick each case that you want to sign' },
+  },
+  'batch-too-large': {
+    rule: 'house',
+    article: '本平台规定',
+    message: { zh: '一次最多签批二百件', en: 'One ceremony signs at most two hundred cases' },
+    remedy: { zh: '请分几次签批', en: 'Sign in several ceremonies' },
+  },
+  'batch-case-twice': {
+    rule: 'house',
+    article: '本平台规定',
+    message: { zh: '同一办件勾选了两次', en: 'A case is ticked twice' },
+    remedy: { zh: '每件只留一次', en: 'Keep each case once' },
+  },
   'review-unfinished': {
     rule: 'R38',
     article: '《行政许可法》第三十四条',

@@ -39,7 +39,7 @@ export type DraftedConclusion = Omit<SignDecision, 'documentHash' | 'evidenceHas
 export function declarationOf(
   view: DecisionView,
   command: SignDecision,
-  facts: Pick<SigningFacts, 'role' | 'documentHash' | 'evidenceHash' | 'authority'>,
+  facts: Pick<SigningFacts, 'role' | 'documentHash' | 'evidenceHash' | 'authority' | 'confirmation'>,
 ): object {
   const {
     forwardToHead,
@@ -62,5 +62,6 @@ export function declarationOf(
     ...(handlingReason === undefined ? {} : { handlingReason }),
     ...(exceptionCode === undefined ? {} : { exceptionCode }),
     ...(office === undefined ? {} : { office }),
+    ...(facts.confirmation === undefined ? {} : { confirmation: facts.confirmation }),
   };
 }

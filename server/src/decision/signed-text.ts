@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { ReceivedApplication } from '../application/application.ts';
 import type { MandateRef, Recorded } from '../journal/journal.ts';
 import { canonicalJson } from '../kernel/canonical.ts';
+import { sm3Hex } from '../kernel/digest.ts';
 import type { Instant } from '../kernel/time.ts';
 
 /** What a signature is bound to beside the signer's own words. */
@@ -19,6 +20,17 @@ export interface SigningPlace {
 export function signedText({ received, signer, mandate, at }: SigningPlace, declaration: object): string {
   const { caseNo, itemId, itemVersion, itemHash } = received;
   return canonicalJson({ caseNo, itemId, itemVersion, itemHash, signer, mandate: mandate ?? null, at, declaration });
+}
+
+/**
+ * SM3 of the canonical decision bytes: what a passkey confirms (R71, R72). It is the signed text without the instant, which
+ * nobody knows before, and without the confirmation itself.
+ */
+export function decisionHash({ received, signer, mandate }: Omit<SigningPlace, 'at'>, declaration: object): string {
+  const { caseNo, itemId, itemVersion, itemHash } = received;
+  return sm3Hex(
+    canonicalJson({ caseNo, itemId, itemVersion, itemHash, signer, mandate: mandate ?? null, declaration }),
+  );
 }
 
 export interface SignatureRecord {

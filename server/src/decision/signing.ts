@@ -1,12 +1,16 @@
 import { caseStream } from '../application/actions.ts';
 import { type Authority, type Call, findPerson, personFence } from '../application/application.ts';
+import type { Confirming } from '../confirmation/confirmation.ts';
+import { confirmationRefusals } from '../confirmation/refusals.ts';
 import { part, performParts } from '../journal/actions.ts';
 import { beforeAct, type Performed, type Recorded, type StepContext } from '../journal/journal.ts';
 import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts';
 import { reviewPart } from '../review/actions.ts';
 import type { ReviewAct } from '../review/review.ts';
 import {
+  type ConfirmedKey,
   declarationOf,
+  decisionHash,
   type DraftedConclusion,
   type SignDecision,
   signDecision,
@@ -29,21 +33,80 @@ import { decisionLetter } from './result-letter.ts';
 import { quotaOf } from './quota.ts';
 import { decisionRefusals } from './refusals.ts';
 
-/** What a signer sends: the decision, his PIN, which opens his key and is never stored, and his last review points. */
-export interface Signing {
+/** What a signer sends: the decision, with what he confirms it, and his last review points. */
+export type Signing = SignedWords & Confirming;
+
+/** The decision without its confirmation. */
+export interface SignedWords {
   readonly decision: SignDecision;
-  readonly pin: string;
   readonly review?: ReviewAct;
+}
+
+/**
+ * One ceremony, for one act or a batch: opens the key at the first decision that the law allows, and says no for a decision that
+ * was not confirmed in it.
+ */
+export interface Ceremony {
+  readonly keyFor: (decision: string, context: StepContext) => Promise<ConfirmedKey | Refusal>;
 }
 
 /** Signs 签批: proposes, endorses or decides, as class and outcome demand; the decision and its sealed letter share the commit. */
 export function sign(ports: DecisionPorts, call: Call, caseNo: string, signing: Signing): Promise<Performed | Refusal> {
-  const { decision, review } = signing;
+  return signWithin(ports, call, caseNo, { signing, ceremony: openCeremony(ports, signing, call.requestId) });
+}
+
+/** `sign` inside a ceremony that may hold more. */
+export function signWithin(
+  ports: DecisionPorts,
+  call: Call,
+  caseNo: string,
+  { signing: { decision, review }, ceremony }: { readonly signing: SignedWords; readonly ceremony: Ceremony },
+): Promise<Performed | Refusal> {
   const signed = part(signDecision, decision, (events, context) =>
-    signingFacts(ports, signing, { events, shown: beforeAct(events, call.requestId) }, context),
+    signingFacts(ports, { decision, ceremony }, { events, shown: beforeAct(events, call.requestId) }, context),
   );
   const parts = review === undefined ? [signed] : [reviewPart(ports, review), signed];
   return performParts(ports.journal, { realm: ports.realm, ...call, stream: caseStream(caseNo) }, parts);
+}
+
+/** A ceremony confirmed by `given`; `useId` is the request that brought it. */
+export function openCeremony(ports: DecisionPorts, given: Confirming, useId: string): Ceremony {
+  let opened: Promise<ConfirmedKey | Refusal> | undefined;
+  return {
+    async keyFor(decision, { actor, at }) {
+      const before = await opened;
+      if (before === undefined || (!isRefusal(before) && !before.stands())) {
+        opened = ports.signer.confirm({ personId: actor.id, given, useId, at });
+      }
+      const key = await opened;
+      if (key === undefined) throw new Error('a ceremony without a key');
+      if (isRefusal(key) || key.confirmation.way !== 'passkey') return key;
+      const isConfirmed = key.confirmation.asked.decisions.includes(decision);
+      return isConfirmed ? key : refuse(confirmationRefusals, 'confirmation-other-decision');
+    },
+  };
+}
+
+/**
+ * The hash of the decision that this signature would make, for a passkey to confirm: found by signing up to the moment at which
+ * the key would be opened, so that what is asked can never differ from what is signed. Nothing is written.
+ */
+export async function decisionToConfirm(
+  ports: DecisionPorts,
+  call: Call,
+  caseNo: string,
+  signing: SignedWords,
+): Promise<string | Refusal> {
+  let found: string | undefined;
+  const ceremony: Ceremony = {
+    async keyFor(decision) {
+      found = decision;
+      return refuse(confirmationRefusals, 'confirmation-missing');
+    },
+  };
+  const answer = await signWithin(ports, call, caseNo, { signing, ceremony });
+  if (found !== undefined) return found;
+  return isRefusal(answer) ? answer : refuse(confirmationRefusals, 'challenge-used');
 }
 
 export interface DraftDecision {
@@ -78,7 +141,7 @@ export async function draftDecision(
 
 async function signingFacts(
   ports: DecisionPorts,
-  { decision: command, pin }: Signing,
+  { decision: command, ceremony }: { readonly decision: SignDecision; readonly ceremony: Ceremony },
   { events, shown }: Table,
   context: StepContext,
 ): Promise<SigningFacts | undefined> {
@@ -96,11 +159,14 @@ async function signingFacts(
   if (isRefusal(signDecision.decide(file.view, command, facts, context)) || isRefusal(who.authority)) return facts;
   const { ref: mandate } = who.authority;
   const place = { received: file.received, signer: context.actor.id, mandate, at: context.at };
-  const bytes = Buffer.from(signedText(place, declarationOf(file.view, command, facts)), 'utf8');
-  const signature = await ports.signer.sign(context.actor.id, pin, bytes);
-  if (isRefusal(signature) || who.plan !== 'decide') return { ...facts, signature };
+  const key = await ceremony.keyFor(decisionHash(place, declarationOf(file.view, command, facts)), context);
+  if (isRefusal(key)) return { ...facts, signature: key };
+  const confirmed = { ...facts, confirmation: key.confirmation, confirmationFences: key.fences };
+  const bytes = Buffer.from(signedText(place, declarationOf(file.view, command, confirmed)), 'utf8');
+  const signature = await key.sign(bytes);
+  if (who.plan !== 'decide') return { ...confirmed, signature };
   const letter = await ports.letters.seal(decisionLetter(file, command, who.authority, context.at));
-  return { ...facts, signature, letter };
+  return { ...confirmed, signature, letter };
 }
 
 interface Table {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Confirmation } from '../confirmation/confirmation.ts';
 import { RelationKind } from '../identity/identity.ts';
 import { type MandateRef, type Recorded, remember, rememberFold } from '../journal/journal.ts';
 import type { Instant, PlainDate } from '../kernel/time.ts';
@@ -17,6 +18,8 @@ export interface SignatureMade {
   readonly outcome: DecisionOutcome;
   readonly documentHash: string;
   readonly mandate: MandateRef | undefined;
+  /** How he confirmed; absent on paper, and where the record is older than the question. */
+  readonly confirmedBy: Confirmation['way'] | undefined;
 }
 
 /** Who decides about a request: never the officer himself, nor somebody below him. */
@@ -70,6 +73,7 @@ const Signed = z.object({
   role: z.enum(['handler', 'chief', 'head']),
   outcome: DecisionOutcome,
   documentHash: z.string(),
+  confirmation: z.object({ way: z.enum(['passkey', 'code', 'pin']) }).exactOptional(),
 });
 
 const WithReason = z.object({ reason: z.string() });
@@ -181,6 +185,13 @@ function answered(
 }
 
 function signatureOf(event: Recorded, kind: SignatureMade['kind'], data: unknown): SignatureMade {
-  const signed = Signed.parse(data);
-  return { ...signed, kind, personId: event.actor.id, at: event.at, mandate: event.mandate };
+  const { confirmation, ...signed } = Signed.parse(data);
+  return {
+    ...signed,
+    confirmedBy: confirmation?.way,
+    kind,
+    personId: event.actor.id,
+    at: event.at,
+    mandate: event.mandate,
+  };
 }

@@ -118,7 +118,16 @@ async function answer(door: Door, one: Route, request: FastifyRequest, reply: Fa
   const { params, query, body } = request;
   const known = isRefusal(caller) ? undefined : caller;
   const requestId = headerOf(request, 'request-id') ?? request.id;
-  const made = await one.run({ params, query, body, caller: known, at, requestId, address: request.ip });
+  const made = await one.run({
+    params,
+    query,
+    body,
+    caller: known,
+    at,
+    requestId,
+    address: request.ip,
+    host: request.host,
+  });
   return send(door, request, reply, made);
 }
 

@@ -165,6 +165,7 @@ export const CaseAnswer = z
         at: z.string(),
         outcome: DecisionOutcome,
         mandate: MandateCited.exactOptional(),
+        confirmedBy: z.enum(['passkey', 'code', 'pin']).exactOptional(),
       }),
     ),
     returned: z.array(z.object({ by: z.string(), reason: z.string() })),
@@ -293,8 +294,9 @@ function decisionPart(events: readonly Recorded[], isStaff: boolean) {
   const isOpen = isStaff || decided !== undefined;
   return {
     signatures: isOpen
-      ? signatures.map(({ mandate, documentHash: _hash, ...made }) => ({
+      ? signatures.map(({ mandate, confirmedBy, documentHash: _hash, ...made }) => ({
           ...made,
+          ...(confirmedBy === undefined ? {} : { confirmedBy }),
           ...(mandate === undefined ? {} : { mandate }),
         }))
       : [],

@@ -35,6 +35,9 @@ test('every act asks for a request id', () => {
   const without = acts.filter(({ operation }) => !JSON.stringify(operation).includes('"request-id"'));
   expect(without.map(({ operation }) => operation.operationId)).toEqual([
     'signIn',
+    // Questions that wait for an answer, and a secret that waits for its first code.
+    'askToRegisterPasskey',
+    'beginCodes',
     // Counts of searches: nothing of legal effect, so that nothing is repeated.
     'countSearch',
     'countChoice',
@@ -45,6 +48,8 @@ test('every act asks for a request id', () => {
     // The same file sent again only waits twice.
     'uploadFile',
     'draftDecision',
+    'draftBatch',
+    'askToConfirm',
     // A licence is looked for, or shown as data; nothing is kept.
     'findLicences',
     'issueCredential',

@@ -1,4 +1,4 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import {
   answerRecusal,
@@ -30,34 +30,20 @@ import { openCase } from './case-access.ts';
 import { readCase } from './case-reading.ts';
 import { caseActRoute, CaseParams } from './case-act-route.ts';
 import { caseActs, caseReaders } from './case-acts.ts';
-import { signaturesNeeded } from './case-signing.ts';
+import { DraftAnswer, draftAnswer, ticketOf } from './draft-answer.ts';
 import { isHeldFrom } from './letters-shown.ts';
 import { httpRefusals } from './refusals.ts';
 import { pdfRoute, route, type Route } from './route.ts';
-import { MandateCited } from './timeline.ts';
+import { confirmingFields, confirmingOf } from './signing-body.ts';
 
 const Hash = z.string().regex(/^[0-9a-f]{64}$/);
 
-/** What is signed, with the PIN that opens the officer’s key for this once; it is never stored. */
+/** What is signed, with what its signer confirms it. */
 const SignBody = SignDecision.extend({
-  pin: z.string().min(4).max(32),
+  ...confirmingFields,
   /** The last review points, recorded in the same commit. */
   review: ReviewAct.exactOptional(),
 });
-
-const DraftAnswer = z
-  .object({
-    documentHash: Hash,
-    /** The facts and papers as they lie there now; the signature says that it was made on these. */
-    evidenceHash: Hash,
-    docNo: z.string(),
-    pdfUrl: z.string(),
-    plan: z.enum(['propose', 'endorse', 'decide']),
-    signatureNo: z.int(),
-    need: z.int(),
-    mandate: MandateCited.exactOptional(),
-  })
-  .meta({ id: 'DecisionDraft', description: 'The exact document, and what signing it would be' });
 
 /** Signing 签批 and everything else that happens around a decision. */
 export function decisionRoutes(platform: Platform): readonly Route[] {
@@ -69,8 +55,11 @@ export function decisionRoutes(platform: Platform): readonly Route[] {
       act: 'signDecision',
       summary: 'Proposes, endorses or decides, as class, outcome and signer demand',
       body: SignBody,
-      perform: (call, caseNo, { pin, review, ...decision }) =>
-        sign(platform, call, caseNo, { decision, pin, ...(review === undefined ? {} : { review }) }),
+      perform: async (call, caseNo, { pin, code, passkey, review, ...decision }, { caller, address }) => {
+        const given = confirmingOf({ pin, code, passkey }, caller, address);
+        if (isRefusal(given)) return given;
+        return sign(platform, call, caseNo, { decision, ...given, ...(review === undefined ? {} : { review }) });
+      },
     }),
     caseActRoute(platform, {
       path: 'paper-decision',
@@ -152,12 +141,7 @@ function draftRoute(platform: Platform): Route {
       if (isRefusal(opened)) return opened;
       const draft = await draftDecision(platform, { actor: caller.actor, at }, opened.events, body);
       if (isRefusal(draft)) return draft;
-      const { documentHash, evidenceHash, docNo, plan, signatureNo, authority } = draft;
-      const ticket = ticketOf(caller.token, params.caseNo, documentHash);
-      const pdfUrl = `/api/cases/${encodeURIComponent(params.caseNo)}/decision/draft/${documentHash}?ticket=${ticket}`;
-      const need = signaturesNeeded(draft.need.signatures);
-      const drafted = { documentHash, evidenceHash, docNo, pdfUrl, plan, signatureNo, need };
-      return authority.ref === undefined ? drafted : { ...drafted, mandate: authority.ref };
+      return draftAnswer(draft, caller.token, params.caseNo);
     },
   });
 }
@@ -203,8 +187,4 @@ function paperRecordRoute(platform: Platform): Route {
       return { bytes: await platform.files.get(decided.documentHash) };
     },
   });
-}
-
-function ticketOf(token: string, caseNo: string, documentHash: string): string {
-  return createHmac('sha256', token).update(`draft\n${caseNo}\n${documentHash}`).digest('base64url');
 }

@@ -27,9 +27,19 @@ export function rehearsal(platform: Platform, events: readonly Recorded[]): Plat
       pay: async ({ fen, at }) => ({ receiptNo: '', fen, paidAt: at, office: '' }),
       refund: async () => undefined,
     },
-    signer: { sign: async () => ({ algorithm: '', certificateSerial: '', value: '' }) },
+    signer: {
+      sign: async () => unsigned,
+      confirm: async () => ({
+        confirmation: { way: 'pin' },
+        fences: [],
+        stands: () => true,
+        sign: async () => unsigned,
+      }),
+    },
   };
 }
+
+const unsigned = { algorithm: '', certificateSerial: '', value: '' };
 
 function stageOf(journal: Journal, events: readonly Recorded[]): Journal {
   return {

@@ -15,6 +15,8 @@ export interface Knock {
   readonly requestId: string;
   /** The address of the client. */
   readonly address: string;
+  /** By which name and port the client called us. */
+  readonly host: string;
 }
 
 /** Bad input with the places where it is bad. */

@@ -1,7 +1,9 @@
 import type { Platform } from '../platform.ts';
 import { acceptanceRoutes } from './acceptance.ts';
 import { applicationRoutes } from './application.ts';
+import { batchSigningRoutes } from './batch-signing.ts';
 import { catalogueRoutes } from './catalogue.ts';
+import { confirmationRoutes } from './confirmation.ts';
 import { decisionRoutes } from './decision.ts';
 import { deliveryRoutes } from './delivery.ts';
 import { deskRoutes } from './desk.ts';
@@ -42,6 +44,7 @@ export function allRoutes(platform: Platform, demo: Demo | undefined): readonly 
     ...healthRoutes(platform),
     ...logStatusRoutes(platform),
     ...identityRoutes(platform, demo),
+    ...confirmationRoutes(platform),
     ...searchRoutes(platform),
     ...catalogueRoutes(platform),
     ...guideRoutes(platform),
@@ -59,6 +62,7 @@ export function allRoutes(platform: Platform, demo: Demo | undefined): readonly 
     ...acceptanceRoutes(platform),
     ...reviewRoutes(platform),
     ...decisionRoutes(platform),
+    ...batchSigningRoutes(platform),
     ...feeRoutes(platform),
     ...documentRoutes(platform),
     ...evidenceRoutes(platform),

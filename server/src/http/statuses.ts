@@ -2,6 +2,7 @@ import type { journalRefusals } from '../journal/refusals.ts';
 import type { ledgerRefusals } from '../ledger/refusals.ts';
 import type { readingRefusals } from '../reading/refusals.ts';
 import type { identityRefusals } from '../identity/refusals.ts';
+import type { confirmationRefusals } from '../confirmation/refusals.ts';
 import type { calendarRefusals } from '../calendar/refusals.ts';
 import type { catalogueRefusals } from '../catalogue/refusals.ts';
 import type { guideRefusals } from '../guide/refusals.ts';
@@ -25,6 +26,7 @@ export type RefusalCode =
   | keyof typeof ledgerRefusals
   | keyof typeof readingRefusals
   | keyof typeof identityRefusals
+  | keyof typeof confirmationRefusals
   | keyof typeof calendarRefusals
   | keyof typeof catalogueRefusals
   | keyof typeof guideRefusals
@@ -113,6 +115,24 @@ export const statuses = {
   'organ-taken': 409,
   'organ-dissolved': 422,
   'head-not-in-post': 422,
+
+  // confirmation
+  'confirmation-missing': 422,
+  'confirmation-other-decision': 422,
+  'challenge-unknown': 422,
+  'challenge-used': 409,
+  'challenge-expired': 422,
+  'passkey-unknown': 422,
+  'passkey-refused': 422,
+  'passkey-taken': 409,
+  'passkeys-full': 422,
+  'passkey-address-unfit': 422,
+  'sign-in-not-fresh': 403,
+  'code-refused': 422,
+  'code-used': 409,
+  'codes-not-enabled': 422,
+  'codes-enabled-already': 409,
+  'reset-not-head': 403,
 
   // calendar
   'notice-unreadable': 422,
@@ -374,6 +394,9 @@ export const statuses = {
   'extension-refused': 422,
 
   // decision
+  'batch-empty': 422,
+  'batch-too-large': 422,
+  'batch-case-twice': 422,
   'review-unfinished': 422,
   'facts-missing': 422,
   'rules-forbid-grant': 422,
@@ -449,6 +472,7 @@ export const statuses = {
   'certificate-not-in-force': 422,
   'certificate-chain-broken': 422,
   'pin-wrong': 422,
+  'signing-key-not-entrusted': 422,
   'signing-key-locked': 422,
   'signing-key-stopped': 422,
   'signing-key-absent': 422,

@@ -18,7 +18,7 @@ export const Config = z.strictObject({
     .string()
     .regex(/^\d{6}$/)
     .default('110198'),
-  /** Where people reach the platform; printed on documents. Absent means http://HOST:PORT. */
+  /** Where people reach the platform; printed on documents, and what passkeys are bound to. Absent means http://HOST:PORT. */
   LIANGQIAN_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   /** Opens the key store; the default is known to everybody, so the keys under it are for development only. */
   LIANGQIAN_KEY_PASSPHRASE: z.string().min(8).default('development'),
@@ -51,6 +51,8 @@ export const Config = z.strictObject({
   LIANGQIAN_TIME_STAMP_URL: z.url({ protocol: /^https?$/ }).optional(),
   /** Whose signatures the transparency log waits for: a policy file (C2SP tlog-policy) that names witnesses and quorum. */
   LIANGQIAN_LOG_POLICY: z.string().min(1).optional(),
+  /** What confirms a signature: a passkey, or PIN with one-time code (`strong`); or the PIN alone (`pin`), the demo's default. */
+  LIANGQIAN_CONFIRMATION: z.enum(['strong', 'pin']).optional(),
   /** Whether the fictional district is loaded and its sign-ins are printed. */
   LIANGQIAN_DEMO: z.enum(['yes', 'no']).default('yes'),
 });
