@@ -31,6 +31,8 @@ export const phone = { width: 390, height: 844 };
 interface Visit {
   readonly as?: string;
   readonly size?: typeof desk;
+  /** By which name the server is called; browsers offer passkeys at `localhost`, and at no bare number. */
+  readonly host?: string;
 }
 
 export interface Visitor {
@@ -61,11 +63,11 @@ export function openBrowser(): Visitor {
   afterAll(() => browser.close());
   return {
     sessions: () => sessions,
-    async visit(path, { as, size = desk } = {}) {
+    async visit(path, { as, size = desk, host } = {}) {
       const session = await browser.newContext({
         viewport: size,
         locale: 'zh-CN',
-        baseURL: inject('url'),
+        baseURL: host === undefined ? inject('url') : inject('url').replace('127.0.0.1', host),
         reducedMotion: 'reduce',
       });
       sessions = [...sessions, session];

@@ -18,6 +18,8 @@ const windowCases = () => import('./window/WindowCasesPage.tsx');
 const windowCase = () => import('./window/WindowCasePage.tsx');
 const desk = () => import('./desk/DeskPage.tsx');
 const deskCase = () => import('./desk/DeskCasePage.tsx');
+const confirmation = () => import('./desk/ConfirmationPage.tsx');
+const batch = () => import('./desk/BatchPage.tsx');
 const mandates = () => import('./department/MandatesPage.tsx');
 const mandate = () => import('./department/MandatePage.tsx');
 const seals = () => import('./department/SealsPage.tsx');
@@ -65,6 +67,8 @@ export const screens = [
   { path: '/window/cases/$caseNo', component: lazyRouteComponent(windowCase, 'WindowCasePage') },
   { path: '/desk', component: lazyRouteComponent(desk, 'DeskPage') },
   { path: '/desk/$caseNo', component: lazyRouteComponent(deskCase, 'DeskCasePage') },
+  { path: '/confirmation', component: lazyRouteComponent(confirmation, 'ConfirmationPage') },
+  { path: '/batch', component: lazyRouteComponent(batch, 'BatchPage') },
   { path: '/mandates', component: lazyRouteComponent(mandates, 'MandatesPage') },
   { path: '/mandates/$mandateNo', component: lazyRouteComponent(mandate, 'MandatePage') },
   { path: '/seals', component: lazyRouteComponent(seals, 'SealsPage') },

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Nothing } from '../frame/Answers.tsx';
 import { CaseTable } from '../frame/CaseTable.tsx';
+import { GoTo } from '../frame/navigation.tsx';
 import { paths } from '../paths.ts';
 import { useText } from '../text/text.ts';
 import { SourceNotices } from './SourceNotices.tsx';
@@ -13,6 +14,10 @@ export function DeskPage(): ReactNode {
   return (
     <div className="desk-page">
       <h1>{say('desk.title')}</h1>
+      <p className="desk-ways no-print">
+        <GoTo to={paths.batch()}>{say('batch.title')}</GoTo>
+        <GoTo to={paths.confirmation()}>{say('confirm.title')}</GoTo>
+      </p>
       <CaseTable
         states={states}
         listAt={paths.desk}

@@ -1,14 +1,13 @@
-import { Button, Form, Modal } from 'antd';
+import { Modal } from 'antd';
 import type { ReactNode } from 'react';
 import type { DecisionDraft } from '../api/model.ts';
 import { useAct } from '../api/use-act.ts';
-import { Trouble } from '../frame/Answers.tsx';
 import { Code } from '../frame/Code.tsx';
-import { PinField } from '../frame/PinField.tsx';
+import { ConfirmForm } from '../frame/ConfirmForm.tsx';
 import { type Say, useText } from '../text/text.ts';
 import type { Conclusion } from './conclusion.ts';
 
-/** The exact document, then the PIN, then one button that says everything it will do. */
+/** The exact document, then one's own confirmation, and one button that says everything it will do. */
 export function SignDialog({
   caseNo,
   conclusion,
@@ -22,11 +21,8 @@ export function SignDialog({
 }): ReactNode {
   const say = useText();
   const signing = useAct(`/cases/${encodeURIComponent(caseNo)}/decision`);
-  const sign = ({ pin }: { readonly pin: string }): void => {
-    const { documentHash, evidenceHash } = draft;
-    const shown = { documentHash, evidenceHash };
-    signing.mutate({ ...conclusion.draft, ...conclusion.declared, ...shown, pin }, { onSuccess: close });
-  };
+  const { documentHash, evidenceHash } = draft;
+  const decision = { ...conclusion.draft, ...conclusion.declared, documentHash, evidenceHash };
   return (
     <Modal open title={say('sign.document')} onCancel={close} footer={null} width={980} style={{ top: 16 }}>
       <iframe className="document" src={`${draft.pdfUrl}#navpanes=0&view=FitH`} title={say('sign.document')} />
@@ -38,20 +34,14 @@ export function SignDialog({
           {say('sign.documentHash')} <Code value={draft.documentHash} short />
         </span>
       </p>
-      <Form name="signature" layout="vertical" onFinish={sign}>
-        <PinField />
-        {signing.error === null ? null : <Trouble error={signing.error} />}
-        <Button
-          type="primary"
-          danger={conclusion.outcome === 'REFUSE'}
-          htmlType="submit"
-          block
-          className="sign-button"
-          loading={signing.isPending}
-        >
-          {signText(draft, conclusion, say)}
-        </Button>
-      </Form>
+      <ConfirmForm
+        decisions={[{ caseNo, decision }]}
+        label={signText(draft, conclusion, say)}
+        danger={conclusion.outcome === 'REFUSE'}
+        sign={(confirmation) => signing.mutate({ ...decision, ...confirmation }, { onSuccess: close })}
+        isSigning={signing.isPending}
+        error={signing.error}
+      />
     </Modal>
   );
 }

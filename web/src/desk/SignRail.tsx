@@ -48,7 +48,7 @@ function Signatures({ found }: { readonly found: CaseView }): ReactNode {
   if (found.signatures.length === 0) return <p className="quiet">{say('sign.noneMade')}</p>;
   return (
     <ol className="signatures">
-      {found.signatures.map(({ no, role, personId, kind, outcome }) => {
+      {found.signatures.map(({ no, role, personId, kind, outcome, confirmedBy }) => {
         const key = `outcome.${outcome}`;
         const values = {
           no,
@@ -57,7 +57,14 @@ function Signatures({ found }: { readonly found: CaseView }): ReactNode {
           did: say(`signed.${kind}`),
           outcome: isTextKey(key) ? say(key) : outcome,
         };
-        return <li key={no}>{say('sign.made', values)}</li>;
+        return (
+          <li key={no}>
+            {say('sign.made', values)}
+            {confirmedBy === undefined || confirmedBy === null ? null : (
+              <span className="quiet"> {say(`confirm.way.${confirmedBy}`)}</span>
+            )}
+          </li>
+        );
       })}
     </ol>
   );

@@ -4,6 +4,7 @@ import type { Text } from '../api/model.ts';
 import { applyingText } from './applying.ts';
 import { applicantText } from './applicant.ts';
 import { askingText } from './asking.ts';
+import { confirmationText } from './confirmation.ts';
 import { courseText } from './course.ts';
 import { departmentText } from './department.ts';
 import { documentText } from './documents.ts';
@@ -37,6 +38,7 @@ export const texts = {
   ...findingText,
   ...windowText,
   ...deskText,
+  ...confirmationText,
   ...courseText,
   ...partyText,
   ...departmentText,

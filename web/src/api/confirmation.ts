@@ -1,0 +1,97 @@
+import { startAuthentication, startRegistration } from '@simplewebauthn/browser';
+import {
+  useInfiniteQuery,
+  useMutation,
+  type UseMutationResult,
+  useQuery,
+  type UseQueryResult,
+} from '@tanstack/react-query';
+import { ask } from './client.ts';
+import type { components, operations } from './contract.generated.ts';
+import type { CasePage } from './model.ts';
+import { useAct } from './use-act.ts';
+
+type Schemas = components['schemas'];
+
+export type Ways = Schemas['ConfirmationWays'];
+export type BatchDraft = Schemas['BatchDraft'];
+export type BatchAnswer = Schemas['BatchAnswer'];
+export type SigningChallenge = Schemas['SigningChallenge'];
+type RegisterChallenge = operations['askToRegisterPasskey']['responses'][200]['content']['application/json'];
+
+/** One decision as its signer was shown it. */
+export interface Ticked {
+  readonly caseNo: string;
+  readonly decision: object;
+}
+
+/** With what the one who is signed in confirms. */
+export function useWays(): UseQueryResult<Ways> {
+  return useQuery({ queryKey: ['confirmation'], queryFn: ({ signal }) => ask<Ways>('/confirmation', signal) });
+}
+
+/** The cases on one's desk, page after page. */
+export function useAllCases() {
+  return useInfiniteQuery({
+    queryKey: ['cases', 'all'],
+    initialPageParam: '',
+    queryFn: ({ pageParam, signal }) =>
+      ask<CasePage>(pageParam === '' ? '/cases' : `/cases?cursor=${encodeURIComponent(pageParam)}`, signal),
+    getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
+  });
+}
+
+/** The device did not answer: its owner cancelled, was too late, or it holds no such key. */
+export class NotConfirmed extends Error {}
+
+/** Lets the passkey confirm exactly these decisions. The server says what they are; the browser only carries the question. */
+export function usePasskey(): UseMutationResult<object, Error, readonly Ticked[]> {
+  const asking = useAct<SigningChallenge>('/decisions/challenge');
+  return useMutation({
+    mutationFn: async (decisions: readonly Ticked[]) => {
+      const { nonce, options } = await asking.mutateAsync({ decisions });
+      const { id, rawId, type, response } = await orNotConfirmed(
+        startAuthentication({
+          optionsJSON: {
+            ...options,
+            allowCredentials: options.allowCredentials.map((one) => ({ ...one, transports: [...one.transports] })),
+          },
+        }),
+      );
+      const { clientDataJSON, authenticatorData, signature } = response;
+      return { nonce, credential: { id, rawId, type, response: { clientDataJSON, authenticatorData, signature } } };
+    },
+  });
+}
+
+/** Makes a passkey on this device and registers it. */
+export function useNewPasskey(): UseMutationResult<unknown, Error, { readonly pin: string; readonly label: string }> {
+  const asking = useAct<RegisterChallenge>('/confirmation/passkeys/challenge');
+  const keeping = useAct('/confirmation/passkeys');
+  return useMutation({
+    mutationFn: async ({ pin, label }) => {
+      const { nonce, options } = await asking.mutateAsync({});
+      const made = await orNotConfirmed(
+        startRegistration({
+          optionsJSON: {
+            ...options,
+            pubKeyCredParams: [...options.pubKeyCredParams],
+            excludeCredentials: [...options.excludeCredentials],
+          },
+        }),
+      );
+      const { clientDataJSON, attestationObject, transports = [] } = made.response;
+      const response = { clientDataJSON, attestationObject, transports };
+      const credential = { id: made.id, rawId: made.rawId, type: made.type, response };
+      return keeping.mutateAsync({ pin, label, answer: { nonce, credential } });
+    },
+  });
+}
+
+async function orNotConfirmed<Answer>(answer: Promise<Answer>): Promise<Answer> {
+  try {
+    return await answer;
+  } catch (cause) {
+    throw new NotConfirmed('the authenticator gave no answer', { cause });
+  }
+}
