@@ -72,7 +72,7 @@ export async function startPlatform(config: Config, options: StartOptions = {}):
     stops.push(() => http.close());
     const url = await listen(http, config);
     say(`\n两签 Liangqian 已就绪 is ready (${((Date.now() - began) / 1000).toFixed(1)} s)\n\n  ${url}\n`);
-    if (demo !== undefined) for (const line of signInLines(demo.signIns)) say(line);
+    if (demo !== undefined) for (const line of signInLines(demo.signIns, new URL(url).port)) say(line);
     return { url, platform, ended: database.ended, stop };
   } catch (error) {
     await stop();
@@ -150,13 +150,18 @@ async function listen(http: Awaited<ReturnType<typeof buildHttp>>, config: Confi
   return http.listen({ port: config.PORT, host: config.HOST });
 }
 
-function signInLines(signIns: ReturnType<typeof readDemoDistrict>['people']['demoSignIns']): readonly string[] {
+function signInLines(
+  signIns: ReturnType<typeof readDemoDistrict>['people']['demoSignIns'],
+  port: string,
+): readonly string[] {
   const seen = new Set<string>();
   const first = signIns.filter(({ role }) => !seen.has(role.zh) && seen.add(role.zh));
   return [
     '示范账号 demo sign-ins (one per role):',
     ...first.map(({ login, role, password }) => `  ${login.padEnd(16)} ${password.padEnd(16)} ${role.zh} ${role.en}`),
     `  签批 PIN signing PIN: ${DEMO_PIN}`,
+    // Browsers offer passkeys at this name, and at no bare number.
+    `  试用通行密钥 to try passkeys: http://localhost:${port}/confirmation`,
     '\n按 Ctrl-C 停止 press Ctrl-C to stop',
   ];
 }

@@ -3,7 +3,17 @@ import { type LogProof, readLogProof } from './log-proof.ts';
 
 /** One question about a bundle and its answer; what cannot be answered from the bundle and the trust is undecided. */
 export interface BundleCheck {
-  readonly check: 'readable' | 'logged' | 'submitted' | 'opened' | 'content' | 'chain' | 'mandate' | 'document';
+  readonly check:
+    | 'readable'
+    | 'logged'
+    | 'submitted'
+    | 'opened'
+    | 'content'
+    | 'chain'
+    | 'mandate'
+    | 'signature'
+    | 'confirmed'
+    | 'document';
   /** What is asked about: an act by its stream and seq, or a file. */
   readonly of: string;
   readonly state: 'true' | 'false' | 'undecided';

@@ -7,6 +7,7 @@ import { readSigsumEntry, verifySigsumLeaf } from './sigsum.ts';
 import { leafHash } from './tree.ts';
 import type { Trust } from './trust.ts';
 import { checkMandates } from './bundle-mandate.ts';
+import { checkSignatures } from './bundle-signature.ts';
 
 export interface BundleVerdict {
   /** `yes` only when every single check is true. */
@@ -23,6 +24,7 @@ export function checkBundle(bytes: Uint8Array, trust: Trust): BundleVerdict {
     ...acts.flatMap((act) => checkAct(act, trust)),
     ...[...Map.groupBy(acts, ({ stream }) => stream)].map(([stream, chained]) => checkChain(stream, chained)),
     ...checkMandates(acts),
+    ...checkSignatures(acts),
     ...bundle.documents.map((document) => checkDocument(document, acts)),
   ];
   return verdictOf(checks);

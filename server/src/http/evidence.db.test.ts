@@ -67,7 +67,7 @@ test('the bundle of a decided case holds line by line, and again gives the same 
   expect(verdict.checks.filter(({ state }) => state !== 'true')).toEqual([]);
   expect(verdict.state).toBe('yes');
   expect(new Set(verdict.checks.map(({ check }) => check))).toEqual(
-    new Set(['logged', 'submitted', 'opened', 'content', 'chain', 'mandate', 'document']),
+    new Set(['logged', 'submitted', 'opened', 'content', 'chain', 'mandate', 'signature', 'document']),
   );
   expect(Buffer.from(await bundle()).equals(zip)).toBe(true);
 });
