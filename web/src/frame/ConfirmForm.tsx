@@ -77,7 +77,7 @@ function WaysForm({
         {way === 'passkey' ? `${say('confirm.byPasskey')} · ${label}` : label}
       </Button>
       {way === 'pin' ? (
-        <p className="quiet">
+        <p className="quiet way-note">
           {say('confirm.pinAlone')} <GoTo to={paths.confirmation()}>{say('confirm.toWays')}</GoTo>
         </p>
       ) : null}
