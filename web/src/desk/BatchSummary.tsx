@@ -1,4 +1,4 @@
-import { Button, Tag } from 'antd';
+import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import type { BatchAnswer, BatchDraft, Ticked } from '../api/confirmation.ts';
 import { useAct } from '../api/use-act.ts';
@@ -76,7 +76,7 @@ function DraftRow({ one: { caseNo, draft, decision, refused, ...named } }: { rea
         )}
         {refused === undefined || refused === null ? null : <RefusalNote refusal={refused} />}
       </div>
-      {refused === undefined || refused === null ? null : <Tag>{say('batch.cannot')}</Tag>}
+      {refused === undefined || refused === null ? null : <span className="batch-not">{say('batch.cannot')}</span>}
     </li>
   );
 }
@@ -120,7 +120,9 @@ export function BatchAnswers({
                 <CaseName caseNo={caseNo} named={drafts.find((one) => one.caseNo === caseNo) ?? {}} />
                 {isSigned ? null : <RefusalNote refusal={refused} />}
               </div>
-              <Tag {...(isSigned ? { color: 'success' } : {})}>{say(isSigned ? 'batch.signed' : 'batch.refused')}</Tag>
+              <span className={isSigned ? 'batch-signed' : 'batch-not'}>
+                {say(isSigned ? 'batch.signed' : 'batch.refused')}
+              </span>
             </li>
           );
         })}

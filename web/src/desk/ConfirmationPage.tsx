@@ -155,7 +155,7 @@ function StartCodes({ address }: { readonly address: string }): ReactNode {
   return (
     <>
       <p>{say('confirm.codesScan')}</p>
-      <QRCode value={address} size={200} type="svg" />
+      <QRCode value={address} size={200} />
       <p>
         {say('confirm.codesSecret')} <Code value={secret} />
       </p>
