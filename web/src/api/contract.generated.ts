@@ -179,6 +179,26 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/cases/{caseNo}/chain": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * The case act by act with its places in the log, and what its result came from
+         * @description Open to: applicant, windowClerk, postedOfficer, chiefRepresentative, sealKeeper, departmentHead, departmentStaff, legalReviewer, supervisor.
+         */
+        readonly get: operations["getCaseChain"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/cases/{caseNo}/corrections": {
         readonly parameters: {
             readonly query?: never;
@@ -523,6 +543,30 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/cases/{caseNo}/readings": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Which members of staff read in this case, the newest first
+         * @description Open to: applicant, supervisor.
+         */
+        readonly get: operations["listCaseReadings"];
+        readonly put?: never;
+        /**
+         * Says why one reads a case that is not one’s own to handle; holds for twelve hours
+         * @description Open to: supervisor.
+         */
+        readonly post: operations["stateReason"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/cases/{caseNo}/receipt": {
         readonly parameters: {
             readonly query?: never;
@@ -677,6 +721,226 @@ export interface paths {
          * @description Open to: applicant, windowClerk.
          */
         readonly post: operations["withdrawApplication"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/confirmation": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * With what one confirms signatures
+         * @description Open to: postedOfficer, chiefRepresentative, departmentHead, departmentStaff.
+         */
+        readonly get: operations["getConfirmationWays"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/confirmation/codes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Makes the secret of one-time codes and shows it, once; needs a fresh sign-in and the PIN
+         * @description Open to: postedOfficer, chiefRepresentative, departmentHead, departmentStaff.
+         */
+        readonly post: operations["beginCodes"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/confirmation/codes/removal": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Ends one-time codes
+         * @description Open to: postedOfficer, chiefRepresentative, departmentHead, departmentStaff.
+         */
+        readonly post: operations["removeCodes"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/confirmation/codes/start": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * The first right code: from now on codes confirm, with the PIN
+         * @description Open to: postedOfficer, chiefRepresentative, departmentHead, departmentStaff.
+         */
+        readonly post: operations["startCodes"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/confirmation/passkeys": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Registers the passkey that answered; needs a fresh sign-in and the PIN
+         * @description Open to: postedOfficer, chiefRepresentative, departmentHead, departmentStaff.
+         */
+        readonly post: operations["registerPasskey"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/confirmation/passkeys/challenge": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Begins the registration of a passkey; changes nothing
+         * @description Open to: postedOfficer, chiefRepresentative, departmentHead, departmentStaff.
+         */
+        readonly post: operations["askToRegisterPasskey"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/confirmation/passkeys/removal": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Removes a passkey of one’s own: from that commit on it confirms nothing
+         * @description Open to: postedOfficer, chiefRepresentative, departmentHead, departmentStaff.
+         */
+        readonly post: operations["removePasskey"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/confirmation/reset": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * The head of the organ removes all ways of somebody who lost them
+         * @description Open to: departmentHead.
+         */
+        readonly post: operations["resetConfirmation"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/decisions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Signs the ticked cases in one ceremony: each is checked again, signed by its own act and answered by itself
+         * @description Open to: postedOfficer, chiefRepresentative, departmentHead, departmentStaff.
+         */
+        readonly post: operations["signBatch"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/decisions/challenge": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Asks for a passkey’s confirmation of exactly these decisions; good once, for five minutes, in this session
+         * @description Open to: postedOfficer, chiefRepresentative, departmentHead, departmentStaff.
+         */
+        readonly post: operations["askToConfirm"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/decisions/draft": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Shows what signing each of these cases favourably would be; changes nothing
+         * @description Open to: postedOfficer, chiefRepresentative, departmentHead, departmentStaff.
+         */
+        readonly post: operations["draftBatch"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -876,6 +1140,40 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/items/{itemId}/asked-questions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Which questions of the form are asked of somebody who has answered so far; nothing is kept */
+        readonly post: operations["listAskedQuestions"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/items/{itemId}/blank-form": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The application form 空表 to be filled in by hand, as PDF */
+        readonly get: operations["getBlankForm"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/items/{itemId}/form": {
         readonly parameters: {
             readonly query?: never;
@@ -902,6 +1200,23 @@ export interface paths {
         };
         /** The guide in both languages, of the version in force or of any other, with what changed from version to version */
         readonly get: operations["getGuide"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/items/{itemId}/guide-document": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The guide 办事指南 in force, in one language, as PDF */
+        readonly get: operations["getGuideDocument"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -942,6 +1257,23 @@ export interface paths {
          * @description Open to: departmentStaff, departmentHead, legalReviewer, postedOfficer, chiefRepresentative, supervisor, centreManager.
          */
         readonly get: operations["getRules"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/items/{itemId}/sample-form": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The application form filled in as a sample 样表 with invented persons, as PDF */
+        readonly get: operations["getSampleForm"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -1444,6 +1776,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/log": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** How far the transparency log has come, and who has witnessed it */
+        readonly get: operations["getLogState"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/log-status": {
         readonly parameters: {
             readonly query?: never;
@@ -1456,6 +1805,23 @@ export interface paths {
          * @description Open to: supervisor, centreManager, operator, departmentHead.
          */
         readonly get: operations["getLogStatus"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/log/entries/{index}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** One entry of the log by its number: hash, proof and witnesses */
+        readonly get: operations["getLogEntry"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -1536,6 +1902,23 @@ export interface paths {
          * @description Open to: departmentStaff, departmentHead, legalReviewer, postedOfficer, chiefRepresentative.
          */
         readonly post: operations["amendMandate"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/mandates/{mandateNo}/chain": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The public life of a mandate with its places in the log */
+        readonly get: operations["getMandateChain"];
+        readonly put?: never;
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -1750,6 +2133,54 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/matter-drafts": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * One’s own drafts of matters, the newest first
+         * @description Open to: applicant.
+         */
+        readonly get: operations["listMatterDrafts"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/matter-drafts/{bundleId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * One’s draft of a matter, with whether its bundle has changed since
+         * @description Open to: applicant.
+         */
+        readonly get: operations["getMatterDraft"];
+        readonly put?: never;
+        /**
+         * Saves what was answered so far over the revision that one has seen
+         * @description Open to: applicant.
+         */
+        readonly post: operations["saveMatterDraft"];
+        /**
+         * Deletes one’s draft of a matter for good
+         * @description Open to: applicant.
+         */
+        readonly delete: operations["deleteMatterDraft"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/matters": {
         readonly parameters: {
             readonly query?: never;
@@ -1866,6 +2297,26 @@ export interface paths {
          * @description Open to: applicant.
          */
         readonly get: operations["listMyLicences"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/readings": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Readings of the whole district, the newest first, or those of one reader
+         * @description Open to: supervisor.
+         */
+        readonly get: operations["listReadings"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -2272,6 +2723,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/upload-limits": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** How large a file, and all files of one case together, may be */
+        readonly get: operations["getUploadLimits"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/uploads": {
         readonly parameters: {
             readonly query?: never;
@@ -2320,6 +2788,41 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description An answer per case: signed, or refused and why */
+        readonly BatchAnswer: {
+            readonly cases: readonly {
+                readonly caseNo: string;
+                readonly refused?: components["schemas"]["Refusal"];
+                readonly signed?: components["schemas"]["CasePerformed"];
+            }[];
+        };
+        /** @description One case of a batch with its document, or why it cannot be signed */
+        readonly BatchDraft: {
+            readonly applicantName?: string;
+            readonly caseNo: string;
+            readonly decision?: {
+                readonly departure?: string;
+                readonly documentHash: string;
+                readonly evidenceHash: string;
+                /** @enum {string} */
+                readonly exceptionCode?: "EX-COLLECTIVE" | "EX-HEARING" | "EX-MAJOR" | "EX-SUPERIOR";
+                /** @default  */
+                readonly facts: string;
+                /** @default false */
+                readonly forwardToHead: boolean;
+                readonly handlingReason?: string;
+                /** @default [] */
+                readonly norms: readonly string[];
+                /** @enum {string} */
+                readonly outcome: "GRANT" | "GRANT_ON_PROMISE" | "REFUSE";
+                readonly reason: string;
+                readonly recusal: "none" | ("self-interest" | "spouse" | "direct-line" | "collateral" | "affinity" | "other");
+            };
+            readonly draft?: components["schemas"]["DecisionDraft"];
+            readonly itemName?: string;
+            readonly itemNameEn?: string;
+            readonly refused?: components["schemas"]["Refusal"];
+        };
         /** @description One matter 一件事 as it is in force, and its draft for the organ that leads */
         readonly Bundle: {
             readonly bundleId: string;
@@ -2802,6 +3305,8 @@ export interface components {
             readonly signatures: readonly {
                 readonly at: string;
                 /** @enum {string} */
+                readonly confirmedBy?: "passkey" | "code" | "pin";
+                /** @enum {string} */
                 readonly kind: "propose" | "endorse" | "decide";
                 readonly mandate?: {
                     readonly hash: string;
@@ -2820,6 +3325,38 @@ export interface components {
             readonly state: "new" | "received" | "correcting" | "notAccepted" | "accepted" | "proposed" | "decided" | "sealed" | "delivered" | "withdrawn" | "terminated";
             readonly suspended: boolean;
             readonly timeline: readonly components["schemas"]["TimelineEntry"][];
+        };
+        readonly CaseChain: {
+            readonly acts: readonly {
+                readonly actor: string;
+                readonly at: string;
+                readonly checkpointSize: number;
+                readonly index: number;
+                readonly isOpen: boolean;
+                readonly isWitnessed: boolean;
+                readonly leaf: string;
+                readonly leafHash: string;
+                readonly mandate?: {
+                    readonly hash: string;
+                    readonly mandateNo: string;
+                    readonly version: number;
+                };
+                readonly proof: string;
+                readonly record: string;
+                readonly seq: readonly [
+                    number,
+                    number
+                ];
+                readonly what: readonly {
+                    readonly en: string;
+                    readonly zh: string;
+                }[];
+                readonly witnesses: readonly components["schemas"]["WitnessSeen"][];
+            }[];
+            readonly lineage: readonly components["schemas"]["LineageStep"][];
+            readonly log: components["schemas"]["LogTrust"];
+            readonly stream: string;
+            readonly waiting: number;
         };
         readonly CasePerformed: {
             readonly caseNo: string;
@@ -2898,6 +3435,20 @@ export interface components {
                 readonly provisional: boolean;
                 readonly workingDaysLeft: number;
             };
+        };
+        /** @description With what the caller confirms his signatures */
+        readonly ConfirmationWays: {
+            readonly addressFits: boolean;
+            readonly codes: boolean;
+            readonly mayReset: boolean;
+            readonly passkeys: readonly {
+                readonly backedUp: boolean;
+                readonly credentialId: string;
+                readonly label: string;
+                readonly registeredAt: string;
+                readonly usedAt?: string;
+            }[];
+            readonly pinAlone: boolean;
         };
         /** @description The exact document, and what signing it would be */
         readonly DecisionDraft: {
@@ -3594,6 +4145,7 @@ export interface components {
                     readonly en: string;
                     readonly zh: string;
                 };
+                readonly isConditional: boolean;
                 readonly label: {
                     readonly en: string;
                     readonly zh: string;
@@ -3791,6 +4343,16 @@ export interface components {
             readonly validFromOn: string;
             readonly validToOn: string | null;
         };
+        readonly LineageStep: {
+            readonly at: string;
+            /** @enum {string} */
+            readonly kind: "share" | "licence" | "matter" | "mandate" | "opinion" | "decision" | "letter";
+            readonly name: string;
+            readonly organName?: string;
+            readonly organNameEn?: string;
+            readonly proof?: string;
+            readonly seq: number;
+        };
         /** @description Something about the log that somebody must look at today */
         readonly LogAlarm: {
             /** @description Whom or what it is about: a witness, sizes, a fault */
@@ -3800,6 +4362,59 @@ export interface components {
             readonly text: {
                 readonly en: string;
                 readonly zh: string;
+            };
+        };
+        /** @description One stream act by act, each with its place in the transparency log */
+        readonly LogChain: {
+            readonly acts: readonly {
+                readonly actor: string;
+                readonly at: string;
+                readonly checkpointSize: number;
+                readonly index: number;
+                readonly isOpen: boolean;
+                readonly isWitnessed: boolean;
+                readonly leaf: string;
+                readonly leafHash: string;
+                readonly mandate?: {
+                    readonly hash: string;
+                    readonly mandateNo: string;
+                    readonly version: number;
+                };
+                readonly proof: string;
+                readonly record: string;
+                readonly seq: readonly [
+                    number,
+                    number
+                ];
+                readonly what: readonly {
+                    readonly en: string;
+                    readonly zh: string;
+                }[];
+                readonly witnesses: readonly components["schemas"]["WitnessSeen"][];
+            }[];
+            readonly log: components["schemas"]["LogTrust"];
+            readonly stream: string;
+            readonly waiting: number;
+        };
+        /** @description One entry of the log as everybody may see it: hashes and witnesses, nothing of what it is about */
+        readonly LogEntry: {
+            readonly checkpointSize: number;
+            readonly index: number;
+            readonly isWitnessed: boolean;
+            readonly leaf: string;
+            readonly leafHash: string;
+            readonly log: components["schemas"]["LogTrust"];
+            readonly proof: string;
+            readonly witnesses: readonly components["schemas"]["WitnessSeen"][];
+        };
+        readonly LogState: {
+            readonly log: components["schemas"]["LogTrust"];
+            readonly newest?: {
+                readonly note: string;
+                readonly root: string;
+                readonly signedAt: string;
+                readonly size: number;
+                readonly witnesses: readonly components["schemas"]["WitnessSeen"][];
             };
         };
         /** @description How the transparency log and its witnesses stand now */
@@ -3817,6 +4432,16 @@ export interface components {
             /** @description Entries under the newest checkpoint that the quorum has witnessed */
             readonly witnessed: number;
             readonly witnesses: readonly components["schemas"]["LogWitness"][];
+        };
+        readonly LogTrust: {
+            readonly isOneMachine: boolean;
+            readonly needsOutside: boolean;
+            readonly origin: string;
+            readonly trust: string;
+            readonly witnesses: readonly {
+                readonly isOutside: boolean;
+                readonly name: string;
+            }[];
         };
         /** @description How far a witness has come */
         readonly LogWitness: {
@@ -4402,6 +5027,37 @@ export interface components {
                 readonly zh: string;
             };
         };
+        /** @description Answers to a matter 一件事 kept for later; nothing of it has been submitted */
+        readonly MatterDraft: {
+            readonly body: {
+                /** @default {} */
+                readonly answers: {
+                    readonly [key: string]: boolean | number | string;
+                };
+                /** @default {} */
+                readonly files: {
+                    readonly [key: string]: readonly {
+                        readonly name: string;
+                        readonly size: number;
+                        /** Format: uuid */
+                        readonly uploadId: string;
+                    }[];
+                };
+                /** @default {} */
+                readonly makers: {
+                    readonly [key: string]: {
+                        readonly [key: string]: string;
+                    };
+                };
+                /** @default [] */
+                readonly ticked: readonly string[];
+            };
+            readonly bundleId: string;
+            readonly bundleVersion: number;
+            readonly expiresAt: string;
+            readonly revision: number;
+            readonly savedAt: string;
+        };
         readonly MatterPerformed: {
             readonly matterNo: string;
             readonly seq: number;
@@ -4452,6 +5108,11 @@ export interface components {
             }[];
             readonly questions: readonly {
                 readonly decides: boolean;
+                readonly help?: {
+                    readonly en: string;
+                    readonly zh: string;
+                };
+                readonly isPromise?: boolean;
                 readonly isRequired: boolean;
                 readonly items: readonly string[];
                 readonly known?: {
@@ -4466,6 +5127,14 @@ export interface components {
                     readonly zh: string;
                 };
                 readonly name: string;
+                readonly namesMaker?: boolean;
+                readonly options?: readonly {
+                    readonly label: {
+                        readonly en: string;
+                        readonly zh: string;
+                    };
+                    readonly value: string;
+                }[];
                 readonly type: string;
             }[];
             readonly stops: readonly {
@@ -4490,6 +5159,50 @@ export interface components {
             /** @enum {string} */
             readonly state: "running" | "completed" | "withdrawn" | "stopped";
             readonly submittedAt: string;
+        };
+        readonly PasskeyCreationOptions: {
+            /** @constant */
+            readonly attestation: "none";
+            readonly authenticatorSelection: {
+                /** @constant */
+                readonly residentKey: "preferred";
+                /** @constant */
+                readonly userVerification: "required";
+            };
+            readonly challenge: string;
+            readonly excludeCredentials: readonly {
+                readonly id: string;
+                /** @constant */
+                readonly type: "public-key";
+            }[];
+            readonly pubKeyCredParams: readonly {
+                readonly alg: number;
+                /** @constant */
+                readonly type: "public-key";
+            }[];
+            readonly rp: {
+                readonly id: string;
+                readonly name: string;
+            };
+            readonly timeout: number;
+            readonly user: {
+                readonly displayName: string;
+                readonly id: string;
+                readonly name: string;
+            };
+        };
+        readonly PasskeyRequestOptions: {
+            readonly allowCredentials: readonly {
+                readonly id: string;
+                readonly transports: readonly string[];
+                /** @constant */
+                readonly type: "public-key";
+            }[];
+            readonly challenge: string;
+            readonly rpId: string;
+            readonly timeout: number;
+            /** @constant */
+            readonly userVerification: "required";
         };
         /** @description Why the request was not done */
         readonly Problem: {
@@ -4531,6 +5244,22 @@ export interface components {
                 readonly state: "past" | "inForce" | "coming" | "withdrawn";
                 readonly version: number;
             }[];
+        };
+        /** @description One reading of personal data by staff */
+        readonly Reading: {
+            readonly digest: string;
+            readonly organName: string;
+            readonly organNameEn: string;
+            readonly post: string;
+            readonly readAt: string;
+            readonly readerId: string;
+            readonly readerName: string;
+            readonly reason?: string;
+            readonly salt: string;
+            readonly stream?: string;
+            readonly subject: string;
+            /** @enum {string} */
+            readonly what: "case" | "document" | "file" | "slip" | "evidence" | "explorer" | "matter";
         };
         /** @description The law, or the door, says no. Codes are listed in docs/reference/refusals.md. */
         readonly Refusal: {
@@ -4814,6 +5543,15 @@ export interface components {
             readonly plan: "propose" | "endorse" | "decide";
             readonly signatureNo: number;
         };
+        /** @description The question to the passkey: the hash of exactly these decisions */
+        readonly SigningChallenge: {
+            readonly nonce: string;
+            readonly options: components["schemas"]["PasskeyRequestOptions"];
+            readonly refused: readonly {
+                readonly caseNo: string;
+                readonly refused: components["schemas"]["Refusal"];
+            }[];
+        };
         readonly SignListRow: {
             readonly bizCode: string;
             readonly dept: string;
@@ -4953,6 +5691,11 @@ export interface components {
             readonly name: string;
             readonly size: number;
             readonly uploadId: string;
+        };
+        readonly WitnessSeen: {
+            readonly at: string;
+            readonly isOutside: boolean;
+            readonly name: string;
         };
         /** @description A decision table that is being written: cells may still be empty or wrong */
         readonly WrittenRules: {
@@ -5345,6 +6088,12 @@ export interface operations {
                     readonly answers: {
                         readonly [key: string]: boolean | number | string;
                     };
+                    /** @default {} */
+                    readonly own?: {
+                        readonly [key: string]: {
+                            readonly [key: string]: boolean | number | string;
+                        };
+                    };
                 };
             };
         };
@@ -5652,7 +6401,7 @@ export interface operations {
                 readonly "application/json": {
                     readonly bundleId: string;
                     /** Format: date-time */
-                    readonly effectiveFrom: string;
+                    readonly effectiveFrom?: string;
                     readonly hash: string;
                 };
             };
@@ -6431,6 +7180,73 @@ export interface operations {
             };
         };
     };
+    readonly getCaseChain: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly caseNo: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CaseChain"];
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the session has ended */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this caller */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing to see there for this caller */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly supplyCorrections: {
         readonly parameters: {
             readonly query?: never;
@@ -6583,6 +7399,7 @@ export interface operations {
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": {
+                    readonly code?: string;
                     readonly departure?: string;
                     readonly documentHash: string;
                     readonly evidenceHash: string;
@@ -6597,7 +7414,21 @@ export interface operations {
                     readonly norms?: readonly string[];
                     /** @enum {string} */
                     readonly outcome: "GRANT" | "GRANT_ON_PROMISE" | "REFUSE";
-                    readonly pin: string;
+                    readonly passkey?: {
+                        readonly credential: {
+                            readonly id: string;
+                            readonly rawId: string;
+                            readonly response: {
+                                readonly authenticatorData: string;
+                                readonly clientDataJSON: string;
+                                readonly signature: string;
+                            };
+                            /** @enum {string} */
+                            readonly type: "public-key";
+                        };
+                        readonly nonce: string;
+                    };
+                    readonly pin?: string;
                     readonly reason: string;
                     readonly recusal: "none" | ("self-interest" | "spouse" | "direct-line" | "collateral" | "affinity" | "other");
                     readonly review?: {
@@ -8454,6 +9285,190 @@ export interface operations {
             };
         };
     };
+    readonly listCaseReadings: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly caseNo: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly readings: readonly components["schemas"]["Reading"][];
+                    };
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the session has ended */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this caller */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing to see there for this caller */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly stateReason: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description A fresh UUID; the act is done once */
+                readonly "request-id": string;
+                readonly "x-csrf-token": string;
+            };
+            readonly path: {
+                readonly caseNo: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly reason: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly caseNo: string;
+                    };
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the session has ended */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this caller */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing to see there for this caller */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody was faster, or the request id belongs to another act */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Larger than 1 MB, or than one file may be */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Neither application/json nor a file where one is taken */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The law says no: rule, article and remedy are in the body */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly getReceipt: {
         readonly parameters: {
             readonly query?: never;
@@ -9471,6 +10486,1286 @@ export interface operations {
             };
         };
     };
+    readonly getConfirmationWays: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ConfirmationWays"];
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the session has ended */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this caller */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly beginCodes: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "x-csrf-token": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly pin: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly address: string;
+                    };
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the session has ended */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this caller */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody was faster, or the request id belongs to another act */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Larger than 1 MB, or than one file may be */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Neither application/json nor a file where one is taken */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The law says no: rule, article and remedy are in the body */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly removeCodes: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description A fresh UUID; the act is done once */
+                readonly "request-id": string;
+                readonly "x-csrf-token": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @enum {string} */
+                    readonly reason: "lost" | "compromised" | "replaced";
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @enum {boolean} */
+                        readonly done: true;
+                    };
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the session has ended */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this caller */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody was faster, or the request id belongs to another act */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Larger than 1 MB, or than one file may be */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Neither application/json nor a file where one is taken */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The law says no: rule, article and remedy are in the body */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly startCodes: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description A fresh UUID; the act is done once */
+                readonly "request-id": string;
+                readonly "x-csrf-token": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly code: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @enum {boolean} */
+                        readonly done: true;
+                    };
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the session has ended */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this caller */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody was faster, or the request id belongs to another act */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Larger than 1 MB, or than one file may be */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Neither application/json nor a file where one is taken */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The law says no: rule, article and remedy are in the body */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly registerPasskey: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description A fresh UUID; the act is done once */
+                readonly "request-id": string;
+                readonly "x-csrf-token": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly answer: {
+                        readonly credential: {
+                            readonly id: string;
+                            readonly rawId: string;
+                            readonly response: {
+                                readonly attestationObject: string;
+                                readonly clientDataJSON: string;
+                                readonly transports?: readonly string[];
+                            };
+                            /** @enum {string} */
+                            readonly type: "public-key";
+                        };
+                        readonly nonce: string;
+                    };
+                    readonly label: string;
+                    readonly pin: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @enum {boolean} */
+                        readonly done: true;
+                    };
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the session has ended */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this caller */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody was faster, or the request id belongs to another act */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Larger than 1 MB, or than one file may be */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Neither application/json nor a file where one is taken */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The law says no: rule, article and remedy are in the body */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly askToRegisterPasskey: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "x-csrf-token": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly nonce: string;
+                        readonly options: components["schemas"]["PasskeyCreationOptions"];
+                    };
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the session has ended */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this caller */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody was faster, or the request id belongs to another act */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Larger than 1 MB, or than one file may be */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Neither application/json nor a file where one is taken */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The law says no: rule, article and remedy are in the body */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly removePasskey: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description A fresh UUID; the act is done once */
+                readonly "request-id": string;
+                readonly "x-csrf-token": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly credentialId: string;
+                    /** @enum {string} */
+                    readonly reason: "lost" | "compromised" | "replaced";
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @enum {boolean} */
+                        readonly done: true;
+                    };
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the session has ended */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this caller */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody was faster, or the request id belongs to another act */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Larger than 1 MB, or than one file may be */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Neither application/json nor a file where one is taken */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The law says no: rule, article and remedy are in the body */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly resetConfirmation: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description A fresh UUID; the act is done once */
+                readonly "request-id": string;
+                readonly "x-csrf-token": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly personId: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @enum {boolean} */
+                        readonly done: true;
+                    };
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the session has ended */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this caller */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody was faster, or the request id belongs to another act */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Larger than 1 MB, or than one file may be */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Neither application/json nor a file where one is taken */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The law says no: rule, article and remedy are in the body */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly signBatch: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description A fresh UUID; the act is done once */
+                readonly "request-id": string;
+                readonly "x-csrf-token": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly code?: string;
+                    readonly decisions: readonly {
+                        readonly caseNo: string;
+                        readonly decision: {
+                            readonly departure?: string;
+                            readonly documentHash: string;
+                            readonly evidenceHash: string;
+                            /** @enum {string} */
+                            readonly exceptionCode?: "EX-COLLECTIVE" | "EX-HEARING" | "EX-MAJOR" | "EX-SUPERIOR";
+                            /** @default  */
+                            readonly facts?: string;
+                            /** @default false */
+                            readonly forwardToHead?: boolean;
+                            readonly handlingReason?: string;
+                            /** @default [] */
+                            readonly norms?: readonly string[];
+                            /** @enum {string} */
+                            readonly outcome: "GRANT" | "GRANT_ON_PROMISE" | "REFUSE";
+                            readonly reason: string;
+                            readonly recusal: "none" | ("self-interest" | "spouse" | "direct-line" | "collateral" | "affinity" | "other");
+                        };
+                    }[];
+                    readonly passkey?: {
+                        readonly credential: {
+                            readonly id: string;
+                            readonly rawId: string;
+                            readonly response: {
+                                readonly authenticatorData: string;
+                                readonly clientDataJSON: string;
+                                readonly signature: string;
+                            };
+                            /** @enum {string} */
+                            readonly type: "public-key";
+                        };
+                        readonly nonce: string;
+                    };
+                    readonly pin?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["BatchAnswer"];
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the session has ended */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this caller */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody was faster, or the request id belongs to another act */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Larger than 1 MB, or than one file may be */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Neither application/json nor a file where one is taken */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The law says no: rule, article and remedy are in the body */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly askToConfirm: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "x-csrf-token": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly decisions: readonly {
+                        readonly caseNo: string;
+                        readonly decision: {
+                            readonly departure?: string;
+                            readonly documentHash: string;
+                            readonly evidenceHash: string;
+                            /** @enum {string} */
+                            readonly exceptionCode?: "EX-COLLECTIVE" | "EX-HEARING" | "EX-MAJOR" | "EX-SUPERIOR";
+                            /** @default  */
+                            readonly facts?: string;
+                            /** @default false */
+                            readonly forwardToHead?: boolean;
+                            readonly handlingReason?: string;
+                            /** @default [] */
+                            readonly norms?: readonly string[];
+                            /** @enum {string} */
+                            readonly outcome: "GRANT" | "GRANT_ON_PROMISE" | "REFUSE";
+                            readonly reason: string;
+                            readonly recusal: "none" | ("self-interest" | "spouse" | "direct-line" | "collateral" | "affinity" | "other");
+                        };
+                        readonly review?: {
+                            /** @enum {string} */
+                            readonly act: "recordFindings";
+                            /** @default [] */
+                            readonly findings?: readonly {
+                                readonly evidence: string;
+                                readonly name: string;
+                                readonly value: boolean | number | string;
+                            }[];
+                            /** @default [] */
+                            readonly points?: readonly {
+                                readonly evidence: string;
+                                readonly note?: string;
+                                readonly point: number;
+                                /** @enum {string} */
+                                readonly result: "met" | "notMet" | "notApplicable";
+                            }[];
+                        } | {
+                            /** @enum {string} */
+                            readonly act: "recordSiteVisit";
+                            readonly address: string;
+                            /** @default [] */
+                            readonly findings?: readonly {
+                                readonly evidence: string;
+                                readonly name: string;
+                                readonly value: boolean | number | string;
+                            }[];
+                            /** Format: date-time */
+                            readonly fromAt: string;
+                            readonly officers: readonly string[];
+                            readonly place: {
+                                readonly latitude: number;
+                                readonly longitude: number;
+                            };
+                            readonly record: string;
+                            readonly signedBy: readonly string[];
+                            /** Format: date-time */
+                            readonly toAt: string;
+                        } | {
+                            /** @enum {string} */
+                            readonly act: "assignInspectors";
+                            readonly officers: readonly string[];
+                        } | {
+                            /** @enum {string} */
+                            readonly act: "startSpecialProcedure";
+                            readonly basis: string;
+                            /** @enum {string} */
+                            readonly procedure: "hearing" | "tender" | "auction" | "inspection" | "testing" | "quarantine" | "appraisal" | "expertReview" | "siteVerification" | "publicity" | "consultation";
+                            readonly stopsClock: boolean;
+                            readonly workingDays: number;
+                        } | {
+                            /** @enum {string} */
+                            readonly act: "endSpecialProcedure";
+                            readonly furtherAnalysis?: boolean;
+                            /** @enum {string} */
+                            readonly procedure: "hearing" | "tender" | "auction" | "inspection" | "testing" | "quarantine" | "appraisal" | "expertReview" | "siteVerification" | "publicity" | "consultation";
+                            readonly result: string;
+                        } | {
+                            /** @enum {string} */
+                            readonly act: "suspendClock";
+                            readonly reason: string;
+                        } | {
+                            /** @enum {string} */
+                            readonly act: "resumeClock";
+                            readonly reason: string;
+                        } | {
+                            /** @enum {string} */
+                            readonly act: "notifyInterestedParty";
+                            readonly matter: string;
+                            readonly party: string;
+                        } | {
+                            /** @enum {string} */
+                            readonly act: "hearInterestedParty";
+                            readonly party: string;
+                            readonly statement: string;
+                        } | {
+                            /** @enum {string} */
+                            readonly act: "tellHearingRight";
+                            readonly to: string;
+                        } | {
+                            /** @enum {string} */
+                            readonly act: "requestHearing";
+                            readonly by: string;
+                        } | {
+                            /** @enum {string} */
+                            readonly act: "scheduleHearing";
+                            /** Format: date */
+                            readonly onDate: string;
+                            readonly place: string;
+                            readonly presider: string;
+                        } | {
+                            /** @enum {string} */
+                            readonly act: "recordHearing";
+                            /** Format: date */
+                            readonly heldOn: string;
+                            readonly presider: string;
+                            readonly signedBy: readonly string[];
+                            readonly transcript: string;
+                        } | {
+                            /** @enum {string} */
+                            readonly act: "askJointOpinion";
+                            readonly dueInDays: number;
+                            readonly organ: string;
+                        } | {
+                            /** @enum {string} */
+                            readonly act: "giveJointOpinion";
+                            /** @default [] */
+                            readonly findings?: readonly {
+                                readonly evidence: string;
+                                readonly name: string;
+                                readonly value: boolean | number | string;
+                            }[];
+                            readonly opinion: string;
+                            readonly organ: string;
+                        } | {
+                            /** @enum {string} */
+                            readonly act: "extendLimit";
+                            readonly reason: string;
+                            readonly workingDays: number;
+                        };
+                    }[];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SigningChallenge"];
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the session has ended */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this caller */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody was faster, or the request id belongs to another act */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Larger than 1 MB, or than one file may be */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Neither application/json nor a file where one is taken */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The law says no: rule, article and remedy are in the body */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly draftBatch: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "x-csrf-token": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly caseNos: readonly string[];
+                    readonly reason: string;
+                    readonly recusal: "none" | ("self-interest" | "spouse" | "direct-line" | "collateral" | "affinity" | "other");
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly cases: readonly components["schemas"]["BatchDraft"][];
+                    };
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the session has ended */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this caller */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody was faster, or the request id belongs to another act */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Larger than 1 MB, or than one file may be */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Neither application/json nor a file where one is taken */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The law says no: rule, article and remedy are in the body */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly listDemoSignIns: {
         readonly parameters: {
             readonly query?: never;
@@ -10360,6 +12655,173 @@ export interface operations {
             };
         };
     };
+    readonly listAskedQuestions: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description A fresh UUID; the act is done once */
+                readonly "request-id": string;
+            };
+            readonly path: {
+                readonly itemId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly form: {
+                        readonly [key: string]: boolean | number | string;
+                    };
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly asked: readonly string[];
+                    };
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the session has ended */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this caller */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing to see there for this caller */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody was faster, or the request id belongs to another act */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Larger than 1 MB, or than one file may be */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Neither application/json nor a file where one is taken */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The law says no: rule, article and remedy are in the body */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getBlankForm: {
+        readonly parameters: {
+            readonly query?: {
+                readonly language?: "zh" | "en";
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly itemId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The document */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/pdf": string;
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing to see there for this caller */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly getItemForm: {
         readonly parameters: {
             readonly query?: never;
@@ -10429,6 +12891,57 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["PublicGuide"];
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing to see there for this caller */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getGuideDocument: {
+        readonly parameters: {
+            readonly query?: {
+                readonly language?: "zh" | "en";
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly itemId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The document */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/pdf": string;
                 };
             };
             /** @description The input does not fit; `paths` says where */
@@ -10587,6 +13100,57 @@ export interface operations {
             };
             /** @description Not for this caller */
             readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing to see there for this caller */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getSampleForm: {
+        readonly parameters: {
+            readonly query?: {
+                readonly language?: "zh" | "en";
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly itemId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The document */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/pdf": string;
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -12913,6 +15477,44 @@ export interface operations {
             };
         };
     };
+    readonly getLogState: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["LogState"];
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly getLogStatus: {
         readonly parameters: {
             readonly query?: never;
@@ -12951,6 +15553,55 @@ export interface operations {
             };
             /** @description Not for this caller */
             readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getLogEntry: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly index: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["LogEntry"];
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing to see there for this caller */
+            readonly 404: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -14227,6 +16878,55 @@ export interface operations {
             };
         };
     };
+    readonly getMandateChain: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly mandateNo: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["LogChain"];
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing to see there for this caller */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly getMandateEvidence: {
         readonly parameters: {
             readonly query?: never;
@@ -15223,6 +17923,377 @@ export interface operations {
             };
         };
     };
+    readonly listMatterDrafts: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly drafts: readonly components["schemas"]["MatterDraft"][];
+                    };
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the session has ended */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this caller */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getMatterDraft: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly bundleId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly draft: components["schemas"]["MatterDraft"];
+                        readonly isChanged: boolean;
+                        readonly isWithdrawn: boolean;
+                    };
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the session has ended */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this caller */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing to see there for this caller */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly saveMatterDraft: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description A fresh UUID; the act is done once */
+                readonly "request-id": string;
+                readonly "x-csrf-token": string;
+            };
+            readonly path: {
+                readonly bundleId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly body: {
+                        /** @default {} */
+                        readonly answers?: {
+                            readonly [key: string]: boolean | number | string;
+                        };
+                        /** @default {} */
+                        readonly files?: {
+                            readonly [key: string]: readonly {
+                                readonly name: string;
+                                readonly size: number;
+                                /** Format: uuid */
+                                readonly uploadId: string;
+                            }[];
+                        };
+                        /** @default {} */
+                        readonly makers?: {
+                            readonly [key: string]: {
+                                readonly [key: string]: string;
+                            };
+                        };
+                        /** @default [] */
+                        readonly ticked?: readonly string[];
+                    };
+                    readonly bundleVersion: number;
+                    readonly revision: number;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MatterDraft"];
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the session has ended */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this caller */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing to see there for this caller */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody was faster, or the request id belongs to another act */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Larger than 1 MB, or than one file may be */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Neither application/json nor a file where one is taken */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The law says no: rule, article and remedy are in the body */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly deleteMatterDraft: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "x-csrf-token": string;
+            };
+            readonly path: {
+                readonly bundleId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MatterDraft"];
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the session has ended */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this caller */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing to see there for this caller */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody was faster, or the request id belongs to another act */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Larger than 1 MB, or than one file may be */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Neither application/json nor a file where one is taken */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The law says no: rule, article and remedy are in the body */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly listMatters: {
         readonly parameters: {
             readonly query?: never;
@@ -15378,7 +18449,7 @@ export interface operations {
                     };
                     /** @default {} */
                     readonly papers?: {
-                        readonly [key: string]: {
+                        readonly [key: string]: readonly {
                             readonly file?: {
                                 readonly hash: string;
                                 readonly mediaType: string;
@@ -15395,7 +18466,7 @@ export interface operations {
                             readonly reference?: string;
                             /** @enum {string} */
                             readonly source: "file" | "form" | "paper";
-                        };
+                        }[];
                     };
                     readonly region: string;
                     readonly truthStatement: boolean;
@@ -15914,6 +18985,66 @@ export interface operations {
                     readonly "application/json": {
                         readonly licences: readonly components["schemas"]["LicenceRow"][];
                         readonly nextCursor?: number;
+                    };
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the session has ended */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this caller */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly listReadings: {
+        readonly parameters: {
+            readonly query?: {
+                readonly reader?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly readings: readonly components["schemas"]["Reading"][];
                     };
                 };
             };
@@ -18130,6 +21261,47 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["Trust"];
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getUploadLimits: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly caseBytes: number;
+                        readonly fileBytes: number;
+                    };
                 };
             };
             /** @description The input does not fit; `paths` says where */
