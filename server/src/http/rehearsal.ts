@@ -46,6 +46,9 @@ function stageOf(journal: Journal, events: readonly Recorded[]): Journal {
     ...journal,
     read: async () => ({ events, outcome: undefined }),
     append: async () => 'ok',
+    // Nothing is brought about on other streams: that would be written for good.
+    appendCompany: async () => 'ok',
+    bring: () => [],
     registers: [],
     project: () => null,
   };
