@@ -7,6 +7,8 @@ export type { AgentAct, Appearance, Side } from './agency.ts';
 export { Applicant, checkRealName, IdType } from './applicant.ts';
 export { checkCitizenId, checkCitizenId as validateCitizenId, citizenIdOf, normalCitizenId } from './citizen-id.ts';
 export { checkGrantee, GRANTEE_POSTS } from './grantee.ts';
+export { holderKey } from './holder-key.ts';
+export { type Brake, locksFrom } from './lockout.ts';
 export {
   AppointHead,
   DissolveOrgan,
