@@ -16,6 +16,7 @@ import type { Actor, NewEvent, Recorded, Step } from '../src/journal/journal.ts'
 import { type Database, openDatabase } from '../src/kernel/database.ts';
 import { isRefusal } from '../src/kernel/refusal.ts';
 import type { Instant } from '../src/kernel/time.ts';
+import { defaultConsentPolicy } from '../src/consent/consent.ts';
 import { usualLimits } from '../src/material/material.ts';
 import { type MandateBook, openMandateBook } from '../src/mandate/actions.ts';
 import type { Place, Shown } from './case-acts.ts';
@@ -73,6 +74,7 @@ export async function openDistrict(
     sealKeeper: (organ) => `${organ.toLowerCase()}-keeper`,
     correctionWaitDays: 30,
     uploadLimits: usualLimits,
+    consentPolicy: defaultConsentPolicy,
     sealHours: () => ({ from: '00:00', to: '24:00' }),
     ...outside,
   };

@@ -1,4 +1,4 @@
-import type { FactSource, LetterPort, LetterRequest } from '../src/application/application.ts';
+import { type FactSource, gateFacts, type LetterPort, type LetterRequest } from '../src/application/application.ts';
 import type { StaffSignature, StaffSigner } from '../src/decision/decision.ts';
 import { inputsFrom } from '../src/catalogue/catalogue.ts';
 import { sm3Hex } from '../src/kernel/digest.ts';
@@ -57,8 +57,8 @@ function fixedSignature(personId: string, bytes: Uint8Array): StaffSignature {
 /** Shared data as the registers of other organs would answer: everything in order. */
 export const agreeableFacts: FactSource = {
   gather: ({ item }) =>
-    Promise.resolve({
-      facts: inputsFrom(item)
+    Promise.resolve(
+      inputsFrom(item)
         .filter(({ source }) => source === 'share')
         .map(({ name, type }) => ({
           name,
@@ -67,17 +67,24 @@ export const agreeableFacts: FactSource = {
           verified: true,
           receipt: `S-BENCH/${name}`,
         })),
-      materials: item.materials
+    ),
+  credit: () => Promise.resolve({ unrepairedFalsePromise: false }),
+  known: () => Promise.resolve([]),
+  papers: ({ item, applicant }) =>
+    Promise.resolve(
+      item.materials
         .filter(({ kind }) => kind === 'licence')
         .map(({ code, replaceableBy }) => ({
           code,
-          source: 'licence' as const,
-          reference: replaceableBy[0] ?? 'L-BENCH',
+          source: replaceableBy[0] ?? 'L-BENCH',
+          sourceName: '',
+          organ: '',
+          status: 'valid' as const,
+          validUntilOn: null,
+          holderIdNo: applicant.idNo,
+          receipt: 'S-BENCH',
         })),
-    }),
-  credit: () => Promise.resolve({ unrepairedFalsePromise: false }),
-  known: () => Promise.resolve([]),
-  available: () => Promise.resolve([]),
+    ),
 };
 
 function answerTo(name: string, kind: string): boolean | number | string {
@@ -102,4 +109,4 @@ function docNoOf(request: LetterRequest): string {
 }
 
 /** Everything outside the kernel, answered at once. */
-export const fixedOutside = { letters: fixedLetters, signer: fixedSigner, facts: agreeableFacts } as const;
+export const fixedOutside = { letters: fixedLetters, signer: fixedSigner, facts: gateFacts(agreeableFacts) } as const;

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { addWorkingDays } from './calendar/calendar.ts';
 import { CaseFile } from './cli/case-file.ts';
 import { runCase } from './cli/case-course.ts';
+import { gateFacts } from './application/application.ts';
 import { demoFactSource, type ShareAnswers } from './application/demo-facts.ts';
 import { readDemoDistrict } from './demo-district.ts';
 import { perform, readStream } from './journal/actions.ts';
@@ -67,14 +68,12 @@ async function enter(platform: Platform, file: CaseFile, index: number): Promise
   let requests = 0;
   let answers: ShareAnswers = {};
   const { shares } = readDemoDistrict();
-  const facts = {
-    gather: (query: Parameters<Platform['facts']['gather']>[0]) => demoFactSource(shares, answers).gather(query),
-    credit: (applicant: Parameters<Platform['facts']['credit']>[0]) =>
-      demoFactSource(shares, answers).credit(applicant),
-    known: (query: Parameters<Platform['facts']['known']>[0]) => demoFactSource(shares, answers).known(query),
-    available: (query: Parameters<Platform['facts']['available']>[0]) =>
-      demoFactSource(shares, answers).available(query),
-  };
+  const facts = gateFacts({
+    gather: (query) => demoFactSource(shares, answers).gather(query),
+    credit: (applicant) => demoFactSource(shares, answers).credit(applicant),
+    known: (query) => demoFactSource(shares, answers).known(query),
+    papers: (query) => demoFactSource(shares, answers).papers(query),
+  });
   const run = await runCase(
     {
       platform: { ...platform, facts },

@@ -63,7 +63,7 @@ export function demoFacts(demo: DemoDistrict, answers: () => ShareAnswers): Fact
     gather: (query) => demoFactSource(demo.shares, answers()).gather(query),
     credit: (applicant) => demoFactSource(demo.shares, answers()).credit(applicant),
     known: (query) => demoFactSource(demo.shares, answers()).known(query),
-    available: (query) => demoFactSource(demo.shares, answers()).available(query),
+    papers: (query) => demoFactSource(demo.shares, answers()).papers(query),
   };
 }
 

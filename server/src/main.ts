@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { type Policy, readPolicy } from '@liangqian/verify/policy.ts';
 import { demoFactSource, DemoShares } from './application/demo-facts.ts';
+import { defaultConsentPolicy } from './consent/consent.ts';
 import { loadDemoCases } from './demo-cases.ts';
 import { type DemoWitnesses, startDemoWitnesses } from './demo-witnesses.ts';
 import { DEMO_PIN, loadDemoDistrict, readDemoDistrict } from './demo-district.ts';
@@ -126,6 +127,7 @@ async function openDistrict(config: Config, { pool, clock, say, logPolicy }: Dis
     correctionWaitDays: config.LIANGQIAN_CORRECTION_WAIT_DAYS,
     uploadLimits: uploadLimitsOf(config),
     draftDays: config.LIANGQIAN_DRAFT_DAYS,
+    consentPolicy: { ...defaultConsentPolicy, codeMinutes: config.LIANGQIAN_CODE_MINUTES },
     renderWorkers: 1,
     pinAlone: (config.LIANGQIAN_CONFIRMATION ?? (isDemo ? 'pin' : 'strong')) === 'pin',
     ...(config.LIANGQIAN_PUBLIC_URL === undefined ? {} : { passkeyUrl: config.LIANGQIAN_PUBLIC_URL }),

@@ -1,10 +1,12 @@
 import { join } from 'node:path';
 import type { Policy } from '@liangqian/verify/policy.ts';
 import type { Pool } from 'pg';
-import { type CasePorts, type FactSource, openCaseNumbers } from './application/application.ts';
+import { consentTaken } from './application/actions.ts';
+import { type CasePorts, type FactSource, gateFacts, openCaseNumbers } from './application/application.ts';
 import { getPinnedVersion } from './application/application.ts';
 import { readWorkCalendar } from './calendar/actions.ts';
 import type { WorkCalendar } from './calendar/calendar.ts';
+import { type ConsentPolicy, defaultConsentPolicy } from './consent/consent.ts';
 import { createDraftRegister, createItemRegister } from './catalogue/actions.ts';
 import { type DraftView, type ItemView, ruleSetHash, versionInForce } from './catalogue/catalogue.ts';
 import { projectCase } from './desk/desk.ts';
@@ -33,8 +35,10 @@ import {
   sealFacts,
   type StaffSigning,
 } from './district-keys.ts';
+import { countsOver } from './district-counts.ts';
 import { districtLedger } from './district-ledger.ts';
 import { letterPlace } from './district-letters.ts';
+import { consentStore } from './district-consents.ts';
 import type { Ledger } from './ledger/actions.ts';
 import { createLicenceTypeRegister, type CredentialKeys, libraryFacts, licencesBrought } from './licence/actions.ts';
 import type { LicenceType } from './licence/licence.ts';
@@ -74,6 +78,8 @@ export interface PlatformOptions extends ConfirmationOptions {
   readonly uploadLimits?: UploadLimits;
   /** Natural days for which a draft waits. */
   readonly draftDays?: number;
+  /** The figures of codes and consents; the usual ones where nothing is said. */
+  readonly consentPolicy?: ConsentPolicy;
   readonly renderWorkers: number;
   /** The authority outside that gives time stamps; without it the one inside does, for development. */
   readonly timeStampUrl?: string;
@@ -111,6 +117,10 @@ export interface Platform extends MatterPorts, StaffSigning {
   readonly materialFiles: MaterialFiles;
   readonly uploadId: () => string;
   readonly draftDays: number;
+  /** The key of the digests of codes that holders show at windows. */
+  readonly codeKey: Buffer;
+  readonly random: (size: number) => Uint8Array;
+  readonly consentId: () => string;
   readonly paymentOffice: PaymentOffice;
   readonly renderer: LetterRenderer;
   readonly place: LetterPlace;
@@ -123,14 +133,18 @@ export interface Platform extends MatterPorts, StaffSigning {
   readonly close: () => Promise<void>;
 }
 
+/** The events of a stream after an act, and those that the act made. */
+type Seen = readonly [events: readonly Recorded[], made: readonly Recorded[]];
+
 /** Opens the district: registers, letters, seals and keys on top of a migrated database. */
 export async function openPlatform(options: PlatformOptions): Promise<Platform> {
   // A later Node may change what `createSign` does with SM2 keys; better no start than a signature nobody can verify.
   sm2SelfTest();
-  const { pool, realm } = options;
+  const { pool, realm, clock } = options;
   let calendar = await readWorkCalendar(pool, realm);
   const project = (events: readonly Recorded[]) => projectCase({ realm, calendar: () => calendar, version }, events);
-  const bring = (events: readonly Recorded[], made: readonly Recorded[]) => licencesBrought(library, events, made);
+  const consents = consentStore(options);
+  const bring = (...seen: Seen) => [...licencesBrought(library, ...seen), ...consentTaken(consents, ...seen)];
   const journal = openJournal(pool, project, followMatter, bring);
   const { ways, ...registers } = openRegisters(journal, realm);
   const { items, seals } = registers;
@@ -160,7 +174,8 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
   };
   return {
     ...ports,
-    clock: options.clock,
+    ...consents,
+    clock,
     caseNumbers: openCaseNumbers(pool, realm),
     ...registers,
     results: options.resultSource ?? noResults,
@@ -176,9 +191,7 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
     ...storesOf(options, journal),
     publicUrl: options.publicUrl,
     ledger,
-    async reloadCalendar() {
-      calendar = await readCalendar(pool, realm);
-    },
+    reloadCalendar: async () => void (calendar = await readCalendar(pool, realm)),
     close: async () => void (await Promise.all([ledger.close(), renderer.close()])),
   };
 }
@@ -198,8 +211,10 @@ function custody(
 
 /** What the operator has chosen for all cases. */
 function chosen(options: PlatformOptions, journal: Journal) {
-  const { factSource, realm, clock, correctionWaitDays, uploadLimits = usualLimits } = options;
-  return { facts: libraryFacts(factSource, { journal, realm, clock }), correctionWaitDays, uploadLimits };
+  const { correctionWaitDays, uploadLimits = usualLimits, factSource, realm, consentPolicy } = options;
+  // From here on nobody has the sources but behind their gate.
+  const facts = gateFacts(libraryFacts(factSource, { journal, realm }));
+  return { facts, correctionWaitDays, uploadLimits, consentPolicy: consentPolicy ?? defaultConsentPolicy };
 }
 
 function uploadStore({
@@ -250,41 +265,6 @@ function searchOver({ items, sayings }: Pick<Platform, 'items' | 'sayings'>, ide
 
 function readCalendar(pool: Pool, realm: string): Promise<WorkCalendar> {
   return readWorkCalendar(pool, realm);
-}
-
-interface Counts {
-  readonly sums: boolean;
-  readonly perDay: boolean;
-  readonly priorRefusal: boolean;
-  readonly windowDays: number;
-  readonly perProject: boolean;
-}
-
-/** What the letters on an item count over cases; worked out again whenever a mandate changed. */
-function countsOver(book: MandateBook): (itemId: string) => Counts {
-  let generation = -1;
-  let known = new Map<string, Counts>();
-  return (itemId) => {
-    if (generation !== book.register.generation()) known = new Map();
-    generation = book.register.generation();
-    const counts = known.get(itemId) ?? countsOf(book, itemId);
-    known.set(itemId, counts);
-    return counts;
-  };
-}
-
-function countsOf(book: MandateBook, itemId: string): Counts {
-  const letters = book
-    .list()
-    .flatMap((view) => view.versions.map((one) => one.letter))
-    .filter((letter) => letter.items.some((item) => item.itemId === itemId));
-  return {
-    sums: letters.some((letter) => letter.scope.cumulativeCap !== undefined),
-    perDay: letters.some((letter) => letter.limits.maxDecisionsPerDay !== undefined),
-    priorRefusal: letters.some((letter) => letter.exclusions.priorRefusal !== undefined),
-    windowDays: Math.max(1, ...letters.map((letter) => letter.scope.cumulativeCap?.windowDays ?? 0)),
-    perProject: letters.some((letter) => letter.scope.cumulativeCap?.per === 'project'),
-  };
 }
 
 function mandateFacts(identity: Identity, items: Register<ItemView>, book: MandateBook, clock: Clock): MandateFacts {

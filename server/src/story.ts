@@ -17,6 +17,10 @@ export const story = [
     name: 'material',
     says: 'files that people hand in: looked at, kept by their content, taken away when nobody needs them',
   },
+  {
+    name: 'consent',
+    says: 'what holders agree to show, to whom and for what; codes at windows; the grounds on which claims leave their sources',
+  },
   { name: 'application', says: 'what the applicant submits' },
   { name: 'acceptance', says: 'five outcomes, one correction notice, deemed acceptance' },
   { name: 'review', says: 'review points, site visits, special procedures that statute lets stop the clock' },

@@ -22,9 +22,11 @@ const WIRING = [
   'demo-licences.ts',
   'demo-cases.ts',
   'demo-witnesses.ts',
+  'district-counts.ts',
   'district-keys.ts',
   'district-ledger.ts',
   'district-letters.ts',
+  'district-consents.ts',
 ];
 
 const FORBIDDEN_NAMES = ['utils', 'util', 'helpers', 'helper', 'common', 'shared', 'lib', 'misc', 'types', 'index'];

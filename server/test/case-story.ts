@@ -228,6 +228,7 @@ function receiveFactsFor(
     item: { inForce: version, fence: { key: `item/${item.id}`, mode: 'pass' } },
     gathered,
     fetched,
+    grounds: [],
     credit: { unrepairedFalsePromise: false },
     authority: actor.kind === 'person' ? authority : undefined,
   };
@@ -245,6 +246,7 @@ function acceptanceFactsFor(version: ItemVersion, events: readonly Recorded[]): 
     byWindowClerk: true,
     byHeadOfOrgan: false,
     correctionWaitDays: 30,
+    obtainable: [],
     handed,
     letter: undefined,
   };

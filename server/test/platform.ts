@@ -50,7 +50,7 @@ export async function testDistrict(
       gather: (query) => demoFactSource(demo.shares, answers).gather(query),
       credit: (applicant) => demoFactSource(demo.shares, answers).credit(applicant),
       known: (query) => demoFactSource(demo.shares, answers).known(query),
-      available: (query) => demoFactSource(demo.shares, answers).available(query),
+      papers: (query) => demoFactSource(demo.shares, answers).papers(query),
     },
     demoPin: DEMO_PIN,
     resultSource: demoResults('110198'),

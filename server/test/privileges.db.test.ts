@@ -8,6 +8,8 @@ const WORKING_ROLES = ['liangqian_app', 'liangqian_reader', 'liangqian_auditor']
 const DELETABLE = [
   'application.draft',
   'confirmation.challenge',
+  'consent.attempt',
+  'consent.code',
   'identity.attempt',
   'identity.session',
   'journal.outbox',

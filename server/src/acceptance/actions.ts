@@ -198,6 +198,7 @@ async function acceptanceFacts(
     byWindowClerk: person !== undefined && isWindowClerk(ports, person, context.at),
     byHeadOfOrgan: isHeadOf(ports, context.actor, version.item.dept),
     correctionWaitDays: ports.correctionWaitDays,
+    obtainable: outcome.outcome === 'CORRECT' ? await obtainableFor(ports, call, received, version) : [],
     handed: await handedFor(ports, call, outcome.outcome === 'FIX_ON_SPOT' ? outcome.materials : []),
     letter: undefined,
   };
@@ -318,4 +319,15 @@ function acceptanceBody(
     tolerated,
     materials: view.application.materials.map((material) => nameOf(version, material.code)),
   };
+}
+
+/** R6: what could be had now for this applicant; what he declined to have fetched he brings himself. */
+function obtainableFor(
+  ports: CasePorts,
+  { actor, at }: Call,
+  { applicant, sharing }: ReceivedApplication,
+  { item }: ItemVersion,
+): Promise<readonly string[]> {
+  const grounds = { kind: 'case' as const, declined: sharing?.declined ?? [] };
+  return ports.facts.available({ applicant, item, operator: actor.id, purpose: '核对可免提交的材料', grounds, at });
 }

@@ -96,7 +96,18 @@ function checkCorrection(view: AcceptanceView, defects: readonly Defect[], facts
   if (view.notices.length > 0 && !facts.byHeadOfOrgan) {
     return refuse(acceptanceRefusals, 'second-correction', { firstNoticeAt: view.notices[0]?.at ?? '' });
   }
-  return checkGuide(defects, facts) ?? checkDemands(view, defects, facts) ?? checkAllDefects(view, defects, facts);
+  return (
+    checkGuide(defects, facts) ??
+    checkObtainable(defects, facts) ??
+    checkDemands(view, defects, facts) ??
+    checkAllDefects(view, defects, facts)
+  );
+}
+
+/** R6: a paper that a licence or a share can give is fetched; no notice demands it of the applicant. */
+function checkObtainable(defects: readonly Defect[], { obtainable }: AcceptanceFacts): Checked {
+  const codes = defects.map(({ code }) => code).filter((code) => obtainable.includes(code));
+  return codes.length === 0 ? undefined : refuse(acceptanceRefusals, 'obtainable-paper-demanded', { codes });
 }
 
 /** One notice with all defects (R25): a required material that is missing now may not be kept for a later notice. */

@@ -25,6 +25,18 @@ export const acceptanceRefusals = {
     },
     remedy: { zh: '只能要求补正指南列明的材料或表单项', en: 'Only materials and fields of the guide may be demanded' },
   },
+  'obtainable-paper-demanded': {
+    rule: 'R6',
+    article: '《国务院关于在线政务服务的若干规定》第七条;《北京市优化营商环境条例》第三十二条第(二)项',
+    message: {
+      zh: '这些材料可以从电子证照库或者数据共享取得,不得要求申请人提交',
+      en: 'Licences or shares can give these papers: they may not be demanded from the applicant',
+    },
+    remedy: {
+      zh: '从补正清单中去掉;系统自行调取,申请人免提交',
+      en: 'Leave them out of the notice; the platform fetches them itself',
+    },
+  },
   'defects-missing': {
     rule: 'R25',
     article: '《行政许可法》第三十二条第一款第(四)项',

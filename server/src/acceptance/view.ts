@@ -67,6 +67,8 @@ export interface AcceptanceFacts {
   readonly byHeadOfOrgan: boolean;
   /** What a correction notice of today tells the applicant. */
   readonly correctionWaitDays: number;
+  /** Materials that licences and shares could give now for this applicant, without what he declined (R6). */
+  readonly obtainable: readonly string[];
   /** The uploads that are mended with. */
   readonly handed: Handed;
   readonly letter: SealedLetter | Refusal | undefined;

@@ -18,12 +18,17 @@ import {
   withdrawApplication,
 } from './application.ts';
 import type { CaseNumbers } from './case-numbers.ts';
+import { PURPOSE } from './gate.ts';
 import { gatherAgain } from './gather-again.ts';
 import { authorityFor, type Call, type CasePorts, getPinnedVersion, intakeAct, pinnedItem } from './ports.ts';
 import { applicationRefusals } from './refusals.ts';
 import { findBar } from './reporting.ts';
+import { type CaseGrounds, groundsFor, inOwnWords } from './sharing.ts';
 
 export { discrepanciesOf, enterMisconduct, findBar, spreadMisconduct, tellDiscrepancies } from './reporting.ts';
+export { papersShown } from './papers-shown.ts';
+export { consentTaken } from './sharing.ts';
+export { type CaseUse, usesInCases } from './uses.ts';
 export {
   type DraftPorts,
   dropDraft,
@@ -59,9 +64,12 @@ export async function receive(
   if (pinned === undefined) return refuse(applicationRefusals, 'unknown-item', { itemId: application.itemId });
   const item = pinned.inForce?.item;
   if (item === undefined) return refuse(applicationRefusals, 'item-not-in-force', { itemId: application.itemId });
+  const grounds = await groundsFor(ports, application);
+  if (isRefusal(grounds)) return grounds;
   const reserved: string[] = [];
+  const asked = { call, application, grounds };
   const parts = [
-    part(receiveCase, application, (_events, { stream }) => receiveFacts(ports, call, application, stream)),
+    part(receiveCase, application, (_events, { stream }) => receiveFacts(ports, asked, stream)),
     ...further.parts,
   ];
   const result = await performParts(
@@ -82,15 +90,15 @@ export async function receive(
   const used = isRefusal(result) || result.repeated ? undefined : result.stream;
   const [last] = reserved.slice(-1);
   if (last !== undefined && caseStream(last) !== used) ports.caseNumbers.release(last);
-  return result;
+  return isRefusal(result) ? inOwnWords(result) : result;
 }
 
 async function receiveFacts(
   ports: CasePorts,
-  call: Call,
-  application: Application,
+  asked: { readonly call: Call; readonly application: Application; readonly grounds: CaseGrounds },
   stream: string,
 ): Promise<ReceiveFacts> {
+  const { call, application, grounds } = asked;
   const item = pinnedItem(ports, application.itemId, call.at);
   const authority =
     call.actor.kind === 'person' ? authorityFor(ports, call, intakeAct('receive', application)) : undefined;
@@ -102,24 +110,26 @@ async function receiveFacts(
   const handed = isChild ? handedByMatter(ports, application) : await handedFor(ports, call, application.materials);
   const known = { item, credit, authority, handed, unprintable: isRefusal(missing) ? [] : missing };
   const version = item?.inForce;
-  if (version === undefined) return { ...known, gathered: [], fetched: [], sources: [], bar: undefined };
+  if (version === undefined) return { ...known, gathered: [], fetched: [], grounds: [], sources: [], bar: undefined };
   const caseNo = stream.slice('case/'.length);
-  const found = await ports.facts.gather({ caseNo, item: version.item, application, operator: call.actor.id });
+  const query = { item: version.item, operator: call.actor.id, grounds, at: call.at };
+  const found = await ports.facts.gather({ ...query, caseNo, application });
   const bar = await findBar(ports, version.item, application, call.at);
-  const asked = { applicant: application.applicant, item: version.item, operator: call.actor.id };
-  const sources = await ports.facts.known({ ...asked, purpose: '办理本政务服务事项' });
-  return { ...known, gathered: found.facts, fetched: found.materials, sources, bar };
+  const sources = await ports.facts.known({ ...query, applicant: application.applicant, purpose: PURPOSE });
+  return { ...known, gathered: found.facts, fetched: found.materials, grounds: found.grounds, sources, bar };
 }
 
 /** Asks shares and licences again, in the moment in which the corrections come in. */
 export function gatherAgainPart(ports: CasePorts): Part {
-  return part(gatherAgain, undefined, async (events, { actor }) => {
+  return part(gatherAgain, { purpose: '补正后复核' }, async (events, { actor, at }) => {
     const { received, form } = viewApplication(events);
-    if (received === undefined) return { facts: [], materials: [] };
+    if (received === undefined) return { facts: [], materials: [], grounds: [] };
     const { caseNo, itemId, itemVersion, itemHash: _hash, ...application } = received;
     const { item } = getPinnedVersion(ports, itemId, itemVersion);
     const asked = { ...application, itemId, form: { ...form } };
-    return ports.facts.gather({ caseNo, item, application: asked, operator: actor.id });
+    // The consent was good for one use; what is asked again rests on the statute, and what was declined stays closed.
+    const grounds = { kind: 'case' as const, declined: received.sharing?.declined ?? [] };
+    return ports.facts.gather({ caseNo, item, application: asked, operator: actor.id, grounds, at });
   });
 }
 

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { InputValue, type Item, type ItemVersion } from '../catalogue/catalogue.ts';
+import type { UsedGround } from '../consent/consent.ts';
 import { type Decided, type FenceUse, type MandateRef, type NewEvent, type Step } from '../journal/journal.ts';
 import type { IntakeCheck } from '../mandate/mandate.ts';
-import { sm3Hex } from '../kernel/digest.ts';
 import { isRefusal, type Refusal } from '../kernel/refusal.ts';
-import { normalIdNo } from '../identity/identity.ts';
 import { checkApplication, checkDoor, checkSupplied } from './checks.ts';
 import { type CaseEventType, requireState } from './case-state.ts';
 import { type Application, type FetchedMaterial, SuppliedMaterial } from './form.ts';
+import { PURPOSE } from './gate.ts';
 import { type Handed, handedIn } from './handed-files.ts';
 import { type Discrepancy, discrepanciesIn, knownAnswers, type SourceAnswer } from './prefill.ts';
 import { type ApplicationView, type GatheredFact, viewApplication } from './view.ts';
@@ -29,6 +29,8 @@ export interface ReceiveFacts {
   readonly gathered: readonly GatheredFact[];
   /** Materials that the platform fetched itself from licences and shares, so that nobody has to bring them (R6). */
   readonly fetched: readonly FetchedMaterial[];
+  /** On which grounds each of them was fetched, for the record and for the holder's list (R20). */
+  readonly grounds: readonly UsedGround[];
   readonly credit: CreditRecord;
   /** The bar that was entered against this application (R35). */
   readonly bar: Refusal | undefined;
@@ -83,7 +85,7 @@ export const receiveCase: Step<Application, ApplicationView, ReceiveFacts> = {
       const basis = '《国务院关于在线政务服务的若干规定》第七条;《政务数据共享条例》';
       events.push({
         type: 'FactsGathered',
-        data: { facts: facts.gathered, materials: facts.fetched, purpose: '办理本政务服务事项', basis },
+        data: { facts: facts.gathered, materials: facts.fetched, purpose: PURPOSE, basis, grounds: facts.grounds },
       });
     }
     const differing = differencesOf(command, version.item, facts);
@@ -197,6 +199,7 @@ export {
 export { DraftBody } from './draft.ts';
 export { isAnswerTo } from './form-answers.ts';
 export { type Discrepancy, type KnownAnswer, knownAnswers, type SourceAnswer } from './prefill.ts';
+export { type GatedFacts, gateFacts } from './gate.ts';
 export { Misconduct, MISCONDUCT_TOPIC } from './misconduct.ts';
 export { Withdrawal, WithdrawalProof } from './withdrawal.ts';
 export {
@@ -249,17 +252,4 @@ export {
 } from './form.ts';
 export { type CaseNumbers, openCaseNumbers } from './case-numbers.ts';
 
-/** Names the holder of a number in lists and sums without the number. */
-export function holderKey(realm: string, idNo: string): string {
-  const holder = `${realm}\n${idNo}`;
-  const known = holderKeys.get(holder);
-  if (known !== undefined) return known;
-  const key = sm3Hex(`applicant\n${realm}\n${normalIdNo(idNo)}`);
-  if (holderKeys.size >= HOLDER_KEYS) holderKeys.clear();
-  holderKeys.set(holder, key);
-  return key;
-}
-
-/** Every act on a case asks for the same few keys. */
-const holderKeys = new Map<string, string>();
-const HOLDER_KEYS = 5_000;
+export { holderKey } from '../identity/identity.ts';

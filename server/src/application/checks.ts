@@ -1,5 +1,7 @@
 import { renewalLastDayOn } from '../calendar/calendar.ts';
 import { inputsFrom, isOfType, type Item, personalInstrumentOf } from '../catalogue/catalogue.ts';
+import { claimsOf, isShown } from '../consent/consent.ts';
+import { consentRefusals } from '../consent/refusals.ts';
 import {
   checkAgent,
   checkCitizenId,
@@ -49,6 +51,7 @@ export function checkApplication(application: Application, facts: ReceiveFacts, 
     checkDisputes(application, item) ??
     checkDeferral(application, item, at) ??
     checkMaterials(application.materials, item) ??
+    checkDeclined(application, item) ??
     (application.truthStatement ? undefined : refuse(applicationRefusals, 'truth-statement-missing'))
   );
 }
@@ -220,6 +223,18 @@ function checkMaterials(materials: readonly SuppliedMaterial[], item: Item): Che
   return unknown.length === 0
     ? checkMakers(materials, item)
     : refuse(applicationRefusals, 'material-unknown', { codes: unknown });
+}
+
+/** What is declined is something that would have been fetched. */
+function checkDeclined({ sharing }: Application, item: Item): Refusal | undefined {
+  const shown = new Set(
+    claimsOf(item)
+      .filter(isShown)
+      .map(({ code }) => code),
+  );
+  const foreign = (sharing?.declined ?? []).filter((code) => !shown.has(code));
+  if (foreign.length === 0) return undefined;
+  return refuse(consentRefusals, 'consent-claim-not-needed', { itemId: item.id, claims: foreign });
 }
 
 /** R8: the uploaded report of an intermediary says who made it, and that maker's code verifies. */

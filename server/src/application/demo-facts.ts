@@ -2,9 +2,17 @@ import { z } from 'zod';
 import { InputValue, inputsFrom, inputsLeadingTo, type Item } from '../catalogue/catalogue.ts';
 import { normalIdNo } from '../identity/identity.ts';
 import { sm3Hex } from '../kernel/digest.ts';
-import type { Applicant, CreditRecord, FetchedMaterial, GatheredFact } from './application.ts';
+import type { Paper } from '../consent/consent.ts';
+import type { Applicant, CreditRecord, GatheredFact } from './application.ts';
 import type { FactSource } from './ports.ts';
 import type { SourceAnswer } from './prefill.ts';
+
+const LicenceState = z.strictObject({
+  status: z.enum(['valid', 'suspended', 'expired', 'withdrawn', 'annulled', 'forfeited', 'cancelled']),
+  validUntilOn: z.iso.date().nullable().default(null),
+  holderIdNo: z.string().exactOptional(),
+});
+type LicenceState = z.infer<typeof LicenceState>;
 
 /** What the shares of the demo district answer when it is not the ordinary case; by id number, then by item. */
 export const DemoShares = z.strictObject({
@@ -15,6 +23,8 @@ export const DemoShares = z.strictObject({
   missing: z.record(z.string(), z.array(z.string())),
   /** Facts that the share could not confirm: answered, but not verified. */
   unverified: z.record(z.string(), z.array(z.string())),
+  /** Licences whose state is not the ordinary one, by id number, then by licence type. */
+  licences: z.record(z.string(), z.record(z.string(), LicenceState)).default({}),
   credit: z.record(
     z.string(),
     z.strictObject({
@@ -32,6 +42,8 @@ export interface ShareAnswers {
   readonly unverified?: readonly string[];
   readonly missing?: readonly string[];
   readonly credit?: CreditRecord;
+  /** The state of licences, by licence type. */
+  readonly licences?: Readonly<Record<string, LicenceState>>;
 }
 
 const gatheredSources = ['share', 'rule', 'config'] as const;
@@ -54,14 +66,18 @@ export function demoFactSource(shares: DemoShares, answers: ShareAnswers = {}): 
         const receipt = `demo-share/${sm3Hex(`${caseNo}/${name}`).slice(0, 16)}`;
         return [{ name, value, source: gathered, verified: !doubtful.has(name), receipt }];
       });
-      return { facts, materials: fetchable(item, [...(answers.missing ?? []), ...(shares.missing[idNo] ?? [])]) };
+      return facts;
     },
     async known({ applicant, item }) {
       return knownOf(shares, applicant, item);
     },
-    async available({ applicant, item }) {
-      const missing = [...(answers.missing ?? []), ...(shares.missing[normalIdNo(applicant.idNo)] ?? [])];
-      return fetchable(item, missing).map(({ code }) => code);
+    async papers({ applicant, item, wanted }) {
+      const idNo = normalIdNo(applicant.idNo);
+      const missing = [...(answers.missing ?? []), ...(shares.missing[idNo] ?? [])];
+      const states = { ...shares.licences[idNo], ...answers.licences };
+      return fetchable(item, missing)
+        .filter(({ code }) => wanted.has(`material:${code}`))
+        .map((material) => paperOf(material, idNo, states[material.source]));
     },
     async credit(applicant) {
       return answers.credit ?? shares.credit[normalIdNo(applicant.idNo)] ?? { unrepairedFalsePromise: false };
@@ -131,11 +147,30 @@ function usualAnswers(item: Item): Readonly<Record<string, InputValue>> {
 const FAVOURABLE: readonly string[] = ['APPROVE', 'APPROVE_PROMISE'];
 const usual = new WeakMap<Item, Readonly<Record<string, InputValue>>>();
 
-/** R6: what a licence or a share can prove is fetched, never demanded. */
-function fetchable(item: Item, missing: readonly string[]): readonly FetchedMaterial[] {
-  return item.materials.flatMap(({ code, kind, necessity, replaceableBy }): readonly FetchedMaterial[] => {
-    const [source] = replaceableBy;
-    if (source === undefined || kind === 'form' || necessity === 'conditional' || missing.includes(code)) return [];
-    return [{ code, source: source.startsWith('L-') ? 'licence' : 'share', reference: source }];
+/** R6: what licences and shares can prove is fetched, never demanded: for each material every source that has it. */
+function fetchable(item: Item, missing: readonly string[]): readonly Pick<Paper, 'code' | 'source'>[] {
+  return item.materials.flatMap(({ code, kind, necessity, replaceableBy }) => {
+    if (kind === 'form' || necessity === 'conditional' || missing.includes(code)) return [];
+    return replaceableBy.map((source) => ({ code, source }));
   });
+}
+
+/** The licence or share behind a material as its source has it: in force, unless the demo says otherwise of this holder. */
+function paperOf(
+  { code, source }: Pick<Paper, 'code' | 'source'>,
+  idNo: string,
+  state: LicenceState | undefined,
+): Paper {
+  const known = sourceNames[source];
+  const receipt = `demo-share/${sm3Hex(`${idNo}/${source}`).slice(0, 16)}`;
+  return {
+    code,
+    source,
+    sourceName: known?.name ?? source,
+    organ: known?.organ ?? '',
+    status: state?.status ?? 'valid',
+    validUntilOn: state?.validUntilOn ?? null,
+    holderIdNo: state?.holderIdNo ?? idNo,
+    receipt,
+  };
 }

@@ -108,7 +108,8 @@ export async function findKnown(
   const { itemId, applicant } = asked;
   const item = pinnedItem(ports, itemId, at)?.inForce?.item;
   if (item === undefined) return refuse(applicationRefusals, 'item-not-in-force', { itemId });
-  const query = { applicant, item, operator: actor.id, purpose: '申请人本人填写申请' };
+  const self = { kind: 'self' as const };
+  const query = { applicant, item, operator: actor.id, purpose: '申请人本人填写申请', grounds: self, at };
   const [sources, materials, earlier] = await Promise.all([
     ports.facts.known(query),
     ports.facts.available(query),

@@ -124,6 +124,13 @@ export const Application = z.strictObject({
   matter: z
     .strictObject({ matterNo: z.string().max(40), fields: z.record(z.string().max(80), InputValue) })
     .exactOptional(),
+  /** What the applicant agreed to have fetched, by the consent that says so, and the materials that he brings himself instead. */
+  sharing: z
+    .strictObject({
+      consentId: z.string().min(1).max(80).exactOptional(),
+      declined: z.array(z.string().max(60)).max(100).default([]),
+    })
+    .exactOptional(),
   /** Consent to electronic service (R87). */
   eDelivery: z.boolean().default(true),
 });

@@ -1,6 +1,7 @@
 import type { WorkCalendar } from '../calendar/calendar.ts';
 import { type Item, type ItemVersion, type ItemView, itemStream, versionInForce } from '../catalogue/catalogue.ts';
 import { type Organ, organStream, isAbsentAt, type Person, personStream, postsAt } from '../identity/identity.ts';
+import type { ConsentPolicy, Paper } from '../consent/consent.ts';
 import type { Journal } from '../journal/actions.ts';
 import type { Actor, FenceUse } from '../journal/journal.ts';
 import type { Register } from '../journal/register.ts';
@@ -8,15 +9,8 @@ import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts';
 import type { Instant } from '../kernel/time.ts';
 import type { Act, Granted, Power, Role } from '../mandate/mandate.ts';
 import type { UploadLimits } from '../material/material.ts';
-import type {
-  Applicant,
-  Application,
-  Authority,
-  CreditRecord,
-  GatheredFact,
-  PinnedItem,
-  FetchedMaterial,
-} from './application.ts';
+import type { Applicant, Application, Authority, CreditRecord, GatheredFact, PinnedItem } from './application.ts';
+import type { GatedFacts } from './gate.ts';
 import type { LetterPort } from './letter-port.ts';
 import type { SourceAnswer } from './prefill.ts';
 import { applicationRefusals } from './refusals.ts';
@@ -30,27 +24,35 @@ export interface CasePorts {
   readonly organs: Register<Organ | undefined>;
   readonly mandates: { readonly find: (act: Act) => Granted | Refusal };
   readonly calendar: () => WorkCalendar;
-  readonly facts: FactSource;
+  readonly facts: GatedFacts;
   readonly letters: LetterPort;
   /** How much may be handed in with one case. */
   readonly uploadLimits: UploadLimits;
+  readonly consentPolicy: ConsentPolicy;
   /** Organ code of the service centre that receives for the departments (construct A). */
   readonly centre: string;
   /** Natural days that an applicant has for answering a correction notice, unless the notice told him another figure. */
   readonly correctionWaitDays: number;
 }
 
-/** Shared data and e-licences that the platform asks for itself; the demo district answers from a file. */
+/**
+ * Shared data and e-licences as their sources have them; the demo district answers from a file. Nobody asks a source past the
+ * gate (gate.ts), which says what is wanted and hands out nothing else.
+ */
 export interface FactSource {
-  readonly gather: (query: FactQuery) => Promise<{
-    readonly facts: readonly GatheredFact[];
-    readonly materials: readonly FetchedMaterial[];
-  }>;
+  /** The facts of a case that shares, rules and parameters answer. */
+  readonly gather: (query: FactQuery & Wanted) => Promise<readonly GatheredFact[]>;
   readonly credit: (applicant: Applicant) => Promise<CreditRecord>;
   /** What licences and shares answer to the questions of the item's form, each with its receipt. */
-  readonly known: (query: KnownQuery) => Promise<readonly SourceAnswer[]>;
-  /** The materials of the item that licences and shares can give for this applicant. */
-  readonly available: (query: KnownQuery) => Promise<readonly string[]>;
+  readonly known: (query: KnownQuery & Wanted) => Promise<readonly SourceAnswer[]>;
+  /** The licences and shares that can stand for materials of the item, with their state now (R46). */
+  readonly papers: (query: KnownQuery & Wanted) => Promise<readonly Paper[]>;
+}
+
+/** The claims that a source is asked for, by their keys (`claimKey`), and as of when. */
+export interface Wanted {
+  readonly wanted: ReadonlySet<string>;
+  readonly at: Instant;
 }
 
 /** R20: asked by the person whom it concerns, for this item and purpose. */

@@ -1,4 +1,4 @@
-import { type KnownAnswer, knownAnswers } from '../application/application.ts';
+import { gateFacts, type KnownAnswer, knownAnswers } from '../application/application.ts';
 import { demoFacts, readDemoDistrict } from '../demo-district.ts';
 import { type FieldsReport, fieldsReport, knownFields } from '../matter/matter.ts';
 
@@ -18,6 +18,9 @@ const company = {
   phone: '12001980168',
 } as const;
 
+/** The sources of the demo answer the same at any time. */
+const REPORTED_AT = '2026-03-02T01:00:00.000Z';
+
 /** The situation that is counted: the ordinary one, with a small restaurant, a heavy lorry and an employed mother. */
 const situation = {
   area: 120,
@@ -35,13 +38,15 @@ export async function demoFieldsReports(): Promise<
 > {
   const demo = readDemoDistrict();
   const items = new Map(demo.items.map((item) => [item.id, item]));
-  const source = demoFacts(demo, () => ({}));
+  const source = gateFacts(demoFacts(demo, () => ({})));
+  const self = { kind: 'self' as const };
   return Promise.all(
     demo.bundles.map(async (bundle) => {
       const applicant = bundle.id === 'B-04' ? company : person;
       const known = new Map<string, readonly KnownAnswer[]>();
       for (const item of demo.items) {
-        const sources = await source.known({ applicant, item, operator: 'report', purpose: '统计问题数' });
+        const query = { applicant, item, operator: 'report', purpose: '统计问题数', at: REPORTED_AT };
+        const sources = await source.known({ ...query, grounds: self });
         known.set(item.id, knownAnswers(item, sources, []));
       }
       const fields = knownFields(bundle, items, known);

@@ -325,9 +325,12 @@ test('a request sent again unchanged gets the first answer; with another body it
 
 test('R15, R26: what somebody without an account brings to the window is taken in by the clerk, under the mandate to receive', async () => {
   const clerk = await district.signIn('clerk-1');
+  // No source has it for this applicant; what a source has is never demanded (R6).
+  district.setShares({ missing: ['m.live'] });
   const { caseNo } = (await clerk.post('/cases', application('PS-03', ['m.photo']))).body;
   const defects = [{ code: 'm.live', what: '缺少居住证明', need: '补交居住证明' }];
   await clerk.post(`/cases/${caseNo}/acceptance`, { outcome: 'CORRECT', defects });
+  district.setShares({});
   const asked = await clerk.get(`/cases/${caseNo}`);
   expect(asked.body).toMatchObject({
     state: 'correcting',

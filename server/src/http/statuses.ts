@@ -8,6 +8,7 @@ import type { catalogueRefusals } from '../catalogue/refusals.ts';
 import type { guideRefusals } from '../guide/refusals.ts';
 import type { mandateRefusals } from '../mandate/refusals.ts';
 import type { materialRefusals } from '../material/refusals.ts';
+import type { consentRefusals } from '../consent/refusals.ts';
 import type { applicationRefusals } from '../application/refusals.ts';
 import type { acceptanceRefusals } from '../acceptance/refusals.ts';
 import type { reviewRefusals } from '../review/refusals.ts';
@@ -32,6 +33,7 @@ export type RefusalCode =
   | keyof typeof guideRefusals
   | keyof typeof mandateRefusals
   | keyof typeof materialRefusals
+  | keyof typeof consentRefusals
   | keyof typeof applicationRefusals
   | keyof typeof acceptanceRefusals
   | keyof typeof reviewRefusals
@@ -329,6 +331,26 @@ export const statuses = {
   'upload-interrupted': 400,
   'upload-unknown': 404,
 
+  // consent
+  'code-unknown': 404,
+  'code-tries-over': 422,
+  'codes-exhausted': 503,
+  'consent-unknown': 404,
+  'consent-empty': 422,
+  'consent-claim-not-needed': 422,
+  'consent-expired': 422,
+  'consent-used': 409,
+  'consent-withdrawn': 422,
+  'consent-other-item': 422,
+  'consent-other-organ': 422,
+  'consent-other-case': 422,
+  'consent-other-holder': 422,
+  'consent-not-yours': 403,
+  'licence-suspended': 422,
+  'licence-ended': 422,
+  'licence-expired': 422,
+  'paper-other-holder': 422,
+
   // application
   'unknown-case': 404,
   'wrong-state': 409,
@@ -360,6 +382,7 @@ export const statuses = {
   'competent-organ-missing': 422,
   'reason-missing': 422,
   'defect-not-in-guide': 422,
+  'obtainable-paper-demanded': 422,
   'defects-missing': 422,
   'correction-too-late': 422,
   'second-correction': 422,

@@ -12,6 +12,7 @@ test('without any setting the platform listens on this machine only and keeps it
     LIANGQIAN_UPLOAD_FILE_MB: 20,
     LIANGQIAN_UPLOAD_CASE_MB: 200,
     LIANGQIAN_DRAFT_DAYS: 30,
+    LIANGQIAN_CODE_MINUTES: 5,
   });
   expect(readConfig({}).DATABASE_URL).toBeUndefined();
 });

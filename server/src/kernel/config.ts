@@ -45,6 +45,8 @@ export const Config = z.strictObject({
   LIANGQIAN_UPLOAD_CASE_MB: z.coerce.number().int().min(1).max(10_240).default(200),
   /** Natural days for which a draft of an application waits after it was saved last. */
   LIANGQIAN_DRAFT_DAYS: z.coerce.number().int().min(1).max(365).default(30),
+  /** Minutes for which a code that somebody shows on his phone can be read at a window. */
+  LIANGQIAN_CODE_MINUTES: z.coerce.number().int().min(1).max(15).default(5),
   /** Where applications for administrative review are taken online (R69); the demo district's address is invented. */
   LIANGQIAN_REVIEW_URL: z.url({ protocol: /^https?$/ }).default('https://xzfy.yunhe.example/'),
   /** An authority for time stamps (RFC 3161, P-256 with SHA-256); absent means the one inside, which is for development. */

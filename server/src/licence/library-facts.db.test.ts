@@ -6,6 +6,9 @@ import { Application } from '../application/application.ts';
 import { act, licencesOf } from './actions.ts';
 
 const AT = '2025-03-03T01:00:00.000Z';
+/** What the item's own statute opens. */
+const inCase = { kind: 'case' as const, declined: [] };
+
 let district: TestDistrict;
 beforeAll(async () => {
   district = await testDistrict(AT);
@@ -24,7 +27,7 @@ const wang = { kind: 'naturalPerson', name: '王建然', idType: 'citizenId', id
 
 async function gathered(applicant: Application['applicant']) {
   const application = Application.parse({ ...whole({ itemId: 'MK-05' }), applicant });
-  const query = { caseNo: 'C1', item, application, operator: 'clerk-1' };
+  const query = { caseNo: 'C1', item, application, operator: 'clerk-1', grounds: inCase, at: AT };
   return (await district.platform.facts.gather(query)).materials;
 }
 
@@ -44,7 +47,8 @@ test('R6: a material that a licence of the library proves is fetched from it, wi
 
 test('R6: a question that a licence answers is answered from it, under its number', async () => {
   const { licenceNo } = await ofType(company.idNo, 'L-BL');
-  const query = { applicant: company, item, operator: 'clerk-1', purpose: '办理本政务服务事项' };
+  const asked = { item, operator: 'clerk-1', purpose: '办理本政务服务事项', at: AT };
+  const query = { ...asked, applicant: company, grounds: inCase };
   const answers = (await district.platform.facts.known(query)).filter(({ source }) => source === 'L-BL');
   expect(answers).toEqual(
     expect.arrayContaining([
@@ -63,6 +67,8 @@ test('T07: a licence whose term is over proves nothing, and where it is the only
     item,
     operator: 'clerk-1',
     purpose: '办理本政务服务事项',
+    grounds: inCase,
+    at: AT,
   });
   expect(available).not.toContain('m.health');
   const fresh = (await gathered(applicants.chang)).find(({ code }) => code === 'm.health');

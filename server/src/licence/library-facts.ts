@@ -1,61 +1,82 @@
-import type { Applicant, FactSource, FetchedMaterial, SourceAnswer } from '../application/application.ts';
+import type { Applicant, FactSource, SourceAnswer } from '../application/application.ts';
 import type { Item } from '../catalogue/catalogue.ts';
-import { sm3Hex } from '../kernel/digest.ts';
+import { claimKey, type Paper } from '../consent/consent.ts';
 import { canonicalJson } from '../kernel/canonical.ts';
-import { type Clock, dateInChina } from '../kernel/time.ts';
+import { sm3Hex } from '../kernel/digest.ts';
+import { dateInChina } from '../kernel/time.ts';
 import type { LicencePorts } from './bringing.ts';
 import { licencesOf } from './finding.ts';
 import { type Licence, standingOn } from './licence.ts';
 
 /**
  * What the library knows, before anything else is asked (R6): a material that a licence proves is fetched from it, and a question
- * that a licence answers is answered from it. Looked at in the moment of use (R46): a licence that has ended proves nothing,
- * and no other source stands in for it.
+ * that a licence answers is answered from it. Looked at in the moment of use (R46): of a type of licence that the library has,
+ * no other source tells anything; a share of another kind may still prove the material.
  */
-export function libraryFacts(
-  beyond: FactSource,
-  ports: Pick<LicencePorts, 'journal' | 'realm'> & { readonly clock: Clock },
-): FactSource {
-  const held = (applicant: Applicant) => licencesOf(ports, applicant.idNo);
-  const todayOn = () => dateInChina(ports.clock.now());
+export function libraryFacts(beyond: FactSource, ports: Pick<LicencePorts, 'journal' | 'realm'>): FactSource {
+  const held = (applicant: Pick<Applicant, 'idNo'>) => licencesOf(ports, applicant.idNo);
   return {
     credit: (applicant) => beyond.credit(applicant),
-    async gather(query) {
-      const { facts, materials } = await beyond.gather(query);
-      const licences = await held(query.application.applicant);
-      return { facts, materials: provenBy(licences, query.item, materials, todayOn()) };
-    },
+    gather: (query) => beyond.gather(query),
     async known(query) {
-      const answers = await beyond.known(query);
-      const own = answersOf(await held(query.applicant), query.item, todayOn());
-      const isOwn = (answer: SourceAnswer) =>
-        own.some((one) => one.name === answer.name && one.source === answer.source);
-      return [...own, ...answers.filter((answer) => !isOwn(answer))];
+      const { item, wanted, applicant, at } = query;
+      const isAsked = item.form.some(({ name, prefill }) => isOnLicence(prefill) && wanted.has(answerKey(name)));
+      const [answers, licences] = await Promise.all([beyond.known(query), isAsked ? held(applicant) : []]);
+      const own = answersOf(licences, item, dateInChina(at)).filter(({ name }) => wanted.has(answerKey(name)));
+      const types = new Set(licences.map(({ typeId }) => typeId));
+      return [...own, ...answers.filter(({ source }) => !types.has(source))];
     },
-    async available(query) {
-      const codes = (await beyond.available(query)).map((code) => ({ code, source: 'share' as const, reference: '' }));
-      return provenBy(await held(query.applicant), query.item, codes, todayOn()).map(({ code }) => code);
+    async papers(query) {
+      const { item, wanted, applicant, at } = query;
+      const asked = item.materials.filter(({ code }) => wanted.has(claimKey({ kind: 'material', code })));
+      const isAsked = asked.some(({ replaceableBy }) => isOnLicence(replaceableBy));
+      const [others, licences] = await Promise.all([beyond.papers(query), isAsked ? held(applicant) : []]);
+      const types = new Set(licences.map(({ typeId }) => typeId));
+      const own = asked.flatMap((material) => papersFor(licences, material, dateInChina(at)));
+      return [...own, ...others.filter(({ source }) => !types.has(source))];
     },
   };
 }
 
-/** The materials of the item, each with the licence that proves it; those whose licence has ended are left out. */
-function provenBy(
+function answerKey(name: string): string {
+  return claimKey({ kind: 'answer', code: name });
+}
+
+function isOnLicence(sources: readonly string[]): boolean {
+  return sources.some((source) => source.startsWith('L-'));
+}
+
+/** For each type of licence that proves a material the one that stands, or else the last that stood. */
+function papersFor(
   licences: readonly Licence[],
-  item: Item,
-  others: readonly FetchedMaterial[],
+  { code, kind, necessity, replaceableBy }: Item['materials'][number],
   on: string,
-): readonly FetchedMaterial[] {
-  return item.materials.flatMap(({ code, kind, necessity, replaceableBy }): readonly FetchedMaterial[] => {
-    const other = others.filter((material) => material.code === code);
-    if (kind === 'form' || necessity === 'conditional') return other;
-    const own = licences.filter(({ typeId }) => replaceableBy.includes(typeId));
-    const standing = own.find((licence) => standingOn(licence, on).status === 'valid');
-    if (standing !== undefined) return [{ code, source: 'licence', reference: referenceTo(standing) }];
-    // Somebody who holds another kind of proof, such as a share, is not sent home for an old licence.
-    const isOnlyProof = replaceableBy.every((source) => source.startsWith('L-'));
-    return own.length > 0 && isOnlyProof ? [] : other;
+): readonly Paper[] {
+  // What a situation may ask for is not fetched on the chance of it (个保法6).
+  if (kind === 'form' || necessity === 'conditional') return [];
+  return replaceableBy.flatMap((typeId): readonly Paper[] => {
+    const own = licences.filter((licence) => licence.typeId === typeId);
+    const best = own.find((licence) => standingOn(licence, on).status === 'valid') ?? own[0];
+    return best === undefined ? [] : [paperOf(code, best, on)];
   });
+}
+
+function paperOf(code: string, licence: Licence, on: string): Paper {
+  const { typeId, typeName, organ, validToOn, holder, licenceNo, version } = licence;
+  const { status } = standingOn(licence, on);
+  return {
+    code,
+    source: typeId,
+    sourceName: typeName,
+    organ: organ.code,
+    status,
+    validUntilOn: validToOn,
+    holderIdNo: holder.idNo,
+    licenceNo,
+    reference: referenceTo(licence),
+    // Proves which version was looked at and how it stood, without naming it in the record of a consent.
+    receipt: `library/${sm3Hex(canonicalJson({ licenceNo, version, status, on })).slice(0, 32)}`,
+  };
 }
 
 /** R46: which licence was relied on, and what it said then. */

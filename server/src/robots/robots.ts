@@ -1,5 +1,6 @@
 import { deemCaseAccepted } from '../acceptance/actions.ts';
 import { sweepDrafts } from '../application/actions.ts';
+import { sweepCodes } from '../consent/actions.ts';
 import { deemCaseRenewed } from '../decision/actions.ts';
 import { findDeemedDue, findRenewalsDue, refreshAfterCalendar } from '../desk/actions.ts';
 import { sweepSessions } from '../identity/actions.ts';
@@ -40,6 +41,7 @@ const duties = [
   { name: 'uploads', everyMs: 600_000, run: (platform) => sweepUploads(platform, platform.clock.now()) },
   { name: 'drafts', everyMs: 600_000, run: sweepAllDrafts },
   { name: 'old-readings', everyMs: 3_600_000, run: ({ readings, clock }) => readings.forget(clock.now()) },
+  { name: 'codes', everyMs: 600_000, run: (platform) => sweepCodes(platform, platform.clock.now()) },
   { name: 'sessions', everyMs: 600_000, run: ({ identity, clock }) => sweepSessions(identity, clock.now()) },
 ] as const satisfies readonly Duty[];
 

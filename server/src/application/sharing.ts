@@ -1,0 +1,59 @@
+import { findConsent, usePart } from '../consent/actions.ts';
+import { type ConsentPolicy, consentStream, type Grounds } from '../consent/consent.ts';
+import { type ConsentRefusalCode, consentRefusals } from '../consent/refusals.ts';
+import { holderKey } from '../identity/identity.ts';
+import type { Consequence } from '../journal/consequence.ts';
+import type { Recorded } from '../journal/journal.ts';
+import { type Refusal, refuse } from '../kernel/refusal.ts';
+import type { Application } from './form.ts';
+import type { CasePorts } from './ports.ts';
+import { viewApplication } from './view.ts';
+
+export type CaseGrounds = Extract<Grounds, { kind: 'case' }>;
+
+/**
+ * On what the platform fetches for this application: the consent that it names, else the statute that the item names, and
+ * nothing that was declined. Whether the consent may still be used is decided where it is taken up.
+ */
+export async function groundsFor(
+  ports: Pick<CasePorts, 'journal' | 'realm'>,
+  { sharing }: Pick<Application, 'sharing'>,
+): Promise<CaseGrounds | Refusal> {
+  const declined = sharing?.declined ?? [];
+  const consentId = sharing?.consentId;
+  if (consentId === undefined) return { kind: 'case', declined };
+  const view = await findConsent(ports, consentId);
+  if (view.state === 'none') return refuse(consentRefusals, 'consent-unknown');
+  return { kind: 'case', declined, consent: { consentId, claims: view.given.claims } };
+}
+
+/**
+ * What the receipt of a case brings about: the consent that it names is taken up in the same commit, so that none is used
+ * twice and none is used up by a case that was refused.
+ */
+export function consentTaken(
+  { realm, consentPolicy }: { readonly realm: string; readonly consentPolicy: ConsentPolicy },
+  events: readonly Recorded[],
+  made: readonly Recorded[],
+): readonly Consequence[] {
+  const receipt = made.find(({ type }) => type === 'CaseReceived');
+  if (receipt === undefined) return [];
+  const { received } = viewApplication(events);
+  const consentId = received?.sharing?.consentId;
+  if (received === undefined || consentId === undefined) return [];
+  const { caseNo, itemId, applicant } = received;
+  const use = { caseNo, itemId, subjectKey: holderKey(realm, applicant.idNo) };
+  const requestId = `consent/${caseNo}`;
+  return [{ stream: consentStream(consentId), requestId, actor: receipt.actor, parts: [usePart(consentPolicy, use)] }];
+}
+
+/** The refusal of a receipt whose consent could not be taken up, under the consent's own code. */
+export function inOwnWords(refusal: Refusal): Refusal {
+  const { because } = refusal.detail;
+  if (refusal.code !== 'consequence-refused' || typeof because !== 'string' || !isConsentCode(because)) return refusal;
+  return refuse(consentRefusals, because);
+}
+
+function isConsentCode(code: string): code is ConsentRefusalCode {
+  return Object.hasOwn(consentRefusals, code);
+}

@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { Claim, type UsedGround } from '../consent/consent.ts';
+import { readStream } from '../journal/actions.ts';
+import type { Actor, Recorded } from '../journal/journal.ts';
+import type { Instant } from '../kernel/time.ts';
+import { holderKey, viewApplication } from './application.ts';
+import type { CasePorts } from './ports.ts';
+import { listOwnCases } from './store.ts';
+
+/** One fetching of somebody's claims for a case: what, when, by whom, on which ground (R20, 个保法44). */
+export interface CaseUse {
+  readonly at: Instant;
+  readonly caseNo: string;
+  readonly itemId: string;
+  readonly itemVersion: number;
+  readonly actor: Actor;
+  readonly purpose: string;
+  readonly ground: UsedGround;
+}
+
+/** How many cases of a holder are looked through. */
+const CASES = 200;
+
+const Gathered = z.object({
+  purpose: z.string(),
+  basis: z.string(),
+  facts: z.array(z.object({ name: z.string(), source: z.string() })),
+  materials: z.array(z.object({ code: z.string() })),
+  grounds: z
+    .array(
+      z.discriminatedUnion('kind', [
+        z.object({ kind: z.literal('consent'), consentId: z.string(), claims: z.array(Claim) }),
+        z.object({ kind: z.literal('statute'), basis: z.string(), claims: z.array(Claim) }),
+      ]),
+    )
+    .optional(),
+});
+
+/** Every use of the holder's claims in his own cases, the newest first. What an agent's principal has, is the principal's. */
+export async function usesInCases(
+  { journal, realm }: Pick<CasePorts, 'journal' | 'realm'>,
+  key: string,
+): Promise<readonly CaseUse[]> {
+  const cases = await listOwnCases(journal.pool, { realm, key, limit: CASES });
+  const streams = await Promise.all(cases.map((caseNo) => readStream(journal, realm, `case/${caseNo}`)));
+  return streams.flatMap((events) => usesIn(realm, key, events)).toSorted((a, b) => (a.at < b.at ? 1 : -1));
+}
+
+function usesIn(realm: string, key: string, events: readonly Recorded[]): readonly CaseUse[] {
+  const { received, caseNo } = viewApplication(events);
+  if (received === undefined || holderKey(realm, received.applicant.idNo) !== key) return [];
+  const { itemId, itemVersion } = received;
+  return events
+    .filter(({ type }) => type === 'FactsGathered')
+    .flatMap(({ at, actor, data }) => {
+      const gathered = Gathered.parse(data);
+      const used = { at, caseNo, itemId, itemVersion, actor, purpose: gathered.purpose };
+      return groundsOf(gathered).map((ground) => ({ ...used, ground }));
+    });
+}
+
+/** Records from before grounds were kept rest on what they named as their basis. */
+function groundsOf({ grounds, basis, facts, materials }: z.infer<typeof Gathered>): readonly UsedGround[] {
+  if (grounds !== undefined) return grounds;
+  const claims = [
+    ...facts.filter(({ source }) => source === 'share').map(({ name }) => ({ kind: 'fact' as const, code: name })),
+    ...materials.map(({ code }) => ({ kind: 'material' as const, code })),
+  ];
+  return claims.length === 0 ? [] : [{ kind: 'statute', basis, claims }];
+}

@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { AgentLetter } from '../identity/identity.ts';
+import { ApplicantKind } from '../mandate/mandate.ts';
+import { Claim } from './claims.ts';
+
+/**
+ * 用证同意: a holder lets one organ have named claims of his for one item, once (个保法13–15). Consents are streams
+ * `consent/…`; what they open, and what the statute opens without them, is decided in one place (grounds.ts).
+ */
+
+export { Claim, claimKey, claimsOf, isShown, type NeededClaim } from './claims.ts';
+export { codeKey, readCode } from './code.ts';
+export {
+  type Consented,
+  type Ground,
+  groundFor,
+  type Grounds,
+  groundsUsed,
+  isSensitive,
+  openedBy,
+  statuteOf,
+  type UsedGround,
+} from './grounds.ts';
+export { checkPaper, type Paper, type PaperStatus } from './paper.ts';
+export { type ConsentPolicy, defaultConsentPolicy } from './policy.ts';
+export { type ConsentView, type GivenConsent, type RedeemedConsent, viewConsent } from './view.ts';
+
+const Line = z.string().trim().min(1).max(200);
+
+/** Whose claims they are, as he stands in an application. */
+export const Subject = z.strictObject({
+  kind: ApplicantKind,
+  name: Line,
+  idType: z.enum(['citizenId', 'uscc', 'passport', 'otherDocument']),
+  idNo: Line,
+  legalRepresentative: z.strictObject({ name: Line, idNo: Line }).exactOptional(),
+});
+export type Subject = z.infer<typeof Subject>;
+
+/** What a holder agrees to: these claims, for this item, to the organ that decides it. */
+export const GiveConsent = z.strictObject({
+  /** `code` is read at a window; `online` goes with the application that follows. */
+  way: z.enum(['code', 'online']),
+  itemId: z.string().max(20),
+  /** An open case for which alone it is good. */
+  caseNo: z.string().max(80).exactOptional(),
+  claims: z.array(Claim).max(100),
+  /** An agent shows his principal's papers under the letter of authority (R15). */
+  principal: z.strictObject({ subject: Subject, letter: AgentLetter }).exactOptional(),
+});
+export type GiveConsent = z.infer<typeof GiveConsent>;
+
+/** A code as it was read at a window, for the item chosen there. */
+export const RedeemCode = z.strictObject({
+  code: z.string().max(40),
+  itemId: z.string().max(20),
+  caseNo: z.string().max(80).exactOptional(),
+});
+export type RedeemCode = z.infer<typeof RedeemCode>;
+
+/** Consents of one holder stand side by side, so that his list is one range of the journal. */
+export function consentPrefix(subjectKey: string): string {
+  return `consent/${subjectKey.slice(0, 24)}-`;
+}
+
+export function consentStream(consentId: string): string {
+  return `consent/${consentId}`;
+}

@@ -1,0 +1,232 @@
+import { locksFrom } from '../identity/identity.ts';
+import type { Item } from '../catalogue/catalogue.ts';
+import { part, performParts, readStream } from '../journal/actions.ts';
+import { performTogether, type TogetherAct } from '../journal/together.ts';
+import { sha256Hex } from '../kernel/digest.ts';
+import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts';
+import { dateInChina, type Instant } from '../kernel/time.ts';
+import { type ClaimQuery, type ConsentCall, type ConsentPorts, itemVersion } from './ports.ts';
+import { codeDigest, readCode } from './code.ts';
+import {
+  type Claim,
+  consentStream,
+  type ConsentView,
+  type Grounds,
+  type RedeemCode,
+  Subject,
+  viewConsent,
+} from './consent.ts';
+import { checkPaper, type Paper } from './paper.ts';
+import { consentRefusals } from './refusals.ts';
+import { checkReading, type HandedOut, type Reading, redeemConsent } from './steps.ts';
+import { chargeTries, deleteOldCodes, deleteOldTries, findCode, type LiveCode, returnTries } from './store.ts';
+
+/** The window at which a code is read, as the door sees it. */
+export interface ReadAt {
+  /** The organ or centre of the clerk. */
+  readonly place: string;
+  /** The centre receives for every department (construct A). */
+  readonly isCentre: boolean;
+  /** The address of the machine. */
+  readonly address: string;
+  /** Whose case it is, where the code is read for an open one. */
+  readonly applicantKey?: string | undefined;
+}
+
+/** An answer to a question of a form, with its source. */
+interface Told {
+  readonly name: string;
+  readonly source: string;
+}
+
+/** What licences and shares answer under a consent; the source in front of which the gate stands. */
+export interface ClaimSource<Answer> {
+  readonly known: (query: ClaimQuery) => Promise<readonly Answer[]>;
+  readonly papers: (query: ClaimQuery) => Promise<readonly Paper[]>;
+}
+
+/** What the window receives: the claims that the item needs and the holder agreed to, no others, and once. */
+export interface Redeemed<Answer> {
+  readonly consentId: string;
+  readonly subject: Subject;
+  readonly claims: readonly Claim[];
+  readonly answers: readonly Answer[];
+  readonly papers: readonly { readonly paper: Paper; readonly refusal: Refusal | undefined }[];
+}
+
+/** An act on the open case that belongs to the same moment, such as taking the papers on record. */
+export type Company = (consentId: string) => TogetherAct;
+
+/**
+ * Reads a code. Every try is charged first, to the clerk and to the window; of two windows that read one code in the same
+ * instant the stream of the consent lets one win. Repeated under its request id, the answer is fetched again.
+ */
+export async function redeemCode<Answer extends Told>(
+  ports: ConsentPorts & { readonly facts: ClaimSource<Answer> },
+  call: ConsentCall,
+  command: RedeemCode,
+  { where, company }: { readonly where: ReadAt; readonly company?: Company | undefined },
+): Promise<Redeemed<Answer> | Refusal> {
+  const tries = triesOf(ports, call, where.address);
+  const lockedUntil = await chargeTries(ports.journal.pool, ports.realm, tries, {
+    at: call.at,
+    forgetBefore: shifted(call.at, -FORGET_MS),
+  });
+  if (lockedUntil !== undefined) return refuse(consentRefusals, 'code-tries-over', { lockedUntil });
+  const live = await codeShown(ports, command.code);
+  if (live === undefined) return refuse(consentRefusals, 'code-unknown');
+  const version = itemVersion(ports, command.itemId, call.at);
+  if (isRefusal(version)) return version;
+  const { itemId, caseNo } = command;
+  const { place, isCentre, applicantKey } = where;
+  const reading = { itemId, caseNo, organ: version.item.dept, place, isCentre, applicantKey };
+  const read = await performReading(ports, call, { live, reading, item: version.item, company });
+  // Digits that hit what is meant for others count as a guess; what is over or used was no secret any more.
+  const isGuess = isRefusal(read) && guesses.has(read.code);
+  const sources = tries.map(({ source }) => source);
+  if (!isGuess) await returnTries(ports.journal.pool, ports.realm, sources);
+  return read;
+}
+
+const guesses: ReadonlySet<string> = new Set([
+  'consent-other-item',
+  'consent-other-organ',
+  'consent-other-case',
+  'consent-other-holder',
+]);
+
+/** The robot that takes codes and tries away: a day after their time nobody needs to be told of them. */
+export async function sweepCodes({ journal, realm }: ConsentPorts, at: Instant): Promise<number> {
+  const before = shifted(at, -DAY_MS);
+  await deleteOldTries(journal.pool, realm, before);
+  return deleteOldCodes(journal.pool, realm, before);
+}
+
+const DAY_MS = 86_400_000;
+/** Tries that lie an hour back are forgotten. */
+const FORGET_MS = 3_600_000;
+
+interface AskedReading {
+  readonly live: LiveCode;
+  readonly reading: Reading;
+  readonly item: Item;
+  readonly company: Company | undefined;
+}
+
+async function performReading<Answer extends Told>(
+  ports: ConsentPorts & { readonly facts: ClaimSource<Answer> },
+  call: ConsentCall,
+  { live, reading, item, company }: AskedReading,
+): Promise<Redeemed<Answer> | Refusal> {
+  const { consentId } = live;
+  const subject = Subject.parse(JSON.parse(live.subject));
+  const asked = { ports, call, item, subject, isCaseOpen: reading.caseNo !== undefined };
+  const nothing: Fetched<Answer> = { answers: [], papers: [], handed: { claims: [], papers: [] } };
+  let fetched = nothing;
+  const facts = async (events: Parameters<typeof viewConsent>[0]) => {
+    const view = viewConsent(events);
+    if (checkReading(view, reading, call.at) !== undefined) return { reading, handed: nothing.handed };
+    fetched = await fetchFor(asked, view);
+    return { reading, handed: fetched.handed };
+  };
+  const frame = {
+    realm: ports.realm,
+    ...call,
+    stream: consentStream(consentId),
+    asked: { redeem: consentId, reading },
+  };
+  const parts = [part(redeemConsent, undefined, facts)];
+  const done =
+    company === undefined
+      ? await performParts(ports.journal, frame, parts)
+      : await performTogether(ports.journal, [{ frame, parts }, company(consentId)]);
+  if (isRefusal(done)) return done;
+  const [own] = Array.isArray(done) ? done : [done];
+  if (own?.repeated === true)
+    fetched = await fetchFor(asked, viewConsent(await readStream(ports.journal, ports.realm, frame.stream)));
+  const { answers, papers, handed } = fetched;
+  return { consentId, subject, claims: handed.claims, answers, papers };
+}
+
+interface Fetched<Answer> {
+  readonly answers: readonly Answer[];
+  readonly papers: readonly { readonly paper: Paper; readonly refusal: Refusal | undefined }[];
+  readonly handed: HandedOut;
+}
+
+/** Asks the sources for what the consent opens, and looks at every licence now (R46). */
+async function fetchFor<Answer extends Told>(
+  asked: {
+    readonly ports: ConsentPorts & { readonly facts: ClaimSource<Answer> };
+    readonly call: ConsentCall;
+    readonly item: Item;
+    readonly subject: Subject;
+  },
+  view: ConsentView,
+): Promise<Fetched<Answer>> {
+  const { ports, call, item, subject } = asked;
+  if (view.state === 'none') return { answers: [], papers: [], handed: { claims: [], papers: [] } };
+  const grounds: Grounds = { kind: 'shown', consent: view.given };
+  const query = {
+    applicant: subject,
+    item,
+    operator: call.actor.id,
+    purpose: view.given.purpose,
+    grounds,
+    at: call.at,
+  };
+  const [told, found] = await Promise.all([ports.facts.known(query), ports.facts.papers(query)]);
+  const answers = bestOf(item, told);
+  const todayOn = dateInChina(call.at);
+  const looked = inOrder(item, found).map((paper) => ({ paper, refusal: checkPaper(paper, subject.idNo, todayOn) }));
+  const refused = looked.filter(({ refusal }) => refusal !== undefined);
+  // One proof of each paper is enough, the one that the item names first (个保法6).
+  const usable = looked.filter(({ refusal }) => refusal === undefined).toReversed();
+  const papers = [...new Map(usable.map((one) => [one.paper.code, one])).values(), ...refused];
+  const claims = [
+    ...answers.map(({ name }) => ({ kind: 'answer' as const, code: name })),
+    ...papers.flatMap(({ paper: { code }, refusal }) =>
+      refusal === undefined ? [{ kind: 'material' as const, code }] : [],
+    ),
+  ];
+  const kept = papers.map(({ paper: { code, source, receipt }, refusal }) => {
+    return { code, source, receipt, result: refusal === undefined ? ('usable' as const) : refusal.code };
+  });
+  return { answers, papers, handed: { claims, papers: kept } };
+}
+
+/** One answer to each question: of the source that the form names first. */
+function bestOf<Answer extends Told>(item: Item, told: readonly Answer[]): readonly Answer[] {
+  return item.form.flatMap(({ name, prefill }) => {
+    const own = told.filter((answer) => answer.name === name);
+    const best = own.toSorted((a, b) => prefill.indexOf(a.source) - prefill.indexOf(b.source))[0];
+    return best === undefined ? [] : [best];
+  });
+}
+
+/** The sources of a material in the order in which the item names them. */
+function inOrder(item: Item, papers: readonly Paper[]): readonly Paper[] {
+  const rank = ({ code, source }: Paper): number =>
+    item.materials.find((material) => material.code === code)?.replaceableBy.indexOf(source) ?? -1;
+  return papers.toSorted((a, b) => rank(a) - rank(b));
+}
+
+async function codeShown({ journal, realm, codeKey }: ConsentPorts, text: string): Promise<LiveCode | undefined> {
+  const code = readCode(text);
+  return code === undefined ? undefined : findCode(journal.pool, realm, codeDigest(codeKey, code));
+}
+
+function triesOf(
+  { realm, consentPolicy: { clerk, window } }: ConsentPorts,
+  { actor, at }: ConsentCall,
+  address: string,
+) {
+  return [
+    { source: sha256Hex(`${realm}\nclerk\n${actor.id}`), failures: clerk.failures, locks: locksFrom(at, clerk) },
+    { source: sha256Hex(`${realm}\nwindow\n${address}`), failures: window.failures, locks: locksFrom(at, window) },
+  ];
+}
+
+function shifted(at: Instant, ms: number): Instant {
+  return new Date(Date.parse(at) + ms).toISOString();
+}
