@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { applicationRefusals } from '../application/refusals.ts';
 import { askedLines, InputValue, type Item, itemStream, versionInForce } from '../catalogue/catalogue.ts';
+import { claimsOf, statuteOf } from '../consent/consent.ts';
 import { refuse } from '../kernel/refusal.ts';
 import type { Instant } from '../kernel/time.ts';
 import type { Platform } from '../platform.ts';
@@ -26,7 +27,11 @@ const Asked = z.object({
   necessity: z.enum(['required', 'conditional', 'deferrable']),
   /** Fetched from licences and shares, so that nobody has to bring it (R6). */
   isFetched: z.boolean(),
+  /** No statute is enough to fetch it: he agrees to it by itself, or brings it (R21). */
+  needsConsent: z.boolean(),
   acceptStandard: z.string(),
+  /** The norm under which it is asked for. */
+  basis: z.string().exactOptional(),
   /** R8: the listed service whose report this is; whoever may give it is for the applicant to choose. */
   intermediary: z.object({ code: z.string(), name: Text, basis: z.string(), paidBy: z.string() }).exactOptional(),
 });
@@ -114,9 +119,9 @@ function inForce(platform: Platform, itemId: string, at: Instant) {
   return held === undefined ? undefined : versionInForce(held.view, at);
 }
 
-function askedOf({ services }: Item, material: Item['materials'][number]): z.input<typeof Asked> {
-  const { code, name, nameEn, kind, necessity, replaceableBy, acceptStandard, intermediary } = material;
-  const listed = services.intermediaries.find((one) => one.code === intermediary && one.listed);
+function askedOf(item: Item, material: Item['materials'][number]): z.input<typeof Asked> {
+  const { code, name, nameEn, kind, necessity, replaceableBy, acceptStandard, intermediary, basis } = material;
+  const listed = item.services.intermediaries.find((one) => one.code === intermediary && one.listed);
   return {
     code,
     name,
@@ -125,6 +130,8 @@ function askedOf({ services }: Item, material: Item['materials'][number]): z.inp
     necessity,
     acceptStandard,
     isFetched: kind !== 'form' && replaceableBy.length > 0,
+    needsConsent: needsConsent(item, code),
+    ...(basis === null ? {} : { basis: `《${basis.law}》${basis.article}` }),
     ...(listed === undefined
       ? {}
       : {
@@ -136,6 +143,11 @@ function askedOf({ services }: Item, material: Item['materials'][number]): z.inp
           },
         }),
   };
+}
+
+function needsConsent(item: Item, code: string): boolean {
+  const needed = claimsOf(item).find((claim) => claim.kind === 'material' && claim.code === code);
+  return needed !== undefined && statuteOf(needed) === undefined;
 }
 
 function termsOf({ intake: { promise }, fees }: Item): Pick<z.input<typeof ItemForm>, 'promise' | 'fees'> {

@@ -23,6 +23,8 @@ import { libraryExchangeRoutes } from './library-exchange.ts';
 import { libraryRoutes } from './library.ts';
 import { logStatusRoutes } from './log-status.ts';
 import { materialRoutes } from './material.ts';
+import { consentReadingRoutes } from './consent-reading.ts';
+import { consentRoutes } from './consent.ts';
 import { bundleRoutes } from './bundle.ts';
 import { matterRoutes } from './matter.ts';
 import { licenceRoutes } from './licence.ts';
@@ -57,6 +59,8 @@ export function allRoutes(platform: Platform, demo: Demo | undefined): readonly 
     ...materialRoutes(platform),
     ...itemFormRoutes(platform),
     ...draftRoutes(platform),
+    ...consentRoutes(platform),
+    ...consentReadingRoutes(platform),
     ...discrepancyRoutes(platform),
     ...applicationRoutes(platform),
     ...acceptanceRoutes(platform),

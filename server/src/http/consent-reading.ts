@@ -1,0 +1,119 @@
+import { z } from 'zod';
+import { papersShown } from '../application/actions.ts';
+import { redeemCode } from '../consent/actions.ts';
+import { RedeemCode, Subject } from '../consent/consent.ts';
+import { InputValue, itemStream, versionInForce } from '../catalogue/catalogue.ts';
+import { holderKey } from '../identity/identity.ts';
+import { isRefusal, refuse } from '../kernel/refusal.ts';
+import type { Platform } from '../platform.ts';
+import type { StaffCaller } from './caller.ts';
+import { openCase } from './case-access.ts';
+import { namedIn, organName } from './consent-view.ts';
+import { RefusalBody, refusalBody, Text } from './problem.ts';
+import { httpRefusals } from './refusals.ts';
+import { route, type Route } from './route.ts';
+
+const Received = z
+  .object({
+    consentId: z.string(),
+    subject: Subject,
+    answers: z.array(
+      z.object({
+        name: z.string(),
+        label: Text,
+        value: InputValue,
+        source: z.string(),
+        sourceName: z.string(),
+        organ: z.string(),
+        receipt: z.string(),
+      }),
+    ),
+    /** Papers that may be relied on; none of them is brought (R6). */
+    papers: z.array(
+      z.object({
+        code: z.string(),
+        label: Text,
+        source: z.string(),
+        sourceName: z.string(),
+        organName: Text,
+        licenceNo: z.string().exactOptional(),
+        validUntilOn: z.string().nullable(),
+        receipt: z.string(),
+      }),
+    ),
+    /** Papers that he agreed to show and that cannot be used now, with the reason (R46). */
+    unusable: z.array(z.object({ code: z.string(), label: Text, refusal: RefusalBody })),
+  })
+  .meta({
+    id: 'ClaimsReceived',
+    description: 'What a window receives for a code: the claims that the item needs, once',
+  });
+
+/** A window reads the code that a holder shows. */
+export function consentReadingRoutes(platform: Platform): readonly Route[] {
+  return [
+    route({
+      method: 'POST',
+      path: '/consent-codes/readings',
+      operationId: 'readCode',
+      summary: 'Reads the code that a holder shows at the window, for the item or the case that is open there',
+      access: ['windowClerk', 'postedOfficer', 'chiefRepresentative'],
+      asks: z.strictObject({ body: RedeemCode }),
+      answer: Received,
+      async handle({ body, caller, requestId, at, address }) {
+        if (caller?.kind !== 'staff') return refuse(httpRefusals, 'not-permitted');
+        const call = { actor: caller.actor, requestId, at };
+        const { caseNo } = body;
+        const opened = caseNo === undefined ? undefined : await openCase(platform, caller, caseNo, at);
+        if (isRefusal(opened)) return opened;
+        const applicantKey =
+          opened === undefined ? undefined : holderKey(platform.realm, opened.received.applicant.idNo);
+        const company = caseNo === undefined ? undefined : papersShown(platform, call, caseNo);
+        const where = { ...windowOf(platform, caller), address, applicantKey };
+        const read = await redeemCode(platform, call, body, { where, company });
+        return isRefusal(read) ? read : receivedAnswer(platform, body.itemId, at, read);
+      },
+    }),
+  ];
+}
+
+function windowOf(
+  { centre }: Platform,
+  { posts, person }: StaffCaller,
+): { readonly place: string; readonly isCentre: boolean } {
+  const isCentre = posts.some((post) => post.kind === 'windowClerk' && (post.centre ?? post.organ) === centre);
+  return isCentre ? { place: centre, isCentre } : { place: posts[0]?.organ ?? person.organ, isCentre };
+}
+
+function receivedAnswer(
+  platform: Platform,
+  itemId: string,
+  at: string,
+  read: Exclude<
+    Awaited<ReturnType<typeof redeemCode<Awaited<ReturnType<Platform['facts']['known']>>[number]>>>,
+    { refused: true }
+  >,
+): z.input<typeof Received> {
+  const held = platform.items.get(itemStream(itemId));
+  const item = held === undefined ? undefined : versionInForce(held.view, at)?.item;
+  if (item === undefined) throw new Error(`a code was read for ${itemId}, which is not in force`);
+  const { consentId, subject, answers, papers } = read;
+  const labelOf = (kind: 'answer' | 'material', code: string) => namedIn(item, { kind, code }).label;
+  return {
+    consentId,
+    subject,
+    answers: answers.map((answer) => ({ ...answer, label: labelOf('answer', answer.name) })),
+    papers: papers.flatMap(({ paper, refusal }) => {
+      if (refusal !== undefined) return [];
+      const { code, source, sourceName, organ, licenceNo, validUntilOn, receipt } = paper;
+      const number = licenceNo === undefined ? {} : { licenceNo };
+      const label = labelOf('material', code);
+      return [
+        { code, label, source, sourceName, organName: organName(platform, organ), validUntilOn, receipt, ...number },
+      ];
+    }),
+    unusable: papers.flatMap(({ paper: { code }, refusal }) =>
+      refusal === undefined ? [] : [{ code, label: labelOf('material', code), refusal: refusalBody(refusal) }],
+    ),
+  };
+}
