@@ -13,6 +13,9 @@ export const paths = {
   /** `situation` says where answers to situation questions began, and `answers` what they were. */
   apply: (itemId: string, given?: { readonly situation: string; readonly answers: string }) =>
     withView(`/items/${encodeURIComponent(itemId)}/apply`, { ...given }),
+  showPapers: (itemId: string, caseNo?: string) => withView(`/items/${encodeURIComponent(itemId)}/papers`, { caseNo }),
+  uses: () => '/papers',
+  apply: (itemId: string) => `/items/${encodeURIComponent(itemId)}/apply`,
   myCases: () => '/cases',
   myCase: (caseNo: string) => `/cases/${encodeURIComponent(caseNo)}`,
   window: () => '/window',

@@ -9,6 +9,8 @@ const rules = () => import('./rules/RulesPage.tsx');
 const situation = () => import('./applicant/SituationPage.tsx');
 const sayings = () => import('./department/SayingsPage.tsx');
 const apply = () => import('./applicant/ApplyPage.tsx');
+const showPapers = () => import('./consent/ShowPapersPage.tsx');
+const uses = () => import('./consent/UsesPage.tsx');
 const myCases = () => import('./applicant/MyCasesPage.tsx');
 const myCase = () => import('./applicant/MyCasePage.tsx');
 const verify = () => import('./verify/VerifyPage.tsx');
@@ -49,6 +51,8 @@ export const screens = [
   { path: '/items/$itemId/situation', component: lazyRouteComponent(situation, 'SituationPage') },
   { path: '/sayings', component: lazyRouteComponent(sayings, 'SayingsPage') },
   { path: '/items/$itemId/apply', component: lazyRouteComponent(apply, 'ApplyPage') },
+  { path: '/items/$itemId/papers', component: lazyRouteComponent(showPapers, 'ShowPapersPage') },
+  { path: '/papers', component: lazyRouteComponent(uses, 'UsesPage') },
   { path: '/cases', component: lazyRouteComponent(myCases, 'MyCasesPage') },
   { path: '/cases/$caseNo', component: lazyRouteComponent(myCase, 'MyCasePage') },
   { path: '/cases/$caseNo/chain', component: lazyRouteComponent(chain, 'CaseChainPage') },

@@ -1,7 +1,9 @@
 import { Button, Form } from 'antd';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import type { GivenConsent } from '../api/consent-model.ts';
 import type { Applicant, FoundDraft, Guide, ItemForm, KnownAnswer } from '../api/model.ts';
 import { useAct } from '../api/use-act.ts';
+import { type Agreed, agreedOf, type Declined, sharingPart, untilAgreed, withDeclined } from '../consent/agreed.ts';
 import { Airy } from '../frame/Airy.tsx';
 import { Trouble } from '../frame/Answers.tsx';
 import { useGo } from '../frame/navigation.tsx';
@@ -34,7 +36,9 @@ export function ApplyForm({ guide, form: whole, known, settled, kept, applicant 
   // Who acts for another has nothing of his own to fill in.
   const own = heldOf(forOther === true ? none : known, settled);
   const asked = useAskedNow(whole, form);
-  const steps = stepsOf(asked, own);
+  const declined: Declined = Form.useWatch('declined', form);
+  // An agent's principal agrees by his letter; nothing of the agent's own is fetched.
+  const steps = stepsOf(withDeclined(asked, forOther === true ? undefined : declined), own);
   const [at, setAt] = useState(kept?.draft.body.step ?? 0);
   const [isWhole, setWhole] = useState(false);
   const [missing, setMissing] = useState(0);
@@ -42,11 +46,16 @@ export function ApplyForm({ guide, form: whole, known, settled, kept, applicant 
   const codes = asked.materials.map(({ code }) => code);
   const draft = useSavedDraft({ itemId: guide.itemId, version: asked.version, codes }, kept?.draft);
   const sending = useAct<{ readonly caseNo: string }>('/cases');
+  const agreeing = useAct<GivenConsent>('/consents');
   const heading = useHeadingFocus(place);
-  const send = (fields: ApplyFields): void =>
-    sending.mutate(wholeOf(guide, applicant, onlyAsked(fields, whole, asked)), {
-      onSuccess: ({ caseNo }) => go(paths.myCase(caseNo)),
-    });
+  const send = async (fields: ApplyFields): Promise<void> => {
+    const agreed = fields.forOther === true ? nobody : agreedOf(asked, own, fields.declined);
+    const consent = { way: 'online', itemId: guide.itemId, claims: agreed.claims };
+    const given = agreed.claims.length === 0 ? undefined : await agreeing.mutateAsync(consent);
+    const application = wholeOf(guide, applicant, onlyAsked(fields, whole, asked));
+    const { caseNo } = await sending.mutateAsync({ ...application, ...sharingPart(given, agreed) });
+    go(paths.myCase(caseNo));
+  };
   const forward = async (): Promise<void> => {
     const step = steps[place];
     if (step === undefined) return;
@@ -73,8 +82,9 @@ export function ApplyForm({ guide, form: whole, known, settled, kept, applicant 
         form={form}
         layout="vertical"
         scrollToFirstError={{ focus: true }}
-        initialValues={initialOf(known, settled, kept)}
-        onFinish={send}
+        initialValues={initialOf(whole, own, kept)}
+        // What went wrong is shown where it is told: below the form.
+        onFinish={(fields) => void send(fields).catch(() => undefined)}
         onFinishFailed={({ errorFields }) => {
           setMissing(errorFields.length);
           setAt(stepOfField(steps, own, errorFields[0]?.name ?? []));
@@ -90,6 +100,7 @@ export function ApplyForm({ guide, form: whole, known, settled, kept, applicant 
             {say('form.errors', { count: missing })}
           </p>
         )}
+        {agreeing.error === null ? null : <Trouble error={agreeing.error} retry={() => form.submit()} />}
         {sending.error === null ? null : <Trouble error={sending.error} retry={() => form.submit()} />}
         <div className="step-acts">
           {isLast ? (
@@ -97,7 +108,7 @@ export function ApplyForm({ guide, form: whole, known, settled, kept, applicant 
               type="primary"
               htmlType="submit"
               block
-              loading={sending.isPending}
+              loading={agreeing.isPending || sending.isPending}
               disabled={kept?.isWithdrawn === true}
             >
               {say('apply.submit')}
@@ -119,6 +130,7 @@ export function ApplyForm({ guide, form: whole, known, settled, kept, applicant 
 }
 
 const none: readonly KnownAnswer[] = [];
+const nobody: Agreed = { claims: [], declined: [] };
 
 /** What was answered just before stands over what is known from elsewhere. */
 function heldOf(known: readonly KnownAnswer[], settled: readonly SettledAnswer[]): readonly HeldAnswer[] {
@@ -131,11 +143,14 @@ function keyOfStep(step: ReturnType<typeof stepsOf>[number]): string {
   return step.kind === 'material' ? `material ${step.material.code}` : step.kind;
 }
 
-function initialOf(known: readonly KnownAnswer[], settled: readonly SettledAnswer[], kept: FoundDraft | null): object {
+function initialOf(asked: ItemForm, held: readonly HeldAnswer[], kept: FoundDraft | null): object {
   const fields: ApplyFields = kept === null ? {} : fieldsOfDraft(kept.draft);
+  const settled = held.filter(({ from }) => from === 'situation');
   const byPromise = settled.find(({ name }) => isRoute(name))?.value;
-  const form = { ...valuesOf(known), ...fields.form, ...valuesOf(settled) };
-  return { eDelivery: true, person: emptyPerson, ...fields, ...(byPromise === undefined ? {} : { byPromise }), form };
+  const form = { ...valuesOf(held), ...fields.form, ...valuesOf(settled) };
+  const declined = untilAgreed(asked);
+  const route = byPromise === undefined ? {} : { byPromise };
+  return { eDelivery: true, person: emptyPerson, declined, ...fields, ...route, form };
 }
 
 function valuesOf(answers: readonly HeldAnswer[]): object {

@@ -91,6 +91,7 @@ function OtherVersion({ itemId }: { readonly itemId: string }): ReactNode {
 /** The two ways on: the questions that settle the situation, or the application at once. */
 function Ways({ sheet }: { readonly sheet: GuideSheet }): ReactNode {
   const say = useText();
+  const { data: session } = useSession();
   return (
     <p className="ways no-print">
       {sheet.asksSituation ? (
@@ -101,6 +102,9 @@ function Ways({ sheet }: { readonly sheet: GuideSheet }): ReactNode {
       <GoTo to={paths.apply(sheet.itemId)} className={sheet.asksSituation ? '' : 'primary-link'}>
         {say('guide.apply')}
       </GoTo>
+      {session?.account.kind === 'applicant' ? (
+        <GoTo to={paths.showPapers(sheet.itemId)}>{say('show.open')}</GoTo>
+      ) : null}
       <Button onClick={() => window.print()}>{say('sheet.print')}</Button>
     </p>
   );

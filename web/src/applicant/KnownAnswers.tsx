@@ -5,15 +5,18 @@ import { answerText, AskedQuestion } from '../form/FormQuestion.tsx';
 import { useText } from '../text/text.ts';
 import { dateText } from '../time/dates.ts';
 import { todayInChina } from '../time/today.ts';
+import { Sharing } from '../consent/Sharing.tsx';
 import type { HeldAnswer } from './steps.ts';
 
 /** 我们已有: what need not be answered again, each with where it comes from, and open to correction (R47). */
 export function KnownAnswers({
   form,
   known,
+  organ,
 }: {
   readonly form: ItemForm;
   readonly known: readonly HeldAnswer[];
+  readonly organ: string;
 }): ReactNode {
   const say = useText();
   const fetched = form.materials.filter(({ isFetched }) => isFetched);
@@ -25,15 +28,7 @@ export function KnownAnswers({
         const question = form.questions.find(({ name }) => name === answer.name);
         return question === undefined ? null : <KnownLine key={answer.name} answer={answer} question={question} />;
       })}
-      {fetched.length === 0 ? null : (
-        <ul className="have">
-          {fetched.map(({ code, name, nameEn }) => (
-            <li key={code}>
-              {say.of({ zh: name, en: nameEn })} <span className="quiet">{say('guide.weFetch')}</span>
-            </li>
-          ))}
-        </ul>
-      )}
+      {fetched.length === 0 ? null : <Sharing materials={fetched} organ={organ} />}
     </>
   );
 }

@@ -62,6 +62,11 @@ function CaseSheet({ found }: { readonly found: CaseView }): ReactNode {
         <>
           <h2>{say('case.clocks')}</h2>
           <ClockLines clocks={found.clocks} />
+          {found.state === 'received' || found.state === 'accepted' ? (
+            <p>
+              <GoTo to={paths.showPapers(found.itemId, found.caseNo)}>{say('show.open')}</GoTo>
+            </p>
+          ) : null}
         </>
       ) : null}
       <h2>{say('case.letters')}</h2>

@@ -21,11 +21,12 @@ interface Shown {
 
 /** One screen of an application. */
 export function StepScreen({ step, ...shown }: Shown & { readonly step: Step }): ReactNode {
+  const say = useText();
   switch (step.kind) {
     case 'who':
       return <Who applicant={shown.applicant} />;
     case 'known':
-      return <KnownAnswers form={shown.form} known={shown.known} />;
+      return <KnownAnswers form={shown.form} known={shown.known} organ={organOf(shown.guide, say.language)} />;
     case 'question':
       return <AskedQuestion question={step.question} />;
     case 'material':
@@ -37,6 +38,10 @@ export function StepScreen({ step, ...shown }: Shown & { readonly step: Step }):
     default:
       return step satisfies never;
   }
+}
+
+function organOf({ organName, organNameEn }: Guide, language: 'zh' | 'en'): string {
+  return language === 'zh' ? organName : organNameEn;
 }
 
 function Who({ applicant }: { readonly applicant: Applicant }): ReactNode {

@@ -6,7 +6,16 @@ const words = { zh: '', en: '' };
 const question = (name: string) =>
   ({ name, label: words, help: words, type: 'bool', options: [], required: true, isConditional: false }) as const;
 const material = (code: string, kind: 'form' | 'provided' | 'commitment', isFetched = false) =>
-  ({ code, name: code, nameEn: '', kind, necessity: 'required', isFetched, acceptStandard: '' }) as const;
+  ({
+    code,
+    name: code,
+    nameEn: '',
+    kind,
+    necessity: 'required',
+    isFetched,
+    needsConsent: false,
+    acceptStandard: '',
+  }) as const;
 
 const form: ItemForm = {
   itemId: 'FR-01',

@@ -52,7 +52,7 @@ export function fieldsOf(step: Step, known: readonly HeldAnswer[]): (string | st
     case 'who':
       return ['person', 'agent', 'forOther'];
     case 'known':
-      return known.map(({ name }) => ['form', name]);
+      return [['declined'], ...known.map(({ name }) => ['form', name])];
     case 'question':
       return [['form', step.question.name]];
     case 'material':

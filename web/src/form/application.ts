@@ -17,6 +17,8 @@ export interface ApplicationFields {
   readonly humanDecision?: boolean;
   /** The licence that is to be renewed (R63). */
   readonly renewal?: { readonly licenceNo?: string; readonly expiresOn?: string };
+  /** Materials that he would rather bring than have fetched. */
+  readonly declined?: Readonly<Record<string, boolean | undefined>>;
   readonly eDelivery?: boolean;
   readonly truthStatement?: boolean;
 }

@@ -94,6 +94,7 @@ function placesOf(session: Session | null): readonly PlaceOf[] {
       [paths.matters(), 'nav.matters'],
       [paths.myCases(), 'nav.myCases'],
       [paths.myLicences(), 'nav.myLicences'],
+      [paths.uses(), 'nav.papers'],
     ];
   }
   const places: readonly (readonly [readonly Session['screens'][number][], PlaceOf])[] = [

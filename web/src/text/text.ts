@@ -5,6 +5,7 @@ import { applyingText } from './applying.ts';
 import { applicantText } from './applicant.ts';
 import { askingText } from './asking.ts';
 import { confirmationText } from './confirmation.ts';
+import { consentText } from './consent.ts';
 import { courseText } from './course.ts';
 import { departmentText } from './department.ts';
 import { documentText } from './documents.ts';
@@ -39,6 +40,7 @@ export const texts = {
   ...windowText,
   ...deskText,
   ...confirmationText,
+  ...consentText,
   ...courseText,
   ...partyText,
   ...departmentText,

@@ -1,5 +1,6 @@
 import { Button, Checkbox, Form } from 'antd';
 import type { ReactNode } from 'react';
+import type { ClaimsReceived } from '../api/consent-model.ts';
 import type { Guide } from '../api/model.ts';
 import { limitText } from '../applicant/item-words.ts';
 import { keyOf } from '../form/application.ts';
@@ -7,9 +8,20 @@ import { FileField } from '../form/FileField.tsx';
 import { Question } from '../form/Question.tsx';
 import { ItemName } from '../frame/ItemName.tsx';
 import { useText } from '../text/text.ts';
+import { ReadCode } from './ReadCode.tsx';
 
 /** The chosen matter: its questions and its list of materials. */
-export function MatterForm({ guide, change }: { readonly guide: Guide; readonly change: () => void }): ReactNode {
+export function MatterForm({
+  guide,
+  change,
+  received,
+  take,
+}: {
+  readonly guide: Guide;
+  readonly change: () => void;
+  readonly received: ClaimsReceived | undefined;
+  readonly take: (received: ClaimsReceived) => void;
+}): ReactNode {
   const say = useText();
   return (
     <>
@@ -30,6 +42,7 @@ export function MatterForm({ guide, change }: { readonly guide: Guide; readonly 
         {' · '}
         {say(`signClass.${guide.signClass}`)}
       </p>
+      <ReadCode itemId={guide.itemId} received={received} take={take} />
       {guide.inputs
         .filter(({ source }) => source === 'form')
         .map((input) => (
@@ -46,7 +59,12 @@ export function MatterForm({ guide, change }: { readonly guide: Guide; readonly 
                 <span className="quiet">
                   {say(`necessity.${necessity}`)}
                   {replaceableBy.length > 0 ? ` · ${say('window.fetched')}` : null}
-                </span>
+                </span>{' '}
+                {replaceableBy.length > 0 ? (
+                  <strong className="light-green" title={say('noSubmit.why')}>
+                    <span aria-hidden>{'✔'}</span> {say('noSubmit.mark')}
+                  </strong>
+                ) : null}
               </Checkbox>
             </Form.Item>
             <details>

@@ -15,6 +15,7 @@ import { DeliverForm } from './DeliverForm.tsx';
 import { OwedLetters } from './OwedLetters.tsx';
 import { PartyActs } from './PartyActs.tsx';
 import { Settle } from './Settle.tsx';
+import { ShowForCase } from './ShowForCase.tsx';
 
 /** A received case at the window: settle it, hand out what was decided. */
 export function WindowCasePage(): ReactNode {
@@ -43,6 +44,7 @@ function WindowCase({ found }: { readonly found: CaseView }): ReactNode {
           <OwedLetters found={found} />
           <Settle found={found} />
           <FeeSheet found={found} />
+          <ShowForCase found={found} />
           <DeliverForm found={found} />
           <PartyActs found={found} />
           <section className="pane">

@@ -1,5 +1,6 @@
 import { Button, Form } from 'antd';
 import { type ReactNode, useState } from 'react';
+import type { ClaimsReceived } from '../api/consent-model.ts';
 import { useGuide } from '../api/reads.ts';
 import { useAct } from '../api/use-act.ts';
 import { type AgentFieldValues, type OpposingFieldValues, representationOf } from '../form/agent.ts';
@@ -11,6 +12,7 @@ import { MatterFinder } from './MatterFinder.tsx';
 import { MatterForm } from './MatterForm.tsx';
 import { OutcomePanel } from './OutcomePanel.tsx';
 import { applicantOf, emptyPerson, PersonFields, type PersonFieldValues } from './PersonFields.tsx';
+import { answersIn, personOf, sharingOf, withReceived } from './received.ts';
 import { Receipt } from './Receipt.tsx';
 
 /** One screen for one person: who, what, and one of five outcomes. */
@@ -28,6 +30,7 @@ interface WindowFields extends ApplicationFields {
 function OnePerson({ next }: { readonly next: () => void }): ReactNode {
   const say = useText();
   const [itemId, setItemId] = useState<string>();
+  const [received, setReceived] = useState<ClaimsReceived>();
   const [form] = Form.useForm<WindowFields>();
   const receiving = useAct<{ readonly caseNo: string }>('/cases');
   const guide = useGuide(itemId);
@@ -37,10 +40,19 @@ function OnePerson({ next }: { readonly next: () => void }): ReactNode {
     if (guide.data === undefined) return;
     const applicant = applicantOf(person);
     const application = {
-      ...applicationOf(guide.data, applicant, 'window', fields),
+      ...applicationOf(guide.data, applicant, 'window', withReceived(fields, received)),
+      ...sharingOf(received),
       ...representationOf(fields, applicant, guide.data.itemId),
     };
     receiving.mutate(outcome === undefined ? application : { ...application, outcome });
+  };
+  const take = (shown: ClaimsReceived): void => {
+    setReceived(shown);
+    form.setFieldsValue({ person: { ...form.getFieldValue('person'), ...personOf(shown) }, form: answersIn(shown) });
+  };
+  const change = (): void => {
+    setItemId(undefined);
+    setReceived(undefined);
   };
   const attempt = (outcome?: object): void => void receive(outcome).catch(() => undefined);
   return (
@@ -66,7 +78,7 @@ function OnePerson({ next }: { readonly next: () => void }): ReactNode {
                 <MatterFinder choose={setItemId} />
               ) : (
                 <Loaded query={guide}>
-                  {(found) => <MatterForm guide={found} change={() => setItemId(undefined)} />}
+                  {(found) => <MatterForm guide={found} change={change} received={received} take={take} />}
                 </Loaded>
               )}
             </section>

@@ -1,0 +1,22 @@
+import { type UseQueryResult, useQuery } from '@tanstack/react-query';
+import { ask } from './client.ts';
+import type { ConsentsFound, NeededClaims } from './consent-model.ts';
+
+/** Which of one's claims an item needs, to whom they go and on which ground. */
+export function useNeededClaims(itemId: string): UseQueryResult<NeededClaims> {
+  return useQuery({
+    queryKey: ['claims', itemId],
+    queryFn: ({ signal }) => ask<NeededClaims>(`/items/${encodeURIComponent(itemId)}/claims`, signal),
+    // What was shown while somebody chooses does not change under his hands.
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+}
+
+/** One's consents and every use of one's papers; while a code is shown it is asked again every few seconds. */
+export function useConsents(isWatching = false): UseQueryResult<ConsentsFound> {
+  return useQuery({
+    queryKey: ['consents'],
+    queryFn: ({ signal }) => ask<ConsentsFound>('/consents', signal),
+    refetchInterval: isWatching ? 3_000 : false,
+  });
+}
