@@ -155,17 +155,15 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
   await catchUp(journal);
   const ledger = await districtLedger(options);
   const { keys, authority, sealMaker, readers, credentialKeys } = await openKeys(options);
-  const files = fileStore(join(options.dataDir, 'documents'));
-  const renderer = rememberLetters(letterRenderer({ workers: options.renderWorkers }));
-  const place = letterPlace(options, items, options.clock);
+  const letterRoom = openLetterRoom(options, items);
+  const { renderer, files, place } = letterRoom;
   const sealPorts = { renderer, files, signer: sealMaker, readers };
-  const sealing = { sealMaker, sealPorts, credentialKeys, salt: randomText, authority, keys, files, renderer, place };
+  const sealing = { sealMaker, sealPorts, credentialKeys, salt: randomText, authority, keys, ...letterRoom };
   const ports: CasePorts = {
     journal,
     realm,
     items,
-    people: identity.persons,
-    organs: identity.organs,
+    ...peopleOf(identity),
     mandates: mandateBook,
     calendar: () => calendar,
     letters: caseLetters({ ...sealPorts, organs: identity.organs, seals, place }),
@@ -194,6 +192,19 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
     reloadCalendar: async () => void (calendar = await readCalendar(pool, realm)),
     close: async () => void (await Promise.all([ledger.close(), renderer.close()])),
   };
+}
+
+/** Where letters are rendered and kept, and what they print of the place. */
+function openLetterRoom(options: PlatformOptions, items: Register<ItemView>) {
+  return {
+    renderer: rememberLetters(letterRenderer({ workers: options.renderWorkers })),
+    files: fileStore(join(options.dataDir, 'documents')),
+    place: letterPlace(options, items, options.clock),
+  };
+}
+
+function peopleOf({ persons, organs }: Identity): Pick<CasePorts, 'people' | 'organs'> {
+  return { people: persons, organs };
 }
 
 /** Who keeps the seals, and when they are used. */
