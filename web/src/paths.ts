@@ -15,7 +15,6 @@ export const paths = {
     withView(`/items/${encodeURIComponent(itemId)}/apply`, { ...given }),
   showPapers: (itemId: string, caseNo?: string) => withView(`/items/${encodeURIComponent(itemId)}/papers`, { caseNo }),
   uses: () => '/papers',
-  apply: (itemId: string) => `/items/${encodeURIComponent(itemId)}/apply`,
   myCases: () => '/cases',
   myCase: (caseNo: string) => `/cases/${encodeURIComponent(caseNo)}`,
   window: () => '/window',

@@ -19,7 +19,7 @@ import {
   UseShown,
 } from './consent-view.ts';
 import { applicantOf } from './draft.ts';
-import { readDistrictLists } from './library-facts.ts';
+import { codeLists } from '../catalogue/catalogue.ts';
 import { httpRefusals } from './refusals.ts';
 import { route, type Route } from './route.ts';
 
@@ -31,7 +31,7 @@ export function consentRoutes(platform: Platform): readonly Route[] {
 }
 
 function neededRoute(platform: Platform): Route {
-  const { sources } = readDistrictLists();
+  const { sources } = codeLists;
   return route({
     method: 'GET',
     path: '/items/:itemId/claims',

@@ -887,6 +887,70 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/consent-codes/readings": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Reads the code that a holder shows at the window, for the item or the case that is open there
+         * @description Open to: windowClerk, postedOfficer, chiefRepresentative.
+         */
+        readonly post: operations["readCode"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/consents": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Who used my papers: the caller’s consents and every use of his claims, the newest first
+         * @description Open to: applicant.
+         */
+        readonly get: operations["listConsentsAndUses"];
+        readonly put?: never;
+        /**
+         * Agrees to show named claims for one item, once: with a code for a window, or with the application that follows
+         * @description Open to: applicant.
+         */
+        readonly post: operations["giveConsent"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/consents/{consentId}/withdrawal": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Takes back a consent that nobody has used yet
+         * @description Open to: applicant.
+         */
+        readonly post: operations["withdrawConsent"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/decisions": {
         readonly parameters: {
             readonly query?: never;
@@ -1166,6 +1230,26 @@ export interface paths {
         };
         /** The application form 空表 to be filled in by hand, as PDF */
         readonly get: operations["getBlankForm"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/items/{itemId}/claims": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Which of the caller’s claims the item needs, from which sources, to whom they go and on which ground
+         * @description Open to: applicant.
+         */
+        readonly get: operations["getNeededClaims"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -3390,6 +3474,96 @@ export interface components {
             readonly state: "new" | "received" | "correcting" | "notAccepted" | "accepted" | "proposed" | "decided" | "sealed" | "delivered" | "withdrawn" | "terminated";
             readonly updatedAt: string;
         };
+        /** @description What a window receives for a code: the claims that the item needs, once */
+        readonly ClaimsReceived: {
+            readonly answers: readonly {
+                readonly label: {
+                    readonly en: string;
+                    readonly zh: string;
+                };
+                readonly name: string;
+                readonly organ: string;
+                readonly receipt: string;
+                readonly source: string;
+                readonly sourceName: string;
+                readonly value: boolean | number | string;
+            }[];
+            readonly consentId: string;
+            readonly papers: readonly {
+                readonly code: string;
+                readonly label: {
+                    readonly en: string;
+                    readonly zh: string;
+                };
+                readonly licenceNo?: string;
+                readonly organName: {
+                    readonly en: string;
+                    readonly zh: string;
+                };
+                readonly receipt: string;
+                readonly source: string;
+                readonly sourceName: string;
+                readonly validUntilOn: string | null;
+            }[];
+            readonly subject: {
+                readonly idNo: string;
+                /** @enum {string} */
+                readonly idType: "citizenId" | "uscc" | "passport" | "otherDocument";
+                /** @enum {string} */
+                readonly kind: "naturalPerson" | "legalPerson" | "otherOrganisation";
+                readonly legalRepresentative?: {
+                    readonly idNo: string;
+                    readonly name: string;
+                };
+                readonly name: string;
+            };
+            readonly unusable: readonly {
+                readonly code: string;
+                readonly label: {
+                    readonly en: string;
+                    readonly zh: string;
+                };
+                readonly refusal: components["schemas"]["Refusal"];
+            }[];
+        };
+        /** @description One use of a holder’s claims (R20) */
+        readonly ClaimUse: {
+            readonly at: string;
+            readonly by?: string;
+            readonly caseNo?: string;
+            readonly claims: readonly {
+                readonly code: string;
+                /** @enum {string} */
+                readonly kind: "material" | "answer" | "fact";
+                readonly label: {
+                    readonly en: string;
+                    readonly zh: string;
+                };
+            }[];
+            readonly ground: {
+                readonly consentId: string;
+                /** @constant */
+                readonly kind: "consent";
+            } | {
+                readonly basis: string;
+                /** @constant */
+                readonly kind: "statute";
+            };
+            readonly itemId: string;
+            readonly itemName: {
+                readonly en: string;
+                readonly zh: string;
+            };
+            readonly organName: {
+                readonly en: string;
+                readonly zh: string;
+            };
+            readonly place?: {
+                readonly en: string;
+                readonly zh: string;
+            };
+            readonly purpose: string;
+        };
         readonly Clocks: {
             readonly inspectors?: {
                 readonly dueOn: string;
@@ -3449,6 +3623,37 @@ export interface components {
                 readonly usedAt?: string;
             }[];
             readonly pinAlone: boolean;
+        };
+        readonly Consent: {
+            readonly byAgent: boolean;
+            readonly canWithdraw: boolean;
+            readonly caseNo?: string;
+            readonly claims: readonly {
+                readonly code: string;
+                /** @enum {string} */
+                readonly kind: "material" | "answer" | "fact";
+                readonly label: {
+                    readonly en: string;
+                    readonly zh: string;
+                };
+            }[];
+            readonly consentId: string;
+            readonly expiresAt: string;
+            readonly givenAt: string;
+            readonly itemId: string;
+            readonly itemName: {
+                readonly en: string;
+                readonly zh: string;
+            };
+            readonly organName: {
+                readonly en: string;
+                readonly zh: string;
+            };
+            /** @enum {string} */
+            readonly state: "open" | "expired" | "redeemed" | "used" | "withdrawn";
+            readonly usedAt?: string;
+            /** @enum {string} */
+            readonly way: "code" | "online";
         };
         /** @description The exact document, and what signing it would be */
         readonly DecisionDraft: {
@@ -3529,6 +3734,12 @@ export interface components {
                 readonly outcome: "APPROVE" | "APPROVE_PROMISE" | "REJECT" | "CORRECT" | "NOT_NEEDED" | "NOT_OURS" | "ROUTE" | "ESCALATE" | "DEFER" | "SIGN1" | "SIGN2";
             }[];
             readonly rules: components["schemas"]["WrittenRules"];
+        };
+        readonly GivenConsent: {
+            readonly code?: string;
+            readonly consentId: string;
+            readonly expiresAt: string;
+            readonly secondsLeft: number;
         };
         /** @description The guide 办事指南 of an item: everything that one must know before applying */
         readonly Guide: {
@@ -4115,6 +4326,7 @@ export interface components {
             readonly itemId: string;
             readonly materials: readonly {
                 readonly acceptStandard: string;
+                readonly basis?: string;
                 readonly code: string;
                 readonly intermediary?: {
                     readonly basis: string;
@@ -4132,6 +4344,7 @@ export interface components {
                 readonly nameEn: string;
                 /** @enum {string} */
                 readonly necessity: "required" | "conditional" | "deferrable";
+                readonly needsConsent: boolean;
             }[];
             readonly promise?: {
                 readonly afterCheck: string;
@@ -5159,6 +5372,45 @@ export interface components {
             /** @enum {string} */
             readonly state: "running" | "completed" | "withdrawn" | "stopped";
             readonly submittedAt: string;
+        };
+        /** @description Which claims of a holder go to whom for an item, and on which ground */
+        readonly NeededClaims: {
+            readonly claims: readonly {
+                readonly code: string;
+                readonly isSensitive: boolean;
+                readonly isThere: boolean;
+                /** @enum {string} */
+                readonly kind: "material" | "answer" | "fact";
+                readonly label: {
+                    readonly en: string;
+                    readonly zh: string;
+                };
+                readonly sources: readonly {
+                    readonly en: string;
+                    readonly zh: string;
+                }[];
+                readonly statute?: string;
+            }[];
+            readonly codeMinutes: number;
+            readonly itemId: string;
+            readonly itemName: {
+                readonly en: string;
+                readonly zh: string;
+            };
+            readonly organ: string;
+            readonly organName: {
+                readonly en: string;
+                readonly zh: string;
+            };
+            readonly verified: readonly {
+                readonly code: string;
+                /** @enum {string} */
+                readonly kind: "material" | "answer" | "fact";
+                readonly label: {
+                    readonly en: string;
+                    readonly zh: string;
+                };
+            }[];
         };
         readonly PasskeyCreationOptions: {
             /** @constant */
@@ -6849,6 +7101,11 @@ export interface operations {
                         readonly project?: string;
                         readonly region: string;
                         readonly riskGrade?: number;
+                    };
+                    readonly sharing?: {
+                        readonly consentId?: string;
+                        /** @default [] */
+                        readonly declined?: readonly string[];
                     };
                     readonly truthStatement: boolean;
                 };
@@ -11284,6 +11541,418 @@ export interface operations {
             };
         };
     };
+    readonly readCode: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description A fresh UUID; the act is done once */
+                readonly "request-id": string;
+                readonly "x-csrf-token": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly caseNo?: string;
+                    readonly code: string;
+                    readonly itemId: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ClaimsReceived"];
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the session has ended */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this caller */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody was faster, or the request id belongs to another act */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Larger than 1 MB, or than one file may be */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Neither application/json nor a file where one is taken */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The law says no: rule, article and remedy are in the body */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly listConsentsAndUses: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly consents: readonly components["schemas"]["Consent"][];
+                        readonly uses: readonly components["schemas"]["ClaimUse"][];
+                    };
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the session has ended */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this caller */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly giveConsent: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description A fresh UUID; the act is done once */
+                readonly "request-id": string;
+                readonly "x-csrf-token": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly caseNo?: string;
+                    readonly claims: readonly {
+                        readonly code: string;
+                        /** @enum {string} */
+                        readonly kind: "material" | "answer" | "fact";
+                    }[];
+                    readonly itemId: string;
+                    readonly principal?: {
+                        readonly letter: {
+                            readonly agent: {
+                                readonly idNo: string;
+                                readonly name: string;
+                            };
+                            /** Format: date-time */
+                            readonly fromAt: string;
+                            readonly matters: readonly string[];
+                            readonly powers: readonly ("apply" | "correct" | "withdraw" | "receive" | "pay" | "hear")[];
+                            readonly principal: {
+                                readonly idNo: string;
+                                readonly name: string;
+                            };
+                            readonly signedAt: string | null;
+                            /** Format: date-time */
+                            readonly untilAt: string;
+                            readonly withdrawnAt: string | null;
+                        };
+                        readonly subject: {
+                            readonly idNo: string;
+                            /** @enum {string} */
+                            readonly idType: "citizenId" | "uscc" | "passport" | "otherDocument";
+                            /** @enum {string} */
+                            readonly kind: "naturalPerson" | "legalPerson" | "otherOrganisation";
+                            readonly legalRepresentative?: {
+                                readonly idNo: string;
+                                readonly name: string;
+                            };
+                            readonly name: string;
+                        };
+                    };
+                    /** @enum {string} */
+                    readonly way: "code" | "online";
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["GivenConsent"];
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the session has ended */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this caller */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody was faster, or the request id belongs to another act */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Larger than 1 MB, or than one file may be */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Neither application/json nor a file where one is taken */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The law says no: rule, article and remedy are in the body */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly withdrawConsent: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description A fresh UUID; the act is done once */
+                readonly "request-id": string;
+                readonly "x-csrf-token": string;
+            };
+            readonly path: {
+                readonly consentId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Consent"];
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the session has ended */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this caller */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing to see there for this caller */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody was faster, or the request id belongs to another act */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Larger than 1 MB, or than one file may be */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Neither application/json nor a file where one is taken */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The law says no: rule, article and remedy are in the body */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly signBatch: {
         readonly parameters: {
             readonly query?: never;
@@ -12795,6 +13464,73 @@ export interface operations {
             };
             /** @description The input does not fit; `paths` says where */
             readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing to see there for this caller */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getNeededClaims: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly itemId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["NeededClaims"];
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the session has ended */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this caller */
+            readonly 403: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
