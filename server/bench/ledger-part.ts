@@ -110,7 +110,8 @@ async function measureAudit(
     const cpuSeconds = cpu(server) - before;
     const rows = await atOneMoment(pool, REALM, async (source) => {
       const all: AuditRow[] = [];
-      for (let more = await source.entries(-1); more.length > 0; more = await source.entries(all.length - 1))
+      const log = source.log(1);
+      for (let more = await log.entries(-1); more.length > 0; more = await log.entries(all.length - 1))
         all.push(...more);
       return all;
     });

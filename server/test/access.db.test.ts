@@ -63,6 +63,8 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   getLogEntry: everybody,
   getCaseChain: readers,
   getMandateChain: everybody,
+  getLicenceEvidence: ['applicant', ...organs, 'legal', 'supervisor'],
+  listLicenceReadings: ['applicant', 'supervisor'],
   listCaseReadings: ['applicant', 'supervisor'],
   stateReason: ['supervisor'],
   listReadings: ['supervisor'],

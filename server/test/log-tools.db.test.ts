@@ -34,8 +34,8 @@ function toolOf(setting: string): readonly string[] {
 
 /** The public files of the log as whoever mirrors it has them. */
 async function mirror(): Promise<string> {
-  const { pool, realm } = district.platform.ledger.ports;
-  const size = (await findHead(pool, realm))?.size ?? 0;
+  const { pool, realm, generation = 1 } = district.platform.ledger.ports;
+  const size = (await findHead(pool, { realm, generation }))?.size ?? 0;
   const files = ['checkpoint'];
   for (let level = 0, count = size; count > 0; level += 1, count = Math.floor(count / 256)) {
     const full = Math.floor(count / 256);

@@ -9,7 +9,8 @@ import { mayReadActs } from './acts-told.ts';
 import { CaseParams } from './case-act-route.ts';
 import { caseReaders } from './case-acts.ts';
 import { readCase } from './case-reading.ts';
-import { MandateParams, publicMandate } from './evidence.ts';
+import { MandateParams } from './evidence.ts';
+import { publicMandate } from './evidence-parts.ts';
 import { lineageOf, LineageStep } from './lineage.ts';
 import {
   chainOf,
@@ -81,9 +82,9 @@ function entryRoute(platform: Platform): Route {
     answer: LogEntry,
     async handle({ params }) {
       const index = Number(params.index);
-      const { pool, realm, policy } = platform.ledger.ports;
-      const [leaf] = await listLeaves(pool, realm, index, index + 1);
-      const proved = leaf === undefined ? undefined : await proveIndex(platform.ledger.ports, index);
+      const { pool, realm, generation = 1, policy } = platform.ledger.ports;
+      const [leaf] = await listLeaves(pool, { realm, generation }, index, index + 1);
+      const proved = leaf === undefined ? undefined : await proveIndex(platform.ledger.ports, generation, index);
       if (leaf === undefined || proved === undefined) return refuse(httpRefusals, 'no-such-entry', { index });
       return { ...placeShown(policy)(leaf, proved), log: logTrustShown(platform) };
     },

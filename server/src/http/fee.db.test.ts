@@ -140,9 +140,15 @@ test('R9: an unpaid fee holds the result back in the evidence bundle as well', a
   expect(onFile.documents - held.documents).toBe(1);
   expect(onFile.text).toContain('grantDecision');
   expect(held.text).not.toContain('grantDecision');
+  const [licence] = (await payer.get('/my/licences')).body.licences;
+  const papers = `/licences/${encodeURIComponent(licence.licenceNo)}`;
+  for (const paper of ['document', 'document/ofd', 'evidence'])
+    expect([paper, (await payer.get(`${papers}/${paper}`)).body.code]).toEqual([paper, 'fee-unpaid']);
+  expect((await payer.post(`${papers}/credential`, {})).body.code).toBe('fee-unpaid');
   await payer.post(`/cases/${caseNo}/fee/payment`, {});
   while ((await district.platform.ledger.turn()) > 0);
   expect((await documentsFor(payer)).documents).toBe(onFile.documents);
+  expect((await payer.get(`${papers}/document`)).status).toBe(200);
 });
 
 test('R9: a reduction has its reason and is for the head or the chief; a waived fee holds nothing', async () => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readStream } from '../journal/actions.ts';
 import { isRefusal, refuse, type Refusal } from '../kernel/refusal.ts';
 import {
   act,
@@ -16,6 +17,8 @@ import type { Instant } from '../kernel/time.ts';
 import type { Platform } from '../platform.ts';
 import { readTwin } from '../seal/actions.ts';
 import type { Caller } from './caller.ts';
+import { type Can, canOf } from './case-can.ts';
+import { evidenceCan } from './evidence-can.ts';
 import { licenceStaff, openLicence, organSeen } from './licence-access.ts';
 import {
   LicenceAnswer,
@@ -25,6 +28,7 @@ import {
   licenceStatus,
   LicenceStatusAnswer,
 } from './licence-view.ts';
+import { againstHeldLicence, noteLicence } from './licence-reading.ts';
 import { httpRefusals } from './refusals.ts';
 import { ofdRoute, pdfRoute, route, type Route } from './route.ts';
 
@@ -98,6 +102,7 @@ function searchRoute(platform: Platform): Route {
       if (organ === undefined) return refuse(httpRefusals, 'not-permitted');
       const found = await licencesOf(platform, body.idNo);
       const own = found.filter((licence) => organ === null || licence.organ.code === organ);
+      if (caller !== undefined) await Promise.all(own.map((licence) => noteLicence(platform, caller, licence, at)));
       return { licences: own.map((licence) => licenceRow(licence, at)) };
     },
   });
@@ -115,11 +120,19 @@ function getRoute(platform: Platform): Route {
     async handle({ params, caller, at }) {
       const licence = await openLicence(platform, caller, params.licenceNo);
       if (isRefusal(licence)) return licence;
-      return caller === undefined
-        ? refuse(httpRefusals, 'not-signed-in')
-        : licenceAnswer(platform, caller, licence, at);
+      if (caller === undefined) return refuse(httpRefusals, 'not-signed-in');
+      await noteLicence(platform, caller, licence, at);
+      const answer = licenceAnswer(platform, caller, licence, at);
+      return { ...answer, can: { ...answer.can, downloadEvidence: await evidenceOf(platform, caller, licence) } };
     },
   });
+}
+
+async function evidenceOf(platform: Platform, caller: Caller, licence: Licence): Promise<Can> {
+  const held = await againstHeldLicence(platform, caller, licence);
+  if (held !== undefined) return canOf(held);
+  const last = (await readStream(platform.journal, platform.realm, licence.stream)).length;
+  return evidenceCan(platform, licence.stream, last);
 }
 
 function statusRoute(platform: Platform): Route {
@@ -173,6 +186,8 @@ function credentialRoute(platform: Platform): Route {
     async handle({ params, body, caller, at }) {
       const licence = await openLicence(platform, caller, params.licenceNo);
       if (isRefusal(licence)) return licence;
+      const held = await againstHeldLicence(platform, caller, licence);
+      if (held !== undefined) return held;
       const credential = await credentialOf(platform, licence, at, body.holderKey);
       return isRefusal(credential) ? credential : { credential };
     },
@@ -214,5 +229,9 @@ function twinRoute(platform: Platform): Route {
 
 async function openDocument(platform: Platform, caller: Caller | undefined, licenceNo: string, at: Instant) {
   const licence: Licence | Refusal = await openLicence(platform, caller, licenceNo);
-  return isRefusal(licence) ? licence : documentOf(platform, licence, at);
+  if (isRefusal(licence)) return licence;
+  const held = await againstHeldLicence(platform, caller, licence);
+  if (held !== undefined) return held;
+  if (caller !== undefined) await noteLicence(platform, caller, licence, at);
+  return documentOf(platform, licence, at);
 }

@@ -147,8 +147,8 @@ export async function chainOf(
 
 /** The newest checkpoint as everybody may read it. */
 export async function newestCheckpoint({ ledger }: Platform) {
-  const { pool, realm, policy } = ledger.ports;
-  const said = await findCheckpoint(pool, realm);
+  const { pool, realm, generation = 1, policy } = ledger.ports;
+  const said = await findCheckpoint(pool, { realm, generation });
   if (said === undefined) return undefined;
   const note = wholeNote(said);
   return {

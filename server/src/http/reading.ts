@@ -7,6 +7,7 @@ import type { Platform } from '../platform.ts';
 import { openCase } from './case-access.ts';
 import { CaseParams } from './case-act-route.ts';
 import { readCase } from './case-reading.ts';
+import { openLicence } from './licence-access.ts';
 import { httpRefusals } from './refusals.ts';
 import { route, type Route } from './route.ts';
 
@@ -33,6 +34,10 @@ const Readings = z.object({ readings: z.array(ReadingShown) });
 
 /** Who read what: for the person concerned, and for those who supervise. */
 export function readingRoutes(platform: Platform): readonly Route[] {
+  return [...listRoutes(platform), reasonRoute(platform)];
+}
+
+function listRoutes(platform: Platform): readonly Route[] {
   return [
     route({
       method: 'GET',
@@ -50,19 +55,18 @@ export function readingRoutes(platform: Platform): readonly Route[] {
       },
     }),
     route({
-      method: 'POST',
-      path: '/cases/:caseNo/readings',
-      operationId: 'stateReason',
-      summary: 'Says why one reads a case that is not one’s own to handle; holds for twelve hours',
-      access: ['supervisor'],
-      asks: z.strictObject({
-        params: CaseParams,
-        body: z.strictObject({ reason: z.string().trim().min(4).max(400) }),
-      }),
-      answer: z.object({ caseNo: z.string() }),
-      async handle({ params: { caseNo }, body: { reason }, caller, at }) {
-        const opened = await readCase(platform, caller, { caseNo, what: 'case', at, reason });
-        return isRefusal(opened) ? opened : { caseNo };
+      method: 'GET',
+      path: '/licences/:licenceNo/readings',
+      operationId: 'listLicenceReadings',
+      summary: 'Which members of staff looked at this licence, the newest first',
+      access: ['applicant', 'supervisor'],
+      asks: z.strictObject({ params: z.strictObject({ licenceNo: z.string().min(1).max(160) }) }),
+      answer: Readings,
+      async handle({ params, caller }) {
+        const licence = await openLicence(platform, caller, params.licenceNo);
+        if (isRefusal(licence)) return licence;
+        const readings = await platform.readings.list({ subject: licence.stream });
+        return { readings: readings.map((one) => readingShown(platform, one)) };
       },
     }),
     route({
@@ -80,6 +84,25 @@ export function readingRoutes(platform: Platform): readonly Route[] {
       },
     }),
   ];
+}
+
+function reasonRoute(platform: Platform): Route {
+  return route({
+    method: 'POST',
+    path: '/cases/:caseNo/readings',
+    operationId: 'stateReason',
+    summary: 'Says why one reads a case that is not one’s own to handle; holds for twelve hours',
+    access: ['supervisor'],
+    asks: z.strictObject({
+      params: CaseParams,
+      body: z.strictObject({ reason: z.string().trim().min(4).max(400) }),
+    }),
+    answer: z.object({ caseNo: z.string() }),
+    async handle({ params: { caseNo }, body: { reason }, caller, at }) {
+      const opened = await readCase(platform, caller, { caseNo, what: 'case', at, reason });
+      return isRefusal(opened) ? opened : { caseNo };
+    },
+  });
 }
 
 export function readingShown(platform: Platform, reading: KeptReading): z.input<typeof ReadingShown> {

@@ -9,7 +9,7 @@ import type { Instant } from '../kernel/time.ts';
  */
 
 /** What of a case or matter was read. */
-export const readingKinds = ['case', 'document', 'file', 'slip', 'evidence', 'explorer', 'matter'] as const;
+export const readingKinds = ['case', 'document', 'file', 'slip', 'evidence', 'explorer', 'matter', 'licence'] as const;
 export type ReadingKind = (typeof readingKinds)[number];
 
 export interface Reading {

@@ -4,12 +4,10 @@ import { askFile } from '../api/client.ts';
 import type { Can } from '../api/model.ts';
 import { Trouble } from '../frame/Answers.tsx';
 import { GoTo } from '../frame/navigation.tsx';
-import { saveFile } from '../frame/save-file.ts';
 import { CanButton } from '../frame/WhyNot.tsx';
+import { save } from '../letters/OfdDownload.tsx';
+import { paths } from '../paths.ts';
 import { useText } from '../text/text.ts';
-
-/** Where anybody checks a file without signing in. */
-const VERIFY = '/verify';
 
 /** The evidence bundle of a case or mandate, and where its places in the log are shown. */
 export function EvidencePane({
@@ -22,12 +20,13 @@ export function EvidencePane({
   readonly path: string;
   readonly name: string;
   readonly can: Can | undefined;
-  readonly chain: string;
+  /** Where its places in the log are shown; absent for what has no such page. */
+  readonly chain?: string;
 }): ReactNode {
   const say = useText();
   const fetching = useMutation({
     mutationFn: () => askFile(path),
-    onSuccess: (file) => saveFile(file, `${name}.zip`),
+    onSuccess: (file) => save(file, `${name}.zip`),
   });
   if (can === undefined) return null;
   return (
@@ -39,8 +38,8 @@ export function EvidencePane({
       </CanButton>
       {fetching.error === null ? null : <Trouble error={fetching.error} retry={() => fetching.mutate()} />}
       <p className="letter-acts">
-        <GoTo to={chain}>{say('evidence.chain')}</GoTo>
-        <a href={VERIFY}>{say('evidence.verify')}</a>
+        {chain === undefined ? null : <GoTo to={chain}>{say('evidence.chain')}</GoTo>}
+        <GoTo to={paths.verify()}>{say('evidence.verify')}</GoTo>
       </p>
     </section>
   );

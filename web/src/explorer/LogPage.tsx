@@ -95,10 +95,10 @@ function Entry({ entry }: { readonly entry: LogEntry }): ReactNode {
         {say('explorer.leaf')} <Code value={entry.leafHash} short />{' '}
         <span className="quiet">{say('explorer.inCheckpoint', { size: entry.checkpointSize })}</span>
       </p>
-      <h3>{say('explorer.witnesses')}</h3>
+      <h2>{say('explorer.witnesses')}</h2>
       <Witnesses seen={entry.witnesses} />
       <QuorumNote log={entry.log} />
-      <h3>{say('explorer.proof')}</h3>
+      <h2>{say('explorer.proof')}</h2>
       <Bytes text={entry.proof} />
     </section>
   );

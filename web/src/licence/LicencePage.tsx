@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
-import { type LicenceView, useLicence } from '../api/licence-reads.ts';
+import { licencePath, type LicenceView, useLicence } from '../api/licence-reads.ts';
 import { useSession } from '../api/session.ts';
+import { EvidencePane } from '../explorer/EvidencePane.tsx';
 import { Loaded } from '../frame/Answers.tsx';
 import { Code } from '../frame/Code.tsx';
 import { GoTo, useNamed } from '../frame/navigation.tsx';
@@ -53,6 +54,12 @@ function LicenceSheet({ found }: { readonly found: LicenceView }): ReactNode {
             <h2>{say('licence.papers')}</h2>
             <LicencePapers found={found} isHolder={isHolder} />
           </section>
+          <EvidencePane
+            path={`${licencePath(found.licence.licenceNo)}/evidence`}
+            name={found.licence.licenceNo}
+            can={found.can['downloadEvidence']}
+            {...(found.basis.caseNo === '' ? {} : { chain: paths.caseChain(found.basis.caseNo) })}
+          />
         </div>
         <aside className="rail" aria-label={say('licence.history')}>
           <LicenceActs found={found} />

@@ -75,7 +75,6 @@ export const explorerText = {
   'explorer.undecided': { zh: '尚不能认定', en: 'cannot be decided yet' },
   'explorer.waiting': { zh: '还有 {{count}} 个事件正在写入日志', en: '{{count}} events are on their way into the log' },
   'explorer.noActs': { zh: '日志中还没有这一件的条目', en: 'Nothing of this stands in the log yet' },
-  'explorer.back': { zh: '返回案件', en: 'Back to the case' },
   'explorer.acts': { zh: '行为与存证', en: 'Acts in the log' },
   'lineage.title': { zh: '结果从何而来', en: 'Where the result came from' },
   'lineage.none': { zh: '没有使用其他部门的数据或授权', en: 'Nothing of another organ was used' },
@@ -103,6 +102,7 @@ export const explorerText = {
   'readings.what.evidence': { zh: '证据包', en: 'the evidence bundle' },
   'readings.what.explorer': { zh: '存证与见证', en: 'the log of the case' },
   'readings.what.matter': { zh: '一件事', en: 'the matter' },
+  'readings.what.licence': { zh: '证照', en: 'the licence' },
   'readings.reason': { zh: '查阅理由', en: 'Why do you read this case?' },
   'readings.state': { zh: '写明理由并查看', en: 'State the reason and read' },
 } as const satisfies Readonly<Record<string, Text>>;

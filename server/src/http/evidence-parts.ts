@@ -1,0 +1,107 @@
+import { caseStream } from '../application/actions.ts';
+import { readStream } from '../journal/actions.ts';
+import type { Recorded } from '../journal/journal.ts';
+import { isRefusal, type Refusal } from '../kernel/refusal.ts';
+import type { Instant } from '../kernel/time.ts';
+import type { Licence } from '../licence/licence.ts';
+import { mandateStream } from '../mandate/mandate.ts';
+import { findSealed } from '../seal/actions.ts';
+import type { SealApplied } from '../seal/seal.ts';
+import type { Platform } from '../platform.ts';
+import { mayReadActs } from './acts-told.ts';
+import type { Caller } from './caller.ts';
+import { readCase } from './case-reading.ts';
+import { type BundledPdf, type BundledStream, mandatesCited } from './evidence-bundle.ts';
+import { lettersFor } from './letters-shown.ts';
+import { publicEvents } from './mandate-access.ts';
+
+/** What goes into a bundle of one thing: its streams, and the sealed documents that they name. */
+export interface EvidenceParts {
+  readonly streams: readonly BundledStream[];
+  readonly documents: readonly BundledPdf[];
+}
+
+/** A case as the caller may have it, with the mandates on which its acts rest. */
+export async function caseParts(
+  platform: Platform,
+  caller: Caller,
+  { caseNo, at }: { readonly caseNo: string; readonly at: Instant },
+): Promise<EvidenceParts | Refusal> {
+  const opened = await readCase(platform, caller, { caseNo, what: 'evidence', at });
+  if (isRefusal(opened)) return opened;
+  const { events } = opened;
+  const own = { stream: caseStream(caseNo), mayRead: mayReadActs(platform, caller, opened) };
+  const documents = await Promise.all(lettersFor(platform, caller, events).map((one) => pdfOf(platform, one)));
+  return joined([{ streams: [own], documents }, ...(await citedParts(platform, events))]);
+}
+
+/** Of a mandate everybody reads what was made public (R106), and has the sealed letters; of the rest there are commitments only. */
+export async function mandateParts(platform: Platform, mandateNo: string): Promise<EvidenceParts> {
+  const own = await publicMandate(platform, mandateNo);
+  const versions = platform.mandateBook.get(mandateNo)?.versions ?? [];
+  const letters = await Promise.all(
+    versions
+      .filter(({ stage }) => stage === 'published')
+      .map(({ letter }) => platform.mandateLetters.find(mandateNo, letter.version)),
+  );
+  const sealed = await Promise.all(letters.flatMap((one) => (one === undefined ? [] : [sealedParts(platform, one)])));
+  return joined([{ streams: [own], documents: [] }, ...sealed]);
+}
+
+/** The public life of a mandate, up to the act that was last made public: that a next version is being prepared is not told. */
+export async function publicMandate(platform: Platform, mandateNo: string): Promise<BundledStream> {
+  const stream = mandateStream(mandateNo);
+  const events = await readStream(platform.journal, platform.realm, stream);
+  const told = publicEvents(events);
+  const shown = new Set(told.map(({ seq }) => seq));
+  const last = told.at(-1)?.requestId;
+  const untilSeq = events.findLast(({ requestId }) => requestId === last)?.seq ?? 0;
+  return { stream, mayRead: (act) => act.every(({ seq }) => shown.has(seq)), untilSeq };
+}
+
+/** What a holder reads of his licence on screen and on its document; why an organ acted on it he reads in its letter. */
+const TOLD_TO_HOLDER = ['LicenceIssued', 'LicenceRenewed', 'LicenceChanged', 'LetterSealed'];
+
+/** A licence with its document, the case that granted it, and the mandates behind both. */
+export async function licenceParts(
+  platform: Platform,
+  caller: Caller,
+  { licence, at }: { readonly licence: Licence; readonly at: Instant },
+): Promise<EvidenceParts | Refusal> {
+  const { stream, document, basis } = licence;
+  const events = await readStream(platform.journal, platform.realm, stream);
+  const mayRead = (act: readonly Recorded[]): boolean =>
+    caller.kind === 'staff' || act.every(({ type }) => TOLD_TO_HOLDER.includes(type));
+  const documents = document === undefined ? [] : [await pdfOf(platform, document)];
+  const granting = basis.caseNo === '' ? undefined : await caseParts(platform, caller, { caseNo: basis.caseNo, at });
+  // Who supervises says why first; a holder who was no party has the licence without its case.
+  if (granting !== undefined && isRefusal(granting) && granting.code === 'reading-needs-reason') return granting;
+  return joined([
+    { streams: [{ stream, mayRead }], documents },
+    ...(granting === undefined || isRefusal(granting) ? [] : [granting]),
+    ...(await citedParts(platform, events)),
+  ]);
+}
+
+async function citedParts(platform: Platform, events: readonly Recorded[]): Promise<readonly EvidenceParts[]> {
+  return Promise.all(mandatesCited(events).map((mandateNo) => mandateParts(platform, mandateNo)));
+}
+
+async function sealedParts(platform: Platform, applied: SealApplied): Promise<EvidenceParts> {
+  const sealed = await findSealed(platform.journal, platform.realm, applied.sealedHash);
+  const streams = sealed === undefined ? [] : [{ stream: sealed.stream, mayRead: () => true }];
+  return { streams, documents: [await pdfOf(platform, applied)] };
+}
+
+async function pdfOf({ files }: Platform, { docNo, sealedHash }: SealApplied): Promise<BundledPdf> {
+  return { name: `${docNo.replaceAll(/[^\p{L}\p{N}]+/gu, '-')}.pdf`, bytes: await files.get(sealedHash) };
+}
+
+/** Each stream and each document once, in the order in which they come. */
+function joined(parts: readonly EvidenceParts[]): EvidenceParts {
+  const streams = new Map(parts.flatMap((one) => one.streams.map((stream) => [stream.stream, stream] as const)));
+  const documents = new Map(
+    parts.flatMap((one) => one.documents.map((document) => [document.name, document] as const)),
+  );
+  return { streams: [...streams.values()], documents: [...documents.values()] };
+}
