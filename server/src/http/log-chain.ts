@@ -4,7 +4,7 @@ import { judgeCheckpoint, needsOutside, type Policy } from '@liangqian/verify/po
 import { writeTrust } from '@liangqian/verify/trust.ts';
 import { z } from 'zod';
 import { readStream } from '../journal/actions.ts';
-import { findCheckpoint, type Proved, proveStream, wholeNote } from '../ledger/actions.ts';
+import { findCheckpoint, type Placed, proveStream, wholeNote } from '../ledger/actions.ts';
 import { leafHash, LogRecord } from '../ledger/ledger.ts';
 import type { Platform } from '../platform.ts';
 import type { BundledStream } from './evidence-bundle.ts';
@@ -79,9 +79,7 @@ export function logTrustShown({ ledger }: Platform): z.input<typeof LogTrust> {
 }
 
 /** A proven place as it is shown. Checkpoints come again and again: each is judged once for one answer. */
-export function placeShown(
-  policy: Policy,
-): (leaf: Uint8Array, proved: Omit<Proved, 'entry'>) => z.input<typeof LogPlace> {
+export function placeShown(policy: Policy): (leaf: Uint8Array, proved: Placed) => z.input<typeof LogPlace> {
   const judged = new Map<string, z.input<typeof WitnessSeen>[]>();
   return (leaf, { proof, isWitnessed }) => {
     const read = readLogProof(proof);

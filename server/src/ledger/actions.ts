@@ -2,7 +2,7 @@ import { writeLogProof } from '@liangqian/verify/log-proof.ts';
 import type { Policy } from '@liangqian/verify/policy.ts';
 import type { Trust } from '@liangqian/verify/trust.ts';
 import { logVerifierKeys } from './checkpoint.ts';
-import { consistencyPath, inclusionPath, type LogId } from './ledger.ts';
+import { consistencyPath, inclusionPath, type LogId, type ReadTile } from './ledger.ts';
 import { type EntryRow, findEntry, listEntries } from './store.ts';
 import { type LogPorts, logOf, openSequencer, type Sequencer } from './sequencer.ts';
 import type { KnownLog } from './generation/store.ts';
@@ -132,33 +132,54 @@ export function proveConsistency(
 
 /** The proofs of all acts of a stream that are in the log, oldest first. */
 export async function proveStream(ledger: Ledger, stream: string): Promise<readonly Proved[]> {
+  const prove = prover(ledger.ports);
   const proved: Proved[] = [];
   for (const entry of await listEntries(ledger.ports.pool, ledger.ports.realm, stream)) {
-    const one = await proveEntry(ledger.ports, entry);
-    if (one !== undefined) proved.push(one);
+    const placed = await prove(entry.generation, entry.idx);
+    if (placed !== undefined) proved.push({ entry, ...placed });
   }
   return proved;
 }
 
 async function proveEntry(log: StoredLog, entry: EntryRow): Promise<Proved | undefined> {
-  const placed = await proveIndex(log, entry.generation, entry.idx);
+  const placed = await prover(log)(entry.generation, entry.idx);
   return placed === undefined ? undefined : { entry, ...placed };
 }
 
+export type Placed = Omit<Proved, 'entry'>;
+
 /** The proof of whatever stands at `index` of a generation; undefined while no checkpoint holds it. */
-export async function proveIndex(
-  log: StoredLog,
-  generation: number,
-  index: number,
-): Promise<Omit<Proved, 'entry'> | undefined> {
+export function proveIndex(log: StoredLog, generation: number, index: number): Promise<Placed | undefined> {
+  return prover(log)(generation, index);
+}
+
+/** Proves places one after the other. Neighbours share a checkpoint and nearly all tiles: each is read once. */
+function prover(log: StoredLog): (generation: number, index: number) => Promise<Placed | undefined> {
   const { pool, realm } = log;
-  const best = await bestCheckpoint(log, generation, index);
-  if (best === undefined) return undefined;
-  const path = await inclusionPath(tileReader(pool, { realm, generation }), index, best.said.size);
-  return {
-    proof: writeLogProof({ index, path, checkpointText: wholeNote(best.said) }),
-    isWitnessed: best.isWitnessed,
+  const tiles = new Map<string, Promise<Buffer>>();
+  const known = new Map<number, Best>();
+  return async (generation, index) => {
+    const before = known.get(generation);
+    const isHeld = before?.isWitnessed === true && before.said.size > index;
+    const best = isHeld ? before : await bestCheckpoint(log, generation, index);
+    if (best === undefined) return undefined;
+    known.set(generation, best);
+    const read = tileReader(pool, { realm, generation });
+    const readOnce: ReadTile = (level, n, width) => {
+      const key = `${generation}/${level}/${n}/${width}`;
+      const tile = tiles.get(key) ?? read(level, n, width);
+      tiles.set(key, tile);
+      return tile;
+    };
+    const path = await inclusionPath(readOnce, index, best.said.size);
+    const proof = writeLogProof({ index, path, checkpointText: wholeNote(best.said) });
+    return { proof, isWitnessed: best.isWitnessed };
   };
+}
+
+interface Best {
+  readonly said: SaidCheckpoint;
+  readonly isWitnessed: boolean;
 }
 
 /** The newest checkpoint that the quorum has witnessed, when it holds the entry; else the newest at all. */
@@ -166,7 +187,7 @@ async function bestCheckpoint(
   { pool, realm, policy }: StoredLog,
   generation: number,
   index: number,
-): Promise<{ readonly said: SaidCheckpoint; readonly isWitnessed: boolean } | undefined> {
+): Promise<Best | undefined> {
   const log = { realm, generation };
   const least = policy.quorum === 'none' ? 0 : 1;
   for (let witnesses = policy.witnesses.length; witnesses >= least; witnesses -= 1) {
