@@ -54,7 +54,10 @@ test('R20, R46: a code from the phone gives the window what was chosen, once, an
 
   await mobile.goto('/papers');
   await mobile.getByText('凭您的同意').first().waitFor();
-  await mobile.getByText(/云河区政务服务中心 · /).first().waitFor();
+  await mobile
+    .getByText(/云河区政务服务中心 · /)
+    .first()
+    .waitFor();
   await expectAccessible(mobile);
   await expectFits(mobile);
   await picture(mobile, 'uses-phone');
