@@ -24,7 +24,7 @@ test('R20, R46: a code from the phone gives the window what was chosen, once, an
   await picture(mobile, 'choose-phone');
   await mobile.getByRole('button', { name: '同意并出示' }).click();
   const digits = (await mobile.locator('.digits').textContent()) ?? '';
-  await mobile.getByText(/还剩 4:5\d/).waitFor();
+  await mobile.getByText(/还剩 4:\d\d/).waitFor();
   await expectAccessible(mobile);
   await expectFits(mobile);
   await picture(mobile, 'code-phone');
