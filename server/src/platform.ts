@@ -40,7 +40,7 @@ import { districtLedger } from './district-ledger.ts';
 import { letterPlace } from './district-letters.ts';
 import { consentStore } from './district-consents.ts';
 import type { Ledger } from './ledger/actions.ts';
-import { createLicenceTypeRegister, type CredentialKeys, libraryFacts, licencesBrought } from './licence/actions.ts';
+import { createLicenceTypeRegister, type CredentialKeys, libraryFacts, broughtAbout } from './licence/actions.ts';
 import type { LicenceType } from './licence/licence.ts';
 import type { Clock } from './kernel/time.ts';
 import { type MandateBook, openMandateBook } from './mandate/actions.ts';
@@ -144,7 +144,7 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
   let calendar = await readWorkCalendar(pool, realm);
   const project = (events: readonly Recorded[]) => projectCase({ realm, calendar: () => calendar, version }, events);
   const consents = consentStore(options);
-  const bring = (...seen: Seen) => [...licencesBrought(library, ...seen), ...consentTaken(consents, ...seen)];
+  const bring = (...seen: Seen) => [...broughtAbout(library, ...seen), ...consentTaken(consents, ...seen)];
   const journal = openJournal(pool, project, followMatter, bring);
   const { ways, ...registers } = openRegisters(journal, realm);
   const { items, seals } = registers;

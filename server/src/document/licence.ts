@@ -35,7 +35,8 @@ export function licenceDocument(facts: LicenceFacts): LetterContent {
       { label: '证件号码', value: facts.holderNo },
       ...facts.contents,
       { label: '有效期限', value: term },
-      { label: '决定文书', value: facts.decisionNo },
+      // A licence from before the library rests on papers of its time.
+      ...(facts.decisionNo === '' ? [] : [{ label: '决定文书', value: facts.decisionNo }]),
       { label: '发证机关', value: facts.organ },
     ],
   };

@@ -39,6 +39,7 @@ import { searchRoutes } from './search.ts';
 import { sealRoutes } from './seal.ts';
 import { standingRoutes } from './standing.ts';
 import { trustRoutes } from './trust.ts';
+import { vaultRoutes } from './vault.ts';
 
 /** Every way in, in the order of a case. */
 export function allRoutes(platform: Platform, demo: Demo | undefined): readonly Route[] {
@@ -74,6 +75,7 @@ export function allRoutes(platform: Platform, demo: Demo | undefined): readonly 
     ...sealRoutes(platform),
     ...trustRoutes(platform),
     ...licenceRoutes(platform),
+    ...vaultRoutes(platform),
     ...standingRoutes(platform),
     ...readingRoutes(platform),
     ...slipRoutes(platform),

@@ -512,6 +512,10 @@ export const statuses = {
   'licence-act-not-yours': 403,
   'cancellation-ground-unfit': 422,
   'licence-expiry-not-reached': 409,
+  'share-purpose-unknown': 422,
+  'share-unknown': 404,
+  'share-not-open': 409,
+  'share-other-purpose': 422,
   'paper-is-handed-over': 422,
   'service-method-not-for-robot': 422,
 

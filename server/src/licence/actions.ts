@@ -9,12 +9,13 @@ import {
   unmeasured,
 } from '../application/application.ts';
 import { type Journal, perform } from '../journal/actions.ts';
-import type { Actor, Performed } from '../journal/journal.ts';
+import type { Consequence } from '../journal/consequence.ts';
+import type { Actor, Performed, Recorded } from '../journal/journal.ts';
 import { createRegister, type Register } from '../journal/register.ts';
 import { type Refusal, refuse } from '../kernel/refusal.ts';
 import type { Instant } from '../kernel/time.ts';
 import type { Power } from '../mandate/mandate.ts';
-import { type LicencePorts, licenceRobot } from './bringing.ts';
+import { type LicencePorts, licenceRobot, licencesBrought } from './bringing.ts';
 import { type TakenOver, takeOverLicence } from './granting.ts';
 import {
   defineLicenceType,
@@ -26,6 +27,7 @@ import {
 } from './licence.ts';
 import { type ActOnLicence, actOnLicence, type LicenceVerb, recordExpiry } from './life.ts';
 import { licenceRefusals } from './refusals.ts';
+import { sharesUsed } from './vault-acts.ts';
 
 export { type LicencePorts, licenceRobot, licencesBrought } from './bringing.ts';
 export { type CredentialKeys, credentialType, HolderJwk, presentCredential } from './credential.ts';
@@ -34,7 +36,29 @@ export { licenceByNo, licencesOf, licencesOfOrgan } from './finding.ts';
 export { libraryFacts } from './library-facts.ts';
 export { coveredNo, documentOf } from './sealed-document.ts';
 export { credentialOf, type ShowPorts, statusListToken } from './showing.ts';
+export {
+  dropFile,
+  fileInCase,
+  fileOf,
+  filesOf,
+  keepFile,
+  keepUpload,
+  share,
+  SharePurpose,
+  sharesOf,
+  takeBack,
+  type VaultCall,
+} from './vault-acts.ts';
 export { LIST_SECONDS } from './status-list.ts';
+
+/** What an act on a case brings about in the library: its licence, and the record of what it used of a vault. */
+export function broughtAbout(
+  ports: Omit<LicencePorts, 'journal'>,
+  events: readonly Recorded[],
+  made: readonly Recorded[],
+): readonly Consequence[] {
+  return [...licencesBrought(ports, events, made), ...sharesUsed(ports.realm, events, made)];
+}
 
 /** The types of licences of a realm in memory. */
 export function createLicenceTypeRegister(journal: Journal, realm: string): Register<LicenceType | undefined> {

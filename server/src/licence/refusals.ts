@@ -72,6 +72,30 @@ export const licenceRefusals = {
     message: { zh: '证照有效期尚未届满', en: 'The term of the licence is not over yet' },
     remedy: { zh: '有效期届满后由系统记录', en: 'The system records it when the term is over' },
   },
+  'share-purpose-unknown': {
+    rule: 'R6',
+    article: '《个人信息保护法》第六条',
+    message: { zh: '该事项不要求这份材料', en: 'The item does not ask for this material' },
+    remedy: { zh: '只为事项要求的材料授权', en: 'Share only for a material that the item asks for' },
+  },
+  'share-unknown': {
+    rule: 'house',
+    article: '《个人信息保护法》第十五条',
+    message: { zh: '没有这项授权或者文件', en: 'There is no such sharing or file' },
+    remedy: { zh: '刷新后查看材料库', en: 'Reload and look at the vault' },
+  },
+  'share-not-open': {
+    rule: 'house',
+    article: '《个人信息保护法》第十五条',
+    message: { zh: '这项授权已经使用或者撤回', en: 'This sharing has been used or taken back' },
+    remedy: { zh: '需要再次使用的,重新授权', en: 'Share the file again' },
+  },
+  'share-other-purpose': {
+    rule: 'R20',
+    article: '《个人信息保护法》第六条',
+    message: { zh: '这份文件是为别的事项或者材料授权的', en: 'This file was shared for another item or material' },
+    remedy: { zh: '为本事项的这份材料重新授权', en: 'Share it for this material of this item' },
+  },
 } as const satisfies RefusalTable;
 
 export type LicenceRefusalCode = keyof typeof licenceRefusals;

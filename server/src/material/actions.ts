@@ -14,7 +14,7 @@ import {
   type UploadLimits,
 } from './material.ts';
 import { materialRefusals } from './refusals.ts';
-import { deleteDead, dropUnnamed, insertUpload, keepUploads, readUpload, takeUploads } from './store.ts';
+import { deleteDead, dropUnnamed, insertUpload, keepUploads, readUpload, readUploads, takeUploads } from './store.ts';
 
 export interface UploadPorts {
   readonly pool: Pool;
@@ -64,6 +64,32 @@ async function enter(
     file.keep,
   );
   return entered ? upload : refuse(materialRefusals, 'uploads-too-large', { limitMb: caseBytes / 2 ** 20 });
+}
+
+/** Names a file that is kept already once more, for another owner or time; refused where he would have too much. */
+export async function copyUpload(
+  { pool, realm }: Pick<UploadPorts, 'pool' | 'realm'>,
+  place: Owning & { readonly uploadId: string; readonly keptUntilAt: Instant },
+  { hash, size, mediaType, name }: HandedFile,
+  limitBytes: number,
+): Promise<Upload | Refusal> {
+  const { actor, at, uploadId, keptUntilAt } = place;
+  const upload = { uploadId, hash, size, mediaType, name, keptUntilAt };
+  const entered = await insertUpload(
+    pool,
+    { ...upload, realm, owner: ownerOf(actor), uploadedAt: at },
+    limitBytes,
+    async () => undefined,
+  );
+  return entered ? upload : refuse(materialRefusals, 'uploads-too-large', { limitMb: limitBytes / 2 ** 20 });
+}
+
+/** One's own uploads that still wait, the newest first. */
+export function listUploads(
+  { pool, realm }: Pick<UploadPorts, 'pool' | 'realm'>,
+  { actor, at }: Owning,
+): Promise<readonly Upload[]> {
+  return readUploads(pool, { realm, owner: ownerOf(actor), at });
 }
 
 /** One's own upload; anybody else's is as if it did not exist. */

@@ -67,6 +67,22 @@ export async function readUpload(
   return rows[0];
 }
 
+/** The uploads of this owner that wait, the newest first. */
+export async function readUploads(
+  pool: Pool,
+  { realm, owner, at }: { realm: string; owner: string; at: Instant },
+): Promise<readonly Upload[]> {
+  const { rows } = await pool.query<Upload>({
+    name: 'material.list',
+    text: `select ${COLUMNS} from material.upload u
+           where u.realm = $1 and u.owner = $2 and u.request_id is null and u.kept_until > $3
+           order by u.uploaded_at desc, u.upload_id desc
+           limit 200`,
+    values: [realm, owner, at],
+  });
+  return rows;
+}
+
 export interface Taking {
   readonly realm: string;
   readonly owner: string;
