@@ -30,7 +30,7 @@ export function StepScreen({ step, ...shown }: Shown & { readonly step: Step }):
     case 'question':
       return <AskedQuestion question={step.question} />;
     case 'material':
-      return <MaterialScreen material={step.material} />;
+      return <MaterialScreen material={step.material} itemId={shown.form.itemId} />;
     case 'route':
       return <Route form={shown.form} />;
     case 'send':
@@ -65,7 +65,13 @@ function Who({ applicant }: { readonly applicant: Applicant }): ReactNode {
 }
 
 /** A promise made in the form itself, or files, or the paper; what may follow may be promised for later (R32). */
-function MaterialScreen({ material }: { readonly material: AskedMaterial }): ReactNode {
+function MaterialScreen({
+  material,
+  itemId,
+}: {
+  readonly material: AskedMaterial;
+  readonly itemId: string;
+}): ReactNode {
   const say = useText();
   const { code, name, nameEn, kind, necessity, acceptStandard, intermediary } = material;
   const shown = say.of({ zh: name, en: nameEn });
@@ -77,7 +83,7 @@ function MaterialScreen({ material }: { readonly material: AskedMaterial }): Rea
     );
   return (
     <>
-      <FileOrPaper code={code} name={shown} paper={say('apply.havePaper', { name: shown })} />
+      <FileOrPaper code={code} name={shown} paper={say('apply.havePaper', { name: shown })} itemId={itemId} />
       {acceptStandard === '' ? null : <p className="quiet">{say('material.standard', { standard: acceptStandard })}</p>}
       {intermediary === undefined || intermediary === null ? null : (
         <>

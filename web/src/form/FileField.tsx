@@ -15,10 +15,13 @@ export function FileField({
   label,
   value = [],
   onChange,
+  beside,
 }: {
   readonly label: string;
   readonly value?: readonly HeldFile[];
   readonly onChange?: (files: readonly HeldFile[]) => void;
+  /** Another way to come to a file, shown below the first. */
+  readonly beside?: (add: (file: HeldFile) => void) => ReactNode;
 }): ReactNode {
   const say = useText();
   const hint = useId();
@@ -80,6 +83,7 @@ export function FileField({
           ? say('file.sending', { percent: Math.floor(sent * 100) })
           : say(value.length === 0 ? 'file.add' : 'file.more', { name: label })}
       </Button>
+      {beside?.((file) => onChange?.([...value, file]))}
       <p id={hint} className="quiet">
         {limits.data === undefined ? null : say('file.kinds', { mb: Math.floor(limits.data.fileBytes / 2 ** 20) })}
       </p>

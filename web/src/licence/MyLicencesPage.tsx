@@ -6,6 +6,7 @@ import { GoTo } from '../frame/navigation.tsx';
 import { paths } from '../paths.ts';
 import { useText } from '../text/text.ts';
 import { LicenceMark, termText } from './LicenceMark.tsx';
+import { VaultSection } from './VaultSection.tsx';
 
 /** The licences that somebody holds, the newest first, ended ones among them. */
 export function MyLicencesPage(): ReactNode {
@@ -33,6 +34,7 @@ export function MyLicencesPage(): ReactNode {
           )
         }
       </Loaded>
+      <VaultSection />
     </Airy>
   );
 }

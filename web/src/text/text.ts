@@ -16,6 +16,7 @@ import { findingText } from './finding.ts';
 import { frameText } from './frame.ts';
 import { letterText } from './letter.ts';
 import { licenceText } from './licence.ts';
+import { vaultText } from './vault.ts';
 import { libraryText } from './library.ts';
 import { partyText } from './party.ts';
 import { sealText } from './seal.ts';
@@ -54,6 +55,7 @@ export const texts = {
   ...libraryText,
   ...exchangeText,
   ...licenceText,
+  ...vaultText,
   ...verifyingText,
   ...explorerText,
 } as const satisfies Readonly<Record<string, Text>>;
