@@ -102,6 +102,13 @@ function filesRoutes(platform: Platform): readonly Route[] {
         return isRefusal(kept) ? kept : fileAnswer(kept);
       },
     }),
+    ...heldRoutes(platform),
+  ];
+}
+
+/** One file: read, and taken away. */
+function heldRoutes(platform: Platform): readonly Route[] {
+  return [
     attachmentRoute({
       method: 'GET',
       path: '/my/vault/:fileId',
