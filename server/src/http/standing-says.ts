@@ -2,6 +2,7 @@ import type { LetterKind } from '../document/document.ts';
 import type { Recorded } from '../journal/journal.ts';
 import type { Text } from '../kernel/refusal.ts';
 import type { MandateState } from '../mandate/mandate.ts';
+import type { LicenceStatus } from '../licence/licence.ts';
 import { type SealApplied, sealEvents, sealsLetter } from '../seal/seal.ts';
 
 /** What the register says to whoever asks by a number, in sentences without any person. */
@@ -52,6 +53,39 @@ export const standingSays = {
     en: `It was ${word.en} by ${docNo} and no longer stands.`,
   }),
 } as const;
+
+/** What the e-licence library says of a licence, by how it stands. */
+export const licenceSays = {
+  valid: { state: 'stands', says: { zh: '证照在册有效。', en: 'The licence is on the register and valid.' } },
+  suspended: {
+    state: 'notNow',
+    says: { zh: '证照已被暂扣，现在不能使用。', en: 'The licence is suspended and may not be used now.' },
+  },
+  expired: { state: 'ended', says: { zh: '证照有效期已经届满。', en: 'The term of the licence is over.' } },
+  withdrawn: {
+    state: 'ended',
+    says: { zh: '证照已被撤回，不再有效。', en: 'The licence was withdrawn and no longer stands.' },
+  },
+  annulled: {
+    state: 'ended',
+    says: { zh: '证照已被撤销，不再有效。', en: 'The licence was annulled and no longer stands.' },
+  },
+  forfeited: {
+    state: 'ended',
+    says: { zh: '证照已被吊销，不再有效。', en: 'The licence was revoked as a penalty and no longer stands.' },
+  },
+  cancelled: {
+    state: 'ended',
+    says: { zh: '证照已经注销，不再有效。', en: 'The licence was cancelled and no longer stands.' },
+  },
+  replaced: {
+    state: 'ended',
+    says: {
+      zh: '这是证照的旧版本，已由新版本代替。',
+      en: 'This is an earlier version of the licence; a newer one has taken its place.',
+    },
+  },
+} as const satisfies Record<LicenceStatus | 'replaced', { readonly state: string; readonly says: Text }>;
 
 const STATES = {
   drafted: ['notNow', '尚未公布，没有效力', 'is not published and has no force'],

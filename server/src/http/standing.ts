@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { readStream } from '../journal/actions.ts';
 import type { MandateRef, Recorded } from '../journal/journal.ts';
-import type { Instant } from '../kernel/time.ts';
+import { dateInChina, type Instant } from '../kernel/time.ts';
+import { type Licence, standingOn, viewLicence } from '../licence/licence.ts';
 import { stateAt, type VersionView } from '../mandate/mandate.ts';
 import { findSealedByNumber, type Sealed } from '../seal/actions.ts';
 import { sealEvents, sealsLetter, sealStream } from '../seal/seal.ts';
@@ -9,7 +10,7 @@ import type { Platform } from '../platform.ts';
 import { mandateStates } from './mandate-view.ts';
 import { Text } from './problem.ts';
 import { route, type Route } from './route.ts';
-import { endingOf, mandateSays, standingOfMandate, standingSays } from './standing-says.ts';
+import { endingOf, licenceSays, mandateSays, standingOfMandate, standingSays } from './standing-says.ts';
 
 const CitedMandate = z.object({
   mandateNo: z.string(),
@@ -94,6 +95,8 @@ function mandateStanding(
 async function letterStanding(platform: Platform, no: string, sealed: Sealed, at: Instant): Promise<Standing> {
   const { applied, stream } = sealed;
   const events = await readStream(platform.journal, platform.realm, stream);
+  const licence = stream.startsWith('licence/') ? viewLicence(events) : undefined;
+  if (licence !== undefined) return licenceStanding(platform, no, { sealed, licence, basis: basisOf(events, no) }, at);
   const ending = endingOf(events, no);
   const basis = basisOf(events, no);
   const cited = basis === undefined ? undefined : citedMandate(platform, basis, at);
@@ -104,6 +107,29 @@ async function letterStanding(platform: Platform, no: string, sealed: Sealed, at
     says: ending === undefined ? standingSays.stands : standingSays.ended(ending),
     kind: applied.documentKind,
     ...(organName === undefined ? {} : { organName }),
+    ...sealedPart(sealed),
+    ...(cited === undefined ? {} : { mandate: cited }),
+    at,
+  };
+}
+
+/** A licence stands as the library says, not as its paper does: suspended, replaced, expired or ended, each in its own word. */
+function licenceStanding(
+  platform: Platform,
+  no: string,
+  known: { readonly sealed: Sealed; readonly licence: Licence; readonly basis: MandateRef | undefined },
+  at: Instant,
+): Standing {
+  const { sealed, licence } = known;
+  const mandate = known.basis ?? licence.history.findLast(({ mandate: one }) => one !== undefined)?.mandate;
+  const cited = mandate === undefined ? undefined : citedMandate(platform, mandate, at);
+  const isInUse = licence.document?.docNo === no;
+  const { status } = standingOn(licence, dateInChina(at));
+  return {
+    no,
+    ...(isInUse ? licenceSays[status] : licenceSays.replaced),
+    kind: sealed.applied.documentKind,
+    organName: licence.organ.name,
     ...sealedPart(sealed),
     ...(cited === undefined ? {} : { mandate: cited }),
     at,

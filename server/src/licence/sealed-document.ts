@@ -6,7 +6,7 @@ import {
   type Verification,
   withChinesePunctuation,
 } from '../document/document.ts';
-import type { InputValue } from '../catalogue/catalogue.ts';
+import { checkELicenceId, type InputValue } from '../catalogue/catalogue.ts';
 import { performParts, part } from '../journal/actions.ts';
 import type { Step } from '../journal/journal.ts';
 import type { Held, Register } from '../journal/register.ts';
@@ -86,7 +86,7 @@ export async function documentOf(ports: DocumentPorts, licence: Licence, at: Ins
     const { sealId = '', kind = 'organSeal', development = true } = seal.view.made ?? {};
     const content = documentContent(
       view,
-      ports.place.verification(view.licenceNo),
+      ports.place.verification(certificateNo(view.licenceNo)),
       development,
       dateInChina(view.issuedAt),
     );
@@ -110,7 +110,7 @@ export function documentContent(
   const { holder, claims, validFromOn, validToOn, termWords, basis, organ } = licence;
   const content = licenceDocument({
     organ: organ.name,
-    docNo: licence.licenceNo,
+    docNo: certificateNo(licence.licenceNo),
     on,
     verification,
     record: [],
@@ -118,13 +118,23 @@ export function documentContent(
     name: licence.typeName,
     holder: holder.name,
     holderNo: coveredNo(holder),
-    contents: Object.values(claims).map(({ title, value }) => ({ label: title.zh, value: printed(value) })),
+    contents: [
+      ...Object.values(claims).map(({ title, value }) => ({ label: title.zh, value: printed(value) })),
+      { label: '证照标识', value: licence.licenceNo },
+    ],
     validFromOn,
     ...(validToOn === null ? {} : { validToOn }),
     ...(termWords === undefined ? {} : { termWords }),
     decisionNo: basis.decisionNo,
   });
   return withChinesePunctuation(content);
+}
+
+/** 证号: what people read out of the long identifier, its serial and version; the item and the day make it the district's own. */
+function certificateNo(licenceNo: string): string {
+  const id = checkELicenceId(licenceNo);
+  if (!id.valid) throw new RangeError(`${licenceNo} is no identifier of a licence`);
+  return `${id.serial}.${id.version}`;
 }
 
 /** An organisation's code is public; of a person's number only the ends are shown. */
