@@ -88,7 +88,13 @@ describe('who sees a licence', () => {
     expect(one.body).toMatchObject({
       holder: { name: '常源浩', no: '110***********6910' },
       claims: expect.arrayContaining([expect.objectContaining({ name: 'enterpriseName', value: NAME })]),
-      history: [{ type: 'LicenceIssued', by: 'robot/licences', mandate: { mandateNo: 'YH-B-MK-2025' } }],
+      history: expect.arrayContaining([
+        expect.objectContaining({
+          type: 'LicenceIssued',
+          by: 'robot/licences',
+          mandate: { mandateNo: 'YH-B-MK-2025', version: 1 },
+        }),
+      ]),
       can: {},
     });
     expect(one.body.basis.decisionNo).toContain('准字');
@@ -292,6 +298,17 @@ describe('what the organ does to a licence', () => {
     }
     const { body } = await officer.get(`/licences/${no}`);
     expect(body.can.suspend).toMatchObject({ allowed: false, refusal: { code: 'licence-act-not-yours' } });
+  });
+
+  test('promise 8: whoever reads the number off the paper learns how the licence stands, and no name', async () => {
+    const head = await district.signIn('mk-head');
+    const short = no.split('.').slice(-3, -1).join('.');
+    const asked = async () => (await district.stranger.get(`/standing?no=${encodeURIComponent(short)}`)).body;
+    expect(await asked()).toMatchObject({ state: 'stands', kind: 'licence', mandate: { mandateNo: 'YH-B-MK-2025' } });
+    await head.post(`/licences/${no}/acts`, { act: 'suspend', ...why });
+    expect(await asked()).toMatchObject({ state: 'notNow', says: { zh: '证照已被暂扣，现在不能使用。' } });
+    await head.post(`/licences/${no}/acts`, { act: 'reinstate', ...why });
+    expect(JSON.stringify(await asked())).not.toMatch(/常源浩|禾木/);
   });
 
   test('suspended is told by the list, and a suspended licence gives no credential and no new document', async () => {

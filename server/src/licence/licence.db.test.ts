@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Acting, actingIn, caseNoOf, type Conclusion, told } from '../../test/district-story.ts';
 import { type TestDistrict, testDistrict } from '../../test/platform.ts';
+import { addDays, instantInChina } from '../kernel/time.ts';
+import { openLog } from '../kernel/log.ts';
+import { workOutbox } from '../robots/outbox.ts';
 import { checkELicenceId } from '../catalogue/catalogue.ts';
 import { performParts } from '../journal/actions.ts';
 import type { MandateBook } from '../mandate/actions.ts';
@@ -23,6 +26,7 @@ let day = 0;
 async function foodLicences(idNo = HOLDER) {
   return (await licencesOf(district.platform, idNo)).filter(({ typeId }) => typeId === 'L-FOOD');
 }
+const jiang = { kind: 'naturalPerson', name: '姜桐', idType: 'citizenId', idNo: '110198199406138083' } as const;
 const HOLDER = '110198198601256910';
 
 async function decideRestaurant(conclusion: Conclusion, more: object = {}) {
@@ -131,4 +135,46 @@ test('R83: a licence is issued once; the same act again is refused', async () =>
     again?.parts ?? [],
   );
   expect(told(answer)).toBe('licence-exists');
+});
+
+test('R90: a granted case changes the licence that its applicant holds, under the same organ, and keeps its term', async () => {
+  const [before] = await foodLicences();
+  if (before === undefined) throw new Error('no licence');
+  const licence = { licenceNo: before.licenceNo, act: 'change' } as const;
+  const { answer } = await decideRestaurant(GRANT, { licence, applicant: jiang });
+  expect(answer).toBe('consequence-refused');
+  expect((await foodLicences())[0]?.version).toBe(before.version);
+});
+
+test('R93: a granted case of its holder gives the licence back, and the library says so', async () => {
+  const other = (await decideRestaurant(GRANT, { applicant: jiang })).caseNo;
+  const [held] = await foodLicences(jiang.idNo);
+  if (held === undefined) throw new Error('no licence');
+  expect(held.basis.caseNo).toBe(other);
+  const changed = await decideRestaurant(GRANT, {
+    applicant: jiang,
+    licence: { licenceNo: held.licenceNo, act: 'change' },
+  });
+  expect(changed.answer).toEqual(['DecisionMade', 'DecisionSealed']);
+  const [after] = await foodLicences(jiang.idNo);
+  expect(after).toMatchObject({ version: 2, validToOn: held.validToOn, basis: { caseNo: changed.caseNo } });
+  const closed = await decideRestaurant(GRANT, {
+    applicant: jiang,
+    licence: { licenceNo: after?.licenceNo ?? '', act: 'cancel' },
+  });
+  expect(closed.answer).toEqual(['DecisionMade', 'DecisionSealed']);
+  const [last] = await foodLicences(jiang.idNo);
+  expect(last?.recorded).toMatchObject({ status: 'cancelled', ground: 'onRequest' });
+  expect(last?.history.at(-1)?.mandate?.mandateNo).toBe('YH-B-MK-2025');
+});
+
+test('R93: the robot records the end of a term on the day after its last, and not of a licence renewed meanwhile', async () => {
+  const [licence] = await foodLicences();
+  if (licence?.validToOn == null) throw new Error('no licence with a term');
+  const { platform } = district;
+  district.setNow(instantInChina(addDays(licence.validToOn, 1), '00:10'));
+  await workOutbox(platform, openLog('silent'));
+  const [after] = await foodLicences();
+  expect(after?.recorded).toEqual({ status: 'expired', lastDayOn: licence.validToOn });
+  expect(after?.history.filter(({ type }) => type === 'LicenceExpired')).toHaveLength(1);
 });
