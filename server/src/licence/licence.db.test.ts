@@ -170,7 +170,7 @@ test('R93: a granted case of its holder gives the licence back, and the library 
 
 test('R93: the robot records the end of a term on the day after its last, and not of a licence renewed meanwhile', async () => {
   const [licence] = await foodLicences();
-  if (licence?.validToOn == null) throw new Error('no licence with a term');
+  if (licence === undefined || licence.validToOn === null) throw new Error('no licence with a term');
   const { platform } = district;
   district.setNow(instantInChina(addDays(licence.validToOn, 1), '00:10'));
   await workOutbox(platform, openLog('silent'));

@@ -5,7 +5,7 @@ import type { Can } from '../api/model.ts';
 import { Trouble } from '../frame/Answers.tsx';
 import { GoTo } from '../frame/navigation.tsx';
 import { CanButton } from '../frame/WhyNot.tsx';
-import { save } from '../letters/OfdDownload.tsx';
+import { saveFile } from '../frame/save-file.ts';
 import { paths } from '../paths.ts';
 import { useText } from '../text/text.ts';
 
@@ -26,7 +26,7 @@ export function EvidencePane({
   const say = useText();
   const fetching = useMutation({
     mutationFn: () => askFile(path),
-    onSuccess: (file) => save(file, `${name}.zip`),
+    onSuccess: (file) => saveFile(file, `${name}.zip`),
   });
   if (can === undefined) return null;
   return (

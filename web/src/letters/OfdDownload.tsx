@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { askFile } from '../api/client.ts';
 import type { CaseDocument } from '../api/model.ts';
 import { Trouble } from '../frame/Answers.tsx';
+import { saveFile } from '../frame/save-file.ts';
 import { useText } from '../text/text.ts';
 
 /** Fetches the OFD twin, which is sealed for the first who asks; where it no longer can be, the reason stands here and no file is saved. */
@@ -11,7 +12,7 @@ export function OfdDownload({ letter }: { readonly letter: CaseDocument }): Reac
   const say = useText();
   const fetching = useMutation({
     mutationFn: () => askFile(`/documents/${encodeURIComponent(letter.sealedHash)}/ofd`),
-    onSuccess: (file) => save(file, `${letter.docNo}.ofd`),
+    onSuccess: (file) => saveFile(file, `${letter.docNo}.ofd`),
   });
   return (
     <>
@@ -21,13 +22,4 @@ export function OfdDownload({ letter }: { readonly letter: CaseDocument }): Reac
       {fetching.error === null ? null : <Trouble error={fetching.error} retry={() => fetching.mutate()} />}
     </>
   );
-}
-
-/** Saves what was fetched under a name. */
-export function save(file: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(file);
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
 }

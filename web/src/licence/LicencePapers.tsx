@@ -5,7 +5,7 @@ import { askFile } from '../api/client.ts';
 import { licencePath, type LicenceView } from '../api/licence-reads.ts';
 import { useAct } from '../api/use-act.ts';
 import { Trouble } from '../frame/Answers.tsx';
-import { save } from '../letters/OfdDownload.tsx';
+import { saveFile } from '../frame/save-file.ts';
 import { useText } from '../text/text.ts';
 
 /** The licence as sealed PDF and OFD, and for its holder as data. Each is made when it is first asked for. */
@@ -39,7 +39,7 @@ function Saved(asked: {
   readonly isPrimary?: boolean;
 }): ReactNode {
   const { path, name, label, isPrimary = false } = asked;
-  const fetching = useMutation({ mutationFn: () => askFile(path), onSuccess: (file) => save(file, name) });
+  const fetching = useMutation({ mutationFn: () => askFile(path), onSuccess: (file) => saveFile(file, name) });
   return (
     <>
       <Button
@@ -58,7 +58,7 @@ function Credential({ licenceNo, name }: { readonly licenceNo: string; readonly 
   const say = useText();
   const making = useAct<{ readonly credential: string }>(`${licencePath(licenceNo)}/credential`);
   const keep = ({ credential }: { readonly credential: string }): void =>
-    save(new Blob([credential], { type: 'application/dc+sd-jwt' }), `${name}.sd-jwt`);
+    saveFile(new Blob([credential], { type: 'application/dc+sd-jwt' }), `${name}.sd-jwt`);
   return (
     <>
       <Button loading={making.isPending} onClick={() => making.mutate({}, { onSuccess: keep })}>
