@@ -92,7 +92,7 @@ export interface TakenOver extends Pick<LicenceIssued, 'claims' | 'holder' | 'or
 export const takeOverLicence: Step<TakenOver, Licence | undefined, undefined> = {
   name: 'takeOverLicence',
   view: viewLicence,
-  decide(view, command, _facts, { actor, stream }) {
+  decide(view, command, _facts, { actor, at, stream }) {
     if (view !== undefined) return refuse(licenceRefusals, 'licence-exists', { licenceNo: view.licenceNo });
     if (actor.kind !== 'operator') return refuse(licenceRefusals, 'licence-act-not-yours', { act: 'takeOverLicence' });
     const { type, serial, validity, ...said } = command;
@@ -107,7 +107,10 @@ export const takeOverLicence: Step<TakenOver, Licence | undefined, undefined> = 
       ...(term.kind === 'open' ? { termWords: term.words } : {}),
       basis: { caseNo: '', itemId: '', decisionHash: '', decisionNo: '', outcome: 'TAKEN_OVER' },
     };
-    return { events: [{ type: 'LicenceIssued', data: issued }], ...expiryOf(issued, stream) };
+    const events = [{ type: 'LicenceIssued', data: issued }];
+    // A term that was over before leaves nothing to be recorded; who reads it sees that it is.
+    const isOver = issued.validToOn !== null && issued.validToOn < dateInChina(at);
+    return isOver ? { events } : { events, ...expiryOf(issued, stream) };
   },
 };
 
