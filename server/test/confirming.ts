@@ -15,11 +15,11 @@ export interface Shown {
 /** Registers a new passkey as an officer does; the answer of the door. */
 export async function register(
   officer: Visitor,
-  { device = softwareAuthenticator(), pin = PIN, at = {} }: Registering = {},
+  { device = softwareAuthenticator(), pin = PIN, at = {}, lie = {} }: Registering = {},
 ): Promise<{ readonly device: SoftwareAuthenticator; readonly answer: Answer }> {
   const asked = await officer.post('/confirmation/passkeys/challenge', {});
   expect(asked.status, JSON.stringify(asked.body)).toBe(200);
-  const credential = device.create({ ...site, challenge: asked.body.options.challenge, ...at });
+  const credential = device.create({ ...site, challenge: asked.body.options.challenge, ...at }, lie);
   const body = { pin, label: '工作手机', answer: { nonce: asked.body.nonce, credential } };
   return { device, answer: await officer.post('/confirmation/passkeys', body) };
 }
@@ -28,6 +28,7 @@ interface Registering {
   readonly device?: SoftwareAuthenticator;
   readonly pin?: string;
   readonly at?: Partial<Site>;
+  readonly lie?: Lie;
 }
 
 /** A case of PS-03, accepted and reviewed: one signature decides it. */

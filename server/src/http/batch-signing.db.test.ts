@@ -122,6 +122,25 @@ test('R72: an empty batch, one of 201 cases and one with a case in it twice are 
   expect(told(await officer.post('/decisions', { decisions: [shown], passkey }))).toEqual(['signed']);
 });
 
+test('R72: of two requests that bring one confirmation at once, one signs', async () => {
+  const [first, second] = await threeCases();
+  const passkey = await confirmWith(officer, device, [first, second]);
+  const answers = await Promise.all([first, second].map((shown) => sign(officer, shown, { passkey })));
+  expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+  expect(answers.find(({ status }) => status === 409)?.body.code).toBe('challenge-used');
+});
+
+test('R72: a passkey that does not count, and says zero every time, may sign again and again', async () => {
+  const owner = await district.signIn('ps-officer-2');
+  const made = await register(owner, { lie: { counter: 0 } });
+  expect(made.answer.status).toBe(200);
+  for (const reason of ['符合条件', '符合全部条件']) {
+    const shown = await show(owner, await reviewedCase(clerk, owner), reason);
+    const passkey = await confirmWith(owner, made.device, [shown], { lie: { counter: 0 } });
+    expect((await sign(owner, shown, { passkey })).status).toBe(200);
+  }
+});
+
 test('R72: a case of another organ in a batch is answered as one that does not exist', async () => {
   const shown = await show(officer, await reviewedCase(clerk, officer));
   const stranger = await district.signIn('mk-officer-1');
