@@ -5,7 +5,7 @@ import type { StaffSignature, StaffSigner } from './decision/decision.ts';
 import { type Identity } from './identity/actions.ts';
 import { organStream, personStream, type PostKind, postsAt } from './identity/identity.ts';
 import { type Register } from './journal/register.ts';
-import { isRefusal, type Refusal } from './kernel/refusal.ts';
+import { isRefusal, type Refusal, refuse } from './kernel/refusal.ts';
 import type { Clock, Instant } from './kernel/time.ts';
 import { readCertificate } from './seal/certificate.ts';
 import { type DevelopmentAuthority, developmentAuthority } from './seal/development-ca.ts';
@@ -15,7 +15,8 @@ import { developmentSeals } from './seal/development-seals.ts';
 import { type FileKeyStore, fileKeyStore, type SigningKey } from './seal/key-store.ts';
 import type { SealFacts } from './seal/life-cycle.ts';
 import { type SealView } from './seal/seal.ts';
-import { remoteTimeStamper, type TimeStamper } from './seal/time-stamp.ts';
+import { sealRefusals } from './seal/refusals.ts';
+import { remoteTimeStamper, type TimeStamper, TimeStampError } from './seal/time-stamp.ts';
 
 /** What the keys of the district are made and opened with. */
 export interface KeyOptions {
@@ -80,7 +81,8 @@ export function openStaffSigning(
       return actorId !== personId && uscc !== undefined && isHead(actorId, uscc, at);
     },
   };
-  return { signer: staffSigner(staff, confirmation), confirmation, passkeyUrl: options.passkeyUrl };
+  const signer = staffSigner(staff, confirmation, stamperOf(options));
+  return { signer, confirmation, passkeyUrl: options.passkeyUrl };
 }
 
 /** What staff sign with. */
@@ -122,7 +124,7 @@ function entrustedKeys({ keys, enrol }: StaffKeys): EntrustedKeys {
 }
 
 /** Signs with the officer's own key, under his PIN or after a verified passkey. */
-function staffSigner(staff: StaffKeys, room: ConfirmationRoom): StaffSigner {
+function staffSigner(staff: StaffKeys, room: ConfirmationRoom, stamper: TimeStamper | undefined): StaffSigner {
   async function openByPin(personId: string, pin: string): Promise<SigningKey | Refusal> {
     await staff.enrol(personId, pin);
     return staff.keys.openPersonal(personId, pin);
@@ -137,13 +139,33 @@ function staffSigner(staff: StaffKeys, room: ConfirmationRoom): StaffSigner {
       if (isRefusal(key)) return key;
       const epoch = room.ways.get(waysStream(personId))?.epoch;
       const stands = () => room.ways.get(waysStream(personId))?.epoch === epoch;
-      return { confirmation, fences, stands, sign: (bytes) => signWith(key, bytes) };
+      const sign = async (bytes: Uint8Array) => stamped(await signWith(key, bytes), stamper, at);
+      return { confirmation, fences, stands, sign };
     },
     async sign(personId, pin, bytes) {
       const key = await openByPin(personId, pin);
       return isRefusal(key) ? key : signWith(key, bytes);
     },
   };
+}
+
+/**
+ * The signature with a time stamp over its value, where an authority outside gives one (R71). The authority inside would only repeat
+ * the instant that the signature covers already.
+ */
+async function stamped(
+  signature: StaffSignature,
+  stamper: TimeStamper | undefined,
+  at: Instant,
+): Promise<StaffSignature | Refusal> {
+  if (stamper === undefined) return signature;
+  try {
+    const token = await stamper.stamp(Buffer.from(signature.value, 'base64'), at);
+    return { ...signature, timeStamp: Buffer.from(token).toString('base64') };
+  } catch (error) {
+    if (error instanceof TimeStampError) return refuse(sealRefusals, 'time-stamp-unavailable');
+    throw error;
+  }
 }
 
 async function signWith(key: SigningKey, bytes: Uint8Array): Promise<StaffSignature> {

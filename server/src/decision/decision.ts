@@ -43,6 +43,8 @@ export interface StaffSignature {
   readonly value: string;
   /** The officer's certificate, DER in base64, so that anyone can check the signature from the record alone. */
   readonly certificate?: string;
+  /** A time stamp of an authority outside over `value` (RFC 3161), DER in base64. */
+  readonly timeStamp?: string;
 }
 
 /** The officer's own key, opened by a confirmation of his, with what the record keeps of that. */
@@ -52,7 +54,7 @@ export interface ConfirmedKey {
   readonly fences: readonly FenceUse[];
   /** False once the person's ways of confirming have changed: then he is asked anew. */
   readonly stands: () => boolean;
-  readonly sign: (bytes: Uint8Array) => Promise<StaffSignature>;
+  readonly sign: (bytes: Uint8Array) => Promise<StaffSignature | Refusal>;
 }
 
 /** Signs with the officer's own key. */

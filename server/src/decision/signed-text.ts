@@ -39,6 +39,7 @@ export interface SignatureRecord {
   readonly certificateSerial: string;
   readonly value: Uint8Array;
   readonly certificate: Uint8Array | undefined;
+  readonly timeStamp: Uint8Array | undefined;
 }
 
 const StoredSignature = z.object({
@@ -46,6 +47,7 @@ const StoredSignature = z.object({
   certificateSerial: z.string(),
   value: z.base64(),
   certificate: z.base64().exactOptional(),
+  timeStamp: z.base64().exactOptional(),
 });
 const Declared = z.looseObject({ signature: StoredSignature });
 const Decided = z.object({ signature: Declared });
@@ -62,6 +64,11 @@ export function signatureOf(received: SigningPlace['received'], event: Recorded)
     algorithm: signature.algorithm,
     certificateSerial: signature.certificateSerial,
     value: Buffer.from(signature.value, 'base64'),
-    certificate: signature.certificate === undefined ? undefined : Buffer.from(signature.certificate, 'base64'),
+    certificate: bytesOf(signature.certificate),
+    timeStamp: bytesOf(signature.timeStamp),
   };
+}
+
+function bytesOf(base64: string | undefined): Uint8Array | undefined {
+  return base64 === undefined ? undefined : Buffer.from(base64, 'base64');
 }

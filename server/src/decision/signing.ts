@@ -164,7 +164,7 @@ async function signingFacts(
   const confirmed = { ...facts, confirmation: key.confirmation, confirmationFences: key.fences };
   const bytes = Buffer.from(signedText(place, declarationOf(file.view, command, confirmed)), 'utf8');
   const signature = await key.sign(bytes);
-  if (who.plan !== 'decide') return { ...confirmed, signature };
+  if (isRefusal(signature) || who.plan !== 'decide') return { ...confirmed, signature };
   const letter = await ports.letters.seal(decisionLetter(file, command, who.authority, context.at));
   return { ...confirmed, signature, letter };
 }
