@@ -8,7 +8,7 @@ import { sigsumChecksum, sigsumEntry, sigsumMessage } from '@liangqian/verify/si
 import type { Trust } from '@liangqian/verify/trust.ts';
 import { sealAct } from '../src/journal/act-record.ts';
 import { sha256Hex } from '../src/kernel/digest.ts';
-import type { AuditRow, AuditSource } from '../src/ledger/audit/source.ts';
+import type { AuditRow, AuditSource, LogSource } from '../src/ledger/audit/source.ts';
 import { logVerifierKeys, signCheckpoint } from '../src/ledger/checkpoint.ts';
 import { leafHash, recordOf, writeRecord } from '../src/ledger/ledger.ts';
 import { fileLogKeys } from '../src/ledger/log-keys.ts';
@@ -67,10 +67,10 @@ function newWitness(): WitnessKey {
 export type Written = Omit<AuditRow, 'leaf' | 'record' | 'subject' | 'idx'>;
 
 /** Acts in several streams; the last act of each fourth stream revokes what it is about. */
-export function writeActs(count: number, streams: number): readonly Written[] {
+export function writeActs(count: number, streams: number, kind = 'note'): readonly Written[] {
   const heads = new Map<string, { readonly seq: number; readonly hash: string; readonly salt: Buffer }>();
   return Array.from({ length: count }, (_, nth) => {
-    const stream = `note/${nth % streams}`;
+    const stream = `${kind}/${nth % streams}`;
     const { seq, hash: prev, salt } = heads.get(stream) ?? { seq: 0, hash: '', salt: randomBytes(32) };
     const type = nth + streams >= count && nth % 4 === 0 ? 'NoteRevoked' : 'NoteWritten';
     const sealed = sealAct({
@@ -79,7 +79,7 @@ export function writeActs(count: number, streams: number): readonly Written[] {
       seq: seq + 1,
       at: AT,
       actor: { kind: 'operator', id: 'bench' },
-      requestId: `note-${nth}`,
+      requestId: `${kind}-${nth}`,
       events: [{ type, data: { text: `text ${nth}` } }],
       prev,
     });
@@ -141,17 +141,23 @@ export function witnessAll({ witness, trust }: World, model: Model, pathOf: Path
 
 export type PathOf = (oldSize: number, newSize: number) => readonly Uint8Array[];
 
-export function memorySource(model: Model): AuditSource {
+/** One log, or several that follow each other. */
+export function memorySource(model: Model, later: readonly Model[] = [], origins: readonly string[] = []): AuditSource {
+  const models = [model, ...later];
   return {
-    logs: () => Promise.resolve([]),
-    log: () => ({
-      head: () => Promise.resolve(model.head),
-      entries: (after) => Promise.resolve(model.rows.filter(({ idx }) => idx > after)),
-      checkpoints: (after) => Promise.resolve(model.checkpoints.filter(({ size }) => size > after)),
-      tile: (level, n) => Promise.resolve(model.tiles.find((tile) => tile.level === level && tile.n === n)),
-      tileCount: () => Promise.resolve(model.tiles.length),
-    }),
+    logs: () => Promise.resolve(origins.map((origin, nth) => ({ generation: nth + 1, origin }))),
+    log: (generation) => logSource(models[generation - 1] ?? model),
     unlogged: () => Promise.resolve([]),
     fences: () => Promise.resolve([]),
+  };
+}
+
+function logSource(model: Model): LogSource {
+  return {
+    head: () => Promise.resolve(model.head),
+    entries: (after) => Promise.resolve(model.rows.filter(({ idx }) => idx > after)),
+    checkpoints: (after) => Promise.resolve(model.checkpoints.filter(({ size }) => size > after)),
+    tile: (level, n) => Promise.resolve(model.tiles.find((tile) => tile.level === level && tile.n === n)),
+    tileCount: () => Promise.resolve(model.tiles.length),
   };
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { judgeLogProof, readLogProof } from '@liangqian/verify/log-proof.ts';
@@ -50,6 +50,8 @@ const logKey = (dataDir: string, generation = 1): VerifierKey =>
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'liangqian-restore-'));
+  // PostgreSQL’s own account must get there, or the cluster would lie elsewhere and stay behind.
+  chmodSync(folder, 0o755);
   db = await testDatabase();
   empty = await emptyDatabase();
   mkdirSync(join(place('first'), 'documents', 'ab'), { recursive: true });
@@ -256,4 +258,5 @@ test('the embedded database is restored with its place, and its log is found who
   await startWitnesses([]);
   const audited = await command(environment, 'ledger', 'audit', '--json');
   expect(JSON.parse(audited.out)).toMatchObject({ state: 'whole', tally: { checkpoints: 1 } });
+  expect(existsSync(join(place('third'), 'postgres', 'cluster'))).toBe(true);
 }, 60_000);

@@ -4,7 +4,7 @@ import type pg from 'pg';
 import { type LogHead, writeBackup } from './backup-file.ts';
 import { backUpTables, listMigrations, listSequences, listTables } from './backup-tables.ts';
 import { connectOnce } from './database.ts';
-import { errorCode } from './start-fault.ts';
+import { errorCode, StartFault } from './start-fault.ts';
 
 export interface BackupOptions {
   readonly file: string;
@@ -61,7 +61,9 @@ export async function makeBackup(options: BackupOptions): Promise<MadeBackup> {
 async function atOneMoment<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = await connectOnce(url);
   try {
-    await client.query('set role liangqian_migrator');
+    await client.query('set role liangqian_migrator').catch((error: unknown) => {
+      throw errorCode(error) === '42501' ? notOwner(error) : error;
+    });
     await client.query('set statement_timeout = 0');
     await client.query('begin isolation level repeatable read read only');
     const result = await work(client);
@@ -70,6 +72,16 @@ async function atOneMoment<T>(url: string, work: (client: pg.Client) => Promise<
   } finally {
     await client.end();
   }
+}
+
+function notOwner(error: unknown): StartFault {
+  return new StartFault(
+    {
+      zh: '备份需要 liangqian_migrator 的成员：请设置 DATABASE_MIGRATOR_URL。',
+      en: 'A backup needs a member of liangqian_migrator: set DATABASE_MIGRATOR_URL.',
+    },
+    error,
+  );
 }
 
 /** Every file under the places named, by its path within the data directory. */

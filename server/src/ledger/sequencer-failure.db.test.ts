@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,8 +9,19 @@ import { cuttingSocket } from '../../test/cutting-socket.ts';
 import { type TestDatabase, testDatabase } from '../../test/database.ts';
 import { type Journal, openJournal, perform } from '../journal/actions.ts';
 import type { Step } from '../journal/journal.ts';
-import { inTransaction, openDatabase } from '../kernel/database.ts';
-import { atOneMoment, auditLog, type Ledger, logVerifierKeys, openLedger, proveAct } from './actions.ts';
+import { connectOnce, inTransaction, openDatabase } from '../kernel/database.ts';
+import {
+  atOneMoment,
+  auditLog,
+  beginLog,
+  findCheckpoint,
+  findHead,
+  type Ledger,
+  logVerifierKeys,
+  openLedger,
+  proveAct,
+  publicKeysOf,
+} from './actions.ts';
 import { fileLogKeys } from './log-keys.ts';
 import { type LogPorts, openSequencer } from './sequencer.ts';
 
@@ -204,4 +216,69 @@ test('a clock that jumps ahead while an act is on its way loses nothing', async 
     );
   expect(rows).toEqual([{ open: 0 }]);
   await running.close();
+});
+
+/** A question that only the superuser may ask. */
+async function admin(sql: string): Promise<{ readonly rows: readonly { readonly data_directory: string }[] }> {
+  const client = await connectOnce(db.adminUrl);
+  return client.query<{ data_directory: string }>(sql).finally(() => client.end());
+}
+
+test('disk full for real: a file system without room under the entries', async () => {
+  const place = join(directory, 'small');
+  const { rows } = await admin('show data_directory');
+  const postgres = spawnSync('stat', ['-c', '%u:%g', rows[0]?.data_directory ?? ''], {
+    encoding: 'utf8',
+  }).stdout.trim();
+  const mounted =
+    process.getuid?.() === 0 &&
+    spawnSync('sh', [
+      '-c',
+      `mkdir "$1" && chmod 755 "$2" && mount -t tmpfs -o size=400k tmpfs "$1" && mkdir "$1/space" && chown ${postgres} "$1" "$1/space"`,
+      'sh',
+      place,
+      directory,
+    ]).status === 0;
+  if (!mounted) return console.warn('SKIPPED: a small file system can be mounted by root only');
+  const space = `small_${db.name}`;
+  try {
+    await db.asOwner(`create tablespace "${space}" location '${place}/space'`);
+    await db.asOwner(`alter table ledger.entry set tablespace "${space}"`);
+    const running = ledger();
+    let failed: unknown;
+    for (let nth = 0; failed === undefined && nth < 600; nth += 1) {
+      await act();
+      await running.turn().catch((error: unknown) => (failed = error));
+    }
+    expect(failed).toMatchObject({ code: '53100' });
+    expect((await running.status()).alarms).toMatchObject([{ code: 'disk-full' }]);
+    await act();
+    // Room: the same file system, made larger.
+    expect(spawnSync('mount', ['-o', 'remount,size=20m', place]).status).toBe(0);
+    await running.close();
+    await finish();
+    await expectWhole();
+  } finally {
+    await db.asOwner('alter table ledger.entry set tablespace pg_default');
+    await db.asOwner(`drop tablespace if exists "${space}"`);
+    spawnSync('umount', [place]);
+  }
+}, 60_000);
+
+test('a log that a newer one follows never grows again; the newer says nothing before its first entry, and whoever has the old one is told', async () => {
+  const running = ledger();
+  await running.turn();
+  const first = { generation: 1, ...publicKeysOf(ports.keys), at };
+  await beginLog(db.database, realm, first);
+  const keys = fileLogKeys({ directory: join(directory, 'second'), passphrase: 'development' });
+  await beginLog(db.database, realm, { generation: 2, ...publicKeysOf(keys), at });
+  const before = await findHead(db.database, { realm, generation: 1 });
+  await act();
+  expect([await running.turn(), await running.turn()]).toEqual([0, 0]);
+  expect(await findHead(db.database, { realm, generation: 1 })).toEqual(before);
+  expect((await running.status()).alarms).toMatchObject([{ code: 'log-ended' }]);
+  const next = openSequencer({ ...ports, keys, generation: 2 });
+  expect(await next.turn()).toBe(0);
+  expect(await findCheckpoint(db.database, { realm, generation: 2 })).toBeUndefined();
+  await next.stop();
 });
