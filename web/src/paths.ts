@@ -43,7 +43,8 @@ export const paths = {
   matter: (matterNo: string) => `/matters/${encodeURIComponent(matterNo)}`,
   verify: (no?: string) => withView('/verify', { no }),
   log: () => '/explore',
-  logEntry: (index: number) => `/explore/${index}`,
+  /** Without the number of the log: the one that goes on. */
+  logEntry: (index: number, log?: number) => `/explore/${log === undefined ? '' : `${log}.`}${index}`,
   caseChain: (caseNo: string) => `/cases/${encodeURIComponent(caseNo)}/chain`,
   mandateChain: (mandateNo: string) => `/mandates/${encodeURIComponent(mandateNo)}/chain`,
   check: (documentHash: string) => `/documents/${encodeURIComponent(documentHash)}`,

@@ -78,15 +78,18 @@ function entryRoute(platform: Platform): Route {
     operationId: 'getLogEntry',
     summary: 'One entry of the log by its number: hash, proof and witnesses',
     access: 'anybody',
-    asks: z.strictObject({ params: z.strictObject({ index: z.string().regex(/^\d{1,15}$/) }) }),
+    asks: z.strictObject({ params: z.strictObject({ index: z.string().regex(/^(?:[1-9]\d{0,4}\.)?\d{1,15}$/) }) }),
     answer: LogEntry,
     async handle({ params }) {
-      const index = Number(params.index);
-      const { pool, realm, generation = 1, policy } = platform.ledger.ports;
+      const { ports } = platform.ledger;
+      const { pool, realm, policy, generation: newest = 1 } = ports;
+      // `1.17` is entry 17 of the first log, where another goes on.
+      const [index = 0, generation = newest] = params.index.split('.').map(Number).toReversed();
       const [leaf] = await listLeaves(pool, { realm, generation }, index, index + 1);
-      const proved = leaf === undefined ? undefined : await proveIndex(platform.ledger.ports, generation, index);
+      const proved = leaf === undefined ? undefined : await proveIndex(ports, generation, index);
       if (leaf === undefined || proved === undefined) return refuse(httpRefusals, 'no-such-entry', { index });
-      return { ...placeShown(policy)(leaf, proved), log: logTrustShown(platform) };
+      const older = generation === newest ? {} : { generation };
+      return { ...placeShown(policy)(leaf, proved), ...older, log: logTrustShown(platform) };
     },
   });
 }

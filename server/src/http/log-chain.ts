@@ -19,6 +19,8 @@ export const WitnessSeen = z
 /** What anybody needs to check a proof: it says nothing of whom an entry is about. */
 export const LogPlace = z.object({
   index: z.int(),
+  /** Which log of the district, where it is not the one that goes on. */
+  generation: z.int().exactOptional(),
   leafHash: z.string(),
   /** The 128 bytes of the leaf (Sigsum), hex. */
   leaf: z.string(),
@@ -70,7 +72,7 @@ export function logTrustShown({ ledger }: Platform): z.input<typeof LogTrust> {
   const { policy } = ledger.trust;
   const { outside = [] } = policy;
   return {
-    origin: policy.logs[0]?.name ?? '',
+    origin: ledger.ports.keys.origin,
     trust: writeTrust(ledger.trust),
     witnesses: policy.witnesses.map(({ name }) => ({ name, isOutside: outside.includes(name) })),
     needsOutside: needsOutside(policy),
@@ -121,6 +123,7 @@ export async function chainOf(
   const proved = (await proveStream(platform.ledger, stream)).filter(
     ({ entry }) => entry.toSeq <= (untilSeq ?? entry.toSeq),
   );
+  const { generation: newest = 1 } = platform.ledger.ports;
   const place = placeShown(platform.ledger.trust.policy);
   const lines = new Map(timelineOf(platform, events, applicant).map((line) => [line.seq, line]));
   const acts = proved.map(({ entry, ...more }) => {
@@ -130,6 +133,7 @@ export async function chainOf(
     const told = act.flatMap(({ seq }) => lines.get(seq) ?? []);
     return {
       ...place(entry.leaf, more),
+      ...(entry.generation === newest ? {} : { generation: entry.generation }),
       seq: record.seq,
       at: record.at,
       what: told.map(({ summary }) => summary),

@@ -40,7 +40,7 @@ function ActLine({ act, held }: { readonly act: ChainedAct; readonly held: Held 
         </span>
       </div>
       <div className="letter-acts">
-        <GoTo to={paths.logEntry(index)}>{say('explorer.entry', { index })}</GoTo>
+        <GoTo to={paths.logEntry(index, act.generation)}>{say('explorer.entry', { index })}</GoTo>
         <span className="quiet">{say('explorer.inCheckpoint', { size: checkpointSize })}</span>
         <span className="quiet">
           {say('explorer.seenBy', {

@@ -32,7 +32,7 @@ export function LogEntryPage(): ReactNode {
   const query = useLogEntry(index);
   return (
     <div className="page narrow">
-      <h1>{say('explorer.entry', { index })}</h1>
+      <h1>{say('explorer.entry', { index: index.split('.').at(-1) ?? '' })}</h1>
       <FindEntry />
       <Loaded query={query}>{(entry) => <Entry entry={entry} />}</Loaded>
     </div>
