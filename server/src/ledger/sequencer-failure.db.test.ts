@@ -184,40 +184,6 @@ test('disk full in mid-append: the act is not done, and done again it is done on
   await expectWhole();
 });
 
-test('a clock that jumps ahead while an act is on its way loses nothing', async () => {
-  const running = ledger();
-  await inTransaction(db.asRole('liangqian_migrator'), async (late) => {
-    await late.query(`insert into journal.act (realm, stream, from_seq, to_seq, request_id, digest, hash, body)
-      select realm, 'late/1', 1, 1, 'late', digest, hash, body from journal.act limit 1`);
-    await act();
-    expect(await running.turn()).toBe(1);
-    now = '2027-03-04T01:30:00.000Z';
-    await act();
-    expect(await running.turn()).toBe(1);
-  });
-  expect(await running.turn()).toBe(1);
-  expect(await proveAct(running, 'late/1', 1)).toBeDefined();
-  now = at;
-  // A place that nobody will ever fill is settled as soon as nobody writes any more, without waiting for any clock.
-  await expect(
-    inTransaction(db.asRole('liangqian_migrator'), async (failing) => {
-      await failing.query(`insert into journal.act (realm, stream, from_seq, to_seq, request_id, digest, hash, body)
-        select realm, 'failed/1', 1, 1, 'failed', digest, hash, body from journal.act limit 1`);
-      throw new Error('rolled back');
-    }),
-  ).rejects.toThrow('rolled back');
-  await act();
-  await running.turn();
-  await running.turn();
-  const { rows } = await db
-    .asRole('liangqian_auditor')
-    .query<{ open: number }>(
-      "select max(e.place) - (select h.settled from ledger.head h where h.realm = e.realm) as open from ledger.entry e where e.realm = '110198' group by e.realm",
-    );
-  expect(rows).toEqual([{ open: 0 }]);
-  await running.close();
-});
-
 /** A question that only the superuser may ask. */
 async function admin(sql: string): Promise<{ readonly rows: readonly { readonly data_directory: string }[] }> {
   const client = await connectOnce(db.adminUrl);
@@ -264,6 +230,40 @@ test('disk full for real: a file system without room under the entries', async (
     spawnSync('umount', [place]);
   }
 }, 60_000);
+
+test('a clock that jumps ahead while an act is on its way loses nothing', async () => {
+  const running = ledger();
+  await inTransaction(db.asRole('liangqian_migrator'), async (late) => {
+    await late.query(`insert into journal.act (realm, stream, from_seq, to_seq, request_id, digest, hash, body)
+      select realm, 'late/1', 1, 1, 'late', digest, hash, body from journal.act limit 1`);
+    await act();
+    expect(await running.turn()).toBe(1);
+    now = '2027-03-04T01:30:00.000Z';
+    await act();
+    expect(await running.turn()).toBe(1);
+  });
+  expect(await running.turn()).toBe(1);
+  expect(await proveAct(running, 'late/1', 1)).toBeDefined();
+  now = at;
+  // A place that nobody will ever fill is settled as soon as nobody writes any more, without waiting for any clock.
+  await expect(
+    inTransaction(db.asRole('liangqian_migrator'), async (failing) => {
+      await failing.query(`insert into journal.act (realm, stream, from_seq, to_seq, request_id, digest, hash, body)
+        select realm, 'failed/1', 1, 1, 'failed', digest, hash, body from journal.act limit 1`);
+      throw new Error('rolled back');
+    }),
+  ).rejects.toThrow('rolled back');
+  await act();
+  await running.turn();
+  await running.turn();
+  const { rows } = await db
+    .asRole('liangqian_auditor')
+    .query<{ open: number }>(
+      "select max(e.place) - (select h.settled from ledger.head h where h.realm = e.realm) as open from ledger.entry e where e.realm = '110198' group by e.realm",
+    );
+  expect(rows).toEqual([{ open: 0 }]);
+  await running.close();
+});
 
 test('a log that a newer one follows never grows again; the newer says nothing before its first entry, and whoever has the old one is told', async () => {
   const running = ledger();
