@@ -1,21 +1,18 @@
-import { sign } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
-import { text as textOf } from 'node:stream/consumers';
-import { concat, uint64 } from '@liangqian/verify/bytes.ts';
-import { cosignedMessage, type VerifierKey, writeSignature, writeVerifierKey } from '@liangqian/verify/note.ts';
+import { type VerifierKey, writeVerifierKey } from '@liangqian/verify/note.ts';
 import { type Policy, readPolicy } from '@liangqian/verify/policy.ts';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../test/database.ts';
+import { type Behave, cosigned, lies, START } from '../../test/lying-witness.ts';
 import { openLog } from '../kernel/log.ts';
 import { watchLog } from '../robots/log-watch.ts';
 import { type Ledger, logVerifierKeys, openLedger, openWitness, proveAct, type RunningWitness } from './actions.ts';
 import { signCheckpoint } from './checkpoint.ts';
 import { fileLogKeys } from './log-keys.ts';
-import { readAddCheckpoint, type WitnessKey } from './witness.ts';
 import { openWitnessFiles } from './witness-files.ts';
 import { findCheckpoint } from './witnessed/store.ts';
 
@@ -23,7 +20,6 @@ import { findCheckpoint } from './witnessed/store.ts';
 
 const realm = '110198';
 const log = { realm, generation: 1 };
-const START = '2026-03-04T01:30:00.000Z';
 let now = START;
 const clock = { now: () => now };
 let db: TestDatabase;
@@ -57,8 +53,6 @@ async function honest(name: string, at = clock): Promise<Asked & { readonly runn
   ends.push(running.close);
   return { name, key: running.key, url: running.url, running };
 }
-
-type Behave = (request: IncomingMessage, response: ServerResponse, key: WitnessKey) => void | Promise<void>;
 
 /** A witness with a key of its own that answers as it is told. */
 async function rogue(behave: Behave): Promise<Asked> {
@@ -146,86 +140,6 @@ test('a slow witness holds up neither the log nor the others', async () => {
   }
   for (const response of waiting) response.destroy();
 });
-
-function cosigned(
-  body: string,
-  { key, secret }: WitnessKey,
-  change: (text: string) => string,
-  spoil = (bytes: Buffer) => bytes,
-): string {
-  const text = change(readAddCheckpoint(body)?.signed.note.text ?? '');
-  const time = BigInt(Date.parse(START) / 1000);
-  const signature = concat(uint64(time), spoil(sign(null, cosignedMessage(text, time), secret)));
-  return writeSignature({ name: key.name, keyId: key.id, signature });
-}
-
-let previous = '';
-const lies: readonly (readonly [string, 'refused' | 'silent', Behave])[] = [
-  [
-    'a signature over something else',
-    'refused',
-    async (request, response, key) => void response.end(cosigned(await textOf(request), key, (text) => `${text}x\n`)),
-  ],
-  [
-    'a signature over a wrong size',
-    'refused',
-    async (request, response, key) =>
-      void response.end(cosigned(await textOf(request), key, (text) => text.replace(/\n(\d+)\n/, '\n1$1\n'))),
-  ],
-  [
-    'a broken signature',
-    'refused',
-    async (request, response, key) =>
-      void response.end(
-        cosigned(
-          await textOf(request),
-          key,
-          (text) => text,
-          (bytes) => (bytes.writeUInt8(bytes.readUInt8(9) ^ 1, 9), bytes),
-        ),
-      ),
-  ],
-  [
-    'an old cosignature',
-    'refused',
-    async (request, response, key) => {
-      const line = cosigned(await textOf(request), key, (text) => text);
-      response.end(previous === '' ? line : previous);
-      previous = line;
-    },
-  ],
-  ['garbage', 'refused', (_request, response) => void response.end('<html>ok</html>')],
-  ['nothing at all', 'refused', (_request, response) => void response.end()],
-  [
-    'bytes that are no text',
-    'refused',
-    (_request, response) => void response.end(Buffer.from([0xff, 0x00, 0xfe, 0x0a])),
-  ],
-  ['409 with nonsense', 'refused', (_request, response) => void response.writeHead(409).end('many\n')],
-  ['409 with a negative size', 'refused', (_request, response) => void response.writeHead(409).end('-1\n')],
-  [
-    '409 with a size beyond all numbers',
-    'refused',
-    (_request, response) => void response.writeHead(409).end('99999999999999999999\n'),
-  ],
-  [
-    '409 with a size that it cannot show',
-    'refused',
-    (_request, response) => void response.writeHead(409).end('5000\n'),
-  ],
-  ['409 again and again', 'refused', (_request, response) => void response.writeHead(409).end('1\n')],
-  ['a redirection', 'silent', (_request, response) => void response.writeHead(302, { location: '/elsewhere' }).end()],
-  [
-    'an endless body',
-    'silent',
-    (_request, response) => {
-      const more = (): void => void (response.destroyed || response.write('x'.repeat(1_000), () => setImmediate(more)));
-      more();
-    },
-  ],
-  ['a fault', 'silent', (_request, response) => void response.writeHead(500).end('oops')],
-  ['a cut connection', 'silent', (request) => void request.socket.destroy()],
-];
 
 test.each(lies)('a lying witness stops nothing: %s', async (_, state, behave) => {
   const answer: Behave = (request, response, key) =>
