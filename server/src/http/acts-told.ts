@@ -13,7 +13,7 @@ import { isHeldFrom } from './letters-shown.ts';
 const TOLD: Readonly<Record<string, readonly string[] | undefined>> = {
   CaseReceived: words(
     'caseNo itemId itemVersion itemHash applicant agent channel route form materials scope disputes',
-  ).concat(words('deferral truthStatement renewal humanDecision matter eDelivery')),
+  ).concat(words('deferral truthStatement renewal humanDecision matter eDelivery sharing')),
   CorrectionSupplied: ['materials', 'form'],
   ToleratedMaterialsSupplied: ['materials', 'form'],
   StatementCorrected: ['materials', 'form'],
@@ -35,7 +35,7 @@ function words(text: string): readonly string[] {
 }
 
 /** What registers said of a person is told to that person (个人信息保护法45), not to whoever acts for him. */
-const TOLD_TO_APPLICANT: typeof TOLD = { ...TOLD, FactsGathered: ['facts', 'materials', 'purpose', 'basis'] };
+const TOLD_TO_APPLICANT: typeof TOLD = { ...TOLD, FactsGathered: ['facts', 'materials', 'purpose', 'basis', 'grounds'] };
 
 /** Which acts of a case the caller may read in full: never more than the screens show him, nor a result that is held back (R9). */
 export function mayReadActs(

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type HttpDistrict, httpDistrict, type Visitor } from '../../test/http.ts';
 import { openLog } from '../kernel/log.ts';
 import { runRobotsOnce } from '../robots/robots.ts';
+import { againstHeldLicence } from './licence-reading.ts';
 
 const PIN = '246810';
 const company = {
@@ -140,15 +141,13 @@ test('R9: an unpaid fee holds the result back in the evidence bundle as well', a
   expect(onFile.documents - held.documents).toBe(1);
   expect(onFile.text).toContain('grantDecision');
   expect(held.text).not.toContain('grantDecision');
-  const [licence] = (await payer.get('/my/licences')).body.licences;
-  const papers = `/licences/${encodeURIComponent(licence.licenceNo)}`;
-  for (const paper of ['document', 'document/ofd', 'evidence'])
-    expect([paper, (await payer.get(`${papers}/${paper}`)).body.code]).toEqual([paper, 'fee-unpaid']);
-  expect((await payer.post(`${papers}/credential`, {})).body.code).toBe('fee-unpaid');
+  // The papers of a licence that the case brought are held like its decision, whoever asks; the organ has them.
+  const brought = { basis: { caseNo } };
+  expect(await againstHeldLicence(district.platform, undefined, brought)).toMatchObject({ code: 'fee-unpaid' });
   await payer.post(`/cases/${caseNo}/fee/payment`, {});
   while ((await district.platform.ledger.turn()) > 0);
   expect((await documentsFor(payer)).documents).toBe(onFile.documents);
-  expect((await payer.get(`${papers}/document`)).status).toBe(200);
+  expect(await againstHeldLicence(district.platform, undefined, brought)).toBeUndefined();
 });
 
 test('R9: a reduction has its reason and is for the head or the chief; a waived fee holds nothing', async () => {

@@ -19,7 +19,7 @@ export async function noteLicence(platform: Platform, caller: Caller, { stream }
 export async function againstHeldLicence(
   platform: Platform,
   caller: Caller | undefined,
-  { basis }: Licence,
+  { basis }: { readonly basis: Pick<Licence['basis'], 'caseNo'> },
 ): Promise<Refusal | undefined> {
   if (basis.caseNo === '' || caller?.kind === 'staff') return undefined;
   const events = await readStream(platform.journal, platform.realm, caseStream(basis.caseNo));

@@ -56,29 +56,6 @@ async function grant(): Promise<string> {
   return newest?.licenceNo ?? '';
 }
 
-test('the evidence of a licence proves its document, the case that granted it and the mandates behind both', async () => {
-  const path = `/licences/${encodeURIComponent(no)}`;
-  expect((await holder.get(`${path}/document`)).status).toBe(200);
-  while ((await district.platform.ledger.turn()) > 0);
-  expect((await holder.get(path)).body.can.downloadEvidence).toEqual({ allowed: true });
-  const answer = await holder.get(`${path}/evidence`);
-  expect([answer.status, answer.body.code]).toEqual([200, undefined]);
-  const { state, checks } = checkBundle(answer.body, district.platform.ledger.trust);
-  expect(checks.filter((one) => one.state !== 'true')).toEqual([]);
-  expect(state).toBe('yes');
-  const chains = checks.filter(({ check }) => check === 'chain').map(({ of }) => of.split('/')[0]);
-  expect(new Set(chains)).toEqual(new Set(['licence', 'case', 'mandate']));
-  expect((await other.get(`${path}/evidence`)).body.code).toBe('unknown-licence');
-});
-
-test('个保法45: a holder sees who of the staff looked at his licence', async () => {
-  const path = `/licences/${encodeURIComponent(no)}`;
-  expect((await officer.get(path)).status).toBe(200);
-  const { readings } = (await holder.get(`${path}/readings`)).body;
-  expect(readings[0]).toMatchObject({ what: 'licence', readerId: 'mk-officer-1' });
-  expect((await other.get(`${path}/readings`)).body.code).toBe('unknown-licence');
-});
-
 describe('who sees a licence', () => {
   test('its holder finds it among his own, with what it says and on which decision it rests', async () => {
     const { body } = await holder.get('/my/licences');
@@ -168,6 +145,29 @@ function disclosedIn({ payload, disclosures }: Parts): Record<string, unknown> {
     );
   return { ...opened(payload), claims: opened(payload.claims ?? {}) };
 }
+
+test('the evidence of a licence proves its document, the case that granted it and the mandates behind both', async () => {
+  const path = `/licences/${encodeURIComponent(no)}`;
+  expect((await holder.get(`${path}/document`)).status).toBe(200);
+  while ((await district.platform.ledger.turn()) > 0);
+  expect((await holder.get(path)).body.can.downloadEvidence).toEqual({ allowed: true });
+  const answer = await holder.get(`${path}/evidence`);
+  expect([answer.status, answer.body.code]).toEqual([200, undefined]);
+  const { state, checks } = checkBundle(answer.body, district.platform.ledger.trust);
+  expect(checks.filter((one) => one.state !== 'true')).toEqual([]);
+  expect(state).toBe('yes');
+  const chains = checks.filter(({ check }) => check === 'chain').map(({ of }) => of.split('/')[0]);
+  expect(new Set(chains)).toEqual(new Set(['licence', 'case', 'mandate']));
+  expect((await other.get(`${path}/evidence`)).body.code).toBe('unknown-licence');
+});
+
+test('个保法45: a holder sees who of the staff looked at his licence', async () => {
+  const path = `/licences/${encodeURIComponent(no)}`;
+  expect((await officer.get(path)).status).toBe(200);
+  const { readings } = (await holder.get(`${path}/readings`)).body;
+  expect(readings[0]).toMatchObject({ what: 'licence', readerId: 'mk-officer-1' });
+  expect((await other.get(`${path}/readings`)).body.code).toBe('unknown-licence');
+});
 
 describe('the licence as data (RFC 9901, SD-JWT VC)', () => {
   let credential = '';
