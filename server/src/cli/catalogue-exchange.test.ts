@@ -1,7 +1,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { writeWorkbook } from '../catalogue/workbook-write.ts';
 import { runCli } from './cli.ts';
 import { progressBar } from './progress-bar.ts';
 
@@ -38,6 +40,27 @@ test('a file that is not read says why before any database is reached', async ()
   expect(err).toContain('已加密');
   expect(JSON.parse(out).error.en).toContain('encrypted');
 });
+
+test.each([
+  [
+    'merged cells',
+    'xl/worksheets/sheet1.xml',
+    (xml: string) => xml.replace('</sheetData>', '</sheetData><mergeCells><mergeCell ref="A1:B1"/></mergeCells>'),
+    /事项.*A1:B1/s,
+  ],
+  ['macros', 'xl/vbaProject.bin', () => 'x', /xl\/vbaProject\.bin/],
+])(
+  'a workbook with %s is refused with its place, before any database is reached',
+  async (_name, part, change, place) => {
+    const plain = unzipSync(writeWorkbook([{ name: '事项', head: ['编号', '编码'], rows: [['MK-01', '0011']] }]));
+    const file = join(dir, 'items.xlsx');
+    const damaged = change(strFromU8(plain[part] ?? new Uint8Array()));
+    writeFileSync(file, zipSync({ ...plain, [part]: strToU8(damaged) }));
+    const { code, err } = await run('import', file);
+    expect(code).toBe(2);
+    expect(err).toMatch(place);
+  },
+);
 
 test('a file that is not there is said to be so', async () => {
   expect(await run('import', join(dir, 'none.json'))).toMatchObject({ code: 2 });

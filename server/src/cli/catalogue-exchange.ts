@@ -78,7 +78,7 @@ export const catalogueImport: Command = {
     return withLibrary(terminal, async ({ library, journal, realm }) => {
       const at = systemClock.now();
       const bar = progressBar(terminal.err);
-      const facts = exchangeFacts(library, codeLists, { at, mayWrite: () => true });
+      const facts = exchangeFacts(library, { ...codeLists, district: realm }, { at, mayWrite: () => true });
       const plan = await planImport(given, facts, bar);
       const isDone = plan.faults.length === 0 && call.flags['dry-run'] !== true;
       const frame = {

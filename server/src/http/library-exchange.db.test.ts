@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readItems, writeItems } from '../catalogue/catalogue.ts';
 import { readStream } from '../journal/actions.ts';
@@ -138,5 +139,55 @@ describe('items as files', () => {
   test('a file that is no workbook is refused, and says what it should be', async () => {
     expect((await preview(officer, Buffer.from('%PDF-1.7'))).body).toMatchObject({ code: 'exchange-file-type' });
     expect(isRefusal(readItems(Buffer.from('')))).toBe(true);
+  });
+});
+
+/** The workbook of the organ with a part of it changed, or another added. */
+function damaged(part: string, change: (xml: string) => string): Uint8Array {
+  const parts = unzipSync(book(() => ({})));
+  return zipSync({ ...parts, [part]: strToU8(change(strFromU8(parts[part] ?? new Uint8Array()))) });
+}
+
+describe('what the departments may not send in is refused with place and reason, where they send it', () => {
+  test.each([
+    [
+      'merged cells',
+      () =>
+        damaged('xl/worksheets/sheet2.xml', (xml) =>
+          xml.replace('</sheetData>', '</sheetData><mergeCells><mergeCell ref="A2:B2"/></mergeCells>'),
+        ),
+      { code: 'exchange-merged-cells', detail: { sheet: '事项', cells: 'A2:B2' } },
+    ],
+    [
+      'macros',
+      () => damaged('xl/vbaProject.bin', () => 'x'),
+      { code: 'exchange-file-macros', detail: { part: 'xl/vbaProject.bin' } },
+    ],
+  ])('a workbook with %s', async (_name, made, refusal) => {
+    const { status, body } = await preview(officer, made());
+    expect({ status, ...body }).toMatchObject({ status: 422, ...refusal, remedy: { zh: expect.any(String) } });
+  });
+
+  test('a code with a wrong checksum, a vague material and a rule that does not type-check, each at its sheet and row', async () => {
+    const itemOf = (itemId: string) => itemsInForce(district.platform, AT).find(({ id }) => id === itemId);
+    const [materials = [], decide = []] = [itemOf('MK-02')?.materials, itemOf('MK-07')?.decide];
+    const changes: Readonly<Record<string, object>> = {
+      'MK-01': { implCode: itemOf('MK-01')?.implCode.replace(/.(?=.{12}$)/, '0') },
+      'MK-02': { materials: materials.map((one, at) => (at === 1 ? { ...one, name: '其他材料' } : one)) },
+      'MK-07': { decide: decide.map((row, at) => (at === 0 ? { ...row, when: "bulk > 'x'" } : row)) },
+    };
+    const { body } = await preview(
+      officer,
+      book((id) => changes[id] ?? {}),
+    );
+    expect(body.isImportable).toBe(false);
+    const told = body.faults.map(
+      ({ sheet, row, itemId, code, rule }: Readonly<Record<string, unknown>>) =>
+        `${String(itemId)} ${String(sheet)} ${String(row)} ${String(code)} ${String(rule)}`,
+    );
+    expect(told).toContainEqual(expect.stringMatching(/^MK-01 事项 2 code-invalid/));
+    expect(told).toContainEqual(expect.stringMatching(/^MK-02 申请材料 \d+ vague-requirement R3/));
+    expect(told).toContainEqual(expect.stringMatching(/^MK-07 .+ \d+ rules-do-not-compile/));
+    for (const fault of body.faults) expect([fault.column.zh, fault.remedy.zh]).not.toContain('');
   });
 });

@@ -121,21 +121,10 @@ function withItems(does: Does, items: readonly string[], fallback: string): Does
   return does.kind === 'hold' && next.kind === 'hold' ? { ...does, items: next.items } : next;
 }
 
+/** The items of a consequence, whichever it is: it names one, two or several. */
 function itemsOf(does: Does): readonly string[] {
-  switch (does.kind) {
-    case 'replace':
-      return [does.item, does.by];
-    case 'hold':
-      return does.items;
-    case 'remove':
-    case 'add':
-    case 'prompt':
-      return [does.item];
-    case 'stop':
-      return [];
-    default:
-      return does satisfies never;
-  }
+  if ('items' in does) return does.items;
+  return [...('item' in does ? [does.item] : []), ...('by' in does ? [does.by] : [])];
 }
 
 /** The consequence with as many items as it takes; one replaces the first by the second. */
