@@ -101,6 +101,7 @@ function askedRoute(platform: Platform): Route {
     operationId: 'listAskedQuestions',
     summary: 'Which questions of the form are asked of somebody who has answered so far; nothing is kept',
     access: 'anybody',
+    isAct: false,
     asks: z.strictObject({
       params: z.strictObject({ itemId: z.string().max(20) }),
       body: z.strictObject({ form: z.record(z.string().max(60), InputValue) }),
