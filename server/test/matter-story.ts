@@ -80,6 +80,12 @@ export function storyOf(district: TestDistrict, matterNo: string): MatterStory {
   const view = async () => viewMatter(await readStream(platform.journal, platform.realm, matterStream(matterNo)));
   const robots = async () => {
     await runRobotsOnce(platform, loudLog);
+    // The clock of a test stands still, so that work which was put off would never come: the state would only look late.
+    const { rows } = await district.database.database.query<{ readonly topic: string; readonly failed: string }>(
+      'select topic, failed from journal.outbox where failed is not null and payload::text like $1',
+      [`%${matterNo}%`],
+    );
+    if (rows.length > 0) throw new Error(`work of the matter was put off: ${JSON.stringify(rows)}`);
   };
   return {
     matterNo,
