@@ -120,6 +120,13 @@ function getRoute(platform: Platform): Route {
   });
 }
 
+/** Who applies, where it is not the holder of the account: before a window, or represented by an agent (R15). */
+const Who = z.strictObject({
+  name: z.string().max(200),
+  idNo: z.string().max(40),
+  phone: z.string().max(40).exactOptional(),
+});
+
 function planRoute(platform: Platform): Route {
   return route({
     method: 'POST',
@@ -130,20 +137,20 @@ function planRoute(platform: Platform): Route {
     isAct: false,
     asks: z.strictObject({
       params: Params,
-      body: z.strictObject({ answers: Answers, own: z.record(ItemId, Answers).default({}) }),
+      body: z.strictObject({ answers: Answers, own: z.record(ItemId, Answers).default({}), who: Who.exactOptional() }),
     }),
     answer: PlanAnswer,
     async handle({ params, body, caller, at }) {
       const view = platform.bundles.get(bundleStream(params.bundleId))?.view;
       const version = view === undefined ? undefined : bundleInForce(view, at);
       if (version === undefined) return refuse(bundleRefusals, 'bundle-not-in-force', params);
-      const identity = identityOf(caller);
+      const identity = body.who ?? identityOf(caller);
       const { bundle } = version;
       const values = knownValues(bundle, body.answers, identity);
       const plan = planOf(bundle, values);
       const items = itemsInForce(platform, at);
       const fields =
-        caller?.kind === 'applicant'
+        caller?.kind === 'applicant' && body.who === undefined
           ? await knownFor(platform, { actor: caller.actor, at }, applicantOf(caller), { bundle, plan, items })
           : new Map();
       const questions = questionsOf(bundle, items, { plan, values, own: body.own }, { ...identity, fields });

@@ -122,3 +122,15 @@ describe('situation questions', () => {
     });
   });
 });
+
+test('R2: the guide, the blank form and its sample go home as PDF, to anybody, in either language', async () => {
+  for (const file of ['guide-document', 'blank-form', 'sample-form']) {
+    for (const language of ['zh', 'en']) {
+      const answer = await district.stranger.get(`/items/MK-06/${file}?language=${language}`);
+      expect([answer.status, answer.headers['content-type']], file).toEqual([200, 'application/pdf']);
+      expect(answer.body.subarray(0, 5).toString()).toBe('%PDF-');
+    }
+  }
+  expect((await district.stranger.get('/items/MK-06/blank-form?language=fr')).status).toBe(400);
+  expect((await district.stranger.get('/items/MK-99/blank-form')).body.code).toBe('unknown-item');
+});

@@ -99,6 +99,38 @@ describe('beginning a matter', () => {
     expect((await clerk.post('/matters', small)).status).toBe(403);
   });
 
+  test('R15: an agent begins a matter under a letter that names its items; nothing of his own is filled in', async () => {
+    const agent = await district.signIn('applicant-2');
+    const self = { name: '姜桐', idNo: '110198199406138083' };
+    const who = { name: chang.name, idNo: chang.idNo, phone: chang.phone };
+    const { questions, children } = (await agent.post('/bundles/B-01/plan', { answers: small.answers, who })).body;
+    const known = (name: string) => questions.find((one: { name: string }) => one.name === name).known;
+    expect(known('legalRepId')).toMatchObject({ value: chang.idNo });
+    expect(known('premisesAddress')).toBeUndefined();
+    const letter = {
+      principal: { name: chang.name, idNo: chang.idNo },
+      agent: self,
+      matters: children.map(({ itemId }: { itemId: string }) => itemId),
+      powers: ['apply'],
+      fromAt: '2025-01-01T00:00:00.000Z',
+      untilAt: '2025-12-31T00:00:00.000Z',
+      signedAt: '2025-01-01T00:00:00.000Z',
+      withdrawnAt: null,
+    };
+    const made = await agent.post('/matters', { ...small, agent: { ...self, letter } });
+    expect(made.status, JSON.stringify(made.body)).toBe(200);
+    await runRobotsOnce(district.platform, loudLog);
+    const [first, second] = (await agent.get(`/matters/${made.body.matterNo}`)).body.children;
+    expect((await agent.get(`/cases/${first.caseNo}`)).body).toMatchObject({ agent: { name: '姜桐' } });
+    expect(second.state).toBe('waiting');
+    // A letter for another item is none for this one: the child is not admitted, with its reason.
+    const other = { ...self, letter: { ...letter, matters: ['MK-02'] } };
+    const wrong = await agent.post('/matters', { ...small, agent: other });
+    await runRobotsOnce(district.platform, loudLog);
+    const [refused] = (await agent.get(`/matters/${wrong.body.matterNo}`)).body.children;
+    expect(refused).toMatchObject({ state: 'notAdmitted', reason: { zh: expect.any(String) } });
+  });
+
   test('a buyer who is not eligible gets a written statement with its reason, and each item stays open', async () => {
     const applicant = await district.signIn('applicant-1');
     const home = exampleSubmission(demoBundle('B-05'), chang, { eligible: false });

@@ -55,7 +55,10 @@ export interface GivenAnswers {
 }
 
 /** What follows from the answers so far, and which questions are open. */
-export function usePlan(bundleId: string, given: GivenAnswers): UseQueryResult<MatterPlan> {
+export function usePlan(
+  bundleId: string,
+  given: GivenAnswers & { readonly who?: { readonly name: string; readonly idNo: string; readonly phone?: string } },
+): UseQueryResult<MatterPlan> {
   const { data: session } = useSession();
   return useQuery({
     // Before the session is known the server would refuse, and the refusal would stay.

@@ -48,6 +48,6 @@ export function wholeOf(
   const self = { name, idNo, ...(phone === undefined ? {} : { phone }) };
   return {
     ...applicationOf(guide, principal, 'online', fields),
-    agent: agentOf(self, principal, agent, guide.itemId),
+    agent: agentOf(self, principal, agent, [guide.itemId]),
   };
 }

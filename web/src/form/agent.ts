@@ -29,7 +29,7 @@ export interface OpposingFieldValues {
   readonly applicantConsented?: boolean;
 }
 
-interface Named {
+export interface Named {
   readonly name: string;
   readonly idNo: string;
 }
@@ -39,7 +39,7 @@ export function agentOf(
   agent: Named & { readonly phone?: string },
   principal: Named,
   letter: AgentLetter,
-  itemId: string,
+  itemIds: readonly string[],
 ): object {
   const { powers = [], signedOn = '', from = '', to = '' } = letter;
   return {
@@ -47,7 +47,7 @@ export function agentOf(
     letter: {
       principal: { name: principal.name, idNo: principal.idNo },
       agent: { name: agent.name, idNo: agent.idNo },
-      matters: [itemId],
+      matters: itemIds,
       powers,
       fromAt: startOf(from),
       untilAt: startOf(dayAfter(to)),
@@ -70,7 +70,7 @@ function namedAgent(given: AgentFieldValues | undefined, principal: Named, itemI
   if (given?.isNamed !== true) return {};
   const { name = '', idNo = '', phone = '' } = given;
   const person = { name: name.trim(), idNo: idNo.trim(), ...(phone === '' ? {} : { phone }) };
-  return { agent: agentOf(person, principal, given, itemId) };
+  return { agent: agentOf(person, principal, given, [itemId]) };
 }
 
 function namedOpposing(given: OpposingFieldValues | undefined): object {

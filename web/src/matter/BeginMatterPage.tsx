@@ -6,6 +6,8 @@ import { useMatterDraft, usePlan } from '../api/matter-reads.ts';
 import { useSession } from '../api/session.ts';
 import { useAct } from '../api/use-act.ts';
 import { SavingLine } from '../applicant/DraftNote.tsx';
+import { type AgentLetter, agentOf, type Named } from '../form/agent.ts';
+import { LetterFields } from '../form/AgentFields.tsx';
 import { useKeptDraft } from '../form/use-kept-draft.ts';
 import { Airy } from '../frame/Airy.tsx';
 import { Loaded, MustSignIn, Trouble } from '../frame/Answers.tsx';
@@ -36,18 +38,37 @@ export function BeginMatterPage(): ReactNode {
 
 /** At the window the clerk enters who stands before him; then the same questions follow. */
 function AtCounter(): ReactNode {
-  const say = useText();
   const [applicant, setApplicant] = useState<Applicant>();
-  if (applicant !== undefined) return <Flow applicant={applicant} channel="window" kept={null} />;
+  if (applicant !== undefined) return <Flow applicant={applicant} channel="window" kept={null} isOther />;
+  return <WhoApplies atCounter done={(given) => setApplicant(given.applicant)} />;
+}
+
+interface Represented {
+  readonly applicant: Applicant;
+  readonly letter: AgentLetter;
+}
+
+/** Who applies; online also what the letter of his agent says (R15). */
+function WhoApplies({
+  atCounter,
+  done,
+}: {
+  readonly atCounter: boolean;
+  readonly done: (given: Represented) => void;
+}): ReactNode {
+  const say = useText();
   return (
     <Airy>
-      <h1>{say('matter.whoApplies')}</h1>
+      <h1>{say(atCounter ? 'matter.whoApplies' : 'agent.forWhom')}</h1>
       <Form
         layout="vertical"
         initialValues={{ person: emptyPerson }}
-        onFinish={({ person }: { readonly person: PersonFieldValues }) => setApplicant(applicantOf(person))}
+        onFinish={({ person, agent = {} }: { readonly person: PersonFieldValues; readonly agent?: AgentLetter }) =>
+          done({ applicant: applicantOf(person), letter: agent })
+        }
       >
-        <PersonFields atCounter />
+        <PersonFields atCounter={atCounter} />
+        {atCounter ? null : <LetterFields />}
         <Button type="primary" htmlType="submit" block>
           {say('matter.next')}
         </Button>
@@ -56,47 +77,80 @@ function AtCounter(): ReactNode {
   );
 }
 
-/** Online what was answered is kept as a draft; at the window nobody else's answers are kept. */
+/** Online what was answered is kept as a draft; for somebody else, at the window or as his agent, nothing is kept. */
 function Kept({ applicant }: { readonly applicant: Applicant }): ReactNode {
+  const say = useText();
   const bundleId = useNamed('bundleId');
   const query = useMatterDraft(bundleId, true);
+  const [other, setOther] = useState<Represented | 'asked'>();
+  if (other === 'asked') return <WhoApplies atCounter={false} done={setOther} />;
+  if (other !== undefined)
+    return (
+      <Flow
+        applicant={other.applicant}
+        agent={{ self: applicant, letter: other.letter }}
+        channel="online"
+        kept={null}
+        isOther
+      />
+    );
   return (
     <Loaded query={query} isPage>
-      {(kept) => <Flow applicant={applicant} channel="online" kept={kept} />}
+      {(kept) => (
+        <>
+          <Flow applicant={applicant} channel="online" kept={kept} isOther={false} />
+          {applicant.kind === 'naturalPerson' ? (
+            <Airy>
+              <Button type="link" block onClick={() => setOther('asked')}>
+                {say('agent.forOther')}
+              </Button>
+            </Airy>
+          ) : null}
+        </>
+      )}
     </Loaded>
   );
 }
 
 interface Beginning {
   readonly applicant: Applicant;
+  /** Who acts for the applicant, and what his letter says. */
+  readonly agent?: { readonly self: Applicant; readonly letter: AgentLetter };
   readonly channel: 'online' | 'window';
   readonly kept: FoundMatterDraft | null;
+  /** The applicant is not the holder of the account: nothing of the holder's is filled in, and no draft is kept. */
+  readonly isOther: boolean;
 }
 
-function Flow({ applicant, channel, kept }: Beginning): ReactNode {
+function Flow({ applicant, agent, channel, kept, isOther }: Beginning): ReactNode {
   const bundleId = useNamed('bundleId');
   const [given, setGiven] = useState(kept === null ? nothingGiven : givenOfDraft(kept.draft));
   const [isResumed, setResumed] = useState(kept !== null);
-  const query = usePlan(bundleId, plannedBy(given));
+  const query = usePlan(bundleId, { ...plannedBy(given), ...(isOther ? { who: whoOf(applicant) } : {}) });
   const path = `/matter-drafts/${encodeURIComponent(bundleId)}`;
   const draft = useKeptDraft(path, ['matter-draft', bundleId], kept?.draft.revision ?? 0);
   const startAnew = (): void => {
     setGiven(nothingGiven);
     setResumed(false);
-    if (channel === 'online') void draft.drop();
+    if (!isOther) void draft.drop();
   };
   return (
     <Loaded query={query} isPage>
       {(plan) => {
         const take = (next: Given): void => {
           setGiven(next);
-          if (channel === 'online') void draft.save({ bundleVersion: plan.version, body: next });
+          if (!isOther) void draft.save({ bundleVersion: plan.version, body: next });
         };
         return (
           <Airy>
             {kept !== null && isResumed ? <Resumed kept={kept} drop={startAnew} /> : null}
             <Screen plan={plan} given={given} take={take} startAnew={startAnew}>
-              <Send body={submissionOf(bundleId, plan, { applicant, channel, given })} />
+              <Send
+                body={{
+                  ...submissionOf(bundleId, plan, { applicant, channel, given }),
+                  ...agentFor(plan, applicant, agent),
+                }}
+              />
             </Screen>
             <SavingLine state={draft.state} />
           </Airy>
@@ -104,6 +158,17 @@ function Flow({ applicant, channel, kept }: Beginning): ReactNode {
       }}
     </Loaded>
   );
+}
+
+function whoOf({ name, idNo, phone }: Applicant): Named & { readonly phone?: string } {
+  return { name, idNo, ...(phone === undefined ? {} : { phone }) };
+}
+
+/** The agent with a letter for every item that follows from the answers. */
+function agentFor(plan: MatterPlan, principal: Applicant, agent: Beginning['agent']): object {
+  if (agent === undefined) return {};
+  const items = plan.children.map(({ itemId }) => itemId);
+  return { agent: agentOf(whoOf(agent.self), principal, agent.letter, items) };
 }
 
 /** The open question, or what follows from the answers once there is none. */
