@@ -60,7 +60,7 @@ export interface StaffSigning {
 }
 
 export function openStaffSigning(
-  options: KeyOptions & ConfirmationOptions,
+  options: KeyOptions & ConfirmationOptions & { readonly clock: Clock },
   { keys, authority }: { readonly keys: FileKeyStore; readonly authority: DevelopmentAuthority },
   identity: Identity,
   ways: ConfirmationRoom['ways'],
@@ -92,8 +92,10 @@ interface StaffKeys {
   readonly enrol: (personId: string, pin: string) => Promise<void>;
 }
 
+const DEMO_PAST_MS = 365 * 86_400_000;
+
 function staffKeys(
-  options: Pick<KeyOptions, 'demoPin'>,
+  options: Pick<KeyOptions, 'demoPin'> & { readonly clock: Clock },
   keys: FileKeyStore,
   authority: DevelopmentAuthority,
   identity: Identity,
@@ -105,7 +107,9 @@ function staffKeys(
     if (options.demoPin === undefined || pin !== options.demoPin || known || person === undefined) return;
     enrolled.add(personId);
     const organ = identity.organs.get(organStream(person.organ))?.view?.name ?? person.organ;
-    await authority.createStaffKey({ personId, name: person.name, organ, pin, fromAt: AUTHORITY_FROM });
+    // The demonstration begins with cases of the months before: the key that signs them is good since then.
+    const fromAt = new Date(Date.parse(options.clock.now()) - DEMO_PAST_MS).toISOString();
+    await authority.createStaffKey({ personId, name: person.name, organ, pin, fromAt });
   }
   return { keys, enrol };
 }

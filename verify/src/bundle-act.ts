@@ -12,6 +12,7 @@ export interface BundleCheck {
     | 'chain'
     | 'mandate'
     | 'signature'
+    | 'signer'
     | 'confirmed'
     | 'document';
   /** What is asked about: an act by its stream and seq, or a file. */

@@ -25,7 +25,7 @@ export interface BundledDocument {
 }
 
 /** No bundle of ours comes near; a file that unpacks to more is meant to do harm. */
-const MOST_BYTES = 200_000_000;
+const MOST_BYTES = 64 * 2 ** 20;
 const MOST_FILES = 20_000;
 
 /** Whether the file means to be a bundle, whole or not: a ZIP file that names `bundle.json`. */

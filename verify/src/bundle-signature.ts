@@ -2,10 +2,14 @@ import { fromBase64, toHex, utf8 } from './bytes.ts';
 import { answer, type BundleCheck, type ReadAct } from './bundle-act.ts';
 import { isObject, jsonOf } from './bundle-file.ts';
 import { canonicalText } from './canonical.ts';
-import { readCertificate } from './certificate.ts';
+import { type Certificate, readCertificate } from './certificate.ts';
+import { chainsTo, isValidAt } from './chain.ts';
+import { DerError } from './der.ts';
 import { sm3 } from './digest.ts';
 import { judgePasskey, readPasskeyProof } from './passkey.ts';
 import { verifyByKey } from './public-key.ts';
+import { notRevoked } from './revocation.ts';
+import type { DocumentTrust } from './trust-file.ts';
 
 type Members = Readonly<Record<string, unknown>>;
 
@@ -26,10 +30,10 @@ interface Signed {
  * and whether his passkey confirmed exactly this decision (R71, R72; 电子签名法 第十三条). Where he confirmed otherwise nobody can check
  * that from outside, and nothing is said.
  */
-export function checkSignatures(acts: readonly ReadAct[]): readonly BundleCheck[] {
+export function checkSignatures(acts: readonly ReadAct[], trust?: DocumentTrust): readonly BundleCheck[] {
   return acts
     .flatMap((act) => signaturesIn(act, acts))
-    .flatMap((signed) => [...certified(signed), ...confirmed(signed)]);
+    .flatMap((signed) => [...certified(signed), ...checkSigner(signed, trust), ...confirmed(signed)]);
 }
 
 function certified({ act, declared, signature, place, at }: Signed): readonly BundleCheck[] {
@@ -46,6 +50,42 @@ function certified({ act, declared, signature, place, at }: Signed): readonly Bu
         )
       : answer(of, 'false', '签名与记录不符。', 'The signature is not over this record.'),
   ];
+}
+
+/** Whether the certificate was good at that time; nothing where the reader trusts no authority of certificates. */
+function checkSigner({ act, signature, at }: Signed, trust: DocumentTrust | undefined): readonly BundleCheck[] {
+  const certificate = certificateIn(signature);
+  if (certificate === undefined || trust === undefined || trust.certificates.length === 0) return [];
+  const signedAt = String(at);
+  const of = ['signer', `${act.name} ${certificate.subjectText}`] as const;
+  const verdicts = [
+    certificate.serial === signature['certificateSerial'],
+    chainsTo(certificate, trust.certificates, signedAt),
+    isValidAt(certificate, signedAt) && certificate.maySign,
+    notRevoked(certificate, trust.revocations, trust.certificates, signedAt),
+  ];
+  if (verdicts.includes(false)) {
+    const en = 'The signer’s certificate was not trusted, out of its term or called back at the time of signing.';
+    return [answer(of, 'false', '签名时，签批人的证书不可信、不在有效期内或者已被吊销。', en)];
+  }
+  if (verdicts.includes(undefined)) {
+    const zh = '信任文件不足以判断签批人的证书（没有其颁发者，或者没有覆盖签名时间的吊销列表）。';
+    const en =
+      'The trust file does not say enough of the signer’s certificate: no issuer, or no list that covers the time.';
+    return [answer(of, 'undecided', zh, en)];
+  }
+  const en = 'The signer’s certificate was trusted, within its term and not called back at the time of signing.';
+  return [answer(of, 'true', '签名时，签批人的证书可信、有效、未被吊销。', en)];
+}
+
+function certificateIn(signature: Members): Certificate | undefined {
+  const der = typeof signature['certificate'] === 'string' ? fromBase64(signature['certificate']) : undefined;
+  try {
+    return der === undefined ? undefined : readCertificate(der);
+  } catch (error) {
+    if (error instanceof DerError) return undefined;
+    throw error;
+  }
 }
 
 function isSignedBy(signature: Members, text: string): boolean {

@@ -6,6 +6,7 @@ import { judgeLogProof, type LogProof } from './log-proof.ts';
 import { readSigsumEntry, verifySigsumLeaf } from './sigsum.ts';
 import { leafHash } from './tree.ts';
 import type { Trust } from './trust.ts';
+import type { DocumentTrust } from './trust-file.ts';
 import { checkMandates } from './bundle-mandate.ts';
 import { checkSignatures } from './bundle-signature.ts';
 
@@ -15,8 +16,11 @@ export interface BundleVerdict {
   readonly checks: readonly BundleCheck[];
 }
 
-/** Checks an evidence bundle against what the reader trusts: pure, over bytes, without any network. */
-export function checkBundle(bytes: Uint8Array, trust: Trust): BundleVerdict {
+/**
+ * Checks an evidence bundle against what the reader trusts: pure, over bytes, without any network. `documents` are the authorities
+ * of certificates; without them signatures are checked, and of the certificates behind them nothing is said.
+ */
+export function checkBundle(bytes: Uint8Array, trust: Trust, documents?: DocumentTrust): BundleVerdict {
   const bundle = readBundle(bytes);
   if (bundle === undefined) return verdictOf([unreadable('bundle')]);
   const acts = bundle.acts.map(readAct);
@@ -24,7 +28,7 @@ export function checkBundle(bytes: Uint8Array, trust: Trust): BundleVerdict {
     ...acts.flatMap((act) => checkAct(act, trust)),
     ...[...Map.groupBy(acts, ({ stream }) => stream)].map(([stream, chained]) => checkChain(stream, chained)),
     ...checkMandates(acts),
-    ...checkSignatures(acts),
+    ...checkSignatures(acts, documents),
     ...bundle.documents.map((document) => checkDocument(document, acts)),
   ];
   return verdictOf(checks);

@@ -62,8 +62,8 @@ export function inspect(bytes: Uint8Array, beliefs: Beliefs): Inspection {
 
 const RESULTS = { yes: 'valid', no: 'invalid', undecided: 'undecided' } as const;
 
-function inspectBundle(bytes: Uint8Array, { log = NOBODY }: Beliefs): Inspection {
-  const { state, checks } = checkBundle(bytes, log);
+function inspectBundle(bytes: Uint8Array, { log = NOBODY, documents }: Beliefs): Inspection {
+  const { state, checks } = checkBundle(bytes, log, documents);
   const named = checks.map(({ check, of, state: answer, zh, en }) => ({
     name: check,
     state: answer,

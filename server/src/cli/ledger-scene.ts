@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Trust } from '@liangqian/verify/trust.ts';
-import { logTrustOf, readTrustFile } from '@liangqian/verify/trust-file.ts';
+import { type DocumentTrust, logTrustOf, readTrustFile } from '@liangqian/verify/trust-file.ts';
 import { type Config, readConfig } from '../kernel/config.ts';
 import { type Database, openDatabase } from '../kernel/database.ts';
 import { headKnownTo, listLogs, type WitnessedHead } from '../ledger/actions.ts';
@@ -46,7 +46,12 @@ export async function newestLog({
 }
 
 /** The trust file that the call names; else the one that the platform keeps beside its data. */
-export function trustOf({ flags, terminal }: Call): Trust {
+export function trustOf(call: Call): Trust {
+  return trustsOf(call).log;
+}
+
+/** The same file with what it says about certificates: nothing, where it is about the log alone. */
+export function trustsOf({ flags, terminal }: Call): { readonly log: Trust; readonly documents: DocumentTrust } {
   const config: Config = readConfig(terminal.environment);
   const named = flags['trust'];
   const file = typeof named === 'string' ? named : join(config.DATA_DIR, 'log-trust.txt');
@@ -55,20 +60,17 @@ export function trustOf({ flags, terminal }: Call): Trust {
       zh: `找不到信任文件 ${file}；用 --trust 指定。`,
       en: `There is no trust file ${file}; name one with --trust.`,
     });
-  const trust = logTrustIn(readFileSync(file, 'utf8'));
-  if (!('reason' in trust)) return trust;
+  const documents = readTrustFile(readFileSync(file, 'utf8'));
+  const log = 'reason' in documents ? documents : (logTrustOf(documents) ?? NO_LOG);
+  if (!('reason' in documents) && !('reason' in log)) return { log, documents };
+  const { line, reason } = 'reason' in log ? log : NO_LOG;
   throw new InputFault({
-    zh: `信任文件 ${file} 第 ${trust.line} 行有误（${trust.reason}）。`,
-    en: `The trust file ${file} is wrong in line ${trust.line}: ${trust.reason}.`,
+    zh: `信任文件 ${file} 第 ${line} 行有误（${reason}）。`,
+    en: `The trust file ${file} is wrong in line ${line}: ${reason}.`,
   });
 }
 
-/** The lines about the log, of a file of its own or of one that holds the certificates as well. */
-function logTrustIn(text: string) {
-  const file = readTrustFile(text);
-  if ('reason' in file) return file;
-  return logTrustOf(file) ?? { line: 0, reason: 'there is no quorum line' };
-}
+const NO_LOG = { line: 0, reason: 'there is no quorum line' } as const;
 
 /** What the witnesses say they have seen of every log; who cannot be asked is told to the person at the terminal. */
 export async function askWitnesses({ terminal }: Call, { policy }: Trust): Promise<readonly WitnessedHead[]> {

@@ -1,11 +1,12 @@
 import { checkBundle, type BundleVerdict } from '@liangqian/verify/bundle.ts';
 import type { Text } from '../kernel/refusal.ts';
 import type { Call } from './command.ts';
-import { trustOf } from './ledger-scene.ts';
+import { trustsOf } from './ledger-scene.ts';
 
 /** Checks an evidence bundle; the trust file names the log and its witnesses. Returns the exit code. */
 export function verifyBundle(call: Call, bytes: Uint8Array): number {
-  const verdict = checkBundle(bytes, trustOf(call));
+  const { log, documents } = trustsOf(call);
+  const verdict = checkBundle(bytes, log, documents);
   if (call.json) call.terminal.out(JSON.stringify(verdict));
   else for (const line of linesOf(verdict)) call.terminal.out(line);
   return verdict.state === 'yes' ? 0 : 1;

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checkBundle } from '@liangqian/verify/bundle.ts';
+import { readTrustFile } from '@liangqian/verify/trust-file.ts';
 import { writeTrust } from '@liangqian/verify/trust.ts';
 import { unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -94,6 +95,40 @@ test('a changed file, a missing act, a foreign document: each is told as false',
   expect(documents.length).toBeGreaterThan(1);
   expect(falseOnes(flipped(documents[0] ?? ''))).toEqual(['document']);
   expect(checkBundle(zip.slice(0, -9), trust)).toMatchObject({ state: 'no', checks: [{ check: 'readable' }] });
+});
+
+test('R71, R72: the signatures of both officers are over what is recorded, under certificates that were good then', async () => {
+  const zip = await bundle();
+  const { trust } = district.platform.ledger;
+  const published = (await district.http.inject({ url: '/api/trust' })).body;
+  const roots = readTrustFile(published);
+  if ('reason' in roots) throw new Error(roots.reason);
+  const signed = checkBundle(zip, trust, roots).checks.filter(
+    ({ check }) => check === 'signature' || check === 'signer',
+  );
+  expect(signed.map(({ check, state }) => `${check} ${state}`)).toEqual([
+    'signature true',
+    'signer true',
+    'signature true',
+    'signer true',
+  ]);
+  // Other words under the same signature: the log finds it as well, and the signature by itself.
+  const forged = changed(zip, (files) => {
+    for (const [name, bytes] of Object.entries(files)) {
+      const text = Buffer.from(bytes).toString();
+      if (name.endsWith('act.json') && text.includes('"DecisionMade"'))
+        files[name] = Buffer.from(text.replace('"recusal":"none"', '"recusal":"nona"'));
+    }
+  });
+  const states = checkBundle(forged, trust, roots).checks.filter(({ check }) => check === 'signature');
+  expect(states.map(({ state }) => state)).toEqual(['true', 'false']);
+  const bare = { ...roots, revocations: { revoked: [], lists: [] } };
+  const open = checkBundle(zip, trust, bare);
+  expect(open.state).toBe('undecided');
+  expect(open.checks.filter(({ check }) => check === 'signer').map(({ state }) => state)).toEqual([
+    'undecided',
+    'undecided',
+  ]);
 });
 
 test('what the trust does not say stays undecided and never reads as valid', async () => {

@@ -58,8 +58,8 @@ export const verifyingText = {
     en: 'A seal signature alone. The sealed file is not in it, so whether that is unchanged stays open.',
   },
   'verify.what.bundle': {
-    zh: '这是一个证据包。已核验：每个行为是否在日志中、由谁见证、有无缺漏改动、当时的委托书是否有效、文书与存证是否一致。',
-    en: 'An evidence bundle. Checked: whether every act stands in the log and who witnessed it, whether one is missing or changed, whether the mandate held then, and whether the letters are the logged ones.',
+    zh: '这是一个证据包。已核验：每个行为是否在日志中、由谁见证、有无缺漏改动、签批人的签名和证书、当时的委托书是否有效、文书与存证是否一致。',
+    en: 'An evidence bundle. Checked: whether every act stands in the log and who witnessed it, whether one is missing or changed, the officers’ signatures and certificates, whether the mandate held then, and whether the letters are the logged ones.',
   },
   'verify.what.licence': {
     zh: '这是一份电子证照凭证。已核验：签发者的签名和证书、出示的内容、期限和状态。',
