@@ -28,6 +28,8 @@ test('anybody checks a letter in the browser: it is sent nowhere, one altered by
   altered[2000] = (altered[2000] ?? 0) ^ 1;
   await chooser.setInputFiles(fileOf('改过.pdf', altered));
   await page.getByText('核验不通过').waitFor();
+  await page.getByText('不说明您手上的这份文件是真的').waitFor();
+  expect(await page.getByText('登记的就是这份文件').count()).toBe(0);
 
   await page.getByText('用别处得到的信任文件核验').click();
   await page.getByLabel('选择或拖入信任文件').setInputFiles(fileOf('trust.txt', Buffer.from('# nobody\n')));

@@ -88,6 +88,19 @@ export const verifyingText = {
   'verify.licenceType': { zh: '证照种类', en: 'Kind of licence' },
   'verify.issuedAt': { zh: '签发时间', en: 'Issued' },
   'verify.untilAt': { zh: '有效期至', en: 'Valid until' },
+  'verify.development': {
+    zh: '本平台公布的是开发测试用的证书，核验通过也不具有法律效力',
+    en: 'This platform publishes certificates for development: even what passes has no legal force',
+  },
+  'verify.claimed': {
+    zh: '以下只是文件自称的内容，没有通过核验，不可相信：',
+    en: 'What follows is only what the file claims; it did not pass and is not to be believed:',
+  },
+  'verify.standingOfNumber': { zh: '登记簿对这个编号的记载', en: 'What the register says of this number' },
+  'verify.notThisFile': {
+    zh: '记载的是登记的那一份文书，不说明您手上的这份文件是真的。',
+    en: 'It speaks of the registered document and is no word for the file at hand.',
+  },
   'verify.standing': { zh: '现在是否仍然有效', en: 'Whether it still stands' },
   'verify.same': { zh: '登记的就是这份文件。', en: 'The register names this very file.' },
   'verify.sameOpen': {

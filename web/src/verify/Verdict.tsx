@@ -18,15 +18,25 @@ export function Verdict({
   outcome,
   asked,
   isOwnTrust,
+  isDevelopment,
 }: {
   readonly outcome: Outcome;
   readonly asked: string;
   readonly isOwnTrust: boolean;
+  readonly isDevelopment: boolean;
 }): ReactNode {
   const say = useText();
   switch (outcome.kind) {
     case 'told':
-      return <Found inspection={outcome.inspection} roots={outcome.roots} asked={asked} isOwnTrust={isOwnTrust} />;
+      return (
+        <Found
+          inspection={outcome.inspection}
+          roots={outcome.roots}
+          asked={asked}
+          isOwnTrust={isOwnTrust}
+          isDevelopment={isDevelopment}
+        />
+      );
     case 'noTrust':
       return <Sorry text={say('verify.noTrust', { line: outcome.line, reason: outcome.reason })} />;
     case 'tooLarge':
@@ -53,11 +63,13 @@ function Found({
   roots,
   asked,
   isOwnTrust,
+  isDevelopment,
 }: {
   readonly inspection: Inspection;
   readonly roots: readonly string[];
   readonly asked: string;
   readonly isOwnTrust: boolean;
+  readonly isDevelopment: boolean;
 }): ReactNode {
   const say = useText();
   const { kind, result, checks, letter, seal } = inspection;
@@ -69,6 +81,8 @@ function Found({
         <span aria-hidden>{sign}</span> {say(`verify.result.${result}`)}
       </output>
       <p>{say(`verify.what.${kind}`)}</p>
+      {isDevelopment ? <p className="light light-yellow">{say('verify.development')}</p> : null}
+      {result === 'invalid' ? <p className="quiet">{say('verify.claimed')}</p> : null}
       <FoundFacts inspection={inspection} />
       {no === undefined || asked === '' || asked === no ? null : (
         <p>
@@ -77,8 +91,10 @@ function Found({
       )}
       {no === undefined ? null : (
         <>
-          <h2>{say('verify.standing')}</h2>
-          <StandingCard no={no} signedHash={seal?.signedHash ?? ''} />
+          <h2>{say(result === 'invalid' ? 'verify.standingOfNumber' : 'verify.standing')}</h2>
+          {/* What the register says of a number is no word for a file that only claims it. */}
+          {result === 'invalid' ? <p className="quiet">{say('verify.notThisFile')}</p> : null}
+          <StandingCard no={no} signedHash={result === 'invalid' ? undefined : (seal?.signedHash ?? '')} />
         </>
       )}
       <h2>{say('verify.checks', { count: checks.length })}</h2>

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
-import { useTrust } from '../api/verifying.ts';
+import { type PublishedTrust, useTrust } from '../api/verifying.ts';
 import { Loaded } from '../frame/Answers.tsx';
 import { Airy } from '../frame/Airy.tsx';
 import { useViewed } from '../frame/navigation.tsx';
@@ -31,9 +31,9 @@ export function VerifyPage(): ReactNode {
 }
 
 /** The file and what is said of it. */
-function Checking({ published, asked }: { readonly published: string; readonly asked: string }): ReactNode {
+function Checking({ published, asked }: { readonly published: PublishedTrust; readonly asked: string }): ReactNode {
   const say = useText();
-  const { state, setFile, setOwnTrust, setStatusList, tryLonger } = useInspection(published);
+  const { state, setFile, setOwnTrust, setStatusList, tryLonger } = useInspection(published.text);
   const { file, ownTrust, statusList, outcome } = state;
   return (
     <section aria-label={say('verify.file')}>
@@ -41,7 +41,14 @@ function Checking({ published, asked }: { readonly published: string; readonly a
       <TrustFields ownTrust={ownTrust} statusList={statusList} onTrust={setOwnTrust} onStatusList={setStatusList} />
       <div aria-live="polite">
         {file !== undefined && outcome === undefined ? <p>{say('verify.running')}</p> : null}
-        {outcome === undefined ? null : <Verdict outcome={outcome} asked={asked} isOwnTrust={ownTrust !== undefined} />}
+        {outcome === undefined ? null : (
+          <Verdict
+            outcome={outcome}
+            asked={asked}
+            isOwnTrust={ownTrust !== undefined}
+            isDevelopment={ownTrust === undefined && published.development}
+          />
+        )}
         {outcome?.kind === 'tooSlow' ? <Button onClick={tryLonger}>{say('verify.longer')}</Button> : null}
       </div>
     </section>
