@@ -44,13 +44,25 @@ test('anybody checks a letter in the browser: it is sent nowhere, one altered by
 });
 
 test('the code on a letter leads to the page with its number, on a telephone: what it is, who issued it, whether it stands', async () => {
-  const { docNo } = await grantedLetter();
+  const { docNo, pdf } = await grantedLetter();
   const page = await visit(`/verify?no=${encodeURIComponent(docNo)}`, { size: phone });
   await page.getByText('登记在册').waitFor();
   await page.getByText('准予决定书').waitFor();
   await page.getByRole('link', { name: '看平台对登记文书的核验' }).waitFor();
   await expectFits(page);
   await expectAccessible(page);
+  // A file that keeps the verifier busy for ever: it is ended, the page says so and goes on working.
+  const busy = {
+    contentType: 'text/javascript',
+    body: "postMessage({ kind: 'ready' }); onmessage = () => { for (;;); };",
+  };
+  await page.route('**/verify-worker*', (route) => route.fulfill(busy));
+  await page.getByLabel('选择或拖入要核验的文件').setInputFiles(fileOf('决定书.pdf', pdf));
+  await page.getByText('2 秒内没有核验完').waitFor();
+  await page.unroute('**/verify-worker*');
+  await page.getByRole('button', { name: '再核验一次，多等一会儿' }).click();
+  await page.getByText('核验通过').waitFor();
+  await expectFits(page);
 });
 
 /** A letter of an item that its rules decide at once, as its holder has it. */
