@@ -12,7 +12,7 @@ test('anybody checks a letter in the browser: it is sent nowhere, one altered by
   await chooser.waitFor({ state: 'attached' });
   const asked = watch(page);
   await chooser.setInputFiles(fileOf('决定书.pdf', pdf));
-  await page.getByText('核验通过').waitFor();
+  await page.getByText('核验通过：').waitFor();
   await page.getByText('登记的就是这份文件').waitFor();
   await page.getByText('出具依据').waitFor();
   await page.getByText('登记簿中没有撤回、撤销、吊销或者注销它的决定').waitFor();
@@ -27,7 +27,7 @@ test('anybody checks a letter in the browser: it is sent nowhere, one altered by
   const altered = Buffer.from(pdf);
   altered[2000] = (altered[2000] ?? 0) ^ 1;
   await chooser.setInputFiles(fileOf('改过.pdf', altered));
-  await page.getByText('核验不通过').waitFor();
+  await page.getByText('核验不通过：').waitFor();
   await page.getByText('不说明您手上的这份文件是真的').waitFor();
   expect(await page.getByText('登记的就是这份文件').count()).toBe(0);
 
@@ -35,7 +35,7 @@ test('anybody checks a letter in the browser: it is sent nowhere, one altered by
   await page.getByLabel('选择或拖入信任文件').setInputFiles(fileOf('trust.txt', Buffer.from('# nobody\n')));
   await chooser.setInputFiles(fileOf('决定书.pdf', pdf));
   await page.getByText('不能认定：有事项无法核实').waitFor();
-  expect(await page.getByText('核验通过').count()).toBe(0);
+  expect(await page.getByText('核验通过：').count()).toBe(0);
 
   const hostile = Buffer.from(`%PDF-1.7\n${'/ByteRange ['.repeat(200_000)}`);
   await chooser.setInputFiles(fileOf('hostile.pdf', hostile));
@@ -61,7 +61,7 @@ test('the code on a letter leads to the page with its number, on a telephone: wh
   await page.getByText('2 秒内没有核验完').waitFor();
   await page.unroute('**/verify-worker*');
   await page.getByRole('button', { name: '再核验一次，多等一会儿' }).click();
-  await page.getByText('核验通过').waitFor();
+  await page.getByText('核验通过：').waitFor();
   await expectFits(page);
 });
 
