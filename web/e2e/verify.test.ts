@@ -15,7 +15,7 @@ test('anybody checks a letter in the browser: it is sent nowhere, one altered by
   await page.getByText('核验通过：').waitFor();
   await page.getByText('登记的就是这份文件').waitFor();
   await page.getByText('出具依据').waitFor();
-  await page.getByText('登记簿中没有撤回、撤销、吊销或者注销它的决定').waitFor();
+  await page.getByText('本案没有撤回、撤销、吊销或者注销它的决定').waitFor();
   // Nothing but questions without a body: programs and pictures of the page itself, and the number of the document.
   expect(asked().every(({ body, method }) => body === null && method === 'GET')).toBe(true);
   const standing = `/api/standing?${new URLSearchParams({ no: docNo }).toString()}`;

@@ -2,6 +2,8 @@ import { createHash, createPublicKey, X509Certificate } from 'node:crypto';
 import { getListFromStatusListJWT } from '@sd-jwt/jwt-status-list';
 import { compactVerify, decodeProtectedHeader } from 'jose';
 import { checkBundle } from '@liangqian/verify/bundle.ts';
+import { inspect } from '@liangqian/verify/inspect.ts';
+import { readTrustFile } from '@liangqian/verify/trust-file.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Acting, actingIn, caseNoOf, told } from '../../test/district-story.ts';
 import { type HttpDistrict, httpDistrict, type Visitor } from '../../test/http.ts';
@@ -194,6 +196,20 @@ describe('the licence as data (RFC 9901, SD-JWT VC)', () => {
     });
   });
 
+  test('the verifier that anybody runs takes it by what the platform publishes, and by nothing less', async () => {
+    const published = (await district.http.inject({ url: '/api/trust' })).body;
+    const documents = readTrustFile(published);
+    if ('reason' in documents) throw new Error(documents.reason);
+    const statusList = (await district.http.inject({ url: '/licence-status/0' })).body;
+    const beliefs = { documents, log: undefined, statusList, at: district.platform.clock.now() };
+    const whole = inspect(Buffer.from(credential), beliefs);
+    expect(whole.checks.filter(({ state }) => state !== 'true').map(({ name }) => name)).toEqual(['holder']);
+    expect(whole).toMatchObject({ kind: 'licence', result: 'valid' });
+    const shown = await presentCredential(credential, ['licence_no']);
+    expect(inspect(Buffer.from(shown), beliefs).licence?.claims).toContainEqual(['licence_no', no]);
+    expect(inspect(Buffer.from(credential), { ...beliefs, statusList: undefined }).result).toBe('undecided');
+  });
+
   test('what the holder does not disclose is not there, claim by claim', async () => {
     const shown = await presentCredential(credential, ['claims.enterpriseName', 'licence_no']);
     const parts = await read(shown);
@@ -317,6 +333,10 @@ describe('what the organ does to a licence', () => {
     const done = await head.post(`/licences/${no}/acts`, { act: 'suspend', ...why });
     expect(done.body).toMatchObject({ licence: { status: 'suspended' }, standing: { reason: why.reason } });
     expect(await statusAt(0)).toBe(2);
+    expect((await district.stranger.get(`/standing?no=${no}`)).body).toMatchObject({
+      state: 'notNow',
+      kind: 'licence',
+    });
     const refused = await holder.post(`/licences/${no}/credential`, {});
     expect([refused.status, refused.body.code]).toEqual([409, 'licence-not-live']);
     await head.post(`/licences/${no}/acts`, { act: 'reinstate', ...why });
@@ -333,6 +353,8 @@ describe('what the organ does to a licence', () => {
     expect([await statusAt(0), await statusAt(1)]).toEqual([1, 0]);
     const { body: status } = await district.stranger.get(`/licences/${no}/status`);
     expect(status).toMatchObject({ licenceNo: no, inUse: false, status: 'valid' });
+    const standing = await Promise.all([no, next].map((one) => district.stranger.get(`/standing?no=${one}`)));
+    expect(standing.map(({ body: { state } }) => state)).toEqual(['ended', 'stands']);
   });
 
   test('R93: annulled, then cancelled; what has ended takes no other act', async () => {
@@ -350,5 +372,8 @@ describe('what the organ does to a licence', () => {
     ]);
     expect([await statusAt(0), await statusAt(1)]).toEqual([1, 1]);
     expect((await district.stranger.get(`/licences/${no}/status`)).body.status).toBe('cancelled');
+    const standing = (await district.stranger.get(`/standing?no=${no}`)).body;
+    expect(standing).toMatchObject({ state: 'ended', says: { zh: '证照已经注销，不再有效。' } });
+    expect(JSON.stringify(standing)).not.toMatch(/常源浩|6910|禾木/);
   });
 });

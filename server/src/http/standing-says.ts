@@ -1,8 +1,8 @@
 import type { LetterKind } from '../document/document.ts';
 import type { Recorded } from '../journal/journal.ts';
 import type { Text } from '../kernel/refusal.ts';
-import type { MandateState } from '../mandate/mandate.ts';
 import type { LicenceStatus } from '../licence/licence.ts';
+import type { MandateState } from '../mandate/mandate.ts';
 import { type SealApplied, sealEvents, sealsLetter } from '../seal/seal.ts';
 
 /** What the register says to whoever asks by a number, in sentences without any person. */
@@ -47,6 +47,10 @@ export const standingSays = {
   stands: {
     zh: '登记在册；登记簿中没有撤回、撤销、吊销或者注销它的决定。',
     en: 'On the register; no decision there withdraws, annuls, revokes or cancels it.',
+  },
+  granted: {
+    zh: '登记在册；本案没有撤回、撤销、吊销或者注销它的决定。由它颁发证照的，证照是否有效按证照编号查询。',
+    en: 'On the register; no decision of its case withdraws, annuls, revokes or cancels it. Whether a licence that it brought stands is asked by the number of the licence.',
   },
   ended: ({ docNo, word }: Ending): Text => ({
     zh: `已由${docNo}${word.zh}，不再有效。`,

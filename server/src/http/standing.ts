@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { readStream } from '../journal/actions.ts';
 import type { MandateRef, Recorded } from '../journal/journal.ts';
+import type { LetterKind } from '../document/document.ts';
 import { dateInChina, type Instant } from '../kernel/time.ts';
+import { licenceByNo } from '../licence/actions.ts';
 import { type Licence, standingOn, viewLicence } from '../licence/licence.ts';
 import { stateAt, type VersionView } from '../mandate/mandate.ts';
 import { findSealedByNumber, type Sealed } from '../seal/actions.ts';
@@ -50,12 +52,43 @@ export function standingRoutes(platform: Platform): readonly Route[] {
       async handle({ query: { no }, at }): Promise<Standing> {
         const sealed = await findSealedByNumber(platform.journal, platform.realm, no);
         const mandate = printedMandate(platform, no);
+        const licence = await licenceByNo(platform, no);
+        if (licence !== undefined) return licenceStanding(platform, no, { licence, sealed, basis: undefined }, at);
         if (mandate !== undefined) return mandateStanding(platform, no, { ...mandate, sealed }, at);
         if (sealed !== undefined) return letterStanding(platform, no, sealed, at);
         return { no, state: 'unknown', says: standingSays.unknown, at };
       },
     }),
   ];
+}
+
+interface KnownLicence {
+  readonly licence: Licence;
+  readonly sealed: Sealed | undefined;
+  readonly basis: MandateRef | undefined;
+}
+
+/** A licence stands as the library says today (R46), not as its paper does: suspended, replaced or ended, each in its own word. */
+function licenceStanding(
+  platform: Platform,
+  no: string,
+  { sealed, licence, basis }: KnownLicence,
+  at: Instant,
+): Standing {
+  const mandate = basis ?? licence.history.findLast(({ mandate: one }) => one !== undefined)?.mandate;
+  const cited = mandate === undefined ? undefined : citedMandate(platform, mandate, at);
+  const told = licenceSays[standingOn(licence, dateInChina(at)).status];
+  const isInUse = licence.licenceNo === no || licence.document?.docNo === no;
+  return {
+    no,
+    // What has ended has ended for all its versions.
+    ...(isInUse || told.state === 'ended' ? told : licenceSays.replaced),
+    kind: 'licence',
+    organName: licence.organ.name,
+    ...sealedPart(sealed),
+    ...(cited === undefined ? {} : { mandate: cited }),
+    at,
+  };
 }
 
 interface PrintedMandate {
@@ -104,7 +137,7 @@ async function letterStanding(platform: Platform, no: string, sealed: Sealed, at
   return {
     no,
     state: ending === undefined ? 'stands' : 'ended',
-    says: ending === undefined ? standingSays.stands : standingSays.ended(ending),
+    says: ending === undefined ? standsSays(applied.documentKind) : standingSays.ended(ending),
     kind: applied.documentKind,
     ...(organName === undefined ? {} : { organName }),
     ...sealedPart(sealed),
@@ -113,27 +146,8 @@ async function letterStanding(platform: Platform, no: string, sealed: Sealed, at
   };
 }
 
-/** A licence stands as the library says, not as its paper does: suspended, replaced, expired or ended, each in its own word. */
-function licenceStanding(
-  platform: Platform,
-  no: string,
-  known: { readonly sealed: Sealed; readonly licence: Licence; readonly basis: MandateRef | undefined },
-  at: Instant,
-): Standing {
-  const { sealed, licence } = known;
-  const mandate = known.basis ?? licence.history.findLast(({ mandate: one }) => one !== undefined)?.mandate;
-  const cited = mandate === undefined ? undefined : citedMandate(platform, mandate, at);
-  const isInUse = licence.document?.docNo === no;
-  const { status } = standingOn(licence, dateInChina(at));
-  return {
-    no,
-    ...(isInUse ? licenceSays[status] : licenceSays.replaced),
-    kind: sealed.applied.documentKind,
-    organName: licence.organ.name,
-    ...sealedPart(sealed),
-    ...(cited === undefined ? {} : { mandate: cited }),
-    at,
-  };
+function standsSays(kind: LetterKind) {
+  return kind === 'grantDecision' ? standingSays.granted : standingSays.stands;
 }
 
 function sealedPart(sealed: Sealed | undefined): Pick<Standing, 'sealedAt' | 'sealedHash' | 'signedHash'> {
