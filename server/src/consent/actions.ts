@@ -12,6 +12,7 @@ import {
   consentStream,
   type ConsentView,
   type GiveConsent,
+  type Shown,
   type Subject,
   viewConsent,
 } from './consent.ts';
@@ -42,8 +43,9 @@ export async function give(
 ): Promise<GivenAnswer | Refusal> {
   const version = itemVersion(ports, command.itemId, call.at);
   if (isRefusal(version)) return version;
-  const subject = await subjectOf(ports, call, command);
-  if (isRefusal(subject)) return subject;
+  const shown = await shownBy(ports, call, command);
+  if (isRefusal(shown)) return shown;
+  const { subject } = shown;
   const subjectKey = holderKey(ports.realm, subject.idNo);
   const facts = { version, subjectKey, policy: ports.consentPolicy };
   // The journal keeps what was agreed; who it is and what his letter says stay out of it.
@@ -62,7 +64,7 @@ export async function give(
   const { consentId, expiresAt } = view.given;
   if (command.way === 'online') return { consentId, expiresAt };
   if (view.state !== 'given') return refuse(consentRefusals, 'consent-used');
-  const code = await showCode(ports, call, view.given, subject);
+  const code = await showCode(ports, call, view.given, shown);
   return isRefusal(code) ? code : { consentId, expiresAt, code };
 }
 
@@ -101,16 +103,18 @@ export function usePart(policy: ConsentPolicy, use: UseConsent): Part {
 }
 
 /** The account's own holder; or his principal, where the letter names the account's holder as agent for this item (R15). */
-async function subjectOf(
+async function shownBy(
   ports: ConsentPorts,
   { actor, at }: ConsentCall,
-  { itemId, principal }: GiveConsent,
-): Promise<Subject | Refusal> {
+  { itemId, principal, way }: GiveConsent,
+): Promise<Shown | Refusal> {
   const holder = actor.kind === 'applicant' ? await findApplicant(ports.identity, actor.id) : undefined;
   if (holder === undefined) return refuse(consentRefusals, 'consent-not-yours');
   const unproven = checkRealName(holder, at);
   if (unproven !== undefined) return unproven;
-  if (principal === undefined) return subjectOfAccount(holder);
+  if (principal === undefined) return { subject: subjectOfAccount(holder) };
+  // What a letter says is seen at a window; typed in online it opens nothing of the principal's.
+  if (way === 'online') return refuse(consentRefusals, 'consent-not-yours');
   const { subject, letter } = principal;
   const asked = {
     letter,
@@ -120,8 +124,7 @@ async function subjectOf(
     power: 'apply' as const,
   };
   const refusal = checkAgent({ ...asked, at, personalPresence: false });
-  if (refusal !== undefined) return refusal;
-  return subject;
+  return refusal ?? { subject, agentName: holder.name };
 }
 
 /** The holder of an account as he stands in an application. */
@@ -144,7 +147,7 @@ async function showCode(
   ports: ConsentPorts,
   { actor, at }: ConsentCall,
   { consentId, expiresAt }: { readonly consentId: string; readonly expiresAt: Instant },
-  subject: Subject,
+  shown: Shown,
 ): Promise<string | Refusal> {
   const { journal, realm, codeKey, consentPolicy } = ports;
   for (let draw = 0; draw < DRAWS; draw += 1) {
@@ -154,7 +157,7 @@ async function showCode(
       consentId,
       giver: actor.id,
       digest: codeDigest(codeKey, code),
-      subject: JSON.stringify(subject),
+      subject: JSON.stringify(shown),
       expiresAt,
     };
     if (await keepCode(journal.pool, realm, kept, { at, limit: consentPolicy.liveCodes })) return code;

@@ -37,6 +37,10 @@ export const Subject = z.strictObject({
 });
 export type Subject = z.infer<typeof Subject>;
 
+/** What stands behind a code while it lives: whose claims, and the agent who shows it for him (R15). */
+export const Shown = z.strictObject({ subject: Subject, agentName: Line.exactOptional() });
+export type Shown = z.infer<typeof Shown>;
+
 /** What a holder agrees to: these claims, for this item, to the organ that decides it. */
 export const GiveConsent = z.strictObject({
   /** `code` is read at a window; `online` goes with the application that follows. */
@@ -45,7 +49,7 @@ export const GiveConsent = z.strictObject({
   /** An open case for which alone it is good. */
   caseNo: z.string().max(80).exactOptional(),
   claims: z.array(Claim).max(100),
-  /** An agent shows his principal's papers under the letter of authority (R15). */
+  /** An agent shows his principal's papers under the letter of authority, at a window, where the letter is seen (R15). */
   principal: z.strictObject({ subject: Subject, letter: AgentLetter }).exactOptional(),
 });
 export type GiveConsent = z.infer<typeof GiveConsent>;

@@ -13,7 +13,8 @@ import {
   type ConsentView,
   type Grounds,
   type RedeemCode,
-  Subject,
+  Shown,
+  type Subject,
   viewConsent,
 } from './consent.ts';
 import { checkPaper, type Paper } from './paper.ts';
@@ -49,6 +50,8 @@ export interface ClaimSource<Answer> {
 export interface Redeemed<Answer> {
   readonly consentId: string;
   readonly subject: Subject;
+  /** The agent who showed it: his letter is to be seen (R15). */
+  readonly agentName?: string;
   readonly claims: readonly Claim[];
   readonly answers: readonly Answer[];
   readonly papers: readonly { readonly paper: Paper; readonly refusal: Refusal | undefined }[];
@@ -119,7 +122,7 @@ async function performReading<Answer extends Told>(
   { live, reading, item, company }: AskedReading,
 ): Promise<Redeemed<Answer> | Refusal> {
   const { consentId } = live;
-  const subject = Subject.parse(JSON.parse(live.subject));
+  const { subject, agentName } = Shown.parse(JSON.parse(live.subject));
   const asked = { ports, call, item, subject, isCaseOpen: reading.caseNo !== undefined };
   const nothing: Fetched<Answer> = { answers: [], papers: [], handed: { claims: [], papers: [] } };
   let fetched = nothing;
@@ -145,7 +148,8 @@ async function performReading<Answer extends Told>(
   if (own?.repeated === true)
     fetched = await fetchFor(asked, viewConsent(await readStream(ports.journal, ports.realm, frame.stream)));
   const { answers, papers, handed } = fetched;
-  return { consentId, subject, claims: handed.claims, answers, papers };
+  const agent = agentName === undefined ? {} : { agentName };
+  return { consentId, subject, ...agent, claims: handed.claims, answers, papers };
 }
 
 interface Fetched<Answer> {

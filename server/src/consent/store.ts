@@ -6,7 +6,7 @@ export interface LiveCode {
   readonly consentId: string;
   readonly giver: string;
   readonly digest: Buffer;
-  /** JSON of the subject. */
+  /** JSON of who stands behind it (`Shown`). */
   readonly subject: string;
   readonly expiresAt: Instant;
 }

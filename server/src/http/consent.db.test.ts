@@ -210,7 +210,9 @@ test('R15: an agent shows his principal’s papers under a letter, and nobody el
   const principal = { subject: CHANG, letter };
   const { code } = await show({ principal }, agent);
   const received = await read(clerk, code);
-  expect(received.body.subject.name).toBe(CHANG.name);
+  expect(received.body).toMatchObject({ subject: { name: CHANG.name }, agentName: name });
+  const online = { way: 'online', itemId: ITEM, claims: papers, principal };
+  expect((await agent.post('/consents', online)).body.code).toBe('consent-not-yours');
   const without = {
     way: 'code',
     itemId: ITEM,

@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { useNeededClaims } from '../api/consent-reads.ts';
 import type { GivenConsent, NeededClaim, NeededClaims } from '../api/consent-model.ts';
+import type { Applicant } from '../api/model.ts';
 import { useSession } from '../api/session.ts';
 import { Airy } from '../frame/Airy.tsx';
 import { Loaded, MustSignIn, Nothing } from '../frame/Answers.tsx';
@@ -17,7 +18,8 @@ export function ShowPapersPage(): ReactNode {
     <Loaded query={session}>
       {(account) => {
         if (account === null) return <MustSignIn />;
-        if (account.account.kind === 'applicant') return <Asked />;
+        const { applicant } = account.account;
+        if (applicant !== undefined) return <Asked self={applicant} />;
         return (
           <Airy>
             <Nothing title={say('show.staffOnly')} />
@@ -28,11 +30,11 @@ export function ShowPapersPage(): ReactNode {
   );
 }
 
-function Asked(): ReactNode {
+function Asked({ self }: { readonly self: Applicant }): ReactNode {
   const query = useNeededClaims(useNamed('itemId'));
   return (
     <Loaded query={query} isPage>
-      {(needed) => <ShowPapers needed={needed} />}
+      {(needed) => <ShowPapers needed={needed} self={self} />}
     </Loaded>
   );
 }
@@ -42,7 +44,7 @@ interface Shown {
   readonly claims: readonly NeededClaim[];
 }
 
-function ShowPapers({ needed }: { readonly needed: NeededClaims }): ReactNode {
+function ShowPapers({ needed, self }: { readonly needed: NeededClaims; readonly self: Applicant }): ReactNode {
   const say = useText();
   const caseNo = useViewed('caseNo');
   const [shown, setShown] = useState<Shown>();
@@ -53,7 +55,12 @@ function ShowPapers({ needed }: { readonly needed: NeededClaims }): ReactNode {
       <h1>{say('show.title')}</h1>
       <p className="lead">{say('show.item', { name })}</p>
       {shown === undefined ? (
-        <ChooseClaims needed={needed} caseNo={caseNo} agreed={(given, chosen) => setShown({ given, claims: chosen })} />
+        <ChooseClaims
+          needed={needed}
+          caseNo={caseNo}
+          self={self}
+          agreed={(given, chosen) => setShown({ given, claims: chosen })}
+        />
       ) : (
         <ShownCode {...shown} organName={say.of(organName)} again={() => setShown(undefined)} />
       )}

@@ -1,7 +1,7 @@
 import { Button, Checkbox, Form } from 'antd';
 import type { ReactNode } from 'react';
 import type { ClaimsReceived } from '../api/consent-model.ts';
-import type { Guide } from '../api/model.ts';
+import type { Guide, ItemMaterial } from '../api/model.ts';
 import { limitText } from '../applicant/item-words.ts';
 import { keyOf } from '../form/application.ts';
 import { FileField } from '../form/FileField.tsx';
@@ -51,29 +51,12 @@ export function MatterForm({
       <h3>{say('window.materials')}</h3>
       {guide.materials
         .filter(({ kind }) => kind !== 'form')
-        .map(({ code, name, necessity, replaceableBy }) => (
-          <div key={code} className="material-line">
-            <Form.Item name={['materials', keyOf(code)]} valuePropName="checked" className="tick">
-              <Checkbox>
-                {say('window.seen', { name })}{' '}
-                <span className="quiet">
-                  {say(`necessity.${necessity}`)}
-                  {replaceableBy.length > 0 ? ` · ${say('window.fetched')}` : null}
-                </span>{' '}
-                {replaceableBy.length > 0 ? (
-                  <strong className="light-green" title={say('noSubmit.why')}>
-                    <span aria-hidden>{'✔'}</span> {say('noSubmit.mark')}
-                  </strong>
-                ) : null}
-              </Checkbox>
-            </Form.Item>
-            <details>
-              <summary>{say('file.scan')}</summary>
-              <Form.Item name={['files', keyOf(code)]} className="tick">
-                <FileField label={name} />
-              </Form.Item>
-            </details>
-          </div>
+        .map((material) => (
+          <MaterialLine
+            key={material.code}
+            material={material}
+            isReceived={received?.papers.some(({ code }) => code === material.code) === true}
+          />
         ))}
       <Form.Item name="truthStatement" valuePropName="checked" className="tick">
         <Checkbox>{say('window.truth')}</Checkbox>
@@ -82,5 +65,50 @@ export function MatterForm({
         <Checkbox>{say('apply.eDelivery')}</Checkbox>
       </Form.Item>
     </>
+  );
+}
+
+/** One paper of the list: what was read from a code is there; what can be fetched is not to be brought (R6). */
+function MaterialLine({
+  material,
+  isReceived,
+}: {
+  readonly material: ItemMaterial;
+  readonly isReceived: boolean;
+}): ReactNode {
+  const say = useText();
+  const { code, name, necessity, replaceableBy } = material;
+  if (isReceived)
+    return (
+      <p className="material-line">
+        <strong className="light-green">
+          <span aria-hidden>{'✔'}</span> {name}
+        </strong>{' '}
+        <span className="quiet">{say('read.have')}</span>
+      </p>
+    );
+  return (
+    <div className="material-line">
+      <Form.Item name={['materials', keyOf(code)]} valuePropName="checked" className="tick">
+        <Checkbox>
+          {say('window.seen', { name })}{' '}
+          <span className="quiet">
+            {say(`necessity.${necessity}`)}
+            {replaceableBy.length > 0 ? ` · ${say('window.fetched')}` : null}
+          </span>{' '}
+          {replaceableBy.length > 0 ? (
+            <strong className="light-green" title={say('noSubmit.why')}>
+              <span aria-hidden>{'✔'}</span> {say('noSubmit.mark')}
+            </strong>
+          ) : null}
+        </Checkbox>
+      </Form.Item>
+      <details>
+        <summary>{say('file.scan')}</summary>
+        <Form.Item name={['files', keyOf(code)]} className="tick">
+          <FileField label={name} />
+        </Form.Item>
+      </details>
+    </div>
   );
 }
