@@ -19,27 +19,27 @@ export function UsesPage(): ReactNode {
   const query = useConsents();
   return (
     <Airy>
-      <h1>{say('uses.title')}</h1>
-      <p className="quiet">{say('uses.hint')}</p>
+      <h1>{say('paperUse.title')}</h1>
+      <p className="quiet">{say('paperUse.hint')}</p>
       <Loaded query={query}>
         {({ consents, uses }) => {
           const open = consents.filter(({ state }) => state === 'open');
           const ended = consents.filter(({ state }) => state === 'expired' || state === 'withdrawn');
           if (consents.length + uses.length === 0)
             return (
-              <Nothing title={say('uses.none')}>
-                <p>{say('uses.noneNext')}</p>
+              <Nothing title={say('paperUse.none')}>
+                <p>{say('paperUse.noneNext')}</p>
               </Nothing>
             );
           return (
             <>
-              <Consents title={say('uses.open')} consents={open} />
+              <Consents title={say('paperUse.open')} consents={open} />
               <ul className="cards">
                 {uses.map((use) => (
                   <UseCard key={`${use.at} ${use.caseNo ?? ''} ${groundKey(use)}`} use={use} />
                 ))}
               </ul>
-              <Consents title={say('uses.ended')} consents={ended} />
+              <Consents title={say('paperUse.ended')} consents={ended} />
             </>
           );
         }}
@@ -58,16 +58,17 @@ function UseCard({ use }: { readonly use: ClaimUse }): ReactNode {
   const where = say.of(place ?? organName);
   return (
     <li className="card">
-      <strong>{by === undefined ? say.of(organName) : say('uses.by', { place: where, name: by })}</strong>
+      <strong>{by === undefined ? say.of(organName) : say('paperUse.by', { place: where, name: by })}</strong>
       <span>
-        {say.of(itemName)} <Tag>{ground.kind === 'consent' ? say('uses.consent') : say('uses.statute', ground)}</Tag>
+        {say.of(itemName)}{' '}
+        <Tag>{ground.kind === 'consent' ? say('paperUse.consent') : say('paperUse.statute', ground)}</Tag>
       </span>
       <span>{claims.map(({ label }) => say.of(label)).join(comma(say.language))}</span>
       <span className="quiet">
         {instantText(at, todayInChina(), say.language)}
-        {by === undefined ? ` · ${say('uses.machine')}` : null}
+        {by === undefined ? ` · ${say('paperUse.machine')}` : null}
         {' · '}
-        {caseNo === undefined ? say('uses.noCase') : <GoTo to={paths.myCase(caseNo)}>{chunked(caseNo)}</GoTo>}
+        {caseNo === undefined ? say('paperUse.noCase') : <GoTo to={paths.myCase(caseNo)}>{chunked(caseNo)}</GoTo>}
       </span>
     </li>
   );
@@ -98,7 +99,9 @@ function ConsentCard({ consent }: { readonly consent: Consent }): ReactNode {
         {say.of(organName)} <Tag>{say(`consentState.${state}`)}</Tag>
       </span>
       <span>{claims.map(({ label }) => say.of(label)).join(comma(say.language))}</span>
-      <span className="quiet">{say('uses.until', { at: instantText(expiresAt, todayInChina(), say.language) })}</span>
+      <span className="quiet">
+        {say('paperUse.until', { at: instantText(expiresAt, todayInChina(), say.language) })}
+      </span>
       {withdrawing.error === null ? null : <Trouble error={withdrawing.error} />}
       {canWithdraw ? (
         <Button size="small" loading={withdrawing.isPending} onClick={() => withdrawing.mutate({})}>
