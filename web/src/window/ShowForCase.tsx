@@ -1,7 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import type { ClaimsReceived } from '../api/consent-model.ts';
 import type { CaseView } from '../api/model.ts';
-import { useText } from '../text/text.ts';
 import { ReadCode } from './ReadCode.tsx';
 
 /** The states in which what is shown comes on record. */
@@ -9,12 +8,11 @@ const open = ['received', 'accepted'];
 
 /** Papers that the applicant shows for his open case instead of bringing them. */
 export function ShowForCase({ found }: { readonly found: CaseView }): ReactNode {
-  const say = useText();
   const [received, setReceived] = useState<ClaimsReceived>();
   if (!open.includes(found.state)) return null;
   return (
-    <section className="pane" aria-label={say('read.title')}>
+    <div className="pane">
       <ReadCode itemId={found.itemId} caseNo={found.caseNo} received={received} take={setReceived} />
-    </section>
+    </div>
   );
 }
