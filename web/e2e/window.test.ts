@@ -52,7 +52,7 @@ test('a wrong identity number is refused with the reason, and nothing typed is l
 
 test('R26: what is missing is told once, the applicant supplies it, and the window then accepts', async () => {
   const page = await visit('/window', { as: 'clerk-1', size: desk });
-  await identify(page, '王建然', '110198200003033178');
+  await identify(page, '蒋敏玉', '110198198801259147');
   await chooseSmallShop(page);
   await page.getByRole('checkbox', { name: /告知承诺书/ }).check();
   await page.keyboard.press('F9');
@@ -64,7 +64,7 @@ test('R26: what is missing is told once, the applicant supplies it, and the wind
   await page.getByRole('button', { name: '确认：一次性告知补正' }).click();
   await page.getByText('补正材料一次性告知书').waitFor();
 
-  const own = await visit('/cases', { as: 'applicant-4', size: phone });
+  const own = await visit('/cases', { as: 'applicant-8', size: phone });
   await own.getByRole('link', { name: '小餐饮店许可' }).first().click();
   await own.getByRole('heading', { name: '需要您补正' }).waitFor();
   await expectAccessible(own);
@@ -74,7 +74,7 @@ test('R26: what is missing is told once, the applicant supplies it, and the wind
 
   await page.goto('/window/cases?state=received');
   await page
-    .getByRole('row', { name: /小餐饮店许可.*王建然/ })
+    .getByRole('row', { name: /小餐饮店许可.*蒋敏玉/ })
     .getByRole('link')
     .click();
   await checkAll(page);
