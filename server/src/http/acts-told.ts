@@ -35,7 +35,10 @@ function words(text: string): readonly string[] {
 }
 
 /** What registers said of a person is told to that person (个人信息保护法45), not to whoever acts for him. */
-const TOLD_TO_APPLICANT: typeof TOLD = { ...TOLD, FactsGathered: ['facts', 'materials', 'purpose', 'basis', 'grounds'] };
+const TOLD_TO_APPLICANT: typeof TOLD = {
+  ...TOLD,
+  FactsGathered: ['facts', 'materials', 'purpose', 'basis', 'grounds'],
+};
 
 /** Which acts of a case the caller may read in full: never more than the screens show him, nor a result that is held back (R9). */
 export function mayReadActs(

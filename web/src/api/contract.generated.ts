@@ -3563,6 +3563,7 @@ export interface components {
                 readonly actor: string;
                 readonly at: string;
                 readonly checkpointSize: number;
+                readonly generation?: number;
                 readonly index: number;
                 readonly isOpen: boolean;
                 readonly isWitnessed: boolean;
@@ -3624,6 +3625,7 @@ export interface components {
         };
         /** @description What a window receives for a code: the claims that the item needs, once */
         readonly ClaimsReceived: {
+            readonly agentName?: string;
             readonly answers: readonly {
                 readonly label: {
                     readonly en: string;
@@ -4731,6 +4733,7 @@ export interface components {
                 readonly actor: string;
                 readonly at: string;
                 readonly checkpointSize: number;
+                readonly generation?: number;
                 readonly index: number;
                 readonly isOpen: boolean;
                 readonly isWitnessed: boolean;
@@ -4760,6 +4763,7 @@ export interface components {
         /** @description One entry of the log as everybody may see it: hashes and witnesses, nothing of what it is about */
         readonly LogEntry: {
             readonly checkpointSize: number;
+            readonly generation?: number;
             readonly index: number;
             readonly isWitnessed: boolean;
             readonly leaf: string;
@@ -6518,6 +6522,11 @@ export interface operations {
                         readonly [key: string]: {
                             readonly [key: string]: boolean | number | string;
                         };
+                    };
+                    readonly who?: {
+                        readonly idNo: string;
+                        readonly name: string;
+                        readonly phone?: string;
                     };
                 };
             };
@@ -13500,10 +13509,7 @@ export interface operations {
     readonly listAskedQuestions: {
         readonly parameters: {
             readonly query?: never;
-            readonly header: {
-                /** @description A fresh UUID; the act is done once */
-                readonly "request-id": string;
-            };
+            readonly header?: never;
             readonly path: {
                 readonly itemId: string;
             };
