@@ -21,7 +21,7 @@ export function principalOf(
   if (!isTold || powers.length === 0) return undefined;
   const represented = legalName === undefined || legalIdNo === undefined ? {} : { legalName, legalIdNo };
   const subject = applicantOf({ name, idNo, kind, idType, ...represented });
-  return { subject, ...letterOf(agentOf({ name: self.name, idNo: self.idNo }, subject, agent, itemId)) };
+  return { subject, ...letterOf(agentOf({ name: self.name, idNo: self.idNo }, subject, agent, [itemId])) };
 }
 
 function letterOf(agent: object): object {
