@@ -122,8 +122,8 @@ const licence: Application = {
   },
   form: { rules: true },
   materials: [
-    { code: 'm.rule', source: 'file', reference: 'sm3/rule' },
-    { code: 'm.decl', source: 'file', reference: 'sm3/decl' },
+    { code: 'm.rule', source: 'paper' },
+    { code: 'm.decl', source: 'paper' },
   ],
 };
 
