@@ -82,7 +82,7 @@ function Found({
       </output>
       <p>{say(`verify.what.${kind}`)}</p>
       {isDevelopment ? <p className="light light-yellow">{say('verify.development')}</p> : null}
-      {result === 'invalid' ? <p className="quiet">{say('verify.claimed')}</p> : null}
+      {result === 'invalid' && seal !== undefined ? <p className="quiet">{say('verify.claimed')}</p> : null}
       <FoundFacts inspection={inspection} />
       {no === undefined || asked === '' || asked === no ? null : (
         <p>
