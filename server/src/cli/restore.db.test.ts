@@ -11,7 +11,7 @@ import { emptyDatabase, type TestDatabase, testDatabase } from '../../test/datab
 import { districtLedger, keepTrust, logKeyPlace } from '../district-ledger.ts';
 import { type Journal, openJournal, perform } from '../journal/actions.ts';
 import type { Step } from '../journal/journal.ts';
-import { type Database, openDatabase } from '../kernel/database.ts';
+import { connectOnce, type Database, openDatabase } from '../kernel/database.ts';
 import { openLog } from '../kernel/log.ts';
 import {
   atOneMoment,
@@ -105,6 +105,34 @@ async function act(journal: Journal, stream: string): Promise<void> {
   });
 }
 
+/** An act for which the database itself writes a row, with a number of its own. */
+const issue: Step<undefined, undefined, undefined, never> = {
+  name: 'issue',
+  view: () => undefined,
+  decide: () => {
+    const data = { holder: { key: 'ab'.repeat(32) }, typeId: 'T', organ: { code: 'MK' } };
+    return { events: [{ type: 'LicenceIssued', data }] };
+  },
+};
+
+async function issueIn(journal: Journal, stream: string): Promise<void> {
+  const asked = { realm, stream, actor: { kind: 'operator', id: 'test' }, requestId: `issue/${stream}`, at } as const;
+  await perform(journal, issue, { ...asked, command: undefined, facts: () => undefined });
+}
+
+async function connectAndTry(sql: string): Promise<void> {
+  const client = await connectOnce(empty.url);
+  await client.query(sql).finally(() => client.end());
+}
+
+async function holdings(url: string): Promise<readonly unknown[]> {
+  const client = await connectOnce(url);
+  const { rows } = await client
+    .query('select stream, status_index, encode(holder_key, $1) as key from licence.holding order by stream', ['hex'])
+    .finally(() => client.end());
+  return rows;
+}
+
 async function command(
   environment: Readonly<Record<string, string>>,
   ...words: readonly string[]
@@ -124,7 +152,8 @@ test('a backup is one file with checksums and the head of the log, made while ac
   ledger = await openAt(db.database, place('first'), oldPolicy);
   const journal = openJournal(db.database);
   for (let nth = 0; nth < 7; nth += 1) await act(journal, `note/${nth}`);
-  expect(await ledger.turn()).toBe(7);
+  await issueIn(journal, 'licence/1');
+  expect(await ledger.turn()).toBe(8);
   expect(await ledger.witnessing.turn()).toBe(3);
   keepTrust(ledger, place('first'));
   oldProof = await proveAct(ledger, 'note/3', 1);
@@ -133,7 +162,7 @@ test('a backup is one file with checksums and the head of the log, made while ac
     ...Array.from({ length: 20 }, (_, nth) => act(journal, `meanwhile/${nth}`)),
   ]);
   expect(made.code).toBe(0);
-  expect(JSON.parse(made.out)).toMatchObject({ hasKeys: true, logs: [{ generation: 1, size: 7 }] });
+  expect(JSON.parse(made.out)).toMatchObject({ hasKeys: true, logs: [{ generation: 1, size: 8 }] });
   expect((await command(here(), 'backup', place('backup.tar'))).code).toBe(1);
 });
 
@@ -188,6 +217,11 @@ test('what is restored is the district as it was, letters and keys with it', asy
   const mine = await openJournal(restored).read({ realm, stream: 'note/6', requestId: '' });
   expect(mine.events).toEqual((await journal.read({ realm, stream: 'note/6', requestId: '' })).events);
   expect(logKey(place('second'))).toEqual(logKey(place('first')));
+  // What the database wrote by itself came back once, and it goes on doing so, and refusing.
+  expect(await holdings(empty.url)).toEqual(await holdings(db.adminUrl));
+  await issueIn(openJournal(restored), 'licence/2');
+  expect(await holdings(empty.url)).toMatchObject([{ stream: 'licence/1' }, { stream: 'licence/2', status_index: 2 }]);
+  await expect(connectAndTry('delete from journal.act')).rejects.toThrow('append-only');
   expect((await command(there(), 'restore', place('backup.tar'))).code).toBe(1);
 });
 
@@ -198,7 +232,7 @@ test('a restored log that witnesses are ahead of signs nothing, acts go on, and 
   expect(await again.turn()).toBe(0);
   const status = await again.status();
   const known = (await ledger.status()).size;
-  expect(status).toMatchObject({ size: 7, standing: { state: 'behind', size: 7, known } });
+  expect(status).toMatchObject({ size: 8, standing: { state: 'behind', size: 8, known } });
   expect(status.alarms).toMatchObject([{ code: 'log-behind-witnesses' }]);
   expect(status.waiting).toBeGreaterThan(0);
 });
@@ -207,7 +241,7 @@ test('a new log pins the old head as its first entry, is witnessed, and old proo
   expect((await command(there(), 'ledger', 'restart')).code).toBe(2);
   const begun = await command(there(), 'ledger', 'restart', '--reason', '数据库从备份恢复', '--json');
   expect(begun.code).toBe(0);
-  expect(JSON.parse(begun.out)).toMatchObject({ generation: 2, pins: { size: 7, lost: {} } });
+  expect(JSON.parse(begun.out)).toMatchObject({ generation: 2, pins: { size: 8, lost: {} } });
   // Whoever still holds the old log is told; it never grows again.
   await again.turn();
   const keys = [logKey(place('second'), 2), logKey(place('first'))];
@@ -234,7 +268,7 @@ test('a new log pins the old head as its first entry, is witnessed, and old proo
 test('the audit passes over both logs, tells the loss, and finds a larger one than was told', async () => {
   const { code, out } = await command(there(), 'ledger', 'audit', '--json');
   const report: { readonly ended?: readonly { readonly lost: number }[] } = JSON.parse(out);
-  expect(report).toMatchObject({ state: 'whole', ended: [{ size: 7 }], tally: { waiting: 0 } });
+  expect(report).toMatchObject({ state: 'whole', ended: [{ size: 8 }], tally: { waiting: 0 } });
   expect(code).toBe(0);
   const [old, newest] = await listLogs(restored, realm);
   const lost = report.ended?.[0]?.lost ?? 0;
