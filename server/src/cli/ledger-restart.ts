@@ -1,4 +1,7 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { type VerifierKey, writeVerifierKey } from '@liangqian/verify/note.ts';
+import { writeTrust } from '@liangqian/verify/trust.ts';
 import { openJournal } from '../journal/actions.ts';
 import { type Config, readConfig } from '../kernel/config.ts';
 import { openDatabase } from '../kernel/database.ts';
@@ -34,7 +37,8 @@ async function restart(call: Call): Promise<number> {
   const reason = typeof flags['reason'] === 'string' ? flags['reason'].trim() : '';
   if (reason.length < 4) throw new InputFault({ zh: '请以 --reason 写明理由。', en: 'Say why with --reason.' });
   const config = readConfig(terminal.environment);
-  const { policy } = trustOf(call);
+  const trust = trustOf(call);
+  const { policy } = trust;
   const { reachDatabase } = await import('../kernel/platform-database.ts');
   const database = await reachDatabase({
     databaseUrl: config.DATABASE_URL,
@@ -60,7 +64,18 @@ async function restart(call: Call): Promise<number> {
       else terminal.out(`${message.zh}：${remedy.zh}。 ${message.en}: ${remedy.en}.`);
       return 1;
     }
-    const [key] = logVerifierKeys((await keysBeside(config))(begun.generation));
+    const keys = (await keysBeside(config))(begun.generation);
+    const [key, sm2Key] = logVerifierKeys(keys);
+    // Whoever audits before the platform has started again must know the new log as well.
+    if (typeof flags['trust'] !== 'string')
+      writeFileSync(
+        join(config.DATA_DIR, 'log-trust.txt'),
+        writeTrust({
+          policy: { ...policy, logs: [key, ...policy.logs] },
+          submitKeys: [keys.submitKey, ...trust.submitKeys],
+          sm2Keys: [sm2Key, ...trust.sm2Keys],
+        }),
+      );
     say(call, begun, key);
     return 0;
   } finally {

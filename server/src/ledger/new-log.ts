@@ -57,6 +57,10 @@ export async function beginNewLog(asked: NewLog): Promise<BegunLog | Refusal<Led
   const generation = events.length + 2;
   const old = logs.find((one) => one.generation === generation - 1);
   if (old === undefined) throw new Error(`the log ${generation - 1} of ${realm} was never opened by this program`);
+  // A log whose own beginning waits for its place would be followed by one that has it out of order.
+  const oldHead = await findHead(journal.pool, { realm, generation: old.generation });
+  if (old.generation > 1 && (oldHead?.size ?? 0) === 0)
+    return refuse(ledgerRefusals, 'log-begun', { generations: old.generation });
   const lost = await lostBeyond(asked, old);
   if (lost === undefined && !asked.evenIfWhole) return refuse(ledgerRefusals, 'log-whole');
   const keys = asked.keysOf(generation);
