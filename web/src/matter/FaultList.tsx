@@ -23,9 +23,9 @@ export function FaultList({
             faults.length === 0 ? (
               <p>{say('bundle.sound')}</p>
             ) : (
-              <ul className="have">
+              <ul className="plain">
                 {faults.map(({ code, place, reason, message, remedy }) => (
-                  <li key={`${code} ${place} ${reason}`} className="light light-red">
+                  <li key={`${code} ${place} ${reason}`} className="light light-red wraps">
                     <span aria-hidden>{'●'}</span> <strong>{placeWords(place, say)}</strong>
                     {'：'}
                     {say.of(message)} <strong>{named(reason, options)}</strong>{' '}
