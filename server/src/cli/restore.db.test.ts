@@ -1,5 +1,15 @@
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { judgeLogProof, readLogProof } from '@liangqian/verify/log-proof.ts';
@@ -11,6 +21,7 @@ import { emptyDatabase, type TestDatabase, testDatabase } from '../../test/datab
 import { districtLedger, keepTrust, logKeyPlace } from '../district-ledger.ts';
 import { type Journal, openJournal, perform } from '../journal/actions.ts';
 import type { Step } from '../journal/journal.ts';
+import { makeBackup } from '../kernel/backup.ts';
 import { connectOnce, type Database, openDatabase } from '../kernel/database.ts';
 import { openLog } from '../kernel/log.ts';
 import {
@@ -198,6 +209,34 @@ test('a backup is restored into an empty place only', async () => {
   expect(full).toMatchObject({ code: 1, err: expect.stringContaining('not empty') });
   const used = await command({ ...there(), DATABASE_URL: db.adminUrl }, 'restore', place('backup.tar'));
   expect(used).toMatchObject({ code: 1, err: expect.stringContaining('holds data') });
+  expect(existsSync(place('second')) || existsSync(place('second.restoring'))).toBe(false);
+});
+
+test('a place that cannot take a name is refused before anything is written, and the database stays empty', async () => {
+  const place = join(folder, 'mounted');
+  mkdirSync(place);
+  if (spawnSync('mount', ['-t', 'tmpfs', 'none', place]).status !== 0) {
+    console.warn('SKIPPED: nothing can be mounted here; a restore into a mount point is not tried');
+    return;
+  }
+  try {
+    const answer = await command({ ...there(), DATA_DIR: place }, 'restore', join(folder, 'backup.tar'));
+    expect(answer).toMatchObject({ code: 1, err: expect.stringContaining('mount point') });
+    expect(readdirSync(place)).toEqual([]);
+  } finally {
+    spawnSync('umount', [place]);
+  }
+  await connectAndTry("do $$ begin assert to_regnamespace('journal') is null; end $$");
+});
+
+test('a backup that brings the pointer to a cluster is refused, and what it points to stays', async () => {
+  mkdirSync(place('hostile'));
+  mkdirSync(place('victim'));
+  writeFileSync(join(place('hostile'), 'postgres-location'), place('victim'));
+  const made = { madeAt: at, hasKeys: false, passing: [], logHeads: async () => [], databaseUrl: db.adminUrl };
+  await makeBackup({ ...made, file: place('hostile.tar'), dataDir: place('hostile'), files: ['postgres-location'] });
+  expect((await command(there(), 'restore', place('hostile.tar'))).code).toBe(1);
+  expect(existsSync(place('victim'))).toBe(true);
   expect(existsSync(place('second')) || existsSync(place('second.restoring'))).toBe(false);
 });
 

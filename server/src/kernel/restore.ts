@@ -37,21 +37,40 @@ export async function restoreBackup(options: RestoreOptions): Promise<BackupMani
   if (options.sha256 !== undefined) await requireSum(file, options.sha256);
   const staging = `${place}.restoring`;
   if (existsSync(staging)) throw leftover(staging);
+  // The empty folder itself becomes the room: a mount point, which cannot take a name, is found out before anything is written.
+  const wasThere = existsSync(place);
+  if (wasThere) await rename(place, staging).catch(refuseMount(place));
   const held = await holdDataDir(staging);
-  try {
-    say('正在恢复 restoring …');
-    await (options.databaseUrl === undefined
-      ? fillEmbedded(options, held.path, manifest)
-      : fillDatabase(options, options.databaseUrl, { staging: held.path, manifest }));
+  const settle = async (): Promise<void> => {
     await held.release();
     // An empty folder of that name gives way; one that is no longer empty does not.
     await rename(staging, place);
+  };
+  try {
+    say('正在恢复 restoring …');
+    if (options.databaseUrl === undefined) {
+      await fillEmbedded(options, held.path, manifest);
+      await settle();
+    } else await fillDatabase(options, options.databaseUrl, { staging: held.path, manifest, settle });
     return manifest;
   } catch (error) {
     await held.release();
-    await discard(staging);
+    await discard(existsSync(staging) ? staging : place);
+    if (wasThere) await mkdir(place);
     throw diskFault(error, staging);
   }
+}
+
+function refuseMount(place: string): (cause: unknown) => never {
+  return (cause) => {
+    throw new StartFault(
+      {
+        zh: `${place} 不能改名（例如是挂载点）：请把 DATA_DIR 设为其中的一个子目录。什么也没有改动。`,
+        en: `${place} cannot be renamed, as a mount point cannot: set DATA_DIR to a folder inside it. Nothing was changed.`,
+      },
+      cause,
+    );
+  };
 }
 
 function requireEmpty(place: string): void {
@@ -83,9 +102,15 @@ async function fillEmbedded(options: RestoreOptions, staging: string, manifest: 
 interface Filling {
   readonly staging: string;
   readonly manifest: BackupManifest;
+  /** Gives the files their place before the database commits, so that neither is there without the other. */
+  readonly settle?: () => Promise<void>;
 }
 
-async function fillDatabase({ file }: RestoreOptions, url: string, { staging, manifest }: Filling): Promise<void> {
+async function fillDatabase(
+  { file }: RestoreOptions,
+  url: string,
+  { staging, manifest, settle }: Filling,
+): Promise<void> {
   const client = await connectOnce(url);
   try {
     await client.query('set statement_timeout = 0');
@@ -106,6 +131,7 @@ async function fillDatabase({ file }: RestoreOptions, url: string, { staging, ma
     for (const { name } of manifest.tables) await client.query(`alter table ${name} enable trigger user`);
     await restoreSequences(client, manifest.sequences);
     await client.query('reset role');
+    await settle?.();
     await client.query('commit');
     await client.query('analyze');
   } finally {
@@ -136,10 +162,16 @@ async function requireSameTables(client: pg.Client, { tables }: BackupManifest):
   });
 }
 
+/** What a backup holds of a data directory. Anything else is a stranger's: the cluster's pointer would name a folder to delete. */
+const PLACES = ['documents/', 'materials/', 'keys/', 'log-trust.txt'];
+
 async function restoreFile(staging: string, name: string, bytes: AsyncIterable<Uint8Array>): Promise<void> {
   const path = normalize(name);
-  if (path !== name || !path.startsWith('files/') || path.includes('\0'))
-    throw new Error(`a part without a place: ${name}`);
+  if (path !== name || !PLACES.some((place) => path.startsWith(`files/${place}`)) || path.includes('\0'))
+    throw new StartFault({
+      zh: `备份中有不属于备份的部分 ${name}：什么也没有恢复。`,
+      en: `The backup holds a part that does not belong into one, ${name}: nothing was restored.`,
+    });
   const target = join(staging, path.slice('files/'.length));
   await mkdir(dirname(target), { recursive: true, mode: 0o700 });
   await writeFile(target, bytes, { mode: 0o600, flag: 'wx', flush: true });
