@@ -79,6 +79,7 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   getLicence: ['applicant', ...organs, 'legal', 'supervisor'],
   getLicenceStatus: everybody,
   actOnLicence: [...organs, 'legal', 'supervisor'],
+  askToConfirmLicenceAct: [...organs, 'legal', 'supervisor'],
   issueCredential: ['applicant'],
   getVault: ['applicant'],
   keepInVault: ['applicant'],

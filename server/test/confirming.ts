@@ -78,3 +78,16 @@ export async function confirmWith(
 export function sign(officer: Visitor, { caseNo, decision }: Shown, confirmation: object): Promise<Answer> {
   return officer.post(`/cases/${caseNo}/decision`, { ...decision, ...confirmation });
 }
+
+/** Asks for a confirmation of an act on a licence and lets the device answer. */
+export async function confirmLicenceAct(
+  officer: Visitor,
+  device: SoftwareAuthenticator,
+  licenceNo: string,
+  command: object,
+): Promise<{ readonly nonce: string; readonly credential: object }> {
+  const asked = await officer.post(`/licences/${licenceNo}/acts/challenge`, { command });
+  expect(asked.status, JSON.stringify(asked.body)).toBe(200);
+  const { nonce, options } = asked.body;
+  return { nonce, credential: device.get({ ...site, challenge: options.challenge }) };
+}

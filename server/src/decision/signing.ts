@@ -70,7 +70,7 @@ export function signWithin(
 }
 
 /** A ceremony confirmed by `given`; `useId` is the request that brought it. */
-export function openCeremony(ports: DecisionPorts, given: Confirming, useId: string): Ceremony {
+export function openCeremony(ports: Pick<DecisionPorts, 'signer'>, given: Confirming, useId: string): Ceremony {
   let opened: Promise<ConfirmedKey | Refusal> | undefined;
   return {
     async keyFor(decision, { actor, at }) {

@@ -1,6 +1,4 @@
 import { z } from 'zod';
-import { askToSign, waysOf } from '../confirmation/actions.ts';
-import { passkeyAddress } from '../confirmation/confirmation.ts';
 import { checkBatch, decisionToConfirm, draftDecision, signBatch, type SignedWords } from '../decision/actions.ts';
 import { SignDecision, viewDecision } from '../decision/decision.ts';
 import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts';
@@ -9,8 +7,8 @@ import type { Platform } from '../platform.ts';
 import type { Caller } from './caller.ts';
 import { openCase, type OpenedCase } from './case-access.ts';
 import { caseActs } from './case-acts.ts';
-import { throughOf } from './confirmation.ts';
 import { DraftAnswer, draftAnswer } from './draft-answer.ts';
+import { askPasskey, PasskeyQuestion } from './passkey-question.ts';
 import { CasePerformed, casePerformed } from './performed.ts';
 import { RefusalBody, refusalBody } from './problem.ts';
 import { httpRefusals } from './refusals.ts';
@@ -112,23 +110,9 @@ function favourable({ received }: OpenedCase): SignDecision['outcome'] {
   return received.route === 'promise' ? 'GRANT_ON_PROMISE' : 'GRANT';
 }
 
-/** What `navigator.credentials.get` is given, as JSON (WebAuthn Level 3 §5.1.4). */
-const RequestOptions = z
-  .object({
-    challenge: z.string(),
-    rpId: z.string(),
-    allowCredentials: z.array(
-      z.object({ type: z.literal('public-key'), id: z.string(), transports: z.array(z.string()) }),
-    ),
-    userVerification: z.literal('required'),
-    timeout: z.int(),
-  })
-  .meta({ id: 'PasskeyRequestOptions' });
-
 const Asked = z
   .object({
-    nonce: z.string(),
-    options: RequestOptions,
+    ...PasskeyQuestion.shape,
     /** Cases that the passkey is not asked about, and why. */
     refused: z.array(z.object({ caseNo: z.string(), refused: RefusalBody })),
   })
@@ -149,26 +133,11 @@ function askRoute(platform: Platform): Route {
     answer: Asked,
     async handle({ body, caller, requestId, at, address, host }) {
       if (caller?.kind !== 'staff') return refuse(httpRefusals, 'not-signed-in');
-      const site = passkeyAddress(platform.passkeyUrl, host);
-      if (isRefusal(site)) return site;
       const found = await hashesOf(platform, { caller, requestId, at }, body.decisions);
       if (isRefusal(found)) return found;
-      const { personId } = caller.person;
-      const of = { personId, through: throughOf(caller, address), address: site, at };
-      const asked = await askToSign(platform.confirmation, of, found.hashes);
-      if (isRefusal(asked)) return asked;
-      const options: z.input<typeof RequestOptions> = {
-        challenge: asked.challenge,
-        rpId: site.rpId,
-        allowCredentials: waysOf(platform.confirmation, personId).passkeys.map(({ credentialId, transports }) => ({
-          type: 'public-key',
-          id: credentialId,
-          transports: [...transports],
-        })),
-        userVerification: 'required',
-        timeout: 120_000,
-      };
-      return { nonce: asked.nonce, options, refused: found.refused };
+      const question = await askPasskey(platform, { caller, address, host, at }, found.hashes);
+      if (isRefusal(question)) return question;
+      return { ...question, refused: found.refused };
     },
   });
 }

@@ -3,11 +3,17 @@ import { getListFromStatusListJWT } from '@sd-jwt/jwt-status-list';
 import { compactVerify, decodeProtectedHeader } from 'jose';
 import { checkBundle } from '@liangqian/verify/bundle.ts';
 import { inspect } from '@liangqian/verify/inspect.ts';
+import { readCertificate } from '@liangqian/verify/certificate.ts';
+import { verifySm2 } from '@liangqian/verify/signature.ts';
 import { readTrustFile } from '@liangqian/verify/trust-file.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Acting, actingIn, caseNoOf, told } from '../../test/district-story.ts';
+import { confirmLicenceAct, PIN, register } from '../../test/confirming.ts';
 import { type HttpDistrict, httpDistrict, type Visitor } from '../../test/http.ts';
-import { licencesOf, presentCredential } from '../licence/actions.ts';
+import { readStream } from '../journal/actions.ts';
+import { licenceByNo, licencesOf, presentCredential } from '../licence/actions.ts';
+import { licenceEvents } from '../licence/licence.ts';
+import { licenceActText } from '../licence/signed-act.ts';
 import { verifySealedOfd, verifySealedPdf } from '../seal/actions.ts';
 
 let district: HttpDistrict;
@@ -299,7 +305,9 @@ test('the sealed document holds for the verifier, as PDF and as its OFD twin', a
 }, 60_000);
 
 describe('what the organ does to a licence', () => {
-  const why = { reason: '检查中发现违反食品安全管理规定', basis: '《食品安全法》第一百二十二条' };
+  const why = { reason: '检查中发现违反食品安全管理规定', basis: '《食品安全法》第一百二十二条', recusal: 'none' };
+  const doing = (who: Visitor, command: object, confirmed: object = { pin: PIN }) =>
+    who.post(`/licences/${no}/acts`, { command, ...confirmed });
 
   test('R81: an officer replaces under his mandate or is told why not; suspending and annulling are for the head', async () => {
     for (const act of ['suspend', 'annul', 'withdraw', 'forfeit'] as const) {
@@ -309,11 +317,36 @@ describe('what the organ does to a licence', () => {
         withdraw: { ground: 'lawChanged', compensation: '依法补偿' },
         forfeit: { penaltyNo: '云市监罚字〔2025〕1号' },
       }[act];
-      const { status, body } = await officer.post(`/licences/${no}/acts`, { act, ...why, ...more });
+      const { status, body } = await doing(officer, { act, ...why, ...more });
       expect([status, body.code]).toEqual([403, 'licence-act-not-yours']);
     }
     const { body } = await officer.get(`/licences/${no}`);
     expect(body.can.suspend).toMatchObject({ allowed: false, refusal: { code: 'licence-act-not-yours' } });
+  });
+
+  test('R72: no act without its signer’s confirmation and declaration, and the record keeps his signature over exactly that act', async () => {
+    const head = await district.signIn('mk-head');
+    const suspend = { act: 'suspend', ...why };
+    expect((await doing(head, suspend, {})).body.code).toBe('confirmation-missing');
+    expect((await district.stranger.get(`/licences/${no}/status`)).body.status).toBe('valid');
+    await doing(head, suspend);
+    const { platform } = district;
+    const licence = await licenceByNo(platform, no);
+    const event = (await readStream(platform.journal, platform.realm, licence?.stream ?? '')).at(-1);
+    if (event === undefined) throw new Error('no act');
+    const { signed, ...data } = licenceEvents.LicenceSuspended.parse(event.data);
+    if (signed === undefined) throw new Error('not signed');
+    const { signature, ...declared } = signed;
+    const place = { stream: event.stream, type: event.type, signer: 'mk-head', mandate: event.mandate, at: event.at };
+    const text = Buffer.from(licenceActText(place, { ...data, signed: declared }));
+    const { spki } = readCertificate(Buffer.from(signature.certificate ?? '', 'base64'));
+    const isSigned = (bytes: Buffer) => verifySm2(Buffer.from(signature.value, 'base64'), bytes, spki.subarray(-65));
+    expect(declared).toEqual({ recusal: 'none', office: 'MK', confirmation: { way: 'pin' } });
+    expect([isSigned(text), isSigned(Buffer.concat([text, text]))]).toEqual([true, false]);
+    const reinstate = { act: 'reinstate', ...why };
+    expect((await doing(head, reinstate, { pin: '999999' })).body.code).toBe('pin-wrong');
+    expect((await doing(head, { ...reinstate, recusal: 'spouse' })).body.code).toBe('recusal-declared');
+    await doing(head, reinstate);
   });
 
   test('promise 8: whoever reads the number off the paper learns how the licence stands, and no name', async () => {
@@ -321,16 +354,16 @@ describe('what the organ does to a licence', () => {
     const short = no.split('.').slice(-3, -1).join('.');
     const asked = async () => (await district.stranger.get(`/standing?no=${encodeURIComponent(short)}`)).body;
     expect(await asked()).toMatchObject({ state: 'stands', kind: 'licence', mandate: { mandateNo: 'YH-B-MK-2025' } });
-    await head.post(`/licences/${no}/acts`, { act: 'suspend', ...why });
+    await doing(head, { act: 'suspend', ...why });
     expect(await asked()).toMatchObject({ state: 'notNow', says: { zh: '证照已被暂扣，现在不能使用。' } });
-    await head.post(`/licences/${no}/acts`, { act: 'reinstate', ...why });
+    await doing(head, { act: 'reinstate', ...why });
     expect(JSON.stringify(await asked())).not.toMatch(/常源浩|禾木/);
   });
 
   test('suspended is told by the list, and a suspended licence gives no credential and no new document', async () => {
     const head = await district.signIn('mk-head');
     expect(await statusAt(0)).toBe(0);
-    const done = await head.post(`/licences/${no}/acts`, { act: 'suspend', ...why });
+    const done = await doing(head, { act: 'suspend', ...why });
     expect(done.body).toMatchObject({ licence: { status: 'suspended' }, standing: { reason: why.reason } });
     expect(await statusAt(0)).toBe(2);
     expect((await district.stranger.get(`/standing?no=${no}`)).body).toMatchObject({
@@ -339,13 +372,13 @@ describe('what the organ does to a licence', () => {
     });
     const refused = await holder.post(`/licences/${no}/credential`, {});
     expect([refused.status, refused.body.code]).toEqual([409, 'licence-not-live']);
-    await head.post(`/licences/${no}/acts`, { act: 'reinstate', ...why });
+    await doing(head, { act: 'reinstate', ...why });
     expect(await statusAt(0)).toBe(0);
   });
 
   test('a replaced version is no longer good, and its number leads to the one in use', async () => {
     const head = await district.signIn('mk-head');
-    const { body } = await head.post(`/licences/${no}/acts`, { act: 'replace', ...why });
+    const { body } = await doing(head, { act: 'replace', ...why });
     const next = body.licence.licenceNo;
     expect(next).toMatch(/\.002\.[0-9A-Z]$/);
     const again = await read((await holder.post(`/licences/${next}/credential`, {})).body.credential);
@@ -357,14 +390,25 @@ describe('what the organ does to a licence', () => {
     expect(standing.map(({ body: { state } }) => state)).toEqual(['ended', 'stands']);
   });
 
-  test('R93: annulled, then cancelled; what has ended takes no other act', async () => {
+  test('R72, R93: annulled, then cancelled, each confirmed by the passkey for that act alone; what has ended takes no other act', async () => {
     const head = await district.signIn('mk-head');
-    await head.post(`/licences/${no}/acts`, { act: 'annul', ...why, ground: 'fraud' });
-    const again = await head.post(`/licences/${no}/acts`, { act: 'suspend', ...why });
+    const annul = { act: 'annul', ...why, ground: 'fraud' };
+    const { device, answer } = await register(head);
+    expect(answer.status).toBe(200);
+    const confirmed = async (command: object) => ({
+      passkey: await confirmLicenceAct(head, device, no, command),
+    });
+    // Who holds a passkey is not asked for less, and what it confirmed is that act and no other.
+    expect((await doing(head, annul)).body.code).toBe('confirmation-missing');
+    const other = await doing(head, annul, await confirmed({ act: 'suspend', ...why }));
+    expect(other.body.code).toBe('confirmation-other-decision');
+    expect((await doing(head, annul, await confirmed(annul))).body.licence?.status).toBe('annulled');
+    const again = await doing(head, { act: 'suspend', ...why });
     expect([again.status, again.body.code]).toEqual([409, 'licence-not-live']);
-    const wrong = await head.post(`/licences/${no}/acts`, { act: 'cancel', ...why, ground: 'onRequest' });
+    const wrong = await doing(head, { act: 'cancel', ...why, ground: 'onRequest' });
     expect(wrong.body.code).toBe('cancellation-ground-unfit');
-    const closed = await head.post(`/licences/${no}/acts`, { act: 'cancel', ...why, ground: 'ended' });
+    const cancel = { act: 'cancel', ...why, ground: 'ended' };
+    const closed = await doing(head, cancel, await confirmed(cancel));
     expect(closed.body.licence.status).toBe('cancelled');
     expect(closed.body.history.map(({ type }: { type: string }) => type).slice(-2)).toEqual([
       'LicenceAnnulled',

@@ -1,16 +1,7 @@
 import { z } from 'zod';
 import { readStream } from '../journal/actions.ts';
 import { isRefusal, refuse, type Refusal } from '../kernel/refusal.ts';
-import {
-  act,
-  ActOnLicence,
-  credentialOf,
-  documentOf,
-  HolderJwk,
-  licenceByNo,
-  licencesOf,
-  licencesOfOrgan,
-} from '../licence/actions.ts';
+import { credentialOf, documentOf, HolderJwk, licenceByNo, licencesOf, licencesOfOrgan } from '../licence/actions.ts';
 import type { Licence } from '../licence/licence.ts';
 import { licenceRefusals } from '../licence/refusals.ts';
 import type { Instant } from '../kernel/time.ts';
@@ -43,7 +34,6 @@ export function licenceRoutes(platform: Platform): readonly Route[] {
     searchRoute(platform),
     getRoute(platform),
     statusRoute(platform),
-    actRoute(platform),
     credentialRoute(platform),
     documentRoute(platform),
     twinRoute(platform),
@@ -148,27 +138,6 @@ function statusRoute(platform: Platform): Route {
       const licence = await licenceByNo(platform, params.licenceNo);
       if (licence === undefined) return refuse(licenceRefusals, 'unknown-licence', params);
       return licenceStatus(licence, params.licenceNo, at);
-    },
-  });
-}
-
-function actRoute(platform: Platform): Route {
-  return route({
-    method: 'POST',
-    path: '/licences/:licenceNo/acts',
-    operationId: 'actOnLicence',
-    summary: 'Replaces, suspends, reinstates, withdraws, annuls, forfeits or cancels a licence',
-    access: licenceStaff,
-    asks: z.strictObject({ params: LicenceParams, body: ActOnLicence }),
-    answer: LicenceAnswer,
-    async handle({ params, body, caller, requestId, at }) {
-      const licence = await openLicence(platform, caller, params.licenceNo);
-      if (isRefusal(licence)) return licence;
-      if (caller === undefined) return refuse(httpRefusals, 'not-signed-in');
-      const done = await act(platform, { actor: caller.actor, requestId, at }, licence, body);
-      if (isRefusal(done)) return done;
-      const now = await licenceByNo(platform, params.licenceNo);
-      return licenceAnswer(platform, caller, now ?? licence, at);
     },
   });
 }

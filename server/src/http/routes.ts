@@ -27,6 +27,7 @@ import { consentReadingRoutes } from './consent-reading.ts';
 import { consentRoutes } from './consent.ts';
 import { bundleRoutes } from './bundle.ts';
 import { matterRoutes } from './matter.ts';
+import { licenceActRoutes } from './licence-acts.ts';
 import { licenceRoutes } from './licence.ts';
 import { matterDraftRoutes } from './matter-draft.ts';
 import { mandateRoutes } from './mandate.ts';
@@ -75,6 +76,7 @@ export function allRoutes(platform: Platform, demo: Demo | undefined): readonly 
     ...sealRoutes(platform),
     ...trustRoutes(platform),
     ...licenceRoutes(platform),
+    ...licenceActRoutes(platform),
     ...vaultRoutes(platform),
     ...standingRoutes(platform),
     ...readingRoutes(platform),

@@ -1,34 +1,17 @@
-import {
-  type Authority,
-  authorityFor,
-  type Call,
-  type CasePorts,
-  findOrgan,
-  isHeadOf,
-  personFence,
-  unmeasured,
-} from '../application/application.ts';
+import { type Call, findOrgan } from '../application/application.ts';
 import { type Journal, perform } from '../journal/actions.ts';
 import type { Consequence } from '../journal/consequence.ts';
 import type { Actor, Performed, Recorded } from '../journal/journal.ts';
 import { createRegister, type Register } from '../journal/register.ts';
-import { type Refusal, refuse } from '../kernel/refusal.ts';
+import type { Refusal } from '../kernel/refusal.ts';
 import type { Instant } from '../kernel/time.ts';
-import type { Power } from '../mandate/mandate.ts';
 import { type LicencePorts, licenceRobot, licencesBrought } from './bringing.ts';
 import { type TakenOver, takeOverLicence } from './granting.ts';
-import {
-  defineLicenceType,
-  type Licence,
-  type LicenceType,
-  licenceTypeStream,
-  viewLicence,
-  viewLicenceType,
-} from './licence.ts';
-import { type ActOnLicence, actOnLicence, type LicenceVerb, recordExpiry } from './life.ts';
-import { licenceRefusals } from './refusals.ts';
+import { defineLicenceType, type LicenceType, licenceTypeStream, viewLicenceType } from './licence.ts';
+import { recordExpiry } from './life.ts';
 import { sharesUsed } from './vault-acts.ts';
 
+export { act, authorityToAct, licenceActToConfirm } from './acting.ts';
 export { type LicencePorts, licenceRobot, licencesBrought } from './bringing.ts';
 export { type CredentialKeys, credentialType, HolderJwk, presentCredential } from './credential.ts';
 export { ActOnLicence, type LicenceVerb, maySuffer } from './life.ts';
@@ -89,45 +72,6 @@ export function takeOver(
   const stream = `licence/${command.type.code}.${command.organ.uscc}.${command.serial}`;
   const frame = { realm: ports.realm, ...call, stream };
   return perform(ports.journal, takeOverLicence, { ...frame, command, facts: () => undefined });
-}
-
-/** The organ acts on a licence: under a mandate what a letter can give, by the office of its head everything (R81). */
-export function act(
-  ports: CasePorts,
-  call: Call,
-  licence: Pick<Licence, 'stream'>,
-  command: ActOnLicence,
-): Promise<Performed | Refusal> {
-  return perform(ports.journal, actOnLicence, {
-    realm: ports.realm,
-    ...call,
-    stream: licence.stream,
-    command,
-    facts: (events) => ({ authority: authorityToAct(ports, call, viewLicence(events), command.act) }),
-  });
-}
-
-/** What a letter can give; the rest is for the head (许可法 8, 69; 行政处罚法 9). */
-const DELEGABLE = { replace: 'replaceLicence', cancel: 'cancel' } as const satisfies Partial<
-  Record<LicenceVerb, Power>
->;
-
-/** The power on which an act on a licence rests; a refusal says what is missing. */
-export function authorityToAct(
-  ports: CasePorts,
-  call: Pick<Call, 'actor' | 'at'>,
-  licence: Licence | undefined,
-  act: LicenceVerb,
-): Authority | Refusal {
-  if (licence === undefined) return refuse(licenceRefusals, 'unknown-licence');
-  const { organ, basis, holder } = licence;
-  if (isHeadOf(ports, call.actor, organ.code))
-    return { office: organ.code, fences: [personFence(ports, call.actor.id)] };
-  const power = act === 'replace' || act === 'cancel' ? DELEGABLE[act] : undefined;
-  if (power === undefined) return refuse(licenceRefusals, 'licence-act-not-yours', { act });
-  const scope = { applicantKind: holder.kind, region: ports.realm };
-  const asked = { power, itemId: basis.itemId, adverse: false, scope, flags: [], signatureNo: 1 };
-  return authorityFor(ports, call, unmeasured(asked));
 }
 
 /** Records the end of a term; a licence renewed meanwhile, or ended otherwise, stays as it is. */

@@ -3,6 +3,7 @@ import { applicants, whole } from '../../test/district-story.ts';
 import { findItem } from '../../test/story-cast.ts';
 import { type TestDistrict, testDistrict } from '../../test/platform.ts';
 import { Application } from '../application/application.ts';
+import { DEMO_PIN } from '../demo-district.ts';
 import { act, licencesOf } from './actions.ts';
 
 const AT = '2025-03-03T01:00:00.000Z';
@@ -77,9 +78,12 @@ test('T07: a licence whose term is over proves nothing, and where it is the only
 
 test('T07: a licence that was annulled a moment ago proves nothing any more', async () => {
   const licence = await ofType(company.idNo, 'L-BL');
-  const why = { reason: '提交虚假材料取得登记', basis: '《市场主体登记管理条例》第四十条' };
+  const why = { reason: '提交虚假材料取得登记', basis: '《市场主体登记管理条例》第四十条', recusal: 'none' } as const;
   const call = { actor: { kind: 'person', id: 'mk-head' }, requestId: district.requestId(), at: AT } as const;
-  const done = await act(district.platform, call, licence, { act: 'annul', ground: 'fraud', ...why });
+  const done = await act(district.platform, call, licence, {
+    command: { act: 'annul', ground: 'fraud', ...why },
+    given: { pin: DEMO_PIN },
+  });
   expect(done).toMatchObject({ events: [{ type: 'LicenceAnnulled' }] });
   const found = (await gathered(company)).find(({ code }) => code === 'm.bl');
   expect(found?.reference).not.toContain(licence.licenceNo);

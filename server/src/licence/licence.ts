@@ -4,6 +4,7 @@ import type { MandateRef, Recorded } from '../journal/journal.ts';
 import { rememberFold } from '../journal/journal.ts';
 import { sealEvents } from '../seal/seal.ts';
 import type { Instant, PlainDate } from '../kernel/time.ts';
+import { LicenceSigned } from './signed-act.ts';
 
 /**
  * The e-licence library 电子证照库: every licence is a stream of its own, `licence/<type>.<issuer>.<serial>`, born in the commit of
@@ -123,18 +124,21 @@ export const LicenceCancelled = LicenceReason.extend({
 });
 export type LicenceCancelled = z.infer<typeof LicenceCancelled>;
 
+/** What an organ does is signed; what a case brings about is covered by the signature of its decision. */
+const Signed = { signed: LicenceSigned.exactOptional() } as const;
+
 /** The events of the stream `licence/…`. */
 export const licenceEvents = {
   LicenceIssued,
   LicenceRenewed,
   LicenceChanged,
-  LicenceReplaced,
-  LicenceSuspended,
-  LicenceReinstated: LicenceReason,
-  LicenceWithdrawn,
-  LicenceAnnulled,
-  LicenceForfeited,
-  LicenceCancelled,
+  LicenceReplaced: LicenceReplaced.extend(Signed),
+  LicenceSuspended: LicenceSuspended.extend(Signed),
+  LicenceReinstated: LicenceReason.extend(Signed),
+  LicenceWithdrawn: LicenceWithdrawn.extend(Signed),
+  LicenceAnnulled: LicenceAnnulled.extend(Signed),
+  LicenceForfeited: LicenceForfeited.extend(Signed),
+  LicenceCancelled: LicenceCancelled.extend(Signed),
   LicenceExpired: z.strictObject({ lastDayOn: z.iso.date() }),
   /** The licence as a document, under the organ's own seal (许可法 39); one for each version. */
   LetterSealed: sealEvents.SealApplied,
@@ -258,9 +262,9 @@ function changeOf(licence: Licence, { type, at, data }: Recorded): Partial<Licen
       return { ...changed, ...numbered(licence, licenceNo) };
     }
     case 'LicenceReplaced':
-      return numbered(licence, LicenceReplaced.parse(data).licenceNo);
+      return numbered(licence, licenceEvents.LicenceReplaced.parse(data).licenceNo);
     case 'LicenceSuspended': {
-      const { reason, untilOn } = LicenceSuspended.parse(data);
+      const { reason, untilOn } = licenceEvents.LicenceSuspended.parse(data);
       return { recorded: { status: 'suspended', at, reason, ...(untilOn === undefined ? {} : { untilOn }) } };
     }
     case 'LicenceReinstated':
@@ -272,7 +276,7 @@ function changeOf(licence: Licence, { type, at, data }: Recorded): Partial<Licen
     case 'LicenceForfeited':
       return { recorded: { status: 'forfeited', at, reason: LicenceReason.parse(reasonOf(data)).reason } };
     case 'LicenceCancelled': {
-      const { reason, ground } = LicenceCancelled.parse(data);
+      const { reason, ground } = licenceEvents.LicenceCancelled.parse(data);
       return { recorded: { status: 'cancelled', at, reason, ground } };
     }
     case 'LicenceExpired': {

@@ -5,13 +5,15 @@ import { afterOne } from '../journal/one-event-act.ts';
 import type { Recorded } from '../journal/journal.ts';
 import { isRefusal, refuse } from '../kernel/refusal.ts';
 import { instantInChina } from '../kernel/time.ts';
-import { type ActOnLicence, actOnLicence, recordExpiry } from './life.ts';
+import { type ActOnLicence, actOnLicence, recordExpiry, type SignedAct } from './life.ts';
 import { type Licence, type LicenceStatus, nextLicenceNo, standingOn, viewLicence } from './licence.ts';
 import { licenceRefusals } from './refusals.ts';
 
 const NO = '1.2.156.3005.2.11100000000013338W009.11330105002500287C.2025052201.002.0';
 const authority: Authority = { office: 'MK', fences: [] };
-const why = { reason: '依法作出的处理', basis: '《行政许可法》' };
+const why = { reason: '依法作出的处理', basis: '《行政许可法》', recusal: 'none' } as const;
+const signature = { algorithm: 'SM2', certificateSerial: '01', value: 'AA==' };
+const signed: SignedAct = { fences: [], signed: { recusal: 'none', confirmation: { way: 'pin' }, signature } };
 const actor = { kind: 'person', id: 'mk-head' } as const;
 
 const issued = afterOne([], {
@@ -56,7 +58,7 @@ const script = fc.array(fc.tuple(commands, fc.constantFrom('2025-04-01', '2025-1
 
 function take(events: readonly Recorded[], command: ActOnLicence, on: string) {
   const at = instantInChina(on, '10:00');
-  const decided = actOnLicence.decide(viewLicence(events), command, { authority }, { actor, at, stream: '' });
+  const decided = actOnLicence.decide(viewLicence(events), command, { authority, signed }, { actor, at, stream: '' });
   if (isRefusal(decided)) return { events, code: decided.code };
   const [event] = decided.events;
   if (event === undefined) throw new Error('an act without an event');
@@ -157,7 +159,12 @@ test('R81: who lacks the power changes nothing, whatever the act', () => {
     fc.property(commands, (command) => {
       const none = refuse(licenceRefusals, 'licence-act-not-yours', { act: command.act });
       const at = instantInChina('2025-04-01', '10:00');
-      const decided = actOnLicence.decide(viewLicence(issued), command, { authority: none }, { actor, at, stream: '' });
+      const decided = actOnLicence.decide(
+        viewLicence(issued),
+        command,
+        { authority: none, signed },
+        { actor, at, stream: '' },
+      );
       expect(isRefusal(decided)).toBe(true);
     }),
   );

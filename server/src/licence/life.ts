@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Authority, fencesOf, mandateOf } from '../application/application.ts';
-import type { Step } from '../journal/journal.ts';
+import type { FenceUse, Step } from '../journal/journal.ts';
 import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts';
 import { dateInChina, type PlainDate } from '../kernel/time.ts';
 import {
@@ -18,16 +18,20 @@ import {
   viewLicence,
 } from './licence.ts';
 import { licenceRefusals } from './refusals.ts';
+import { LicenceRecusal, type LicenceSigned } from './signed-act.ts';
+
+/** The signer's declaration on recusal comes with every act (T05). */
+const Declared = { recusal: LicenceRecusal } as const;
 
 /** What an organ does to a licence outside any case, each with its own words, ground and effect. */
 export const ActOnLicence = z.discriminatedUnion('act', [
-  LicenceReason.extend({ act: z.literal('replace') }),
-  LicenceSuspended.extend({ act: z.literal('suspend') }),
-  LicenceReason.extend({ act: z.literal('reinstate') }),
-  LicenceWithdrawn.extend({ act: z.literal('withdraw') }),
-  LicenceAnnulled.extend({ act: z.literal('annul') }),
-  LicenceForfeited.extend({ act: z.literal('forfeit') }),
-  LicenceCancelled.extend({ act: z.literal('cancel') }),
+  LicenceReason.extend({ act: z.literal('replace'), ...Declared }),
+  LicenceSuspended.extend({ act: z.literal('suspend'), ...Declared }),
+  LicenceReason.extend({ act: z.literal('reinstate'), ...Declared }),
+  LicenceWithdrawn.extend({ act: z.literal('withdraw'), ...Declared }),
+  LicenceAnnulled.extend({ act: z.literal('annul'), ...Declared }),
+  LicenceForfeited.extend({ act: z.literal('forfeit'), ...Declared }),
+  LicenceCancelled.extend({ act: z.literal('cancel'), ...Declared }),
 ]);
 export type ActOnLicence = z.infer<typeof ActOnLicence>;
 export type LicenceVerb = ActOnLicence['act'];
@@ -60,26 +64,43 @@ const GROUNDS = {
   onRequest: ['valid'],
 } as const satisfies Record<LicenceCancelled['ground'], readonly LicenceStatus[]>;
 
+/** The act as its signer signed it, with the fences of his way of confirming. */
+export interface SignedAct {
+  readonly signed: LicenceSigned;
+  readonly fences: readonly FenceUse[];
+}
+
 export interface LifeFacts {
   readonly authority: Authority | Refusal;
+  readonly signed: SignedAct | Refusal;
 }
 
 /** One act of the organ on a licence, under its mandate or by the office of its head (R81, R91–R93). */
 export const actOnLicence: Step<ActOnLicence, Licence | undefined, LifeFacts> = {
   name: 'actOnLicence',
   view: viewLicence,
-  decide(view, command, { authority }, { at }) {
-    const { act, ...said } = command;
+  decide(view, command, { authority, signed }, { at }) {
     const refusal = maySuffer(view, command, dateInChina(at));
     if (refusal !== undefined) return refusal;
     if (isRefusal(authority)) return authority;
-    const data = act === 'replace' ? { ...said, licenceNo: nextLicenceNo(view?.licenceNo ?? '') } : said;
+    if (isRefusal(signed)) return signed;
+    const { type, data } = eventOf(view, command);
     return {
-      events: [{ type: VERBS[act].event, data, ...mandateOf(authority) }],
-      fences: fencesOf(authority),
+      events: [{ type, data: { ...data, signed: signed.signed }, ...mandateOf(authority) }],
+      fences: [...fencesOf(authority), ...signed.fences],
     };
   },
 };
+
+/** The event that an act leaves, before it is signed. */
+export function eventOf(
+  view: Pick<Licence, 'licenceNo'> | undefined,
+  command: ActOnLicence,
+): { readonly type: LicenceEventType; readonly data: object } {
+  const { act, recusal: _declared, ...said } = command;
+  const data = act === 'replace' ? { ...said, licenceNo: nextLicenceNo(view?.licenceNo ?? '') } : said;
+  return { type: VERBS[act].event, data };
+}
 
 /** Whether the state of the licence allows the act on a day; undefined means yes. */
 export function maySuffer(

@@ -44,12 +44,23 @@ export function useAllCases() {
 /** The device did not answer: its owner cancelled, was too late, or it holds no such key. */
 export class NotConfirmed extends Error {}
 
-/** Lets the passkey confirm exactly these decisions. The server says what they are; the browser only carries the question. */
-export function usePasskey(): UseMutationResult<object, Error, readonly Ticked[]> {
-  const asking = useAct<SigningChallenge>('/decisions/challenge');
+/** What a passkey is asked: where the server puts the question, and about what exactly. */
+export interface PasskeyAsked {
+  readonly path: string;
+  readonly body: object;
+}
+
+/** The question whether exactly these decisions are meant. */
+export function askedOfDecisions(decisions: readonly Ticked[]): PasskeyAsked {
+  return { path: '/decisions/challenge', body: { decisions } };
+}
+
+/** Lets the passkey confirm exactly what is asked. The server says what that is; the browser only carries the question. */
+export function usePasskey({ path, body }: PasskeyAsked): UseMutationResult<object, Error, void> {
+  const asking = useAct<Pick<SigningChallenge, 'nonce' | 'options'>>(path);
   return useMutation({
-    mutationFn: async (decisions: readonly Ticked[]) => {
-      const { nonce, options } = await asking.mutateAsync({ decisions });
+    mutationFn: async () => {
+      const { nonce, options } = await asking.mutateAsync(body);
       const { id, rawId, type, response } = await orNotConfirmed(
         startAuthentication({
           optionsJSON: {

@@ -1753,10 +1753,30 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * Replaces, suspends, reinstates, withdraws, annuls, forfeits or cancels a licence
+         * Replaces, suspends, reinstates, withdraws, annuls, forfeits or cancels a licence; signed by who acts
          * @description Open to: postedOfficer, chiefRepresentative, departmentHead, departmentStaff, legalReviewer, supervisor.
          */
         readonly post: operations["actOnLicence"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/licences/{licenceNo}/acts/challenge": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Asks for a passkey’s confirmation of exactly this act on the licence
+         * @description Open to: postedOfficer, chiefRepresentative, departmentHead, departmentStaff, legalReviewer, supervisor.
+         */
+        readonly post: operations["askToConfirmLicenceAct"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -15846,50 +15866,75 @@ export interface operations {
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": {
-                    /** @enum {string} */
-                    readonly act: "replace";
-                    readonly basis: string;
-                    readonly reason: string;
-                } | {
-                    /** @enum {string} */
-                    readonly act: "suspend";
-                    readonly basis: string;
-                    readonly reason: string;
-                    /** Format: date */
-                    readonly untilOn?: string;
-                } | {
-                    /** @enum {string} */
-                    readonly act: "reinstate";
-                    readonly basis: string;
-                    readonly reason: string;
-                } | {
-                    /** @enum {string} */
-                    readonly act: "withdraw";
-                    readonly basis: string;
-                    readonly compensation: string;
-                    /** @enum {string} */
-                    readonly ground: "lawChanged" | "factsChanged";
-                    readonly reason: string;
-                } | {
-                    /** @enum {string} */
-                    readonly act: "annul";
-                    readonly basis: string;
-                    /** @enum {string} */
-                    readonly ground: "abuseOfOffice" | "beyondPower" | "procedureBreached" | "holderUnqualified" | "fraud" | "otherByLaw";
-                    readonly reason: string;
-                } | {
-                    /** @enum {string} */
-                    readonly act: "forfeit";
-                    readonly basis: string;
-                    readonly penaltyNo: string;
-                    readonly reason: string;
-                } | {
-                    /** @enum {string} */
-                    readonly act: "cancel";
-                    readonly basis: string;
-                    /** @enum {string} */
-                    readonly ground: "expired" | "holderDied" | "holderDissolved" | "ended" | "forceMajeure" | "onRequest";
-                    readonly reason: string;
+                    readonly code?: string;
+                    readonly command: {
+                        /** @enum {string} */
+                        readonly act: "replace";
+                        readonly basis: string;
+                        readonly reason: string;
+                        readonly recusal: "none" | ("self-interest" | "spouse" | "direct-line" | "collateral" | "affinity" | "other");
+                    } | {
+                        /** @enum {string} */
+                        readonly act: "suspend";
+                        readonly basis: string;
+                        readonly reason: string;
+                        readonly recusal: "none" | ("self-interest" | "spouse" | "direct-line" | "collateral" | "affinity" | "other");
+                        /** Format: date */
+                        readonly untilOn?: string;
+                    } | {
+                        /** @enum {string} */
+                        readonly act: "reinstate";
+                        readonly basis: string;
+                        readonly reason: string;
+                        readonly recusal: "none" | ("self-interest" | "spouse" | "direct-line" | "collateral" | "affinity" | "other");
+                    } | {
+                        /** @enum {string} */
+                        readonly act: "withdraw";
+                        readonly basis: string;
+                        readonly compensation: string;
+                        /** @enum {string} */
+                        readonly ground: "lawChanged" | "factsChanged";
+                        readonly reason: string;
+                        readonly recusal: "none" | ("self-interest" | "spouse" | "direct-line" | "collateral" | "affinity" | "other");
+                    } | {
+                        /** @enum {string} */
+                        readonly act: "annul";
+                        readonly basis: string;
+                        /** @enum {string} */
+                        readonly ground: "abuseOfOffice" | "beyondPower" | "procedureBreached" | "holderUnqualified" | "fraud" | "otherByLaw";
+                        readonly reason: string;
+                        readonly recusal: "none" | ("self-interest" | "spouse" | "direct-line" | "collateral" | "affinity" | "other");
+                    } | {
+                        /** @enum {string} */
+                        readonly act: "forfeit";
+                        readonly basis: string;
+                        readonly penaltyNo: string;
+                        readonly reason: string;
+                        readonly recusal: "none" | ("self-interest" | "spouse" | "direct-line" | "collateral" | "affinity" | "other");
+                    } | {
+                        /** @enum {string} */
+                        readonly act: "cancel";
+                        readonly basis: string;
+                        /** @enum {string} */
+                        readonly ground: "expired" | "holderDied" | "holderDissolved" | "ended" | "forceMajeure" | "onRequest";
+                        readonly reason: string;
+                        readonly recusal: "none" | ("self-interest" | "spouse" | "direct-line" | "collateral" | "affinity" | "other");
+                    };
+                    readonly passkey?: {
+                        readonly credential: {
+                            readonly id: string;
+                            readonly rawId: string;
+                            readonly response: {
+                                readonly authenticatorData: string;
+                                readonly clientDataJSON: string;
+                                readonly signature: string;
+                            };
+                            /** @enum {string} */
+                            readonly type: "public-key";
+                        };
+                        readonly nonce: string;
+                    };
+                    readonly pin?: string;
                 };
             };
         };
@@ -15901,6 +15946,172 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["Licence"];
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the session has ended */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this caller */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing to see there for this caller */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody was faster, or the request id belongs to another act */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Larger than 1 MB, or than one file may be */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Neither application/json nor a file where one is taken */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The law says no: rule, article and remedy are in the body */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly askToConfirmLicenceAct: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "x-csrf-token": string;
+            };
+            readonly path: {
+                readonly licenceNo: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly command: {
+                        /** @enum {string} */
+                        readonly act: "replace";
+                        readonly basis: string;
+                        readonly reason: string;
+                        readonly recusal: "none" | ("self-interest" | "spouse" | "direct-line" | "collateral" | "affinity" | "other");
+                    } | {
+                        /** @enum {string} */
+                        readonly act: "suspend";
+                        readonly basis: string;
+                        readonly reason: string;
+                        readonly recusal: "none" | ("self-interest" | "spouse" | "direct-line" | "collateral" | "affinity" | "other");
+                        /** Format: date */
+                        readonly untilOn?: string;
+                    } | {
+                        /** @enum {string} */
+                        readonly act: "reinstate";
+                        readonly basis: string;
+                        readonly reason: string;
+                        readonly recusal: "none" | ("self-interest" | "spouse" | "direct-line" | "collateral" | "affinity" | "other");
+                    } | {
+                        /** @enum {string} */
+                        readonly act: "withdraw";
+                        readonly basis: string;
+                        readonly compensation: string;
+                        /** @enum {string} */
+                        readonly ground: "lawChanged" | "factsChanged";
+                        readonly reason: string;
+                        readonly recusal: "none" | ("self-interest" | "spouse" | "direct-line" | "collateral" | "affinity" | "other");
+                    } | {
+                        /** @enum {string} */
+                        readonly act: "annul";
+                        readonly basis: string;
+                        /** @enum {string} */
+                        readonly ground: "abuseOfOffice" | "beyondPower" | "procedureBreached" | "holderUnqualified" | "fraud" | "otherByLaw";
+                        readonly reason: string;
+                        readonly recusal: "none" | ("self-interest" | "spouse" | "direct-line" | "collateral" | "affinity" | "other");
+                    } | {
+                        /** @enum {string} */
+                        readonly act: "forfeit";
+                        readonly basis: string;
+                        readonly penaltyNo: string;
+                        readonly reason: string;
+                        readonly recusal: "none" | ("self-interest" | "spouse" | "direct-line" | "collateral" | "affinity" | "other");
+                    } | {
+                        /** @enum {string} */
+                        readonly act: "cancel";
+                        readonly basis: string;
+                        /** @enum {string} */
+                        readonly ground: "expired" | "holderDied" | "holderDissolved" | "ended" | "forceMajeure" | "onRequest";
+                        readonly reason: string;
+                        readonly recusal: "none" | ("self-interest" | "spouse" | "direct-line" | "collateral" | "affinity" | "other");
+                    };
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly nonce: string;
+                        readonly options: components["schemas"]["PasskeyRequestOptions"];
+                    };
                 };
             };
             /** @description The input does not fit; `paths` says where */

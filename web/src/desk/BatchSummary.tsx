@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
-import type { BatchAnswer, BatchDraft, Ticked } from '../api/confirmation.ts';
+import { askedOfDecisions, type BatchAnswer, type BatchDraft, type Ticked } from '../api/confirmation.ts';
 import { useAct } from '../api/use-act.ts';
 import { RefusalNote } from '../frame/Answers.tsx';
 import { ConfirmForm } from '../frame/ConfirmForm.tsx';
@@ -39,7 +39,7 @@ export function BatchSummary({
       {ready === 0 ? null : (
         <section className="pane batch-confirm">
           <ConfirmForm
-            decisions={decisions}
+            asked={askedOfDecisions(decisions)}
             label={say('batch.sign', { count: ready })}
             sign={(confirmation) => signing.mutate({ decisions, ...confirmation }, { onSuccess: signed })}
             isSigning={signing.isPending}

@@ -1,5 +1,6 @@
 import { Modal } from 'antd';
 import type { ReactNode } from 'react';
+import { askedOfDecisions } from '../api/confirmation.ts';
 import type { DecisionDraft } from '../api/model.ts';
 import { useAct } from '../api/use-act.ts';
 import { Code } from '../frame/Code.tsx';
@@ -35,7 +36,7 @@ export function SignDialog({
         </span>
       </p>
       <ConfirmForm
-        decisions={[{ caseNo, decision }]}
+        asked={askedOfDecisions([{ caseNo, decision }])}
         label={signText(draft, conclusion, say)}
         danger={conclusion.outcome === 'REFUSE'}
         sign={(confirmation) => signing.mutate({ ...decision, ...confirmation }, { onSuccess: close })}

@@ -1,9 +1,10 @@
-import { Form, type FormItemProps, Modal } from 'antd';
+import { Button, Form, type FormItemProps, Modal } from 'antd';
 import { type ReactNode, useId, useState } from 'react';
 import type { Can } from '../api/model.ts';
 import { useAct } from '../api/use-act.ts';
 import { useText } from '../text/text.ts';
 import { Trouble } from './Answers.tsx';
+import { ConfirmForm } from './ConfirmForm.tsx';
 import { PinField } from './PinField.tsx';
 import { CanButton, isOpen, isOwn } from './WhyNot.tsx';
 
@@ -24,6 +25,8 @@ export interface Asked {
   /** The act is signed with one's own key. */
   readonly isSigned?: boolean;
   readonly initial?: Readonly<Record<string, unknown>>;
+  /** The act is confirmed like a decision (R72): where the passkey's question is asked, for the same body. */
+  readonly challengePath?: string;
   readonly bodyOf?: (values: Readonly<Record<string, unknown>>) => unknown;
 }
 
@@ -54,6 +57,7 @@ export function AskedActs({ acts }: { readonly acts: readonly Asked[] }): ReactN
 /** A button that asks a few things, names once more what will happen, and then acts. */
 function AskedAct(asked: Asked): ReactNode {
   const { can, path, label, warning, danger = false, fields, initial = {}, isSigned = false } = asked;
+  const { challengePath } = asked;
   const { bodyOf = (values) => values } = asked;
   const say = useText();
   const [isAsking, setAsking] = useState(false);
@@ -61,8 +65,11 @@ function AskedAct(asked: Asked): ReactNode {
   const id = useId();
   const [form] = Form.useForm<Readonly<Record<string, unknown>>>();
   const sending = useAct(path);
+  // What was filled in, while its author confirms it.
+  const [written, write] = useState<object>();
   const close = (): void => {
     setAsking(false);
+    write(undefined);
     sending.reset();
   };
   return (
@@ -73,11 +80,12 @@ function AskedAct(asked: Asked): ReactNode {
       <Modal
         open={isAsking}
         title={label}
-        okText={label}
+        okText={challengePath === undefined ? label : say('act.toConfirm')}
         okButtonProps={{ danger, loading: sending.isPending }}
         cancelText={say('act.cancel')}
         onCancel={close}
         onOk={() => form.submit()}
+        {...(written === undefined ? {} : { footer: null })}
         destroyOnHidden
       >
         {warning === undefined ? null : <p>{warning}</p>}
@@ -86,8 +94,13 @@ function AskedAct(asked: Asked): ReactNode {
           form={form}
           layout="vertical"
           preserve={false}
+          disabled={written !== undefined}
           initialValues={initial}
-          onFinish={(values) => sending.mutate(bodyOf(values), { onSuccess: close })}
+          onFinish={(values) => {
+            const body = bodyOf(values);
+            if (challengePath === undefined) sending.mutate(body, { onSuccess: close });
+            else write({ ...(typeof body === 'object' ? body : {}) });
+          }}
         >
           {fields.map(({ input, isOptional = false, ...item }) => (
             <Form.Item
@@ -100,7 +113,22 @@ function AskedAct(asked: Asked): ReactNode {
           ))}
           {isSigned ? <PinField /> : null}
         </Form>
-        {sending.error === null ? null : <Trouble error={sending.error} />}
+        {written === undefined || challengePath === undefined ? null : (
+          <>
+            <Button type="link" onClick={() => write(undefined)}>
+              {say('act.change')}
+            </Button>
+            <ConfirmForm
+              asked={{ path: challengePath, body: written }}
+              label={label}
+              danger={danger}
+              sign={(confirmation) => sending.mutate({ ...written, ...confirmation }, { onSuccess: close })}
+              isSigning={sending.isPending}
+              error={sending.error}
+            />
+          </>
+        )}
+        {sending.error === null || written !== undefined ? null : <Trouble error={sending.error} />}
       </Modal>
     </>
   );

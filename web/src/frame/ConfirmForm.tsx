@@ -1,6 +1,6 @@
 import { Alert, Button, Form, Input } from 'antd';
 import { type ReactNode, useState } from 'react';
-import { NotConfirmed, type Ticked, usePasskey, useWays, type Ways } from '../api/confirmation.ts';
+import { NotConfirmed, type PasskeyAsked, usePasskey, useWays, type Ways } from '../api/confirmation.ts';
 import { paths } from '../paths.ts';
 import { useText } from '../text/text.ts';
 import { Loaded, Trouble } from './Answers.tsx';
@@ -9,7 +9,7 @@ import { PinField } from './PinField.tsx';
 
 interface Confirming {
   /** What is confirmed, exactly. */
-  readonly decisions: readonly Ticked[];
+  readonly asked: PasskeyAsked;
   /** What the button says it will do. */
   readonly label: string;
   readonly danger?: boolean;
@@ -38,19 +38,13 @@ interface Fields {
   readonly code?: string;
 }
 
-function WaysForm({
-  ways,
-  decisions,
-  label,
-  danger = false,
-  ...signing
-}: Confirming & { readonly ways: Ways }): ReactNode {
+function WaysForm({ ways, asked, label, danger = false, ...signing }: Confirming & { readonly ways: Ways }): ReactNode {
   const say = useText();
   const [chosen, choose] = useState<Way>();
-  const asking = usePasskey();
+  const asking = usePasskey(asked);
   const way = chosen ?? firstWay(ways);
   const confirm = ({ pin, code }: Fields): void => {
-    if (way === 'passkey') asking.mutate(decisions, { onSuccess: (passkey) => signing.sign({ passkey }) });
+    if (way === 'passkey') asking.mutate(undefined, { onSuccess: (passkey) => signing.sign({ passkey }) });
     else signing.sign(way === 'code' ? { pin, code } : { pin });
   };
   const other = way === 'passkey' ? 'code' : 'passkey';

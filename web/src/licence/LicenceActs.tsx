@@ -1,6 +1,7 @@
 import { Input, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { licencePath, type LicenceView } from '../api/licence-reads.ts';
+import { relations } from '../desk/conclusion.ts';
 import { type Asked, type AskedField, AskedActs } from '../frame/AskedAct.tsx';
 import { type Say, useText } from '../text/text.ts';
 
@@ -24,7 +25,8 @@ export function LicenceActs({ found }: { readonly found: LicenceView }): ReactNo
     warning: say(`licenceWarn.${act}`),
     danger: act !== 'replace' && act !== 'reinstate',
     fields: fieldsOf(act, say),
-    bodyOf: (values) => ({ act, ...written(values) }),
+    challengePath: `${licencePath(found.licence.licenceNo)}/acts/challenge`,
+    bodyOf: (values) => ({ command: { act, ...written(values) } }),
   }));
   return (
     <section className="pane acts no-print">
@@ -56,7 +58,15 @@ function fieldsOf(act: Act, say: Say): readonly AskedField[] {
     { name: 'reason', label: say('licenceField.reason'), input: <Input.TextArea rows={3} /> },
     { name: 'basis', label: say('licenceField.basis'), input: <Input maxLength={400} /> },
     ...own,
+    recusalField(say),
   ];
+}
+
+/** Whoever acts declares that he is related to nobody concerned (R44). */
+function recusalField(say: Say): AskedField {
+  const options = relations.map((value) => ({ value, label: say(`relation.${value}`) }));
+  const label = say('sign.recusal');
+  return { name: 'recusal', label, input: <Select aria-label={label} options={options} /> };
 }
 
 function groundField(act: keyof typeof grounds, say: Say): AskedField {

@@ -44,6 +44,8 @@ export const frameText = {
   'state.mustSignIn': { zh: '请先登录', en: 'Please sign in' },
   'state.mustSignInNext': { zh: '登录后会回到这里。', en: 'You will come back here afterwards.' },
   'act.cancel': { zh: '取消', en: 'Cancel' },
+  'act.toConfirm': { zh: '下一步：本人确认', en: 'Next: confirm it yourself' },
+  'act.change': { zh: '返回修改', en: 'Change it' },
   'act.copy': { zh: '复制', en: 'Copy' },
   'act.copied': { zh: '已复制', en: 'Copied' },
   'act.print': { zh: '打印', en: 'Print' },
