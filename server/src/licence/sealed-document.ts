@@ -119,7 +119,10 @@ export function documentContent(
     holder: holder.name,
     holderNo: coveredNo(holder),
     contents: [
-      ...Object.values(claims).map(({ title, value }) => ({ label: title.zh, value: printed(value) })),
+      // What the form left empty is no line of the licence; a letter prints no empty line.
+      ...Object.values(claims)
+        .map(({ title, value }) => ({ label: title.zh, value: printed(value) }))
+        .filter(({ value }) => value.trim() !== ''),
       { label: '证照标识', value: licence.licenceNo },
     ],
     validFromOn,
