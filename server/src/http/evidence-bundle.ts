@@ -53,7 +53,8 @@ export async function bundleOf(
       addAct(files, folder, one, mayRead(act) ? body : undefined);
     }
   }
-  for (const { name, bytes } of documents) files[`documents/${name}`] = bytes;
+  // A PDF is compressed as it is: doing it again costs others their turn and saves next to nothing.
+  for (const { name, bytes } of documents) files[`documents/${name}`] = [bytes, { level: 0 }];
   for (const [nth, der] of platform.authority.trusted.entries()) files[`certificates/${nth + 1}.der`] = der;
   const manifest = { v: 1, acts, documents: documents.map(({ name }) => `documents/${name}`) };
   const text = new TextEncoder();

@@ -38,14 +38,25 @@ export async function caseParts(
 /** Of a mandate everybody reads what was made public (R106), and has the sealed letters; of the rest there are commitments only. */
 export async function mandateParts(platform: Platform, mandateNo: string): Promise<EvidenceParts> {
   const own = await publicMandate(platform, mandateNo);
+  const letters = await sealedLetters(platform, mandateNo);
+  const sealed = await Promise.all(letters.map((one) => sealedParts(platform, one)));
+  return joined([{ streams: [own], documents: [] }, ...sealed]);
+}
+
+/** How far the bundle of a mandate has come: with its next act, or with a letter that was sealed since, it is another. */
+export async function mandateHead(platform: Platform, mandateNo: string, events: readonly Recorded[]): Promise<string> {
+  const letters = await sealedLetters(platform, mandateNo);
+  return [mandateNo, events.at(-1)?.seq ?? 0, ...letters.map(({ sealedHash }) => sealedHash)].join(' ');
+}
+
+async function sealedLetters(platform: Platform, mandateNo: string): Promise<readonly SealApplied[]> {
   const versions = platform.mandateBook.get(mandateNo)?.versions ?? [];
   const letters = await Promise.all(
     versions
       .filter(({ stage }) => stage === 'published')
       .map(({ letter }) => platform.mandateLetters.find(mandateNo, letter.version)),
   );
-  const sealed = await Promise.all(letters.flatMap((one) => (one === undefined ? [] : [sealedParts(platform, one)])));
-  return joined([{ streams: [own], documents: [] }, ...sealed]);
+  return letters.flatMap((one) => one ?? []);
 }
 
 /** The public life of a mandate, up to the act that was last made public: that a next version is being prepared is not told. */

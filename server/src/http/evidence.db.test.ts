@@ -169,6 +169,39 @@ test('a party receives what it was told, a stranger nothing, and a mandate every
   expect(bodiesIn(published)).not.toMatch(/MandateReviewed|MandateDrafted/);
 });
 
+test('anybody’s bundle of a mandate is made once a minute, however often it is asked for', async () => {
+  const [mandate] = district.platform.mandateBook.list().flatMap(({ versions }) => versions);
+  const path = `/mandates/${mandate?.letter.mandateNo}/evidence`;
+  const { pool } = district.platform;
+  let questions = 0;
+  const count = () => void (questions += 1);
+  const asking = async (): Promise<readonly [Uint8Array, number]> => {
+    questions = 0;
+    const zip = await bundle(path, district.stranger);
+    return [zip, questions];
+  };
+  pool.on('acquire', count);
+  try {
+    district.setNow('2025-03-03T01:30:00.000Z');
+    const [first, made] = await asking();
+    const [again, kept] = await asking();
+    expect(Buffer.from(again).equals(first)).toBe(true);
+    expect(kept).toBeLessThan(made);
+    district.setNow('2025-03-03T01:31:00.000Z');
+    expect((await asking())[1]).toBe(made);
+  } finally {
+    pool.off('acquire', count);
+    district.setNow(NOW);
+  }
+});
+
+test('the documents of a bundle are packed as they are: they are compressed already', async () => {
+  const zip = Buffer.from(await bundle());
+  const documents = Object.entries(unzipSync(zip)).filter(([name]) => name.startsWith('documents/'));
+  expect(documents.length).toBeGreaterThan(1);
+  for (const [, bytes] of documents) expect(zip.includes(Buffer.from(bytes))).toBe(true);
+});
+
 test('the command says it in both languages and by its exit code', async () => {
   const [file, trust] = [join(directory, 'case.zip'), join(directory, 'trust.txt')];
   writeFileSync(file, await bundle());

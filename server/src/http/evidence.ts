@@ -6,10 +6,11 @@ import type { Platform } from '../platform.ts';
 import { CaseParams } from './case-act-route.ts';
 import { caseReaders } from './case-acts.ts';
 import { bundleOf } from './evidence-bundle.ts';
-import { caseParts, type EvidenceParts, licenceParts, mandateParts } from './evidence-parts.ts';
+import { caseParts, type EvidenceParts, licenceParts, mandateHead, mandateParts } from './evidence-parts.ts';
 import { licenceStaff, openLicence } from './licence-access.ts';
 import { againstHeldLicence, noteLicence } from './licence-reading.ts';
 import { seenMandate } from './mandate-access.ts';
+import { publicBundles } from './public-bundles.ts';
 import { httpRefusals } from './refusals.ts';
 import { type Attachment, attachmentRoute, type Route } from './route.ts';
 
@@ -38,6 +39,7 @@ function caseRoute(platform: Platform): Route {
 }
 
 function mandateRoute(platform: Platform): Route {
+  const bundles = publicBundles();
   return attachmentRoute({
     method: 'GET',
     path: '/mandates/:mandateNo/evidence',
@@ -45,11 +47,14 @@ function mandateRoute(platform: Platform): Route {
     summary: 'The evidence bundle of a published mandate: its life in the log, and its sealed letters',
     access: 'anybody',
     asks: z.strictObject({ params: MandateParams }),
-    async handle({ params: { mandateNo }, caller }) {
+    async handle({ params: { mandateNo }, caller, at }) {
       const events = await readStream(platform.journal, platform.realm, mandateStream(mandateNo));
       const seen = seenMandate(platform, caller, viewMandate(events));
       if (seen === undefined) return refuse(httpRefusals, 'unknown-mandate', { mandateNo });
-      return attach(platform, mandateNo, await mandateParts(platform, mandateNo));
+      const make = async (): Promise<Uint8Array | Refusal> =>
+        bytesOf(platform, await mandateParts(platform, mandateNo));
+      const bytes = await bundles({ head: await mandateHead(platform, mandateNo, events), at, make });
+      return isRefusal(bytes) ? bytes : attachment(mandateNo, bytes);
     },
   });
 }
@@ -75,13 +80,16 @@ function licenceRoute(platform: Platform): Route {
   });
 }
 
-async function attach(
-  platform: Platform,
-  name: string,
-  { streams, documents }: EvidenceParts,
-): Promise<Attachment | Refusal> {
-  const bytes = await bundleOf(platform, streams, documents);
-  if (bytes === undefined) return refuse(httpRefusals, 'evidence-waits');
+async function attach(platform: Platform, name: string, parts: EvidenceParts): Promise<Attachment | Refusal> {
+  const bytes = await bytesOf(platform, parts);
+  return isRefusal(bytes) ? bytes : attachment(name, bytes);
+}
+
+async function bytesOf(platform: Platform, { streams, documents }: EvidenceParts): Promise<Uint8Array | Refusal> {
+  return (await bundleOf(platform, streams, documents)) ?? refuse(httpRefusals, 'evidence-waits');
+}
+
+function attachment(name: string, bytes: Uint8Array): Attachment {
   return { chunks: onePiece(bytes), size: bytes.length, mediaType: 'application/zip', name: `${name}.zip` };
 }
 

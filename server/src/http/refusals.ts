@@ -43,6 +43,14 @@ export const httpRefusals = {
     },
     remedy: { zh: '几秒钟后重新下载', en: 'Download again in a few seconds' },
   },
+  'evidence-queue-full': {
+    ...house,
+    message: {
+      zh: '正在制作的证据包过多，请稍后重试',
+      en: 'Too many evidence bundles are being made at this moment',
+    },
+    remedy: { zh: '几秒钟后重新下载', en: 'Download again in a few seconds' },
+  },
   'no-such-entry': {
     ...house,
     message: { zh: '日志中没有这一条', en: 'The log has no such entry' },

@@ -553,6 +553,7 @@ export const statuses = {
   'too-large': 413,
   'media-type-unsupported': 415,
   'evidence-waits': 409,
+  'evidence-queue-full': 503,
   'no-such-page': 404,
   'not-signed-in': 401,
   'not-permitted': 403,
