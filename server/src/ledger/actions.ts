@@ -1,8 +1,8 @@
 import { writeLogProof } from '@liangqian/verify/log-proof.ts';
 import type { Policy } from '@liangqian/verify/policy.ts';
 import type { Trust } from '@liangqian/verify/trust.ts';
-import { logVerifierKeys } from './checkpoint.ts';
-import { consistencyPath, inclusionPath, type LogId, type ReadTile } from './ledger.ts';
+import { logVerifierKeys, signCheckpoint } from './checkpoint.ts';
+import { consistencyPath, emptyRoot, inclusionPath, type LogId, type ReadTile } from './ledger.ts';
 import { type EntryRow, findEntry, listEntries } from './store.ts';
 import { type LogPorts, logOf, openSequencer, type Sequencer } from './sequencer.ts';
 import type { KnownLog } from './generation/store.ts';
@@ -59,7 +59,15 @@ export function openLedger(ports: LedgerPorts): Ledger {
   const { pool, clock, policy, keys, earlier = [], patienceMs } = ports;
   const [logKey, sm2Key] = logVerifierKeys(keys);
   const patience = patienceMs === undefined ? {} : { patienceMs };
-  const witnessing = openWitnessing({ pool, log: logOf(ports), logKey, clock, policy, ...patience });
+  const witnessing = openWitnessing({
+    pool,
+    log: logOf(ports),
+    logKey,
+    emptyNote: () => signCheckpoint(keys, { size: 0, root: emptyRoot() }),
+    clock,
+    policy,
+    ...patience,
+  });
   let trouble: LogTrouble | undefined;
 
   async function turn(): Promise<number> {

@@ -4,7 +4,7 @@ import type { Pool } from 'pg';
 import type { Clock } from '../kernel/time.ts';
 import { findRootSaid } from './generation/store.ts';
 import type { LogId } from './ledger.ts';
-import { headShownBy, type Shown } from './witness-client.ts';
+import { askWitness, headShownBy, type Shown } from './witness-client.ts';
 import { findCheckpoint, type SaidCheckpoint } from './witnessed/store.ts';
 
 /**
@@ -31,6 +31,8 @@ export interface WitnessingPorts {
   readonly log: LogId;
   /** The key under which the log signs its checkpoints. */
   readonly logKey: VerifierKey;
+  /** The checkpoint with which every log begins: of no entry, signed by the log. */
+  readonly emptyNote: () => string;
   readonly policy: Policy;
   readonly clock: Clock;
   /** How long a witness may take for an answer; five seconds where nothing is said. */
@@ -64,9 +66,11 @@ async function hear(ports: WitnessingPorts, witness: Witness, probe: Probe): Pro
     case 'head':
       return (await judgeHead(ports, witness.name, shown)) ?? 'heard';
     case 'none': {
-      // It knows nothing, or shows nothing to anybody: then its answer to the newest checkpoint tells.
+      // It knows nothing, or shows nothing to anybody: then its answer to the newest checkpoint tells. A database restored from before
+      // the first checkpoint has none: only who has witnessed nothing cosigns the empty log.
       const said = await findCheckpoint(ports.pool, ports.log);
-      return said === undefined || (await probe(witness, said)) ? 'heard' : 'unheard';
+      const isHeard = said === undefined ? await cosignsEmpty(ports, witness) : await probe(witness, said);
+      return isHeard ? 'heard' : 'unheard';
     }
     case 'refused':
     case 'silent':
@@ -74,6 +78,11 @@ async function hear(ports: WitnessingPorts, witness: Witness, probe: Probe): Pro
     default:
       return shown satisfies never;
   }
+}
+
+async function cosignsEmpty({ emptyNote, patienceMs }: WitnessingPorts, witness: Witness): Promise<boolean> {
+  const answer = await askWitness(witness, { oldSize: 0, path: [], note: emptyNote() }, patienceMs);
+  return answer.state === 'cosigned';
 }
 
 /** What a head that log and witness have both signed means for the log; undefined when the log has said it. */

@@ -90,6 +90,32 @@ function stateOf(ledger: Ledger, name: string) {
   return ledger.witnessing.states().find((one) => one.name === `${name}.example`);
 }
 
+test.each<[string, Behave]>([
+  ['answers 404 to everything', (_request, response) => void response.writeHead(404).end()],
+  [
+    'shows nothing and has seen five entries',
+    (request, response) =>
+      void (request.method === 'GET' ? response.writeHead(404).end() : response.writeHead(409).end('5\n')),
+  ],
+])('a log that has said nothing hears no witness that %s', async (_, behave) => {
+  const nobody = {
+    name: 'nobody',
+    key: openWitnessFiles(join(folder, 'nobody'), 'nobody.example', 'development').key.key,
+    url: 'http://127.0.0.1:9',
+  };
+  const ledger = open([await honest('market'), await rogue(behave), nobody]);
+  expect(await ledger.turn()).toBe(0);
+  expect(ledger.witnessing.standing()).toMatchObject({ state: 'open', unheard: ['rogue.example', 'nobody.example'] });
+  expect(await findCheckpoint(db.database, log)).toBeUndefined();
+});
+
+test('a log that has said nothing hears those who have witnessed nothing: they cosign the empty log', async () => {
+  const silent: Behave = (_request, response) => void response.writeHead(500).end();
+  const ledger = open([await honest('market'), await honest('audit'), await rogue(silent)]);
+  expect(await ledger.turn()).toBe(0);
+  expect(ledger.witnessing.standing()).toEqual({ state: 'agrees' });
+});
+
 test('witnesses down at the start: nothing is said until enough are heard, acts go on, and it is told', async () => {
   const [market, audit] = [await honest('market'), await honest('audit')];
   const nobody = {
