@@ -278,6 +278,15 @@ test('a restored log that witnesses are ahead of signs nothing, acts go on, and 
 
 test('a new log pins the old head as its first entry, is witnessed, and old proofs hold under the old policy', async () => {
   expect((await command(there(), 'ledger', 'restart')).code).toBe(2);
+  // Two of three away: they could have witnessed more than the third knows, and what is pinned is pinned for ever.
+  const trust = readFileSync(join(place('second'), 'log-trust.txt'), 'utf8');
+  writeFileSync(
+    place('away'),
+    witnesses.slice(1).reduce((text, { url }) => text.replaceAll(url, 'http://[::1]:9'), trust),
+  );
+  const hasty = ['--reason', '数据库从备份恢复', '--even-if-whole', '--trust', place('away')];
+  const unheard = await command(there(), 'ledger', 'restart', ...hasty);
+  expect(unheard).toMatchObject({ code: 1, out: expect.stringContaining('Too few witnesses') });
   const begun = await command(there(), 'ledger', 'restart', '--reason', '数据库从备份恢复', '--json');
   expect(begun.code).toBe(0);
   expect(JSON.parse(begun.out)).toMatchObject({ generation: 2, pins: { size: 8, lost: {} } });

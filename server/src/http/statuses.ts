@@ -60,6 +60,7 @@ export const statuses = {
 
   // ledger
   'log-whole': 409,
+  'log-unheard': 503,
   'log-begun': 409,
   'record-not-allowed': 422,
   'record-mandate-not-valid': 422,

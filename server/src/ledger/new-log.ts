@@ -1,4 +1,4 @@
-import type { Policy } from '@liangqian/verify/policy.ts';
+import { makeQuorum, type Policy } from '@liangqian/verify/policy.ts';
 import { toBase64 } from '@liangqian/verify/bytes.ts';
 import { type Journal, perform } from '../journal/actions.ts';
 import type { Actor, Performed, Step } from '../journal/journal.ts';
@@ -62,6 +62,7 @@ export async function beginNewLog(asked: NewLog): Promise<BegunLog | Refusal<Led
   if (old.generation > 1 && (oldHead?.size ?? 0) === 0)
     return refuse(ledgerRefusals, 'log-begun', { generations: old.generation });
   const lost = await lostBeyond(asked, old);
+  if (isRefusal(lost)) return lost;
   if (lost === undefined && !asked.evenIfWhole) return refuse(ledgerRefusals, 'log-whole');
   const keys = asked.keysOf(generation);
   await beginLog(journal.pool, realm, { generation, ...publicKeysOf(keys), at });
@@ -92,11 +93,20 @@ export async function beginNewLog(asked: NewLog): Promise<BegunLog | Refusal<Led
   return isRefusal(performed) ? performed : { performed, generation, origin: keys.origin, pins };
 }
 
-/** The largest head that a witness shows beyond what the database has, signed by the old log itself. */
-async function lostBeyond({ journal, realm, policy }: NewLog, old: KnownLog): Promise<Pins['lost']> {
+/**
+ * The largest head that a witness shows beyond what the database has, signed by the old log itself. What is pinned is pinned for ever:
+ * those who do not answer must be too few to have witnessed anything by themselves.
+ */
+async function lostBeyond(
+  { journal, realm, policy }: NewLog,
+  old: KnownLog,
+): Promise<Pins['lost'] | Refusal<LedgerRefusalCode>> {
   const own = (await findHead(journal.pool, { realm, generation: old.generation }))?.size ?? 0;
   const [logKey] = logVerifierKeys(old);
   const heads = await Promise.all(policy.witnesses.map((witness) => headKnownTo(witness, logKey)));
+  const unheard = policy.witnesses.flatMap(({ name }, nth) => (heads[nth] === undefined ? [name] : []));
+  if (policy.quorum !== 'none' && makeQuorum(policy, unheard))
+    return refuse(ledgerRefusals, 'log-unheard', { unheard });
   const beyond = heads.flatMap((head) => (head !== undefined && head.size > own ? [head] : []));
   const largest = beyond.toSorted((one, other) => other.size - one.size)[0];
   return largest === undefined ? undefined : { size: largest.size, root: toBase64(largest.root) };

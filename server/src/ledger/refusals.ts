@@ -13,6 +13,18 @@ export const ledgerRefusals = {
       en: 'For another reason, such as a log key in wrong hands, give --even-if-whole and say the reason',
     },
   },
+  'log-unheard': {
+    rule: 'house',
+    article: '《电子签名法》第八条(数据电文真实性)',
+    message: {
+      zh: '答复的见证机构过少,无从得知旧日志曾到何处',
+      en: 'Too few witnesses answer to know how far the old log had come',
+    },
+    remedy: {
+      zh: '待见证机构恢复后重试;已停办的机构,从 --trust 所给信任文件中除去',
+      en: 'Try again when they answer; take one that has closed for good out of the trust file given with --trust',
+    },
+  },
   'log-begun': {
     rule: 'house',
     article: '《电子签名法》第八条(数据电文真实性)',
