@@ -41,7 +41,6 @@ export interface Readings {
 const MOST_SHOWN = 200;
 const MOST_IN_A_BATCH = 1_000;
 const MOST_REMEMBERED = 20_000;
-const DAY_MS = 86_400_000;
 const ROBOT = { kind: 'robot', id: 'robot/readings' } as const;
 
 export function openReadings(ports: ReadingPorts): Readings {
@@ -52,7 +51,7 @@ export function openReadings(ports: ReadingPorts): Readings {
   });
   /** When somebody read something last, by this process. Forgetting it notes one reading more, never one fewer. */
   const recent = new Map<string, number>();
-  let hasMended = false;
+  let isWhole = false;
 
   async function note(reading: Reading): Promise<void> {
     const key = [reading.reader, reading.post, reading.subject, reading.what, reading.reason ?? ''].join('\n');
@@ -77,24 +76,26 @@ export function openReadings(ports: ReadingPorts): Readings {
     },
     list: (of) => listReadings(pool, realm, { ...of, limit: MOST_SHOWN }),
     async turn(at) {
-      let count = hasMended ? 0 : await mend(ports, at);
-      hasMended = true;
+      let count = isWhole ? 0 : await mend(ports, at);
+      // Until the last act stands, a batch may be named whose act does not: a fault in between leaves it to the next turn.
+      isWhole = false;
       for (;;) {
         const batch = ports.batchId();
         const digests = await takeReadings(pool, realm, { batch, limit: MOST_IN_A_BATCH });
-        if (digests.length === 0) return count;
+        if (digests.length === 0) break;
         await putInJournal(ports, { batch, digests }, at);
         count += digests.length;
       }
+      isWhole = true;
+      return count;
     },
     forget: (at) => forgetReadings(pool, realm, at),
   };
 }
 
-/** Batches that a process named and did not get to write before it ended. */
+/** Batches that were named and not written, because the process ended or the database failed in between. */
 async function mend(ports: ReadingPorts, at: Instant): Promise<number> {
-  const since = new Date(Date.parse(at) - 7 * DAY_MS).toISOString();
-  const broken = await listBroken(ports.pool, ports.realm, since);
+  const broken = await listBroken(ports.pool, ports.realm);
   for (const one of broken) await putInJournal(ports, one, at);
   return broken.reduce((sum, { digests }) => sum + digests.length, 0);
 }

@@ -94,6 +94,28 @@ test('a batch whose process ended before it wrote is written by the next, once',
   expect(await readStream(openJournal(db.database), realm, readingStream(batch))).toHaveLength(1);
 });
 
+test('a batch that the database failed to write is written by the next turn of the same process, and one of long ago too', async () => {
+  const readings = open();
+  expect(await readings.turn(at)).toBe(0);
+  await readings.note(reading({ subject: 'case/6' }));
+  await db.asOwner(`create function journal.refuse_all() returns trigger language plpgsql as
+    $$ begin raise exception 'no room' using errcode = '53100'; end $$;
+    create trigger refuse_all before insert on journal.act for each row execute function journal.refuse_all()`);
+  try {
+    await expect(readings.turn(later(1))).rejects.toThrow();
+  } finally {
+    await db.asOwner('drop trigger refuse_all on journal.act; drop function journal.refuse_all()');
+  }
+  expect(await readings.turn(later(2))).toBe(1);
+  const [kept] = await readings.list({ subject: 'case/6' });
+  const events = await readStream(openJournal(db.database), realm, readingStream(kept?.batch ?? ''));
+  expect(JSON.stringify(events)).toContain(kept?.digest.toString('hex'));
+  // Of a process that ended sixty days ago and was not started again until now.
+  await readings.note(reading({ subject: 'case/7', readAt: later(-60 * 24 * 60) }));
+  expect(await takeReadings(db.database, realm, { batch: randomUUID(), limit: 10 })).toHaveLength(1);
+  expect(await open().turn(later(3))).toBe(1);
+});
+
 test('个保法56: nobody takes a reading away or changes it before three years are over', async () => {
   const readings = open();
   await readings.note(reading({ subject: 'case/old', readAt: '2020-01-01T00:00:00.000Z' }));

@@ -39,22 +39,21 @@ export async function takeReadings(
   return rows.map(({ digest }) => digest);
 }
 
-/** Batches since `since` whose act never came to be, because the process ended in between, with their digests in order. */
+/** Batches whose act never came to be, however old, with their digests in order. */
 export async function listBroken(
   pool: Pool,
   realm: string,
-  since: Instant,
 ): Promise<readonly { readonly batch: string; readonly digests: readonly Buffer[] }[]> {
   const { rows } = await pool.query<{ batch: string; digests: readonly Buffer[] }>({
     name: 'reading.broken',
     text: `select m.batch, array_agg(m.digest order by m.id) as digests
            from reading.made m
-           where m.realm = $1 and m.batch is not null and m.read_at >= $2
+           where m.realm = $1 and m.batch is not null
              and not exists (
                select 1 from journal.v_act a where a.realm = m.realm and a.stream = 'reading/' || m.batch::text
              )
            group by m.batch`,
-    values: [realm, since],
+    values: [realm],
   });
   return rows;
 }
