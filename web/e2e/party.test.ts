@@ -46,6 +46,7 @@ test('R44: a party asks that an officer stand aside, once; the chief answers and
   };
   await ask();
   await party.getByText(/申请韩海回避，尚未答复/).waitFor();
+  await party.getByRole('dialog').waitFor({ state: 'hidden' });
   await ask();
   await party
     .getByRole('dialog')
