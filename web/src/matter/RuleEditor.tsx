@@ -106,12 +106,14 @@ function Lifter({
   const say = useText();
   if (does.kind !== 'hold') return null;
   return (
-    <OrganSelect
-      label={say('bundle.liftedBy', { no })}
-      except=""
-      {...(does.liftedBy === undefined ? {} : { value: does.liftedBy })}
-      onChange={(liftedBy) => change({ ...does, liftedBy })}
-    />
+    <Form.Item label={say('bundle.liftedBy', { no })}>
+      <OrganSelect
+        label={say('bundle.liftedBy', { no })}
+        except=""
+        {...(does.liftedBy === undefined ? {} : { value: does.liftedBy })}
+        onChange={(liftedBy) => change({ ...does, liftedBy })}
+      />
+    </Form.Item>
   );
 }
 
