@@ -69,14 +69,15 @@ export function licenceAnswer(
   licence: Licence,
   at: Instant,
 ): z.input<typeof LicenceAnswer> {
-  const { holder, claims, basis, numbers, history, recorded } = licence;
+  const { holder, claims, basis, numbers, history } = licence;
+  const standing = standingOn(licence, dateInChina(at));
   const { caseNo, decisionNo } = basis;
   return {
     licence: licenceRow(licence, at),
     holder: { kind: holder.kind, name: holder.name, no: coveredNo(holder) },
     claims: Object.entries(claims).map(([name, { title, value }]) => ({ name, title, value })),
     basis: { caseNo, decisionNo },
-    standing: 'reason' in recorded ? { reason: recorded.reason, at: recorded.at } : {},
+    standing: 'reason' in standing ? { reason: standing.reason, at: standing.at } : {},
     numbers: [...numbers],
     history: history.map((act) => happening(platform, act)),
     can: canDo(platform, caller, licence, at),

@@ -11,9 +11,12 @@ import { type Acting, actingIn, caseNoOf, told } from '../../test/district-story
 import { confirmLicenceAct, PIN, register } from '../../test/confirming.ts';
 import { type HttpDistrict, httpDistrict, type Visitor } from '../../test/http.ts';
 import { readStream } from '../journal/actions.ts';
+import { openLog } from '../kernel/log.ts';
+import { addDays, dateInChina, instantInChina } from '../kernel/time.ts';
 import { licenceByNo, licencesOf, presentCredential } from '../licence/actions.ts';
 import { licenceEvents } from '../licence/licence.ts';
 import { licenceActText } from '../licence/signed-act.ts';
+import { workOutbox } from '../robots/outbox.ts';
 import { verifySealedOfd, verifySealedPdf } from '../seal/actions.ts';
 
 let district: HttpDistrict;
@@ -373,6 +376,18 @@ describe('what the organ does to a licence', () => {
     const refused = await holder.post(`/licences/${no}/credential`, {});
     expect([refused.status, refused.body.code]).toEqual([409, 'licence-not-live']);
     await doing(head, { act: 'reinstate', ...why });
+    expect(await statusAt(0)).toBe(0);
+  });
+
+  test('行政处罚法9: after the last day of a suspension the licence stands again, and the robot tells the list', async () => {
+    const head = await district.signIn('mk-head');
+    const today = dateInChina(district.platform.clock.now());
+    expect((await doing(head, { act: 'suspend', ...why, untilOn: today })).body.licence.status).toBe('suspended');
+    expect(await statusAt(0)).toBe(2);
+    district.setNow(instantInChina(addDays(today, 1), '09:00'));
+    expect((await district.stranger.get(`/licences/${no}/status`)).body.status).toBe('valid');
+    await workOutbox(district.platform, openLog('silent'));
+    [holder, officer] = await Promise.all([district.signIn('applicant-1'), district.signIn('mk-officer-1')]);
     expect(await statusAt(0)).toBe(0);
   });
 

@@ -8,7 +8,7 @@ import type { Instant } from '../kernel/time.ts';
 import { type LicencePorts, licenceRobot, licencesBrought } from './bringing.ts';
 import { type TakenOver, takeOverLicence } from './granting.ts';
 import { defineLicenceType, type LicenceType, licenceTypeStream, viewLicenceType } from './licence.ts';
-import { recordExpiry } from './life.ts';
+import { recordExpiry, recordResumption } from './life.ts';
 import { sharesUsed } from './vault-acts.ts';
 
 export { act, authorityToAct, licenceActToConfirm } from './acting.ts';
@@ -82,4 +82,14 @@ export function expire(
 ): Promise<Performed | Refusal> {
   const frame = { realm: ports.realm, ...call, actor: licenceRobot, stream };
   return perform(ports.journal, recordExpiry, { ...frame, command: undefined, facts: () => undefined });
+}
+
+/** Records that a suspension for a time is over; a licence reinstated or ended meanwhile stays as it is. */
+export function resume(
+  ports: Pick<LicencePorts, 'journal' | 'realm'>,
+  call: Pick<Call, 'requestId' | 'at'>,
+  stream: string,
+): Promise<Performed | Refusal> {
+  const frame = { realm: ports.realm, ...call, actor: licenceRobot, stream };
+  return perform(ports.journal, recordResumption, { ...frame, command: undefined, facts: () => undefined });
 }

@@ -18,6 +18,8 @@ export type { LicenceRefusalCode } from './refusals.ts';
 
 /** Work that a licence with a term leaves: its end is recorded on the day after its last. */
 export const EXPIRY_TOPIC = 'licence.expire';
+/** Work that a suspension for a time leaves: its end is recorded on the day after its last. */
+export const SUSPENSION_TOPIC = 'licence.resume';
 
 const Words = z.string().trim().min(1).max(4000);
 const Hash = z.string().regex(/^[0-9a-f]{64}$/);
@@ -212,7 +214,9 @@ export function standingOn({ recorded, validToOn }: Pick<Licence, 'recorded' | '
     case 'valid':
       return isOver ? { status: 'expired', lastDayOn: validToOn } : recorded;
     case 'suspended':
-      return isOver ? { status: 'expired', lastDayOn: validToOn } : recorded;
+      if (isOver) return { status: 'expired', lastDayOn: validToOn };
+      // A penalty for a time ends with its time, whether anybody records that or not (行政处罚法 9).
+      return recorded.untilOn !== undefined && recorded.untilOn < on ? { status: 'valid' } : recorded;
     case 'expired':
     case 'withdrawn':
     case 'annulled':

@@ -5,7 +5,7 @@ import { afterOne } from '../journal/one-event-act.ts';
 import type { Recorded } from '../journal/journal.ts';
 import { isRefusal, refuse } from '../kernel/refusal.ts';
 import { instantInChina } from '../kernel/time.ts';
-import { type ActOnLicence, actOnLicence, recordExpiry, type SignedAct } from './life.ts';
+import { type ActOnLicence, actOnLicence, recordExpiry, recordResumption, type SignedAct } from './life.ts';
 import { type Licence, type LicenceStatus, nextLicenceNo, standingOn, viewLicence } from './licence.ts';
 import { licenceRefusals } from './refusals.ts';
 
@@ -139,6 +139,21 @@ test('R93: the end of a term counts from the day after its last, recorded or not
   expect(recordExpiry.decide(licenceIn(issued), undefined, undefined, at('2026-03-05'))).toEqual({
     events: [{ type: 'LicenceExpired', data: { lastDayOn: '2026-03-04' } }],
   });
+});
+
+test('行政处罚法9: a suspension until a day ends with that day, recorded or not', () => {
+  const suspended = take(issued, { act: 'suspend', ...why, untilOn: '2025-06-30' }, '2025-04-01').events;
+  expect(['2025-06-30', '2025-07-01', '2026-03-05'].map((on) => statusOf(suspended, on))).toEqual([
+    'suspended',
+    'valid',
+    'expired',
+  ]);
+  const at = (on: string) => ({ actor, at: instantInChina(on, '00:30'), stream: '' });
+  const recorded = (on: string) => recordResumption.decide(licenceIn(suspended), undefined, undefined, at(on));
+  expect(recorded('2025-06-30')).toEqual({ events: [] });
+  expect(recorded('2025-07-01')).toMatchObject({ events: [{ type: 'LicenceReinstated' }] });
+  const endless = take(issued, { act: 'suspend', ...why }, '2025-04-01').events;
+  expect(statusOf(endless, '2025-07-01')).toBe('suspended');
 });
 
 test('R93: a ground of cancellation that the state of the licence does not give is refused', () => {

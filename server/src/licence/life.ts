@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { type Authority, fencesOf, mandateOf } from '../application/application.ts';
-import type { FenceUse, Step } from '../journal/journal.ts';
+import type { Decided, FenceUse, Step } from '../journal/journal.ts';
 import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts';
-import { dateInChina, type PlainDate } from '../kernel/time.ts';
+import { addDays, dateInChina, instantInChina, type PlainDate } from '../kernel/time.ts';
 import {
   type Licence,
   LicenceAnnulled,
@@ -15,6 +15,7 @@ import {
   LicenceWithdrawn,
   nextLicenceNo,
   standingOn,
+  SUSPENSION_TOPIC,
   viewLicence,
 } from './licence.ts';
 import { licenceRefusals } from './refusals.ts';
@@ -79,7 +80,7 @@ export interface LifeFacts {
 export const actOnLicence: Step<ActOnLicence, Licence | undefined, LifeFacts> = {
   name: 'actOnLicence',
   view: viewLicence,
-  decide(view, command, { authority, signed }, { at }) {
+  decide(view, command, { authority, signed }, { at, stream }) {
     const refusal = maySuffer(view, command, dateInChina(at));
     if (refusal !== undefined) return refusal;
     if (isRefusal(authority)) return authority;
@@ -88,6 +89,7 @@ export const actOnLicence: Step<ActOnLicence, Licence | undefined, LifeFacts> = 
     return {
       events: [{ type, data: { ...data, signed: signed.signed }, ...mandateOf(authority) }],
       fences: [...fencesOf(authority), ...signed.fences],
+      ...(command.act === 'suspend' ? resumingAfter(command.untilOn, stream) : {}),
     };
   },
 };
@@ -130,6 +132,26 @@ export const recordExpiry: Step<undefined, Licence | undefined, undefined> = {
         : refuse(licenceRefusals, 'licence-expiry-not-reached', { validToOn: view.validToOn });
     if (view.recorded.status === 'expired') return { events: [] };
     return { events: [{ type: 'LicenceExpired', data: { lastDayOn: standing.lastDayOn } }] };
+  },
+};
+
+/** The robot looks at the licence on the day after the last of its suspension. */
+function resumingAfter(untilOn: PlainDate | undefined, stream: string): Pick<Decided, 'outbox'> {
+  if (untilOn === undefined) return {};
+  return { outbox: [{ topic: SUSPENSION_TOPIC, payload: { stream }, dueAt: instantInChina(addDays(untilOn, 1)) }] };
+}
+
+/** The end of a suspension for a time (行政处罚法 9) is recorded by the robot, so that the status list says it; it ended by itself before. */
+export const recordResumption: Step<undefined, Licence | undefined, undefined> = {
+  name: 'recordResumption',
+  view: viewLicence,
+  decide(view, _command, _facts, { at }) {
+    if (view === undefined) return refuse(licenceRefusals, 'unknown-licence');
+    const isOver = view.recorded.status === 'suspended' && standingOn(view, dateInChina(at)).status === 'valid';
+    // Reinstated, ended or suspended anew meanwhile: nothing is left to record.
+    if (!isOver) return { events: [] };
+    const data: LicenceReason = { reason: '暂扣期限届满', basis: '《行政处罚法》第九条' };
+    return { events: [{ type: 'LicenceReinstated', data }] };
   },
 };
 

@@ -16,8 +16,8 @@ import type { Actor, Performed } from '../journal/journal.ts';
 import { isRefusal, type Refusal } from '../kernel/refusal.ts';
 import type { Log } from '../kernel/log.ts';
 import type { Instant } from '../kernel/time.ts';
-import { expire as expireLicence } from '../licence/actions.ts';
-import { EXPIRY_TOPIC } from '../licence/licence.ts';
+import { expire as expireLicence, resume as resumeLicence } from '../licence/actions.ts';
+import { EXPIRY_TOPIC, SUSPENSION_TOPIC } from '../licence/licence.ts';
 import { mandates } from '../mandate/actions.ts';
 import { moveMatter } from '../matter/actions.ts';
 import { MATTER_TOPIC } from '../matter/matter.ts';
@@ -43,6 +43,7 @@ const handlers: Readonly<Record<string, Handler | undefined>> = {
   'mandate.expire': expire,
   [MATTER_TOPIC]: advance,
   [EXPIRY_TOPIC]: endTerm,
+  [SUSPENSION_TOPIC]: endSuspension,
   [DEFERRED_TOPIC]: endDeferral,
   [FEE_TOPIC]: async (platform, work, at) => [
     await assess(platform, { requestId: `outbox/${work.id}`, at }, caseOf(work)),
@@ -157,6 +158,16 @@ const OfLicence = z.object({ stream: z.string() });
 async function endTerm(platform: Platform, work: DueWork, at: Instant): Promise<readonly (Performed | Refusal)[]> {
   const { stream } = OfLicence.parse(work.payload);
   return [await expireLicence(platform, { requestId: `outbox/${work.id}`, at }, stream)];
+}
+
+/** A licence is suspended no longer: who was reinstated or lost it meanwhile has nothing to gain. */
+async function endSuspension(
+  platform: Platform,
+  work: DueWork,
+  at: Instant,
+): Promise<readonly (Performed | Refusal)[]> {
+  const { stream } = OfLicence.parse(work.payload);
+  return [await resumeLicence(platform, { requestId: `outbox/${work.id}`, at }, stream)];
 }
 
 const Expiring = z.object({ mandateNo: z.string(), version: z.int() });
