@@ -16,6 +16,9 @@ export interface Beliefs {
   /** The list of the issuer that says which licences were taken back, as a token in compact form. */
   readonly statusList?: string | undefined;
   readonly at: string;
+  /** For a licence that its holder shows: what the reader asked to be put into the proof, and as whom (RFC 9901 §7.3). */
+  readonly nonce?: string | undefined;
+  readonly audience?: string | undefined;
 }
 
 /** What is to be said about a file of any kind that the platform hands out. */
@@ -47,8 +50,8 @@ export function inspect(bytes: Uint8Array, beliefs: Beliefs): Inspection {
   }
   if (isBundle(bytes)) return inspectBundle(bytes, beliefs);
   if (isLicence(bytes)) {
-    const { documents: trust, statusList, at } = beliefs;
-    return { kind: 'licence', ...judgeLicence(bytes, { trust, statusList, at }) };
+    const { documents: trust, statusList, at, nonce, audience } = beliefs;
+    return { kind: 'licence', ...judgeLicence(bytes, { trust, statusList, at, nonce, audience }) };
   }
   const { kind, result, checks, seal, letter } = judgeDocument(bytes, beliefs.documents);
   return {

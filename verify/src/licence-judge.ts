@@ -32,6 +32,10 @@ export interface LicenceQuestion {
   /** The list of the issuer that says which credentials were taken back, as a token in compact form. */
   readonly statusList?: string | undefined;
   readonly at: string;
+  /** What the reader asked the holder to put into his proof, so that nobody shows him an old one (RFC 9901 §7.3). */
+  readonly nonce?: string | undefined;
+  /** As whom the reader asked; without it no name in the proof is looked at. */
+  readonly audience?: string | undefined;
 }
 
 /** A licence with its picture; a longer file is none. */
@@ -46,7 +50,10 @@ export function isLicence(bytes: Uint8Array): boolean {
 }
 
 /** Checks a licence that is shown as a credential (SD-JWT VC) against what the reader trusts; never throws on a bad file. */
-export function judgeLicence(bytes: Uint8Array, { trust, statusList, at }: LicenceQuestion): LicenceVerdict {
+export function judgeLicence(
+  bytes: Uint8Array,
+  { trust, statusList, at, nonce, audience }: LicenceQuestion,
+): LicenceVerdict {
   if (bytes.length > BYTES_READ) return unreadable('文件过大', 'the file is larger than any licence');
   const text = textOf(bytes);
   const read = text === undefined ? 'it is not text' : readSdJwt(text);
@@ -67,7 +74,7 @@ export function judgeLicence(bytes: Uint8Array, { trust, statusList, at }: Licen
     issuerCheck(token),
     termCheck(token.claims, at),
     ...judgeStatus({ place, list: statusList, trust, issuer: token.signer, at }),
-    holderCheck(read),
+    ...holderChecks(read, { nonce, audience, at }),
   ];
   const untilAt = instantOf(token.claims['exp']);
   return {
@@ -138,22 +145,58 @@ function placeOf(status: unknown): StatusPlace | undefined {
     : undefined;
 }
 
-/** Whoever has the file shows it; only a proof by the holder's key says that it is he, and a wrong one spoils the whole (RFC 9901 §7.3). */
-function holderCheck(read: ReadSdJwt): Check {
-  if (read.holderProof !== '')
-    return required('holder', isHolder(read), '由持有人的密钥出示', 'It is shown with the key of its holder');
-  const en = 'There is no proof of the holder: whether he shows it himself stays open';
-  return notice('holder', undefined, '没有持有人的证明，出示者是否持有人无法判断', en);
+/**
+ * Whoever has the file shows it; only a proof by the holder's key says that it is he, and a wrong one spoils the whole (RFC 9901
+ * §7.3). A proof that was made for somebody else, or some time ago, may be in anybody's hands: it proves nothing of who shows it now.
+ */
+function holderChecks(read: ReadSdJwt, asked: Asked): readonly Check[] {
+  if (read.holderProof === '') {
+    const en = 'There is no proof of the holder: whether he shows it himself stays open';
+    return [notice('holder', undefined, '没有持有人的证明，出示者是否持有人无法判断', en)];
+  }
+  const proof = proofOf(read);
+  const madeAt = instantOf(proof?.['iat']);
+  const made = madeAt ?? '—';
+  return [
+    required('holder', proof !== undefined, '由持有人的密钥签名', 'It is signed with the key of its holder'),
+    required(
+      'holderNow',
+      proof === undefined ? undefined : isMadeFor(proof, asked),
+      `持有人的证明是应本次核验的要求刚刚作出的（作出于 ${made}）`,
+      `The holder made his proof just now, for this question (made at ${made})`,
+    ),
+  ];
 }
 
-function isHolder({ token, holderProof, shownHash }: ReadSdJwt): Verdict {
+interface Asked {
+  readonly nonce: string | undefined;
+  readonly audience: string | undefined;
+  readonly at: string;
+}
+
+/** How old a proof may be, and how far clocks may differ, both in milliseconds. */
+const PROOF_AGE_MS = 5 * 60_000;
+const CLOCK_MS = 60_000;
+
+/** Undecided is what nobody asked for by a nonce, or was made at another time: it may be real and yet shown again by another. */
+function isMadeFor(proof: Claims, { nonce, audience, at }: Asked): Verdict {
+  if (nonce !== undefined && proof['nonce'] !== nonce) return false;
+  if (audience !== undefined && proof['aud'] !== audience) return false;
+  const madeAt = instantOf(proof['iat']);
+  if (nonce === undefined || madeAt === undefined) return undefined;
+  const age = Date.parse(at) - Date.parse(madeAt);
+  return age >= -CLOCK_MS && age <= PROOF_AGE_MS ? true : undefined;
+}
+
+/** The claims of a proof that the holder's key signed over exactly what is shown; undefined for any other. */
+function proofOf({ token, holderProof, shownHash }: ReadSdJwt): Claims | undefined {
   const confirmed = token.claims['cnf'];
   const point = pointOf(isObject(confirmed) ? confirmed['jwk'] : undefined);
   const [head = '', body = '', end = ''] = holderProof.split('.');
   const [header, claims, signature] = [jsonOf(fromBase64Url(head)), jsonOf(fromBase64Url(body)), fromBase64Url(end)];
-  if (point === undefined || !isObject(header) || !isObject(claims) || signature === undefined) return false;
+  if (point === undefined || !isObject(header) || !isObject(claims) || signature === undefined) return undefined;
   const isOwn = header['typ'] === 'kb+jwt' && header['alg'] === 'ES256' && claims['sd_hash'] === shownHash;
-  return isOwn && verifyP256Pair(signature, utf8(`${head}.${body}`), point);
+  return isOwn && verifyP256Pair(signature, utf8(`${head}.${body}`), point) ? claims : undefined;
 }
 
 function pointOf(jwk: unknown): Uint8Array | undefined {

@@ -14,7 +14,8 @@ export function verifyDocument({ positionals: [path = ''], flags, json, terminal
   const documents = typeof flags['trust'] === 'string' ? trustIn(flags['trust']) : NO_TRUST;
   const listed = flags['status-list'];
   const statusList = typeof listed === 'string' ? textOf(readBytes(listed)) : undefined;
-  const verdict = inspect(bytes, { documents, log: undefined, statusList, at: systemClock.now() });
+  const nonce = typeof flags['nonce'] === 'string' ? flags['nonce'] : undefined;
+  const verdict = inspect(bytes, { documents, log: undefined, statusList, nonce, at: systemClock.now() });
   if (json) terminal.out(JSON.stringify(verdict));
   else for (const line of linesOf(path, verdict)) terminal.out(line);
   return verdict.result === 'valid' ? 0 : 1;

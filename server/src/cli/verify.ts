@@ -27,6 +27,13 @@ export const verifyCommand: Command = {
         en: 'file with the list of the status of licences; without it whether one still stands is undecided',
       },
     },
+    nonce: {
+      type: 'string',
+      says: {
+        zh: '要求持有人写入其证明的随机数；没有时，证照是否由持有人本人此刻出示为未定',
+        en: 'what the holder was asked to put into his proof; without it whether he shows the licence now is undecided',
+      },
+    },
   },
   run(call) {
     const bytes = readBytes(call.positionals[0] ?? '');

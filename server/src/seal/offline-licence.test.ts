@@ -108,17 +108,30 @@ test('a proof of the holder is by the key that the issuer named, over exactly wh
   const jwk = pair.publicKey.export({ format: 'jwk' });
   const bound = await token({ ...payload, cnf: { jwk } }, issuer);
   const shown = `${bound}~${no.text}~`;
-  const proof = (over: string) => {
+  const proof = (over: string, said: object = {}) => {
     const hash = createHash('sha256').update(over).digest('base64url');
     const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
-    const text = `${part({ alg: 'ES256', typ: 'kb+jwt' })}.${part({ iat: claims.iat, nonce: 'n', sd_hash: hash })}`;
+    const text = `${part({ alg: 'ES256', typ: 'kb+jwt' })}.${part({ iat: seconds(at), nonce: 'n', aud: 'window', ...said, sd_hash: hash })}`;
     const key = { key: pair.privateKey, dsaEncoding: 'ieee-p1363' as const };
     return `${text}.${sign('sha256', Buffer.from(text), key).toString('base64url')}`;
   };
-  expect(open(read(`${shown}${proof(shown)}`))).toEqual([]);
+  expect(open(read(`${shown}${proof(shown)}`, { nonce: 'n', audience: 'window' }))).toEqual([]);
+  expect(open(read(`${shown}${proof(shown)}`, { nonce: 'n' }))).toEqual([]);
   const other = `${bound}~${no.text}~${name.text}~`;
   expect(failed(read(`${other}${proof(shown)}`))).toEqual(['holder']);
   expect(failed(read(`${signed}~${no.text}~${proof(`${signed}~${no.text}~`)}`))).toEqual(['holder']);
+
+  // RFC 9901 §7.3: a proof made for another question, or long ago, is no proof of who shows it now.
+  const now = { nonce: 'n', audience: 'window' };
+  expect(failed(read(`${shown}${proof(shown)}`, { ...now, nonce: 'm' }))).toEqual(['holderNow']);
+  expect(failed(read(`${shown}${proof(shown)}`, { ...now, audience: 'bank' }))).toEqual(['holderNow']);
+  const unasked = read(`${shown}${proof(shown)}`);
+  expect([open(unasked), unasked.result]).toEqual([['holderNow'], 'undecided']);
+  expect(unasked.checks.find(({ name: check }) => check === 'holderNow')?.zh).toContain(at.slice(0, 16));
+  for (const iat of [seconds(at) - 3_600, seconds(at) + 3_600, 'today']) {
+    const stale = read(`${shown}${proof(shown, { iat })}`, now);
+    expect([open(stale), stale.result]).toEqual([['holderNow'], 'undecided']);
+  }
 });
 
 test('any byte of a credential altered is found out', { timeout: 60_000 }, () => {
@@ -152,15 +165,19 @@ interface Asked {
   readonly list?: string | undefined;
   readonly trust?: DocumentTrust;
   readonly at?: string;
+  readonly nonce?: string;
+  readonly audience?: string;
 }
 
 function read(text: string, asked: Asked = {}): Inspection {
-  const known = { list: stands, trust, at, ...asked };
+  const known = { list: stands, trust, at, nonce: undefined, audience: undefined, ...asked };
   return inspect(Buffer.from(text), {
     documents: known.trust,
     log: undefined,
     statusList: known.list,
     at: known.at,
+    nonce: known.nonce,
+    audience: known.audience,
   });
 }
 
