@@ -44,6 +44,15 @@ function concerns(platform: Platform, caller: Caller, submitted: SubmittedMatter
     const parties = [submitted.applicant.idNo, ...(submitted.agent === undefined ? [] : [submitted.agent.idNo])];
     return parties.some((idNo) => normalIdNo(idNo) === own);
   }
+  return matterPost(platform, caller, { submitted, bundle }) !== undefined;
+}
+
+/** The post by which somebody of the staff sees the matter: one that has to do with it before the one that supervises everything. */
+export function matterPost(
+  platform: Platform,
+  { posts }: Extract<Caller, { kind: 'staff' }>,
+  { submitted, bundle }: Pick<OpenedMatter, 'submitted' | 'bundle'>,
+): string | undefined {
   const organs = new Set([
     bundle.lead,
     ...submitted.children.flatMap(({ itemId }) => {
@@ -51,11 +60,11 @@ function concerns(platform: Platform, caller: Caller, submitted: SubmittedMatter
       return item === undefined ? [] : [item.dept];
     }),
   ]);
-  return caller.posts.some((post) => {
-    if (post.kind === 'supervisor') return true;
+  const handling = posts.find((post) => {
     if (post.kind === 'windowClerk') return (post.centre ?? post.organ) === platform.centre;
-    return post.kind !== 'operator' && post.kind !== 'centreManager' && organs.has(post.organ);
+    return !['supervisor', 'operator', 'centreManager'].includes(post.kind) && organs.has(post.organ);
   });
+  return (handling ?? posts.find(({ kind }) => kind === 'supervisor'))?.kind;
 }
 
 /** The organs in which the caller decides and answers for decisions; a window hands evidence on and judges none. */

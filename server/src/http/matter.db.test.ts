@@ -19,6 +19,28 @@ const chang = {
 } as const;
 const small = exampleSubmission(demoBundle('B-01'), chang, { area: 120, chain: false, isPublicPlace: true });
 
+test('who supervises says why he reads a matter before he is shown it, as for a case; who handles it does not', async () => {
+  const applicant = await district.signIn('applicant-1');
+  const { matterNo } = (await applicant.post('/matters', small)).body;
+  const supervisor = await district.signIn('mk-supervisor');
+  const first = await supervisor.get(`/matters/${matterNo}`);
+  expect([first.status, first.body.code]).toEqual([403, 'reading-needs-reason']);
+  expect(JSON.stringify(first.body)).not.toContain(chang.name);
+  expect((await supervisor.post(`/matters/${matterNo}/readings`, { reason: '看' })).status).toBe(400);
+  const other = await (
+    await district.signIn('clerk-1')
+  ).post(`/matters/${matterNo}/readings`, { reason: '信访件核查' });
+  expect(other.body.code).toBe('not-permitted');
+  expect((await supervisor.post(`/matters/${matterNo}/readings`, { reason: '信访件核查' })).status).toBe(200);
+  expect((await supervisor.get(`/matters/${matterNo}`)).status).toBe(200);
+  expect((await (await district.signIn('clerk-1')).get(`/matters/${matterNo}`)).status).toBe(200);
+  const kept = await district.platform.readings.list({ subject: `matter/${matterNo}` });
+  expect(kept.map(({ post, reason }) => [post, reason])).toEqual([
+    ['windowClerk', undefined],
+    ['supervisor', '信访件核查'],
+  ]);
+});
+
 describe('beginning a matter', () => {
   test('the plan says before submission that MK-05 becomes MK-06, and asks each thing once', async () => {
     const applicant = await district.signIn('applicant-1');

@@ -2,18 +2,17 @@ import { z } from 'zod';
 import type { Performed } from '../journal/journal.ts';
 import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts';
 import { finishMatterDraft, lift, mattersOf, submit, withdrawChild, withdrawWhole } from '../matter/actions.ts';
-import type { Instant } from '../kernel/time.ts';
-import { LiftHold, matterStream, SubmitMatter, WithdrawMatter, WithdrawPlanned } from '../matter/matter.ts';
+import { LiftHold, SubmitMatter, WithdrawMatter, WithdrawPlanned } from '../matter/matter.ts';
 import type { Platform } from '../platform.ts';
 import { checkApplicant } from './application.ts';
 import { caseReaders } from './case-acts.ts';
 import type { Role } from './caller.ts';
 import { MatterAnswer, matterAnswer, MatterRow, matterRow } from './matter-view.ts';
 import { openMatter, type OpenedMatter, organsOf } from './matter-access.ts';
+import { MatterParams, matterReasonRoute, readMatter } from './matter-reading.ts';
 import { httpRefusals } from './refusals.ts';
 import { route, type Route } from './route.ts';
 
-const Params = z.strictObject({ matterNo: z.string().regex(/^\d{6,40}$/) });
 const MatterPerformed = z.object({ matterNo: z.string(), seq: z.int() }).meta({ id: 'MatterPerformed' });
 
 /** Beyond this many a person's own list says no more. */
@@ -21,7 +20,13 @@ const LISTED = 20;
 
 /** Beginning a matter and following it. */
 export function matterRoutes(platform: Platform): readonly Route[] {
-  return [submitRoute(platform), listRoute(platform), getRoute(platform), ...verbs(platform)];
+  return [
+    submitRoute(platform),
+    listRoute(platform),
+    getRoute(platform),
+    matterReasonRoute(platform),
+    ...verbs(platform),
+  ];
 }
 
 function submitRoute(platform: Platform): Route {
@@ -74,24 +79,14 @@ function getRoute(platform: Platform): Route {
     operationId: 'getMatter',
     summary: 'How far the matter is: every item with its organ, clock, state and reasons',
     access: caseReaders,
-    asks: z.strictObject({ params: Params }),
+    asks: z.strictObject({ params: MatterParams }),
     answer: MatterAnswer,
-    async handle({ params, caller, at }) {
-      const opened = await openMatter(platform, caller, params.matterNo);
-      if (isRefusal(opened) || caller === undefined)
-        return isRefusal(opened) ? opened : refuse(httpRefusals, 'not-signed-in');
-      await noteReading(platform, opened, at);
-      return matterAnswer(platform, caller, opened, at);
+    async handle({ params: { matterNo }, caller, at }) {
+      if (caller === undefined) return refuse(httpRefusals, 'not-signed-in');
+      const opened = await readMatter(platform, caller, { matterNo, at });
+      return isRefusal(opened) ? opened : matterAnswer(platform, caller, opened, at);
     },
   });
-}
-
-/** Staff who read a matter read the data of whoever began it. */
-async function noteReading(platform: Platform, { caller, matterNo }: OpenedMatter, at: Instant): Promise<void> {
-  if (caller.kind !== 'staff') return;
-  const reader = caller.person.personId;
-  const post = caller.roles[0] ?? 'staff';
-  await platform.readings.note({ subject: matterStream(matterNo), reader, post, what: 'matter', readAt: at });
 }
 
 interface Verb<Body> {
@@ -120,7 +115,7 @@ function verbs(platform: Platform): readonly Route[] {
       operationId: of.operationId,
       summary: of.summary,
       access: of.access,
-      asks: z.strictObject({ params: Params, body: of.body }),
+      asks: z.strictObject({ params: MatterParams, body: of.body }),
       answer: MatterPerformed,
       async handle({ params, body, caller, requestId, at }) {
         const opened = await openMatter(platform, caller, params.matterNo);

@@ -39,12 +39,12 @@ export function useMatters(): UseQueryResult<readonly MatterRow[]> {
   });
 }
 
-/** A matter moves by itself while its first items are decided by rules, so it is asked again for a while. */
+/** A matter moves by itself while its first items are decided by rules, so it is asked again for a while; one that is refused is not. */
 export function useMatter(matterNo: string): UseQueryResult<MatterView> {
   return useQuery({
     queryKey: ['matter', matterNo],
     queryFn: ({ signal }) => ask<MatterView>(`/matters/${encodeURIComponent(matterNo)}`, signal),
-    refetchInterval: ({ state }) => (state.data?.state === 'completed' ? false : 3_000),
+    refetchInterval: ({ state }) => (state.data === undefined || state.data.state === 'completed' ? false : 3_000),
   });
 }
 

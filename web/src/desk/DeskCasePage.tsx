@@ -31,7 +31,7 @@ export function DeskCasePage(): ReactNode {
     <div className="desk-page with-queue">
       <Queue caseNo={caseNo} />
       <div>
-        <ReasonDoor query={query} caseNo={caseNo}>
+        <ReasonDoor query={query} of={`/cases/${encodeURIComponent(caseNo)}`}>
           {(found) => <OpenCase key={found.caseNo} found={found} />}
         </ReasonDoor>
       </div>

@@ -21,7 +21,7 @@ export function CaseChainPage(): ReactNode {
   const { data: session } = useSession();
   const mayAskWhoRead = isReader(session ?? null);
   return (
-    <ReasonDoor query={query} caseNo={caseNo}>
+    <ReasonDoor query={query} of={`/cases/${encodeURIComponent(caseNo)}`}>
       {(chain) => (
         <div className="desk-page">
           <h1>{say('explorer.title')}</h1>

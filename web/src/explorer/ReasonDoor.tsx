@@ -6,20 +6,21 @@ import { useAct } from '../api/use-act.ts';
 import { Loaded, RefusalNote, Trouble } from '../frame/Answers.tsx';
 import { useText } from '../text/text.ts';
 
-/** A case for whoever may have to say first why he reads it; then everything is asked again. */
+/** A case or matter for whoever may have to say first why he reads it; then everything is asked again. */
 export function ReasonDoor<Answer>({
   query,
-  caseNo,
+  of,
   children,
 }: {
   readonly query: UseQueryResult<Answer>;
-  readonly caseNo: string;
+  /** The address at which the server has what is read. */
+  readonly of: string;
   readonly children: (answer: Answer) => ReactNode;
 }): ReactNode {
   const { error } = query;
   const isAsked = error instanceof Refused && error.problem.code === 'reading-needs-reason';
   return isAsked && query.data === undefined ? (
-    <ReasonForm caseNo={caseNo} asked={error} />
+    <ReasonForm of={of} asked={error} />
   ) : (
     <Loaded query={query} isPage>
       {children}
@@ -27,9 +28,9 @@ export function ReasonDoor<Answer>({
   );
 }
 
-function ReasonForm({ caseNo, asked }: { readonly caseNo: string; readonly asked: Refused }): ReactNode {
+function ReasonForm({ of, asked }: { readonly of: string; readonly asked: Refused }): ReactNode {
   const say = useText();
-  const stating = useAct(`/cases/${encodeURIComponent(caseNo)}/readings`);
+  const stating = useAct(`${of}/readings`);
   return (
     <div className="page narrow">
       <h1>{say('readings.reason')}</h1>

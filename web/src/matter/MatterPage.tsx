@@ -2,8 +2,8 @@ import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import type { MatterChild, MatterView } from '../api/matter-model.ts';
 import { useMatter } from '../api/matter-reads.ts';
+import { ReasonDoor } from '../explorer/ReasonDoor.tsx';
 import { Airy } from '../frame/Airy.tsx';
-import { Loaded } from '../frame/Answers.tsx';
 import { Code } from '../frame/Code.tsx';
 import { ClockLines } from '../frame/Light.tsx';
 import { GoTo, useNamed } from '../frame/navigation.tsx';
@@ -14,11 +14,12 @@ import { useText } from '../text/text.ts';
 
 /** How far a matter is: each item with its organ, clock, state, reasons and remedies. */
 export function MatterPage(): ReactNode {
-  const query = useMatter(useNamed('matterNo'));
+  const matterNo = useNamed('matterNo');
+  const query = useMatter(matterNo);
   return (
-    <Loaded query={query} isPage>
+    <ReasonDoor query={query} of={`/matters/${encodeURIComponent(matterNo)}`}>
       {(found) => <MatterSheet found={found} />}
-    </Loaded>
+    </ReasonDoor>
   );
 }
 
