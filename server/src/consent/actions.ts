@@ -1,5 +1,5 @@
 import { findApplicant } from '../identity/actions.ts';
-import { type Applicant, checkAgent, checkRealName, holderKey, normalIdNo } from '../identity/identity.ts';
+import { type Applicant, checkRealName, holderKey, normalIdNo } from '../identity/identity.ts';
 import { part, type Part, perform, readStream } from '../journal/actions.ts';
 import type { Performed } from '../journal/journal.ts';
 import { readStreams } from '../journal/store.ts';
@@ -12,7 +12,6 @@ import {
   consentStream,
   type ConsentView,
   type GiveConsent,
-  type Shown,
   type Subject,
   viewConsent,
 } from './consent.ts';
@@ -35,7 +34,7 @@ export interface GivenAnswer {
 /** How often digits are drawn that somebody else shows already. */
 const DRAWS = 5;
 
-/** The holder of this account, or his agent under a letter, agrees; with a code he gets the digits to show. */
+/** The holder of this account agrees for himself; with a code he gets the digits to show. */
 export async function give(
   ports: ConsentPorts,
   call: ConsentCall,
@@ -43,19 +42,17 @@ export async function give(
 ): Promise<GivenAnswer | Refusal> {
   const version = itemVersion(ports, command.itemId, call.at);
   if (isRefusal(version)) return version;
-  const shown = await shownBy(ports, call, command);
-  if (isRefusal(shown)) return shown;
-  const { subject } = shown;
+  const subject = await ownSubject(ports, call);
+  if (isRefusal(subject)) return subject;
   const subjectKey = holderKey(ports.realm, subject.idNo);
   const facts = { version, subjectKey, policy: ports.consentPolicy };
-  // The journal keeps what was agreed; who it is and what his letter says stay out of it.
-  const { principal, ...asked } = command;
   const done = await perform(ports.journal, giveConsent, {
     realm: ports.realm,
     ...call,
     stream: `${consentPrefix(subjectKey)}${ports.consentId()}`,
     command,
-    asked: { ...asked, byAgent: principal !== undefined, subjectKey },
+    // The journal keeps what was agreed; who it is stays out of it.
+    asked: { ...command, subjectKey },
     facts: () => facts,
   });
   if (isRefusal(done)) return done;
@@ -64,7 +61,7 @@ export async function give(
   const { consentId, expiresAt } = view.given;
   if (command.way === 'online') return { consentId, expiresAt };
   if (view.state !== 'given') return refuse(consentRefusals, 'consent-used');
-  const code = await showCode(ports, call, view.given, shown);
+  const code = await showCode(ports, call, view.given, subject);
   return isRefusal(code) ? code : { consentId, expiresAt, code };
 }
 
@@ -102,29 +99,11 @@ export function usePart(policy: ConsentPolicy, use: UseConsent): Part {
   return part(useConsent, use, () => policy);
 }
 
-/** The account's own holder; or his principal, where the letter names the account's holder as agent for this item (R15). */
-async function shownBy(
-  ports: ConsentPorts,
-  { actor, at }: ConsentCall,
-  { itemId, principal, way }: GiveConsent,
-): Promise<Shown | Refusal> {
-  const holder = actor.kind === 'applicant' ? await findApplicant(ports.identity, actor.id) : undefined;
+/** Whose papers this account may show: its own holder's, whose real name is known. */
+async function ownSubject({ identity }: ConsentPorts, { actor, at }: ConsentCall): Promise<Subject | Refusal> {
+  const holder = actor.kind === 'applicant' ? await findApplicant(identity, actor.id) : undefined;
   if (holder === undefined) return refuse(consentRefusals, 'consent-not-yours');
-  const unproven = checkRealName(holder, at);
-  if (unproven !== undefined) return unproven;
-  if (principal === undefined) return { subject: subjectOfAccount(holder) };
-  // What a letter says is seen at a window; typed in online it opens nothing of the principal's.
-  if (way === 'online') return refuse(consentRefusals, 'consent-not-yours');
-  const { subject, letter } = principal;
-  const asked = {
-    letter,
-    principalIdNo: subject.idNo,
-    agentIdNo: holder.idNo,
-    matter: itemId,
-    power: 'apply' as const,
-  };
-  const refusal = checkAgent({ ...asked, at, personalPresence: false });
-  return refusal ?? { subject, agentName: holder.name };
+  return checkRealName(holder, at) ?? subjectOfAccount(holder);
 }
 
 /** The holder of an account as he stands in an application. */
@@ -147,7 +126,7 @@ async function showCode(
   ports: ConsentPorts,
   { actor, at }: ConsentCall,
   { consentId, expiresAt }: { readonly consentId: string; readonly expiresAt: Instant },
-  shown: Shown,
+  subject: Subject,
 ): Promise<string | Refusal> {
   const { journal, realm, codeKey, consentPolicy } = ports;
   for (let draw = 0; draw < DRAWS; draw += 1) {
@@ -157,7 +136,7 @@ async function showCode(
       consentId,
       giver: actor.id,
       digest: codeDigest(codeKey, code),
-      subject: JSON.stringify(shown),
+      subject: JSON.stringify(subject),
       expiresAt,
     };
     if (await keepCode(journal.pool, realm, kept, { at, limit: consentPolicy.liveCodes })) return code;

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { AgentLetter } from '../identity/identity.ts';
 import { ApplicantKind } from '../mandate/mandate.ts';
 import { Claim } from './claims.ts';
 
@@ -37,11 +36,10 @@ export const Subject = z.strictObject({
 });
 export type Subject = z.infer<typeof Subject>;
 
-/** What stands behind a code while it lives: whose claims, and the agent who shows it for him (R15). */
-export const Shown = z.strictObject({ subject: Subject, agentName: Line.exactOptional() });
-export type Shown = z.infer<typeof Shown>;
-
-/** What a holder agrees to: these claims, for this item, to the organ that decides it. */
+/**
+ * What a holder agrees to: these claims of his own, for this item, to the organ that decides it. Nobody shows another's papers:
+ * a letter of authority that only its bearer has told of proves nothing (R15, R21, 个保法29).
+ */
 export const GiveConsent = z.strictObject({
   /** `code` is read at a window; `online` goes with the application that follows. */
   way: z.enum(['code', 'online']),
@@ -49,8 +47,6 @@ export const GiveConsent = z.strictObject({
   /** An open case for which alone it is good. */
   caseNo: z.string().max(80).exactOptional(),
   claims: z.array(Claim).max(100),
-  /** An agent shows his principal's papers under the letter of authority, at a window, where the letter is seen (R15). */
-  principal: z.strictObject({ subject: Subject, letter: AgentLetter }).exactOptional(),
 });
 export type GiveConsent = z.infer<typeof GiveConsent>;
 

@@ -13,8 +13,7 @@ import {
   type ConsentView,
   type Grounds,
   type RedeemCode,
-  Shown,
-  type Subject,
+  Subject,
   viewConsent,
 } from './consent.ts';
 import { checkPaper, type Paper } from './paper.ts';
@@ -50,8 +49,6 @@ export interface ClaimSource<Answer> {
 export interface Redeemed<Answer> {
   readonly consentId: string;
   readonly subject: Subject;
-  /** The agent who showed it: his letter is to be seen (R15). */
-  readonly agentName?: string;
   readonly claims: readonly Claim[];
   readonly answers: readonly Answer[];
   readonly papers: readonly { readonly paper: Paper; readonly refusal: Refusal | undefined }[];
@@ -122,7 +119,7 @@ async function performReading<Answer extends Told>(
   { live, reading, item, company }: AskedReading,
 ): Promise<Redeemed<Answer> | Refusal> {
   const { consentId } = live;
-  const { subject, agentName } = Shown.parse(JSON.parse(live.subject));
+  const subject = Subject.parse(JSON.parse(live.subject));
   const asked = { ports, call, item, subject, isCaseOpen: reading.caseNo !== undefined };
   const nothing: Fetched<Answer> = { answers: [], papers: [], handed: { claims: [], papers: [] } };
   let fetched = nothing;
@@ -148,8 +145,7 @@ async function performReading<Answer extends Told>(
   if (own?.repeated === true)
     fetched = await fetchFor(asked, viewConsent(await readStream(ports.journal, ports.realm, frame.stream)));
   const { answers, papers, handed } = fetched;
-  const agent = agentName === undefined ? {} : { agentName };
-  return { consentId, subject, ...agent, claims: handed.claims, answers, papers };
+  return { consentId, subject, claims: handed.claims, answers, papers };
 }
 
 interface Fetched<Answer> {

@@ -100,8 +100,8 @@ export const consentRefusals = {
       en: 'Who showed the code is not the applicant of this case',
     },
     remedy: {
-      zh: '由申请人本人出示;代理人凭授权委托书,在自己的手机上选“替别人办”后出示',
-      en: 'Let the applicant show it; an agent shows his principal’s papers under the letter of authority, from his own phone',
+      zh: '由申请人本人出示;代理人不能替他亮证,凭授权委托书收件,材料由机关依法调取或者请其提交',
+      en: 'Let the applicant show it. An agent shows no papers of his principal: receive him under his letter; the organ fetches under the statute, or he brings the paper',
     },
   },
   'consent-not-yours': {

@@ -16,7 +16,7 @@ export interface GivingFacts {
   readonly policy: ConsentPolicy;
 }
 
-/** The holder, or his agent under a letter, agrees (个保法14): named claims of the item's list, one purpose, a short time. */
+/** The holder agrees (个保法14): named claims of the item's list, one purpose, a short time. */
 export const giveConsent: Step<GiveConsent, ConsentView, GivingFacts, ConsentRefusalCode> = {
   name: 'giveConsent',
   view: viewConsent,
@@ -30,7 +30,6 @@ export const giveConsent: Step<GiveConsent, ConsentView, GivingFacts, ConsentRef
     const minutes = way === 'code' ? policy.codeMinutes : policy.onlineMinutes;
     const data = {
       subjectKey,
-      byAgent: command.principal !== undefined,
       way,
       organ: version.item.dept,
       itemId,

@@ -6,7 +6,7 @@ export interface LiveCode {
   readonly consentId: string;
   readonly giver: string;
   readonly digest: Buffer;
-  /** JSON of who stands behind it (`Shown`). */
+  /** JSON of whose claims they are (`Subject`). */
   readonly subject: string;
   readonly expiresAt: Instant;
 }

@@ -8,9 +8,8 @@ export interface GivenConsent {
   readonly consentId: string;
   /** The holder, without his number. */
   readonly subjectKey: string;
-  /** The account that gave it: the holder's own, or his agent's. */
+  /** The holder's own account. */
   readonly giverId: string;
-  readonly byAgent: boolean;
   readonly way: 'code' | 'online';
   readonly organ: string;
   readonly itemId: string;
@@ -46,7 +45,6 @@ export type ConsentView =
 
 const Given = z.object({
   subjectKey: z.string(),
-  byAgent: z.boolean(),
   way: z.enum(['code', 'online']),
   organ: z.string(),
   itemId: z.string(),

@@ -17,8 +17,6 @@ const Received = z
   .object({
     consentId: z.string(),
     subject: Subject,
-    /** Shown by an agent: the window looks at his letter of authority (R15). */
-    agentName: z.string().exactOptional(),
     answers: z.array(
       z.object({
         name: z.string(),
@@ -99,12 +97,11 @@ function receivedAnswer(
   const held = platform.items.get(itemStream(itemId));
   const item = held === undefined ? undefined : versionInForce(held.view, at)?.item;
   if (item === undefined) throw new Error(`a code was read for ${itemId}, which is not in force`);
-  const { consentId, subject, agentName, answers, papers } = read;
+  const { consentId, subject, answers, papers } = read;
   const labelOf = (kind: 'answer' | 'material', code: string) => namedIn(item, { kind, code }).label;
   return {
     consentId,
     subject,
-    ...(agentName === undefined ? {} : { agentName }),
     answers: answers.map((answer) => ({ ...answer, label: labelOf('answer', answer.name) })),
     papers: papers.flatMap(({ paper, refusal }) => {
       if (refusal !== undefined) return [];

@@ -1,34 +1,25 @@
 import { Button, Checkbox, Tag } from 'antd';
 import { type ReactNode, useState } from 'react';
 import type { GivenConsent, NeededClaim, NeededClaims } from '../api/consent-model.ts';
-import type { Applicant } from '../api/model.ts';
 import { useAct } from '../api/use-act.ts';
 import { Trouble } from '../frame/Answers.tsx';
 import { useText } from '../text/text.ts';
-import { ForPrincipal } from './ForPrincipal.tsx';
-import { type PrincipalFields, principalOf } from './principal.ts';
 
 /** Line by line what is shown, to whom and for how long; nothing is ticked before he ticks it (个保法14). */
 export function ChooseClaims({
   needed,
   caseNo,
-  self,
   agreed,
 }: {
   readonly needed: NeededClaims;
   readonly caseNo: string;
-  readonly self: Applicant;
   readonly agreed: (given: GivenConsent, claims: readonly NeededClaim[]) => void;
 }): ReactNode {
   const say = useText();
   const giving = useAct<GivenConsent>('/consents');
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const [other, setOther] = useState<PrincipalFields>({});
   const { itemId, organName, codeMinutes, claims, verified } = needed;
-  const forOther = other.forOther === true;
-  const principal = forOther ? principalOf(other, self, itemId) : undefined;
-  // What is there for the principal is told to the window, not to his agent.
-  const there = claims.filter(({ isThere }) => isThere || forOther);
+  const there = claims.filter(({ isThere }) => isThere);
   // Sensitive data are agreed to one by one (个保法29).
   const ordinary = there.filter(({ isSensitive }) => !isSensitive);
   const picked = there.filter((claim) => chosen.has(keyOf(claim)));
@@ -39,13 +30,7 @@ export function ChooseClaims({
   };
   const show = (): void => {
     const names = picked.map(({ kind, code }) => ({ kind, code }));
-    const body = {
-      way: 'code',
-      itemId,
-      claims: names,
-      ...(caseNo === '' ? {} : { caseNo }),
-      ...(principal === undefined ? {} : { principal }),
-    };
+    const body = { way: 'code', itemId, claims: names, ...(caseNo === '' ? {} : { caseNo }) };
     giving.mutate(body, { onSuccess: (given) => agreed(given, picked) });
   };
   if (claims.length === 0) return null;
@@ -65,7 +50,6 @@ export function ChooseClaims({
           <dd>{say('show.minutes', { count: codeMinutes })}</dd>
         </div>
       </dl>
-      {self.kind === 'naturalPerson' ? <ForPrincipal changed={setOther} /> : null}
       <div className="choose-head">
         <h2>{say('show.choose')}</h2>
         <Button size="small" onClick={() => setChosen(new Set([...chosen, ...ordinary.map(keyOf)]))}>
@@ -79,12 +63,7 @@ export function ChooseClaims({
           <section key={kind} aria-label={say(title)}>
             <h3>{say(title)}</h3>
             {lines.map((claim) => (
-              <ClaimLine
-                key={keyOf(claim)}
-                claim={forOther ? { ...claim, isThere: true } : claim}
-                isChosen={chosen.has(keyOf(claim))}
-                toggle={toggle}
-              />
+              <ClaimLine key={keyOf(claim)} claim={claim} isChosen={chosen.has(keyOf(claim))} toggle={toggle} />
             ))}
           </section>
         );
@@ -96,13 +75,7 @@ export function ChooseClaims({
       )}
       {giving.error === null ? null : <Trouble error={giving.error} retry={show} />}
       <div className="step-acts">
-        <Button
-          type="primary"
-          block
-          disabled={picked.length === 0 || (forOther && principal === undefined)}
-          loading={giving.isPending}
-          onClick={show}
-        >
+        <Button type="primary" block disabled={picked.length === 0} loading={giving.isPending} onClick={show}>
           {say('show.do')}
         </Button>
       </div>

@@ -1,7 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { useNeededClaims } from '../api/consent-reads.ts';
 import type { GivenConsent, NeededClaim, NeededClaims } from '../api/consent-model.ts';
-import type { Applicant } from '../api/model.ts';
 import { useSession } from '../api/session.ts';
 import { Airy } from '../frame/Airy.tsx';
 import { Loaded, MustSignIn, Nothing } from '../frame/Answers.tsx';
@@ -19,7 +18,7 @@ export function ShowPapersPage(): ReactNode {
       {(account) => {
         if (account === null) return <MustSignIn />;
         const { applicant } = account.account;
-        if (applicant !== undefined) return <Asked self={applicant} />;
+        if (applicant !== undefined) return <Asked />;
         return (
           <Airy>
             <Nothing title={say('show.staffOnly')} />
@@ -30,11 +29,11 @@ export function ShowPapersPage(): ReactNode {
   );
 }
 
-function Asked({ self }: { readonly self: Applicant }): ReactNode {
+function Asked(): ReactNode {
   const query = useNeededClaims(useNamed('itemId'));
   return (
     <Loaded query={query} isPage>
-      {(needed) => <ShowPapers needed={needed} self={self} />}
+      {(needed) => <ShowPapers needed={needed} />}
     </Loaded>
   );
 }
@@ -44,7 +43,7 @@ interface Shown {
   readonly claims: readonly NeededClaim[];
 }
 
-function ShowPapers({ needed, self }: { readonly needed: NeededClaims; readonly self: Applicant }): ReactNode {
+function ShowPapers({ needed }: { readonly needed: NeededClaims }): ReactNode {
   const say = useText();
   const caseNo = useViewed('caseNo');
   const [shown, setShown] = useState<Shown>();
@@ -55,12 +54,7 @@ function ShowPapers({ needed, self }: { readonly needed: NeededClaims; readonly 
       <h1>{say('show.title')}</h1>
       <p className="lead">{say('show.item', { name })}</p>
       {shown === undefined ? (
-        <ChooseClaims
-          needed={needed}
-          caseNo={caseNo}
-          self={self}
-          agreed={(given, chosen) => setShown({ given, claims: chosen })}
-        />
+        <ChooseClaims needed={needed} caseNo={caseNo} agreed={(given, chosen) => setShown({ given, claims: chosen })} />
       ) : (
         <ShownCode {...shown} organName={say.of(organName)} again={() => setShown(undefined)} />
       )}

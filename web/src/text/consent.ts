@@ -54,10 +54,6 @@ export const consentText = {
     en: 'The camera cannot be opened; use the scanner or type the digits',
   },
   'read.received': { zh: '已取得 {{name}} 出示的内容', en: 'Received from {{name}}' },
-  'read.agent': {
-    zh: '由代理人 {{name}} 出示：请核对授权委托书原件',
-    en: 'Shown by the agent {{name}}: look at the letter of authority itself',
-  },
   'read.have': { zh: '已取得，免提交', en: 'received; not to be brought' },
   'read.once': {
     zh: '只用于本件，只此一次；本人可以查到这次使用',

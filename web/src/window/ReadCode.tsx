@@ -91,13 +91,12 @@ function Camera({ seen }: { readonly seen: (code: string) => void }): ReactNode 
 /** What the window got, and nothing beyond it. */
 function Received({ received }: { readonly received: ClaimsReceived }): ReactNode {
   const say = useText();
-  const { subject, agentName, papers, answers, unusable } = received;
+  const { subject, papers, answers, unusable } = received;
   return (
     <output className="received">
       <p>
         <strong>{say('read.received', { name: subject.name })}</strong>
       </p>
-      {agentName === undefined ? null : <p className="light-yellow">{say('read.agent', { name: agentName })}</p>}
       <p className="quiet">{say('read.once')}</p>
       {papers.length + answers.length === 0 ? <p>{say('read.nothing')}</p> : null}
       <ul className="have">

@@ -12,7 +12,7 @@ import { MatterFinder } from './MatterFinder.tsx';
 import { MatterForm } from './MatterForm.tsx';
 import { OutcomePanel } from './OutcomePanel.tsx';
 import { applicantOf, emptyPerson, PersonFields, type PersonFieldValues } from './PersonFields.tsx';
-import { agentIn, answersIn, personOf, sharingOf, withReceived } from './received.ts';
+import { answersIn, personOf, sharingOf, withReceived } from './received.ts';
 import { Receipt } from './Receipt.tsx';
 
 /** One screen for one person: who, what, and one of five outcomes. */
@@ -48,11 +48,9 @@ function OnePerson({ next }: { readonly next: () => void }): ReactNode {
   };
   const take = (shown: ClaimsReceived): void => {
     setReceived(shown);
-    const agent = agentIn(shown);
     form.setFieldsValue({
       person: { ...form.getFieldValue('person'), ...personOf(shown) },
       form: answersIn(shown),
-      ...(agent === undefined ? {} : { agent }),
     });
   };
   const change = (): void => {

@@ -1,6 +1,5 @@
 import type { ClaimsReceived } from '../api/consent-model.ts';
 import type { Value } from '../api/model.ts';
-import type { AgentFieldValues } from '../form/agent.ts';
 import type { ApplicationFields } from '../form/application.ts';
 import type { PersonFieldValues } from './PersonFields.tsx';
 
@@ -16,11 +15,6 @@ export function personOf({ subject }: ClaimsReceived): PersonFieldValues {
   const person = { kind, name, idType, idNo };
   if (legalRepresentative === undefined) return person;
   return { ...person, legalName: legalRepresentative.name, legalIdNo: legalRepresentative.idNo };
-}
-
-/** Who shows another's papers stands there as his agent; his letter is looked at by the clerk (R15). */
-export function agentIn({ agentName }: ClaimsReceived): AgentFieldValues | undefined {
-  return agentName === undefined ? undefined : { isNamed: true, name: agentName };
 }
 
 /** Answers whose question the window does not show belong to the application all the same; what was corrected counts. */
