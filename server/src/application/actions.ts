@@ -23,7 +23,7 @@ import { gatherAgain } from './gather-again.ts';
 import { authorityFor, type Call, type CasePorts, getPinnedVersion, intakeAct, pinnedItem } from './ports.ts';
 import { applicationRefusals } from './refusals.ts';
 import { findBar } from './reporting.ts';
-import { type CaseGrounds, groundsFor, inOwnWords } from './sharing.ts';
+import { inOwnWords, type Opened, openedFor } from './sharing.ts';
 
 export { discrepanciesOf, enterMisconduct, findBar, spreadMisconduct, tellDiscrepancies } from './reporting.ts';
 export { papersShown } from './papers-shown.ts';
@@ -64,12 +64,12 @@ export async function receive(
   if (pinned === undefined) return refuse(applicationRefusals, 'unknown-item', { itemId: application.itemId });
   const item = pinned.inForce?.item;
   if (item === undefined) return refuse(applicationRefusals, 'item-not-in-force', { itemId: application.itemId });
-  const grounds = await groundsFor(ports, application);
-  if (isRefusal(grounds)) return grounds;
+  const opened = await openedFor(ports, application, item);
+  if (isRefusal(opened)) return opened;
   const reserved: string[] = [];
-  const asked = { call, application, grounds };
+  const asked = { call, ...opened };
   const parts = [
-    part(receiveCase, application, (_events, { stream }) => receiveFacts(ports, asked, stream)),
+    part(receiveCase, opened.application, (_events, { stream }) => receiveFacts(ports, asked, stream)),
     ...further.parts,
   ];
   const result = await performParts(
@@ -95,7 +95,7 @@ export async function receive(
 
 async function receiveFacts(
   ports: CasePorts,
-  asked: { readonly call: Call; readonly application: Application; readonly grounds: CaseGrounds },
+  asked: { readonly call: Call } & Opened,
   stream: string,
 ): Promise<ReceiveFacts> {
   const { call, application, grounds } = asked;

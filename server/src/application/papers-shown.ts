@@ -13,12 +13,10 @@ const recordShown: Step<{ readonly purpose: string }, ApplicationView, FoundNow>
   decide(view, command, found) {
     const refusal = requireState(view.state, 'FactsGathered');
     if (refusal !== undefined) return refusal;
-    const { facts, materials } = newIn(view, found);
-    // What he showed is told, also where the statute had brought it in before.
-    const grounds = found.grounds.filter(({ kind }) => kind === 'consent');
-    return {
-      events: [{ type: 'FactsGathered', data: { facts, materials, purpose: command.purpose, basis, grounds } }],
-    };
+    // Papers alone are shown, and what he showed is told, also where the statute had brought it in before.
+    const { materials } = newIn(view, found);
+    const data = { facts: [], materials, purpose: command.purpose, basis, grounds: found.grounds };
+    return { events: [{ type: 'FactsGathered', data }] };
   },
 };
 
@@ -49,8 +47,8 @@ async function foundUnder(
   if (received === undefined || view.state === 'none') return { facts: [], materials: [], grounds: [] };
   const { caseNo, itemId, itemVersion, itemHash: _hash, ...application } = received;
   const { item } = getPinnedVersion(ports, itemId, itemVersion);
-  // Who shows a paper no longer declines it.
-  const grounds = { kind: 'case' as const, declined: [], consent: { consentId, claims: view.given.claims } };
+  // Nothing but what he shows: what he declined before stays closed, and nothing else is asked again beside it.
+  const grounds = { kind: 'shown' as const, consent: { consentId, claims: view.given.claims } };
   const asked = { ...application, itemId, form: { ...form } };
   return ports.facts.gather({ caseNo, item, application: asked, operator: actor.id, grounds, at });
 }

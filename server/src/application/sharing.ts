@@ -1,6 +1,7 @@
 import { findConsent, usePart } from '../consent/actions.ts';
-import { type ConsentPolicy, consentStream, type Grounds } from '../consent/consent.ts';
+import { type Claim, claimsOf, type ConsentPolicy, consentStream, type Grounds, isShown } from '../consent/consent.ts';
 import { type ConsentRefusalCode, consentRefusals } from '../consent/refusals.ts';
+import type { Item } from '../catalogue/catalogue.ts';
 import { holderKey } from '../identity/identity.ts';
 import type { Consequence } from '../journal/consequence.ts';
 import type { Recorded } from '../journal/journal.ts';
@@ -11,20 +12,41 @@ import { viewApplication } from './view.ts';
 
 export type CaseGrounds = Extract<Grounds, { kind: 'case' }>;
 
+/** An application with everything that its applicant declined, and on what the platform fetches for it. */
+export interface Opened {
+  readonly application: Application;
+  readonly grounds: CaseGrounds;
+}
+
 /**
  * On what the platform fetches for this application: the consent that it names, else the statute that the item names, and
- * nothing that was declined. Whether the consent may still be used is decided where it is taken up.
+ * nothing that was declined. At a window that is also what the holder left out of his code (个保法14–16). Whether the consent
+ * may still be used is decided where it is taken up.
  */
-export async function groundsFor(
+export async function openedFor(
   ports: Pick<CasePorts, 'journal' | 'realm'>,
-  { sharing }: Pick<Application, 'sharing'>,
-): Promise<CaseGrounds | Refusal> {
-  const declined = sharing?.declined ?? [];
-  const consentId = sharing?.consentId;
-  if (consentId === undefined) return { kind: 'case', declined };
+  application: Application,
+  item: Item,
+): Promise<Opened | Refusal> {
+  const declined = application.sharing?.declined ?? [];
+  const consentId = application.sharing?.consentId;
+  if (consentId === undefined) return { application, grounds: { kind: 'case', declined } };
   const view = await findConsent(ports, consentId);
   if (view.state === 'none') return refuse(consentRefusals, 'consent-unknown');
-  return { kind: 'case', declined, consent: { consentId, claims: view.given.claims } };
+  const { claims, way } = view.given;
+  const all = way === 'code' ? [...new Set([...declined, ...leftOut(item, claims)])] : declined;
+  return {
+    application: { ...application, sharing: { consentId, declined: all } },
+    grounds: { kind: 'case', declined: all, consent: { consentId, claims } },
+  };
+}
+
+/** What stood on the holder's list and was not chosen. */
+function leftOut(item: Item, chosen: readonly Claim[]): readonly string[] {
+  const codes = new Set(chosen.map(({ code }) => code));
+  return claimsOf(item)
+    .filter((needed) => isShown(needed) && !codes.has(needed.code))
+    .map(({ code }) => code);
 }
 
 /**

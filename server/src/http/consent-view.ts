@@ -126,19 +126,20 @@ export function consentShown(
   };
 }
 
-/** The reading of a code is a use by itself: the window saw the claims then, whether a case followed or not. */
+/** The reading of a code is a use by itself: the window saw the claims then, for an open case, or before one followed. */
 export function readingShown(platform: Platform, view: Given): readonly z.input<typeof UseShown>[] {
   const { given } = view;
   const redeemed = view.state === 'redeemed' || view.state === 'used' ? view.redeemed : undefined;
-  if (redeemed === undefined || redeemed.caseNo !== undefined) return [];
+  if (redeemed === undefined) return [];
   const { item } = getPinnedVersion(platform, given.itemId, given.itemVersion);
+  const caseNo = caseOf(view);
   return [
     {
       at: redeemed.at,
       organName: organName(platform, given.organ),
       ...byPart(platform, redeemed.by),
       place: organName(platform, redeemed.place),
-      ...(view.state === 'used' ? { caseNo: view.used.caseNo } : {}),
+      ...(caseNo === undefined ? {} : { caseNo }),
       itemId: given.itemId,
       itemName: { zh: item.name, en: item.nameEn },
       purpose: given.purpose,
@@ -146,6 +147,17 @@ export function readingShown(platform: Platform, view: Given): readonly z.input<
       ground: { kind: 'consent', consentId: given.consentId },
     },
   ];
+}
+
+/** Whether a use in a case is the reading itself, which took what was shown on record in one commit: it is told once. */
+export function isReading(views: readonly Given[], { caseNo, ground }: CaseUse): boolean {
+  return (
+    ground.kind === 'consent' &&
+    views.some(
+      (view) =>
+        view.state === 'redeemed' && view.given.consentId === ground.consentId && view.redeemed.caseNo === caseNo,
+    )
+  );
 }
 
 export function useShown(platform: Platform, use: CaseUse): z.input<typeof UseShown> {

@@ -259,6 +259,49 @@ test('online the applicant agrees or declines: what he declines is not fetched, 
   expect((await clerk.post(`/cases/${caseNo}/acceptance`, demand('m.id'))).status).toBe(200);
 });
 
+test('个保法14: a paper shown for an open case opens nothing else, and the reading stands on the holder’s list', async () => {
+  const sharing = { declined: ['m.id', 'm.mar', 'm.hkb'] };
+  const filed = await holder.post('/cases', application({ channel: 'online', form: formOf(), sharing }));
+  const { caseNo } = filed.body;
+  const before = await clerk.get(`/cases/${caseNo}`);
+  expect(codesOf(before.body.materials)).toEqual(['m.birth']);
+  const usesOf = async () =>
+    (await holder.get('/consents')).body.uses.filter((use: { readonly caseNo?: string }) => use.caseNo === caseNo);
+  const usesBefore = await usesOf();
+  pass(1);
+  const { code, consentId } = await show({ caseNo, claims: [...papers.slice(1, 2), ...answers] });
+  expect((await read(clerk, code, { caseNo })).status).toBe(200);
+  const after = await clerk.get(`/cases/${caseNo}`);
+  expect(codesOf(after.body.materials)).toEqual(['m.birth', 'm.hkb']);
+  // What was asked of a source beside it would stand in this event.
+  const { rows } = await district.database.database.query(
+    "select body from journal.act where stream = $1 and body::text like '%申请人当面亮证%'",
+    [`case/${caseNo}`],
+  );
+  expect(JSON.stringify(rows)).not.toMatch(/"statute"|"kind":"fact"|m\.id/);
+  expect(rows).toHaveLength(1);
+  // Told once, with the answers that the window saw.
+  const uses = await usesOf();
+  expect(uses).toHaveLength(usesBefore.length + 1);
+  expect(uses[0]).toMatchObject({ ground: { kind: 'consent', consentId }, caseNo, by: expect.any(String) });
+  expect(codesOf(uses[0].claims)).toEqual(['hukouAddress', 'm.hkb', 'newbornName']);
+});
+
+test('个保法14, R6: what the holder left out of his code is declined: no statute fetches it, and it may be asked on paper', async () => {
+  const { code, consentId } = await show({ claims: papers.slice(0, 1) });
+  await read(clerk, code);
+  const filed = await clerk.post('/cases', application({ form: formOf(), sharing: { consentId } }));
+  expect(filed.status).toBe(200);
+  const { caseNo } = filed.body;
+  const shown = await clerk.get(`/cases/${caseNo}`);
+  expect(codesOf(shown.body.materials)).toEqual(['m.birth']);
+  const demand = (one: string) => ({ outcome: 'CORRECT', defects: [{ code: one, what: '缺少', need: '补交' }] });
+  expect((await clerk.post(`/cases/${caseNo}/acceptance`, demand('m.birth'))).body.code).toBe(
+    'obtainable-paper-demanded',
+  );
+  expect((await clerk.post(`/cases/${caseNo}/acceptance`, demand('m.id'))).status).toBe(200);
+});
+
 test('个保法15: an unused consent is withdrawn by its giver, and by nobody else; a used one cannot be', async () => {
   const { code, consentId } = await show();
   const stranger = await district.signIn('applicant-2');

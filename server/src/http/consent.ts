@@ -12,6 +12,7 @@ import { openCase, partOf } from './case-access.ts';
 import {
   consentShown,
   ConsentShown,
+  isReading,
   neededClaims,
   NeededClaims,
   readingShown,
@@ -134,7 +135,7 @@ function usesRoute(platform: Platform): Route {
       ]);
       const uses = [
         ...consents.flatMap((view) => readingShown(platform, view)),
-        ...inCases.map((use) => useShown(platform, use)),
+        ...inCases.filter((use) => !isReading(consents, use)).map((use) => useShown(platform, use)),
       ];
       return {
         consents: consents.map((view) => consentShown(platform, view, at, owner.actor.id)),
