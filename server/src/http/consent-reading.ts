@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { papersShown } from '../application/actions.ts';
 import { redeemCode } from '../consent/actions.ts';
 import { RedeemCode, Subject } from '../consent/consent.ts';
+import { consentRefusals } from '../consent/refusals.ts';
 import { InputValue, itemStream, versionInForce } from '../catalogue/catalogue.ts';
 import { holderKey } from '../identity/identity.ts';
-import { isRefusal, refuse } from '../kernel/refusal.ts';
+import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts';
 import type { Platform } from '../platform.ts';
 import type { StaffCaller } from './caller.ts';
 import { openCase } from './case-access.ts';
@@ -64,10 +65,8 @@ export function consentReadingRoutes(platform: Platform): readonly Route[] {
         if (caller?.kind !== 'staff') return refuse(httpRefusals, 'not-permitted');
         const call = { actor: caller.actor, requestId, at };
         const { caseNo } = body;
-        const opened = caseNo === undefined ? undefined : await openCase(platform, caller, caseNo, at);
-        if (isRefusal(opened)) return opened;
-        const applicantKey =
-          opened === undefined ? undefined : holderKey(platform.realm, opened.received.applicant.idNo);
+        const applicantKey = await applicantOfCase(platform, caller, body, at);
+        if (isRefusal(applicantKey)) return applicantKey;
         const company = caseNo === undefined ? undefined : papersShown(platform, call, caseNo);
         const where = { ...windowOf(platform, caller), address, applicantKey };
         const read = await redeemCode(platform, call, body, { where, company });
@@ -75,6 +74,22 @@ export function consentReadingRoutes(platform: Platform): readonly Route[] {
       },
     }),
   ];
+}
+
+/** Whose case is open at the window, which must be one of the item for which the code is read (R20); undefined for none. */
+async function applicantOfCase(
+  platform: Platform,
+  caller: StaffCaller,
+  { caseNo, itemId }: RedeemCode,
+  at: string,
+): Promise<string | Refusal | undefined> {
+  if (caseNo === undefined) return undefined;
+  const opened = await openCase(platform, caller, caseNo, at);
+  if (isRefusal(opened)) return opened;
+  const { received } = opened;
+  if (received.itemId !== itemId)
+    return refuse(consentRefusals, 'consent-other-item', { shownFor: itemId, readFor: received.itemId });
+  return holderKey(platform.realm, received.applicant.idNo);
 }
 
 function windowOf(

@@ -302,6 +302,17 @@ test('个保法14, R6: what the holder left out of his code is declined: no stat
   expect((await clerk.post(`/cases/${caseNo}/acceptance`, demand('m.id'))).status).toBe(200);
 });
 
+test('R20: a code for one item is not read into a case of another', async () => {
+  const filed = await clerk.post('/cases', application({ form: formOf() }));
+  const { caseNo } = filed.body;
+  const claims = [{ kind: 'material', code: 'm.id' }];
+  const { code } = await show({ itemId: 'PS-02', claims });
+  const refused = await read(clerk, code, { itemId: 'PS-02', caseNo });
+  expect([refused.status, refused.body.code]).toEqual([422, 'consent-other-item']);
+  // It was neither used nor taken on record.
+  expect((await read(clerk, code, { itemId: 'PS-02' })).status).toBe(200);
+});
+
 test('个保法15: an unused consent is withdrawn by its giver, and by nobody else; a used one cannot be', async () => {
   const { code, consentId } = await show();
   const stranger = await district.signIn('applicant-2');
