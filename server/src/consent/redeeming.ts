@@ -9,6 +9,7 @@ import { type ClaimQuery, type ConsentCall, type ConsentPorts, itemVersion } fro
 import { codeDigest, readCode } from './code.ts';
 import {
   type Claim,
+  claimKey,
   consentStream,
   type ConsentView,
   type Grounds,
@@ -59,7 +60,8 @@ export type Company = (consentId: string) => TogetherAct;
 
 /**
  * Reads a code. Every try is charged first, to the clerk and to the window; of two windows that read one code in the same
- * instant the stream of the consent lets one win. Repeated under its request id, the answer is fetched again.
+ * instant the stream of the consent lets one win. Repeated under its request id within a minute, it answers as before; later it
+ * names what was handed out and gives no value.
  */
 export async function redeemCode<Answer extends Told>(
   ports: ConsentPorts & { readonly facts: ClaimSource<Answer> },
@@ -142,8 +144,11 @@ async function performReading<Answer extends Told>(
       : await performTogether(ports.journal, [{ frame, parts }, company(consentId)]);
   if (isRefusal(done)) return done;
   const [own] = Array.isArray(done) ? done : [done];
-  if (own?.repeated === true)
-    fetched = await fetchFor(asked, viewConsent(await readStream(ports.journal, ports.realm, frame.stream)));
+  if (own?.repeated === true) {
+    const again = await fetchAgain(asked, viewConsent(await readStream(ports.journal, ports.realm, frame.stream)));
+    if (isRefusal(again)) return again;
+    fetched = again;
+  }
   const { answers, papers, handed } = fetched;
   return { consentId, subject, claims: handed.claims, answers, papers };
 }
@@ -154,16 +159,40 @@ interface Fetched<Answer> {
   readonly handed: HandedOut;
 }
 
-/** Asks the sources for what the consent opens, and looks at every licence now (R46). */
-async function fetchFor<Answer extends Told>(
-  asked: {
-    readonly ports: ConsentPorts & { readonly facts: ClaimSource<Answer> };
-    readonly call: ConsentCall;
-    readonly item: Item;
-    readonly subject: Subject;
-  },
+interface Asking<Answer> {
+  readonly ports: ConsentPorts & { readonly facts: ClaimSource<Answer> };
+  readonly call: ConsentCall;
+  readonly item: Item;
+  readonly subject: Subject;
+}
+
+/** How long a window whose answer was lost on the way may ask for it again: a code is good for one look, not for a day. */
+const REPEAT_MS = 60_000;
+
+/** The answer to a reading that is repeated: what was handed out, and nothing that has come to the sources since. */
+async function fetchAgain<Answer extends Told>(
+  asked: Asking<Answer>,
   view: ConsentView,
-): Promise<Fetched<Answer>> {
+): Promise<Fetched<Answer> | Refusal> {
+  const redeemed = view.state === 'redeemed' || view.state === 'used' ? view.redeemed : undefined;
+  if (redeemed === undefined) return refuse(consentRefusals, 'consent-used');
+  if (asked.call.at >= shifted(redeemed.at, REPEAT_MS)) {
+    const claims = redeemed.claims.map(({ code }) => code);
+    return refuse(consentRefusals, 'consent-used', { usedAt: redeemed.at, claims });
+  }
+  const { answers, papers, handed } = await fetchFor(asked, view);
+  const before = new Set(redeemed.claims.map(claimKey));
+  return {
+    answers: answers.filter(({ name }) => before.has(claimKey({ kind: 'answer', code: name }))),
+    papers: papers.filter(
+      ({ paper: { code }, refusal }) => refusal !== undefined || before.has(claimKey({ kind: 'material', code })),
+    ),
+    handed: { ...handed, claims: redeemed.claims },
+  };
+}
+
+/** Asks the sources for what the consent opens, and looks at every licence now (R46). */
+async function fetchFor<Answer extends Told>(asked: Asking<Answer>, view: ConsentView): Promise<Fetched<Answer>> {
   const { ports, call, item, subject } = asked;
   if (view.state === 'none') return { answers: [], papers: [], handed: { claims: [], papers: [] } };
   const grounds: Grounds = { kind: 'shown', consent: view.given };

@@ -136,13 +136,18 @@ test('two cases that rest on one consent in the same instant: one of them takes 
   expect([first.status, again.body]).toEqual([200, first.body]);
 });
 
-test('a reading repeated under its request id gives the same answer and is no second use', async () => {
+test('a reading repeated under its request id gives the same answer for a minute, then names alone, and is no second use', async () => {
   const { code } = await show();
   const headers = { 'request-id': randomUUID() };
   const first = await read(clerk, code, {}, headers);
   const second = await read(clerk, code, {}, headers);
   expect([first.status, second.status]).toEqual([200, 200]);
   expect(second.body).toEqual(first.body);
+  pass(1);
+  const late = await read(clerk, code, {}, headers);
+  expect([late.status, late.body.code]).toEqual([409, 'consent-used']);
+  expect(late.body.detail.claims.toSorted()).toEqual(['hukouAddress', 'm.birth', 'm.hkb', 'm.id', 'newbornName']);
+  for (const value of ['常小河', '柳荫里', CHANG.idNo]) expect(JSON.stringify(late.body)).not.toContain(value);
 });
 
 test('R20: a code is good for its time, its item, its case and its holder, and for what he agreed to', async () => {
