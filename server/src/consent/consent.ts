@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { InputValue } from '../catalogue/catalogue.ts';
 import { ApplicantKind } from '../mandate/mandate.ts';
 import { Claim } from './claims.ts';
 
@@ -55,6 +56,8 @@ export const RedeemCode = z.strictObject({
   code: z.string().max(40),
   itemId: z.string().max(20),
   caseNo: z.string().max(80).exactOptional(),
+  /** What the window has been told so far: it decides which conditional lines are asked at all (R11). */
+  form: z.record(z.string().max(60), InputValue).exactOptional(),
 });
 export type RedeemCode = z.infer<typeof RedeemCode>;
 

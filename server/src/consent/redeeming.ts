@@ -1,5 +1,5 @@
 import { locksFrom } from '../identity/identity.ts';
-import type { Item } from '../catalogue/catalogue.ts';
+import { askedLines, type InputValue, type Item } from '../catalogue/catalogue.ts';
 import { part, performParts, readStream } from '../journal/actions.ts';
 import { performTogether, type TogetherAct } from '../journal/together.ts';
 import { sha256Hex } from '../kernel/digest.ts';
@@ -32,11 +32,14 @@ export interface ReadAt {
   readonly address: string;
   /** Whose case it is, where the code is read for an open one. */
   readonly applicantKey?: string | undefined;
+  /** What that case has been answered already. */
+  readonly answered?: Readonly<Record<string, InputValue>> | undefined;
 }
 
 /** An answer to a question of a form, with its source. */
 interface Told {
   readonly name: string;
+  readonly value: InputValue;
   readonly source: string;
 }
 
@@ -81,8 +84,9 @@ export async function redeemCode<Answer extends Told>(
   if (isRefusal(version)) return version;
   const { itemId, caseNo } = command;
   const { place, isCentre, applicantKey } = where;
+  const answered = { ...where.answered, ...command.form };
   const reading = { itemId, caseNo, organ: version.item.dept, place, isCentre, applicantKey };
-  const read = await performReading(ports, call, { live, reading, item: version.item, company });
+  const read = await performReading(ports, call, { live, reading, item: version.item, answered, company });
   // Digits that hit what is meant for others count as a guess; what is over or used was no secret any more.
   const isGuess = isRefusal(read) && guesses.has(read.code);
   const sources = tries.map(({ source }) => source);
@@ -112,17 +116,18 @@ interface AskedReading {
   readonly live: LiveCode;
   readonly reading: Reading;
   readonly item: Item;
+  readonly answered: Readonly<Record<string, InputValue>>;
   readonly company: Company | undefined;
 }
 
 async function performReading<Answer extends Told>(
   ports: ConsentPorts & { readonly facts: ClaimSource<Answer> },
   call: ConsentCall,
-  { live, reading, item, company }: AskedReading,
+  { live, reading, item, answered, company }: AskedReading,
 ): Promise<Redeemed<Answer> | Refusal> {
   const { consentId } = live;
   const subject = Subject.parse(JSON.parse(live.subject));
-  const asked = { ports, call, item, subject, isCaseOpen: reading.caseNo !== undefined };
+  const asked = { ports, call, item, subject, answered };
   const nothing: Fetched<Answer> = { answers: [], papers: [], handed: { claims: [], papers: [] } };
   let fetched = nothing;
   const facts = async (events: Parameters<typeof viewConsent>[0]) => {
@@ -164,6 +169,8 @@ interface Asking<Answer> {
   readonly call: ConsentCall;
   readonly item: Item;
   readonly subject: Subject;
+  /** What is answered already, at the window or in the case. */
+  readonly answered: Readonly<Record<string, InputValue>>;
 }
 
 /** How long a window whose answer was lost on the way may ask for it again: a code is good for one look, not for a day. */
@@ -193,7 +200,7 @@ async function fetchAgain<Answer extends Told>(
 
 /** Asks the sources for what the consent opens, and looks at every licence now (R46). */
 async function fetchFor<Answer extends Told>(asked: Asking<Answer>, view: ConsentView): Promise<Fetched<Answer>> {
-  const { ports, call, item, subject } = asked;
+  const { ports, call, item, subject, answered } = asked;
   if (view.state === 'none') return { answers: [], papers: [], handed: { claims: [], papers: [] } };
   const grounds: Grounds = { kind: 'shown', consent: view.given };
   const query = {
@@ -205,7 +212,7 @@ async function fetchFor<Answer extends Told>(asked: Asking<Answer>, view: Consen
     at: call.at,
   };
   const [told, found] = await Promise.all([ports.facts.known(query), ports.facts.papers(query)]);
-  const answers = bestOf(item, told);
+  const answers = askedOf(item, bestOf(item, told), answered);
   const todayOn = dateInChina(call.at);
   const looked = inOrder(item, found).map((paper) => ({ paper, refusal: checkPaper(paper, subject.idNo, todayOn) }));
   const refused = looked.filter(({ refusal }) => refusal !== undefined);
@@ -231,6 +238,17 @@ function bestOf<Answer extends Told>(item: Item, told: readonly Answer[]): reado
     const best = own.toSorted((a, b) => prefill.indexOf(a.source) - prefill.indexOf(b.source))[0];
     return best === undefined ? [] : [best];
   });
+}
+
+/** R11: only the answers to lines that are asked of somebody who has answered as far as this; the receipt takes no others. */
+function askedOf<Answer extends Told>(
+  item: Item,
+  answers: readonly Answer[],
+  answered: Readonly<Record<string, InputValue>>,
+): readonly Answer[] {
+  const told = Object.fromEntries(answers.map(({ name, value }) => [name, value]));
+  const asked = new Set(askedLines(item.form, { ...told, ...answered }).map(({ name }) => name));
+  return answers.filter(({ name }) => asked.has(name));
 }
 
 /** The sources of a material in the order in which the item names them. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { papersShown } from '../application/actions.ts';
-import { redeemCode } from '../consent/actions.ts';
+import { viewApplication } from '../application/application.ts';
+import { type ReadAt, redeemCode } from '../consent/actions.ts';
 import { RedeemCode, Subject } from '../consent/consent.ts';
 import { consentRefusals } from '../consent/refusals.ts';
 import { InputValue, itemStream, versionInForce } from '../catalogue/catalogue.ts';
@@ -65,10 +66,10 @@ export function consentReadingRoutes(platform: Platform): readonly Route[] {
         if (caller?.kind !== 'staff') return refuse(httpRefusals, 'not-permitted');
         const call = { actor: caller.actor, requestId, at };
         const { caseNo } = body;
-        const applicantKey = await applicantOfCase(platform, caller, body, at);
-        if (isRefusal(applicantKey)) return applicantKey;
+        const opened = await caseRead(platform, caller, body, at);
+        if (isRefusal(opened)) return opened;
         const company = caseNo === undefined ? undefined : papersShown(platform, call, caseNo);
-        const where = { ...windowOf(platform, caller), address, applicantKey };
+        const where = { ...windowOf(platform, caller), address, ...opened };
         const read = await redeemCode(platform, call, body, { where, company });
         return isRefusal(read) ? read : receivedAnswer(platform, body.itemId, at, read);
       },
@@ -76,20 +77,20 @@ export function consentReadingRoutes(platform: Platform): readonly Route[] {
   ];
 }
 
-/** Whose case is open at the window, which must be one of the item for which the code is read (R20); undefined for none. */
-async function applicantOfCase(
+/** Whose case is open at the window, if one is; it must be of the item for which the code is read (R20). */
+async function caseRead(
   platform: Platform,
   caller: StaffCaller,
   { caseNo, itemId }: RedeemCode,
   at: string,
-): Promise<string | Refusal | undefined> {
-  if (caseNo === undefined) return undefined;
+): Promise<Pick<ReadAt, 'applicantKey' | 'answered'> | Refusal> {
+  if (caseNo === undefined) return {};
   const opened = await openCase(platform, caller, caseNo, at);
   if (isRefusal(opened)) return opened;
-  const { received } = opened;
+  const { received, events } = opened;
   if (received.itemId !== itemId)
     return refuse(consentRefusals, 'consent-other-item', { shownFor: itemId, readFor: received.itemId });
-  return holderKey(platform.realm, received.applicant.idNo);
+  return { applicantKey: holderKey(platform.realm, received.applicant.idNo), answered: viewApplication(events).form };
 }
 
 function windowOf(

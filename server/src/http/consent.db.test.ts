@@ -318,6 +318,27 @@ test('R20: a code for one item is not read into a case of another', async () => 
   expect((await read(clerk, code, { itemId: 'PS-02' })).status).toBe(200);
 });
 
+test('R11: a window receives answers to lines that are asked alone, so that what it sends is taken', async () => {
+  const claims = ['bankAccount', 'claimantRelation'].map((code) => ({ kind: 'answer', code }));
+  const readFor = async (form?: object) => {
+    const { code } = await show({ itemId: 'HF-02', claims });
+    const received = await read(clerk, code, { itemId: 'HF-02', ...(form === undefined ? {} : { form }) });
+    const answers: readonly { readonly name: string; readonly value: unknown }[] = received.body.answers;
+    return {
+      consentId: received.body.consentId,
+      told: Object.fromEntries(answers.map((one) => [one.name, one.value])),
+    };
+  };
+  // Nobody has said yet why he withdraws his fund.
+  expect(Object.keys((await readFor()).told)).toEqual(['bankAccount']);
+  expect(Object.keys((await readFor({ reason: 'death' })).told).toSorted()).toEqual(claims.map(({ code }) => code));
+  const { consentId, told } = await readFor({ reason: 'retire' });
+  expect(Object.keys(told)).toEqual(['bankAccount']);
+  const form = { ...told, reason: 'retire' };
+  const filed = await clerk.post('/cases', application({ itemId: 'HF-02', form, sharing: { consentId } }));
+  expect([filed.status, filed.body.code]).toEqual([200, undefined]);
+});
+
 test('个保法15: an unused consent is withdrawn by its giver, and by nobody else; a used one cannot be', async () => {
   const { code, consentId } = await show();
   const stranger = await district.signIn('applicant-2');

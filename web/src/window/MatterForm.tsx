@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { ClaimsReceived } from '../api/consent-model.ts';
 import type { Guide, ItemMaterial } from '../api/model.ts';
 import { limitText } from '../applicant/item-words.ts';
-import { keyOf } from '../form/application.ts';
+import { type ApplicationFields, answersOf, keyOf } from '../form/application.ts';
 import { FileField } from '../form/FileField.tsx';
 import { Question } from '../form/Question.tsx';
 import { ItemName } from '../frame/ItemName.tsx';
@@ -23,6 +23,7 @@ export function MatterForm({
   readonly take: (received: ClaimsReceived) => void;
 }): ReactNode {
   const say = useText();
+  const form = Form.useFormInstance<ApplicationFields>();
   return (
     <>
       <p className="matter-head">
@@ -42,7 +43,12 @@ export function MatterForm({
         {' · '}
         {say(`signClass.${guide.signClass}`)}
       </p>
-      <ReadCode itemId={guide.itemId} received={received} take={take} />
+      <ReadCode
+        itemId={guide.itemId}
+        answered={() => answersOf(form.getFieldsValue().form)}
+        received={received}
+        take={take}
+      />
       {guide.inputs
         .filter(({ source }) => source === 'form')
         .map((input) => (

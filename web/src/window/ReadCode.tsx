@@ -1,6 +1,7 @@
 import { Button, Input } from 'antd';
 import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { ClaimsReceived } from '../api/consent-model.ts';
+import type { Value } from '../api/model.ts';
 import { useAct } from '../api/use-act.ts';
 import { hasCamera, scanCode } from '../consent/camera.ts';
 import { RefusalNote, Trouble } from '../frame/Answers.tsx';
@@ -12,11 +13,14 @@ import { todayInChina } from '../time/today.ts';
 export function ReadCode({
   itemId,
   caseNo,
+  answered,
   received,
   take,
 }: {
   readonly itemId: string;
   readonly caseNo?: string;
+  /** What has been answered so far: it decides which lines are asked. */
+  readonly answered?: () => Readonly<Record<string, Value>>;
   readonly received: ClaimsReceived | undefined;
   readonly take: (received: ClaimsReceived) => void;
 }): ReactNode {
@@ -25,7 +29,12 @@ export function ReadCode({
   const [code, setCode] = useState('');
   const read = (text: string): void => {
     if (text.trim() === '') return;
-    const body = { code: text.trim(), itemId, ...(caseNo === undefined ? {} : { caseNo }) };
+    const body = {
+      code: text.trim(),
+      itemId,
+      ...(caseNo === undefined ? {} : { caseNo }),
+      ...(answered === undefined ? {} : { form: answered() }),
+    };
     reading.mutate(body, {
       onSuccess: (answer) => {
         setCode('');

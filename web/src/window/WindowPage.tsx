@@ -5,7 +5,7 @@ import { useGuide } from '../api/reads.ts';
 import { useAct } from '../api/use-act.ts';
 import { type AgentFieldValues, type OpposingFieldValues, representationOf } from '../form/agent.ts';
 import { AgentFields, OpposingFields } from '../form/AgentFields.tsx';
-import { applicationOf, type ApplicationFields } from '../form/application.ts';
+import { answersOf, applicationOf, type ApplicationFields } from '../form/application.ts';
 import { Loaded, Trouble } from '../frame/Answers.tsx';
 import { useText } from '../text/text.ts';
 import { MatterFinder } from './MatterFinder.tsx';
@@ -34,17 +34,26 @@ function OnePerson({ next }: { readonly next: () => void }): ReactNode {
   const [form] = Form.useForm<WindowFields>();
   const receiving = useAct<{ readonly caseNo: string }>('/cases');
   const guide = useGuide(itemId);
+  const asking = useAct<{ readonly asked: readonly string[] }>(
+    `/items/${encodeURIComponent(itemId ?? '')}/asked-questions`,
+  );
   const receive = async (outcome: object | undefined): Promise<void> => {
     // A field without an answer shows itself; there is nothing to send then.
     const { person, ...fields } = await form.validateFields();
     if (guide.data === undefined) return;
     const applicant = applicantOf(person);
+    const sent = received === undefined ? fields : await askedOnly(fields, received);
     const application = {
-      ...applicationOf(guide.data, applicant, 'window', withReceived(fields, received)),
+      ...applicationOf(guide.data, applicant, 'window', sent),
       ...sharingOf(received),
       ...representationOf(fields, applicant, guide.data.itemId),
     };
     receiving.mutate(outcome === undefined ? application : { ...application, outcome });
+  };
+  // What was answered after the code was read decides which of its lines are asked; the server judges (R11).
+  const askedOnly = async (fields: ApplicationFields, shown: ClaimsReceived): Promise<ApplicationFields> => {
+    const { asked } = await asking.mutateAsync({ form: answersOf(withReceived(fields, shown).form) });
+    return withReceived(fields, shown, asked);
   };
   const take = (shown: ClaimsReceived): void => {
     setReceived(shown);
@@ -92,12 +101,13 @@ function OnePerson({ next }: { readonly next: () => void }): ReactNode {
               <p className="quiet">{say('window.resultHint')}</p>
             ) : (
               <>
-                <OutcomePanel guide={guide.data} isBusy={receiving.isPending} settle={attempt} />
+                <OutcomePanel guide={guide.data} isBusy={asking.isPending || receiving.isPending} settle={attempt} />
                 <Button type="link" onClick={() => attempt()} block>
                   {say('window.receiveOnly')}
                 </Button>
               </>
             )}
+            {asking.error === null ? null : <Trouble error={asking.error} />}
             {receiving.error === null ? null : <Trouble error={receiving.error} />}
           </section>
         </div>

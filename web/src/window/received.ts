@@ -17,12 +17,20 @@ export function personOf({ subject }: ClaimsReceived): PersonFieldValues {
   return { ...person, legalName: legalRepresentative.name, legalIdNo: legalRepresentative.idNo };
 }
 
-/** Answers whose question the window does not show belong to the application all the same; what was corrected counts. */
+/**
+ * Answers whose question the window does not show belong to the application all the same; what was corrected counts. Those to
+ * lines that are not `asked` after all stay out: the server takes no others (R11).
+ */
 export function withReceived<Fields extends ApplicationFields>(
   fields: Fields,
   received: ClaimsReceived | undefined,
+  asked?: readonly string[],
 ): Fields {
-  return received === undefined ? fields : { ...fields, form: { ...answersIn(received), ...fields.form } };
+  if (received === undefined) return fields;
+  const told = answersIn(received);
+  const form = Object.entries({ ...told, ...fields.form });
+  const kept = form.filter(([name]) => asked === undefined || asked.includes(name) || !(name in told));
+  return { ...fields, form: Object.fromEntries(kept) };
 }
 
 /** The consent on which the application rests. */
