@@ -75,7 +75,7 @@ export async function redeemCode<Answer extends Told>(
   const tries = triesOf(ports, call, where.address);
   const lockedUntil = await chargeTries(ports.journal.pool, ports.realm, tries, {
     at: call.at,
-    forgetBefore: shifted(call.at, -FORGET_MS),
+    forgetMs: FORGET_MS,
   });
   if (lockedUntil !== undefined) return refuse(consentRefusals, 'code-tries-over', { lockedUntil });
   const live = await codeShown(ports, command.code);
@@ -89,8 +89,7 @@ export async function redeemCode<Answer extends Told>(
   const read = await performReading(ports, call, { live, reading, item: version.item, answered, company });
   // Digits that hit what is meant for others count as a guess; what is over or used was no secret any more.
   const isGuess = isRefusal(read) && guesses.has(read.code);
-  const sources = tries.map(({ source }) => source);
-  if (!isGuess) await returnTries(ports.journal.pool, ports.realm, sources);
+  if (!isGuess) await returnTries(ports.journal.pool, ports.realm, tries, call.at);
   return read;
 }
 
@@ -109,7 +108,7 @@ export async function sweepCodes({ journal, realm }: ConsentPorts, at: Instant):
 }
 
 const DAY_MS = 86_400_000;
-/** Tries that lie an hour back are forgotten. */
+/** A round of failures fades within an hour, one after the other. */
 const FORGET_MS = 3_600_000;
 
 interface AskedReading {

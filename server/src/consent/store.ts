@@ -65,55 +65,111 @@ export interface Counted {
   readonly locks: readonly Instant[];
 }
 
+/** When tries are charged, and in how many milliseconds a whole round of failures is forgotten, one after the other. */
+export interface Charging {
+  readonly at: Instant;
+  readonly forgetMs: number;
+}
+
 /**
  * Charges one try to each of `counted` before the code is looked at, so that guesses sent in parallel wait for each other on
- * the rows. Undefined when charged; else the instant until which reading is locked. What lies before `forgetBefore` is forgotten.
+ * the rows. Undefined when charged; else the instant until which reading is locked, and then nobody is charged. Failures fade
+ * by their own time, whoever tries in the meantime: an honest slip of ten windows behind one address is no guess of one.
  */
 export async function chargeTries(
   pool: Pool,
   realm: string,
   counted: readonly Counted[],
-  { at, forgetBefore }: { readonly at: Instant; readonly forgetBefore: Instant },
+  charging: Charging,
 ): Promise<Instant | undefined> {
-  let lockedUntil: Instant | undefined;
+  const charged: Counted[] = [];
   // One after the other, in one order for all: two statements that lock the same two rows never wait for each other.
-  for (const { source, failures, locks } of counted.toSorted((a, b) => (a.source < b.source ? -1 : 1))) {
-    const { rows } = await pool.query<{ readonly isCharged: boolean; readonly lockedUntil: Instant | null }>({
-      name: 'consent.charge',
-      text: `with charged as (
-               insert into consent.attempt as a (realm, source, failed_count, last_at, locked_until)
-               values ($1, $2, 1, $3, case when 1 % $5 = 0 then ($6::timestamptz[])[1] end)
-               on conflict (realm, source) do update
-               set failed_count = case when a.last_at <= $4 then 1 else a.failed_count + 1 end,
-                 last_at = $3,
-                 locked_until = case
-                   when (case when a.last_at <= $4 then 1 else a.failed_count + 1 end) % $5 = 0
-                   then ($6::timestamptz[])[least((a.failed_count + 1) / $5, cardinality($6::timestamptz[]))]
-                 end
-               where a.locked_until is null or a.locked_until <= $3
-               returning true
-             )
-             select exists (select from charged) as "isCharged", (
-               select a.locked_until from consent.attempt a where a.realm = $1 and a.source = $2
-             ) as "lockedUntil"`,
-      values: [realm, source, at, forgetBefore, failures, locks],
-    });
-    if (rows[0]?.isCharged === true) continue;
+  for (const one of counted.toSorted((a, b) => (a.source < b.source ? -1 : 1))) {
+    if (await chargeTry(pool, realm, one, charging)) {
+      charged.push(one);
+      continue;
+    }
+    await returnTries(pool, realm, charged, charging.at);
     // A lock that a rival has set in this very instant is not yet seen: then it is the shortest.
-    const until = rows[0]?.lockedUntil ?? locks[0] ?? at;
-    if (lockedUntil === undefined || until > lockedUntil) lockedUntil = until;
+    return (await standingLock(pool, realm, counted, charging.at)) ?? one.locks[0] ?? charging.at;
   }
-  return lockedUntil;
+  return undefined;
 }
 
-/** Gives one try back, after a code that was right: a colleague who reads a hundred codes a day is never locked out. */
-export async function returnTries(pool: Pool, realm: string, sources: readonly string[]): Promise<void> {
-  await pool.query({
-    name: 'consent.returnTries',
-    text: `update consent.attempt a set failed_count = greatest(a.failed_count - 1, 0), locked_until = null
-           where a.realm = $1 and a.source = any($2::text[])`,
-    values: [realm, sources],
+/**
+ * `failed_count` is whole rounds, each of which ended in a lock, and the failures of the round that is open. These fade one by
+ * one, counted from `last_at`; the rounds, when the last lock lies `forgetMs` back. False while a lock stands.
+ */
+async function chargeTry(
+  pool: Pool,
+  realm: string,
+  { source, failures, locks }: Counted,
+  { at, forgetMs }: Charging,
+): Promise<boolean> {
+  const { rowCount } = await pool.query({
+    name: 'consent.charge',
+    text: `insert into consent.attempt as a (realm, source, failed_count, last_at, locked_until)
+           values ($1, $2, 1, $3, case when $5::integer = 1 then ($6::timestamptz[])[1] end)
+           on conflict (realm, source) do update
+           set (failed_count, last_at, locked_until) = (
+             select n.tries,
+               case when n.open = 0 then $3 else a.last_at + n.faded * n.each end,
+               case when n.tries % $5 = 0
+                 then ($6::timestamptz[])[least(n.tries / $5, cardinality($6::timestamptz[]))]
+                 else a.locked_until
+               end
+             from (
+               select m.faded, m.each, m.open, m.rounds * $5 + m.open + 1 as tries
+               from (
+                 select f.faded, f.each, greatest(a.failed_count % $5 - f.faded, 0) as open,
+                   case when a.locked_until > $3 - $4::float8 * interval '1 millisecond'
+                     then a.failed_count / $5 else 0
+                   end as rounds
+                 from (
+                   select e.each,
+                     least(floor(extract(epoch from greatest($3 - a.last_at, interval '0'))
+                       / extract(epoch from e.each)), $5)::integer as faded
+                   from (select $4::float8 / $5 * interval '1 millisecond' as each) e
+                 ) f
+               ) m
+             ) n
+           )
+           where a.locked_until is null or a.locked_until <= $3`,
+    values: [realm, source, at, forgetMs, failures, locks],
   });
+  return rowCount === 1;
+}
+
+/** The longest of the locks that stand on these sources. */
+async function standingLock(
+  pool: Pool,
+  realm: string,
+  counted: readonly Counted[],
+  at: Instant,
+): Promise<Instant | undefined> {
+  const { rows } = await pool.query<{ readonly until: Instant | null }>({
+    name: 'consent.standingLock',
+    text: `select max(a.locked_until) as until from consent.attempt a
+           where a.realm = $1 and a.source = any($2::text[]) and a.locked_until > $3`,
+    values: [realm, counted.map(({ source }) => source), at],
+  });
+  return rows[0]?.until ?? undefined;
+}
+
+/**
+ * Gives one try back, after a code that was right: a colleague who reads a hundred codes a day is never locked out. A lock that
+ * this very try had brought about is over with it.
+ */
+export async function returnTries(pool: Pool, realm: string, counted: readonly Counted[], at: Instant): Promise<void> {
+  for (const { source, failures } of counted)
+    await pool.query({
+      name: 'consent.returnTry',
+      text: `update consent.attempt a
+             set failed_count = greatest(a.failed_count - 1, 0),
+               locked_until = case when a.failed_count % $3 = 0 then least(a.locked_until, $4) else a.locked_until end
+             where a.realm = $1 and a.source = $2`,
+      values: [realm, source, failures, at],
+    });
 }
 
 /** Forgets tries before `before`. */
