@@ -5,7 +5,7 @@ import { type Refusal, refuse } from '../kernel/refusal.ts';
 import type { SignDecision } from './decision.ts';
 import type { DecisionPorts } from './gather.ts';
 import { decisionRefusals } from './refusals.ts';
-import { openCeremony, signWithin } from './signing.ts';
+import { openCeremony, signWithin, useOf } from './signing.ts';
 
 /** As many cases as one ceremony takes: what a person can still have looked at. */
 const MOST_CASES = 200;
@@ -51,7 +51,7 @@ export async function signBatch(
 ): Promise<readonly BatchedAnswer[] | Refusal> {
   const refused = checkBatch(batch.map(({ caseNo }) => caseNo));
   if (refused !== undefined) return refused;
-  const ceremony = openCeremony(ports, given, call.requestId);
+  const ceremony = openCeremony(ports, given, useOf(call.requestId, batch));
   const answers: BatchedAnswer[] = [];
   for (const { caseNo, decision } of batch) {
     const own = { ...call, requestId: `${call.requestId}/${caseNo}` };

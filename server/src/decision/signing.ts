@@ -4,6 +4,8 @@ import type { Confirming } from '../confirmation/confirmation.ts';
 import { confirmationRefusals } from '../confirmation/refusals.ts';
 import { part, performParts } from '../journal/actions.ts';
 import { beforeAct, type Performed, type Recorded, type StepContext } from '../journal/journal.ts';
+import { canonicalJson } from '../kernel/canonical.ts';
+import { sm3Hex } from '../kernel/digest.ts';
 import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts';
 import { reviewPart } from '../review/actions.ts';
 import type { ReviewAct } from '../review/review.ts';
@@ -52,7 +54,8 @@ export interface Ceremony {
 
 /** Signs 签批: proposes, endorses or decides, as class and outcome demand; the decision and its sealed letter share the commit. */
 export function sign(ports: DecisionPorts, call: Call, caseNo: string, signing: Signing): Promise<Performed | Refusal> {
-  return signWithin(ports, call, caseNo, { signing, ceremony: openCeremony(ports, signing, call.requestId) });
+  const useId = useOf(call.requestId, [{ caseNo, decision: signing.decision }]);
+  return signWithin(ports, call, caseNo, { signing, ceremony: openCeremony(ports, signing, useId) });
 }
 
 /** `sign` inside a ceremony that may hold more. */
@@ -69,7 +72,18 @@ export function signWithin(
   return performParts(ports.journal, { realm: ports.realm, ...call, stream: caseStream(caseNo) }, parts);
 }
 
-/** A ceremony confirmed by `given`; `useId` is the request that brought it. */
+/**
+ * What a confirmation is used up for: the request with exactly these decisions. Clients choose the names of their requests, so a
+ * name alone would let one code sign again whatever comes under the same name.
+ */
+export function useOf(
+  requestId: string,
+  decisions: readonly { readonly caseNo: string; readonly decision: SignDecision }[],
+): string {
+  return sm3Hex(canonicalJson({ requestId, decisions }));
+}
+
+/** A ceremony confirmed by `given`, which `useId` uses up. */
 export function openCeremony(ports: Pick<DecisionPorts, 'signer'>, given: Confirming, useId: string): Ceremony {
   let opened: Promise<ConfirmedKey | Refusal> | undefined;
   return {

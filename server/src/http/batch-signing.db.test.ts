@@ -173,6 +173,15 @@ test('R72: PIN and one-time code confirm; a code counts once, and five wrong one
 
   const another = await show(owner, await reviewedCase(clerk, owner));
   expect((await sign(owner, another, { pin: PIN, code: next })).body.code).toBe('code-used');
+  // Nor under the name of a request that used it: the name is the client's word.
+  district.setNow('2025-03-03T01:01:00.000Z');
+  const headers = { 'request-id': randomUUID() };
+  const third = await show(owner, await reviewedCase(clerk, owner));
+  const given = { pin: PIN, code: codeOf('2025-03-03T01:01:00.000Z') };
+  const batch = { decisions: [third], ...given };
+  expect(told(await owner.post('/decisions', batch, headers))).toEqual(['signed']);
+  expect(told(await owner.post('/decisions', { ...batch, decisions: [another] }, headers))).toEqual(['code-used']);
+  expect(told(await owner.post('/decisions', batch, headers))).toEqual(['signed']);
   district.setNow('2025-03-03T01:02:00.000Z');
   const right = codeOf('2025-03-03T01:02:00.000Z');
   const wrong = right === '000000' ? '000001' : '000000';
