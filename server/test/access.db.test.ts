@@ -104,6 +104,7 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   handBackSeal: ['head', 'keeper'],
   getConfirmationWays: organs,
   askToRegisterPasskey: organs,
+  askToChangeWays: organs,
   registerPasskey: organs,
   removePasskey: organs,
   beginCodes: organs,

@@ -15,16 +15,27 @@ export interface Shown {
 /** Registers a new passkey as an officer does; the answer of the door. */
 export async function register(
   officer: Visitor,
-  { device = softwareAuthenticator(), pin = PIN, at = {}, lie = {} }: Registering = {},
+  { device = softwareAuthenticator(), pin = PIN, at = {}, lie = {}, by }: Registering = {},
 ): Promise<{ readonly device: SoftwareAuthenticator; readonly answer: Answer }> {
   const asked = await officer.post('/confirmation/passkeys/challenge', {});
   expect(asked.status, JSON.stringify(asked.body)).toBe(200);
   const credential = device.create({ ...site, challenge: asked.body.options.challenge, ...at }, lie);
-  const body = { pin, label: '工作手机', answer: { nonce: asked.body.nonce, credential } };
+  const proof = by === undefined ? {} : { proof: await proofBy(officer, by, 'addPasskey') };
+  const body = { pin, label: '工作手机', answer: { nonce: asked.body.nonce, credential }, ...proof };
   return { device, answer: await officer.post('/confirmation/passkeys', body) };
 }
 
+/** The answer of a device to the question about a change of its owner's ways. */
+export async function proofBy(officer: Visitor, device: SoftwareAuthenticator, change: string): Promise<object> {
+  const asked = await officer.post('/confirmation/challenge', { change });
+  expect(asked.status, JSON.stringify(asked.body)).toBe(200);
+  const { nonce, options } = asked.body;
+  return { passkey: { nonce, credential: device.get({ ...site, challenge: options.challenge }) } };
+}
+
 interface Registering {
+  /** The passkey held already, which confirms the new one. */
+  readonly by?: SoftwareAuthenticator;
   readonly device?: SoftwareAuthenticator;
   readonly pin?: string;
   readonly at?: Partial<Site>;

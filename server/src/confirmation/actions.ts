@@ -6,7 +6,8 @@ import { isFreshSignIn } from './address.ts';
 import { checkCode, forgetCodes, readSecret } from './codes.ts';
 import { codeAddress, encryptSecret } from './one-time-code.ts';
 import { verifyNewPasskey } from './passkey.ts';
-import type { CameThrough, NewPasskey } from './record.ts';
+import { type ChangeAsked, proveChange } from './change.ts';
+import type { CameThrough, NewPasskey, WayProof } from './record.ts';
 import { confirmationRefusals } from './refusals.ts';
 import { type ConfirmationRoom, waysOf } from './room.ts';
 import { notePasskeyUse, replaceCodeSecret } from './store.ts';
@@ -23,7 +24,7 @@ import {
   waysStream,
 } from './ways.ts';
 
-export { type AskedOf, askToRegister, askToSign } from './challenges.ts';
+export { type AskedOf, askToChange, askToRegister, askToSign } from './challenges.ts';
 export { type Confirmed, confirm } from './confirm.ts';
 export { type ConfirmationRoom, createWaysRegister, type EntrustedKeys, waysOf } from './room.ts';
 export { findPasskeyUse } from './store.ts';
@@ -39,11 +40,17 @@ export interface WayErrand {
 
 type Answer = Promise<Performed | Refusal>;
 
-/** Registers a passkey: fresh sign-in, right PIN, verified answer. From then on it opens the signing key. */
+/** A change of one's ways of confirming, with the answer by one that is held already. */
+type Proven<Command> = Command & { readonly proof?: WayProof };
+
+/**
+ * Registers a passkey: fresh sign-in, right PIN, verified answer, and the answer by a way that is held already. From then on it
+ * opens the signing key.
+ */
 export async function keepPasskey(
   room: ConfirmationRoom,
   errand: WayErrand,
-  { pin, label, answer }: { readonly pin: string; readonly label: string; readonly answer: NewPasskey },
+  { pin, label, answer, proof }: Proven<{ readonly pin: string; readonly label: string; readonly answer: NewPasskey }>,
 ): Answer {
   const personId = errand.actor.id;
   const refused = checkFresh(errand) ?? (await room.keys.check(personId, pin));
@@ -54,26 +61,39 @@ export async function keepPasskey(
   const made = await verifyNewPasskey(answer, { ...asked, challenge: asked.nonce });
   if (isRefusal(made)) return made;
   const { counter, ...passkey } = made;
+  const unproved = await proveChange(room, changeBy(errand, 'addPasskey', proof));
+  if (unproved !== undefined) return unproved;
   const entrusted = await room.keys.entrust(personId, pin);
   if (entrusted !== undefined) return entrusted;
   const command = { ...passkey, transports: [...passkey.transports], label };
   const kept = await performOnWays(room, errand, personId, {
     step: registerPasskey,
     command,
-    facts: () => ({ isTaken: room.ways.list().some(({ view }) => holds(view, passkey.credentialId)) }),
+    facts: () => ({
+      isTaken: room.ways.list().some(({ view }) => holds(view, passkey.credentialId)),
+      isProved: proof !== undefined,
+    }),
   });
   const use = { counter, lastUse: errand.requestId, usedAt: errand.at };
-  if (!isRefusal(kept)) await notePasskeyUse(room.door.database, room.realm, passkey.credentialId, use);
-  else if (waysOf(room, personId).passkeys.length === 0) await room.keys.takeBack(personId);
+  if (!isRefusal(kept)) {
+    await notePasskeyUse(room.door.database, room.realm, passkey.credentialId, use);
+    // Codes that were begun before, without an answer by this passkey, are not to be started behind its owner's back.
+    if (!waysOf(room, personId).codes) await forgetCodes(room, personId, errand.at);
+  } else if (waysOf(room, personId).passkeys.length === 0) await room.keys.takeBack(personId);
   return kept;
 }
 
 /** Removes a passkey of one's own: lost, compromised or replaced. */
-export async function dropPasskey(room: ConfirmationRoom, errand: WayErrand, command: RemovePasskey): Answer {
+export async function dropPasskey(
+  room: ConfirmationRoom,
+  errand: WayErrand,
+  { proof, ...command }: Proven<RemovePasskey>,
+): Answer {
   const personId = errand.actor.id;
-  const stale = checkFresh(errand);
-  if (stale !== undefined) return stale;
-  const dropped = await performOnWays(room, errand, personId, { step: removePasskey, command, facts: nothing });
+  const refused = checkFresh(errand) ?? (await proveChange(room, changeBy(errand, 'removePasskey', proof)));
+  if (refused !== undefined) return refused;
+  const facts = () => ({ isProved: proof !== undefined });
+  const dropped = await performOnWays(room, errand, personId, { step: removePasskey, command, facts });
   if (waysOf(room, personId).passkeys.length === 0) await room.keys.takeBack(personId);
   return dropped;
 }
@@ -82,12 +102,14 @@ export async function dropPasskey(room: ConfirmationRoom, errand: WayErrand, com
 export async function beginCodes(
   room: ConfirmationRoom,
   errand: WayErrand,
-  { pin, issuer }: { readonly pin: string; readonly issuer: string },
+  { pin, issuer, proof }: Proven<{ readonly pin: string; readonly issuer: string }>,
 ): Promise<{ readonly address: string } | Refusal> {
   const personId = errand.actor.id;
   const refused = checkFresh(errand) ?? (await room.keys.check(personId, pin));
   if (refused !== undefined) return refused;
   if (waysOf(room, personId).codes) return refuse(confirmationRefusals, 'codes-enabled-already');
+  const unproved = await proveChange(room, changeBy(errand, 'addCodes', proof));
+  if (unproved !== undefined) return unproved;
   const { realm, door } = room;
   const secret = door.random(20);
   const stored = encryptSecret(secret, await room.codeKey(), door.random(12), `${realm}\n${personId}`);
@@ -107,10 +129,15 @@ export async function startCodes(room: ConfirmationRoom, errand: WayErrand, code
 }
 
 /** Ends one-time codes; their secret is forgotten. */
-export async function dropCodes(room: ConfirmationRoom, errand: WayErrand, command: RemoveCodes): Answer {
-  const stale = checkFresh(errand);
-  if (stale !== undefined) return stale;
-  const dropped = await performOnWays(room, errand, errand.actor.id, { step: removeCodes, command, facts: nothing });
+export async function dropCodes(
+  room: ConfirmationRoom,
+  errand: WayErrand,
+  { proof, ...command }: Proven<RemoveCodes>,
+): Answer {
+  const refused = checkFresh(errand) ?? (await proveChange(room, changeBy(errand, 'removeCodes', proof)));
+  if (refused !== undefined) return refused;
+  const facts = () => ({ isProved: proof !== undefined });
+  const dropped = await performOnWays(room, errand, errand.actor.id, { step: removeCodes, command, facts });
   if (!isRefusal(dropped)) await forgetCodes(room, errand.actor.id, errand.at);
   return dropped;
 }
@@ -127,6 +154,14 @@ export async function resetWaysOf(room: ConfirmationRoom, errand: WayErrand, per
   await forgetCodes(room, personId, errand.at);
   await room.keys.takeBack(personId);
   return done;
+}
+
+function changeBy(
+  { actor, through, requestId, at }: WayErrand,
+  change: ChangeAsked['change'],
+  proof: WayProof | undefined,
+): ChangeAsked {
+  return { personId: actor.id, through, requestId, at, change, proof };
 }
 
 function checkFresh({ signedInAt, at }: WayErrand): Refusal | undefined {

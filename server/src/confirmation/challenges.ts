@@ -1,7 +1,14 @@
 import { type Refusal, refuse } from '../kernel/refusal.ts';
 import type { Instant } from '../kernel/time.ts';
 import type { PasskeyAddress } from './address.ts';
-import { type Asked, type CameThrough, type Challenge, challengeOf } from './record.ts';
+import {
+  type Asked,
+  type CameThrough,
+  changeChallengeOf,
+  type Challenge,
+  challengeOf,
+  type WayChange,
+} from './record.ts';
 import { type ConfirmationRefusalCode, confirmationRefusals } from './refusals.ts';
 import { type ConfirmationRoom, waysOf } from './room.ts';
 import { findChallenge, insertChallenge, takeChallenge } from './store.ts';
@@ -35,6 +42,33 @@ export async function askToSign(
   if (waysOf(room, of.personId).passkeys.length === 0) return refuse(confirmationRefusals, 'passkey-unknown');
   const asked = await ask(room, of, 'sign', decisions);
   return { nonce: asked.nonce, challenge: challengeOf(room.realm, of.personId, askedIn(asked)) };
+}
+
+/** Asks a passkey to confirm that its owner changes his ways of confirming. */
+export async function askToChange(
+  room: ConfirmationRoom,
+  of: AskedOf,
+  change: WayChange,
+): Promise<{ readonly nonce: string; readonly challenge: string } | Refusal<ConfirmationRefusalCode>> {
+  if (waysOf(room, of.personId).passkeys.length === 0) return refuse(confirmationRefusals, 'passkey-unknown');
+  const { nonce, askedAt } = await ask(room, of, 'change', [change]);
+  return { nonce, challenge: changeChallengeOf(room.realm, of.personId, { nonce, askedAt, change }) };
+}
+
+/** What the passkey signed, from the question as it was kept. */
+export function challengeIn(realm: string, question: Challenge): string {
+  const { purpose, personId, nonce, askedAt, decisions } = question;
+  switch (purpose) {
+    // There is nothing yet that the challenge of a registration could be the hash of.
+    case 'register':
+      return nonce;
+    case 'change':
+      return changeChallengeOf(realm, personId, { nonce, askedAt, change: decisions[0] ?? '' });
+    case 'sign':
+      return challengeOf(realm, personId, askedIn(question));
+    default:
+      return purpose satisfies never;
+  }
 }
 
 /** What of a question stands in the record. */

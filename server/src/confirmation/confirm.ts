@@ -1,14 +1,14 @@
 import type { FenceUse } from '../journal/journal.ts';
 import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts';
 import type { Instant } from '../kernel/time.ts';
-import { askedIn, takeAnswered } from './challenges.ts';
+import { askedIn, challengeIn, takeAnswered } from './challenges.ts';
 import { checkCode } from './codes.ts';
 import { verifyAssertion } from './passkey.ts';
-import { challengeOf, type Confirmation, type Confirming } from './record.ts';
+import type { CameThrough, Challenge, Confirmation, Confirming, PasskeyAnswer } from './record.ts';
 import { confirmationRefusals } from './refusals.ts';
 import { type ConfirmationRoom, waysOf } from './room.ts';
 import { findPasskeyUse, notePasskeyUse } from './store.ts';
-import { waysStream } from './ways.ts';
+import { type HeldPasskey, waysStream } from './ways.ts';
 
 /** A confirmation that holds: what the record keeps of it, and by what the signing key opens. */
 export interface Confirmed {
@@ -44,29 +44,50 @@ async function byPasskey(
   { personId, useId, at }: ConfirmationAsked,
   { passkey, through }: Extract<Confirming, { readonly passkey: unknown }>,
 ): Promise<Made | Refusal> {
+  const made = await answered(room, { personId, useId, at }, { passkey, through, purpose: 'sign' });
+  if (isRefusal(made)) return made;
+  const { question, known } = made;
+  const { credentialId, publicKey } = known;
+  const { origin, rpId } = question;
+  const { authenticatorData, clientDataJSON, signature } = passkey.credential.response;
+  const proof = { credentialId, publicKey, authenticatorData, clientDataJSON, signature, rpId, origin };
+  return { confirmation: { way: 'passkey', ...proof, asked: askedIn(question) }, opens: 'entrusted' };
+}
+
+/** The question that one of the person's passkeys answered, used up by `useId`, and that passkey. */
+export async function answered(
+  room: ConfirmationRoom,
+  { personId, useId, at }: Omit<ConfirmationAsked, 'given'>,
+  {
+    passkey,
+    through,
+    purpose,
+  }: {
+    readonly passkey: PasskeyAnswer;
+    readonly through: CameThrough;
+    readonly purpose: Exclude<Challenge['purpose'], 'register'>;
+  },
+): Promise<{ readonly question: Challenge; readonly known: HeldPasskey } | Refusal> {
   const { nonce, credential } = passkey;
-  const answered = { actor: { id: personId }, through, nonce, purpose: 'sign' as const, requestId: useId, at };
-  const question = await takeAnswered(room, answered);
+  const taken = { actor: { id: personId }, through, nonce, purpose, requestId: useId, at };
+  const question = await takeAnswered(room, taken);
   if (isRefusal(question)) return question;
   const known = waysOf(room, personId).passkeys.find(({ credentialId }) => credentialId === credential.id);
   if (known === undefined) return refuse(confirmationRefusals, 'passkey-unknown');
   const { database } = room.door;
   const { credentialId, publicKey } = known;
   const use = await findPasskeyUse(database, room.realm, credentialId);
-  const asked = askedIn(question);
   const { origin, rpId } = question;
   // The same act may ask again after a lost race; its own count is no regression.
   const counter = use === undefined || use.lastUse === useId ? 0 : use.counter;
-  const expected = { challenge: challengeOf(room.realm, personId, asked), origin, rpId };
+  const expected = { challenge: challengeIn(room.realm, question), origin, rpId };
   const verified = await verifyAssertion(passkey, expected, { credentialId, publicKey, counter });
   if (isRefusal(verified)) return verified;
   const counted = { counter: verified.counter, lastUse: useId, usedAt: at };
   if (!(await notePasskeyUse(database, room.realm, credentialId, counted))) {
     return refuse(confirmationRefusals, 'passkey-refused', { why: 'counter' });
   }
-  const { authenticatorData, clientDataJSON, signature } = credential.response;
-  const proof = { credentialId, publicKey, authenticatorData, clientDataJSON, signature, rpId, origin, asked };
-  return { confirmation: { way: 'passkey', ...proof }, opens: 'entrusted' };
+  return { question, known };
 }
 
 async function byPin(

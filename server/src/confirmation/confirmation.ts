@@ -13,5 +13,7 @@ export {
   type Confirming,
   NewPasskey,
   PasskeyAnswer,
+  WayChange,
+  WayProof,
 } from './record.ts';
 export { RemoveCodes, RemovePasskey, viewWays, type Ways, waysStream } from './ways.ts';

@@ -81,6 +81,27 @@ export const NewPasskey = z.strictObject({
 });
 export type NewPasskey = z.infer<typeof NewPasskey>;
 
+/** What may be done to one's own ways of confirming. */
+export const WayChange = z.enum(['addPasskey', 'addCodes', 'removePasskey', 'removeCodes']);
+export type WayChange = z.infer<typeof WayChange>;
+
+/** The question about a change, which the passkey signs as it signs those about decisions; neither can pass for the other. */
+export function changeChallengeOf(
+  realm: string,
+  personId: string,
+  asked: { readonly nonce: string; readonly askedAt: Instant; readonly change: string },
+): string {
+  const text = canonicalJson({ purpose: 'liangqian change ways of confirming', realm, personId, ...asked });
+  return Buffer.from(sm3Hex(text), 'hex').toString('base64url');
+}
+
+/** The answer by a way that one holds already, before another is added or one is taken away (R72). */
+export const WayProof = z.union([
+  z.strictObject({ passkey: PasskeyAnswer }),
+  z.strictObject({ code: z.string().regex(/^\d{6}$/) }),
+]);
+export type WayProof = z.infer<typeof WayProof>;
+
 /** Through which session an answer came: a challenge is good only in the session in which it was asked. */
 export interface CameThrough {
   readonly login: string;
@@ -96,13 +117,14 @@ export type Confirming =
 /** One question to a passkey, while it waits for its answer. */
 export interface Challenge {
   readonly nonce: string;
-  readonly purpose: 'register' | 'sign';
+  readonly purpose: 'register' | 'sign' | 'change';
   readonly personId: string;
   readonly tokenHash: string;
   readonly rpId: string;
   readonly origin: string;
   readonly askedAt: Instant;
   readonly expiresAt: Instant;
+  /** What is asked about: decisions by their hashes, or the one change. */
   readonly decisions: readonly string[];
   readonly usedBy: string | null;
 }

@@ -109,6 +109,18 @@ export const confirmationRefusals = {
     },
     remedy: SIGN_IN_AGAIN,
   },
+  'way-unproved': {
+    rule: 'R72',
+    article: SIGNATURE_LAW,
+    message: {
+      zh: '您已经登记了确认方式：再登记一种，或者停用一种，要先用已有的方式确认。',
+      en: 'You have a way of confirming: confirm with it before another is registered or one is removed.',
+    },
+    remedy: {
+      zh: '请用已登记的通行密钥或动态码确认；都不在手边的，请本机关负责人当面核实后重置。',
+      en: 'Confirm with your passkey or a one-time code; if you have neither at hand, the head of your organ resets them after identifying you in person.',
+    },
+  },
   'code-refused': {
     rule: 'R72',
     article: SIGNATURE_LAW,

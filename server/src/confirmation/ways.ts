@@ -72,11 +72,22 @@ const MOST_PASSKEYS = 10;
 
 type WayStep<Command, Facts = undefined> = Step<Command, Ways, Facts, ConfirmationRefusalCode>;
 
+/** Whether the person proved this change with a way that he holds. */
+interface Proved {
+  readonly isProved: boolean;
+}
+
+/** Whether there is anything to confirm with. */
+export function hasWay({ passkeys, codes }: Ways): boolean {
+  return codes || passkeys.length > 0;
+}
+
 /** Keeps a passkey whose answer was verified. `isTaken`: somebody of the district holds it already. */
-export const registerPasskey: WayStep<z.infer<typeof Passkey>, { readonly isTaken: boolean }> = {
+export const registerPasskey: WayStep<z.infer<typeof Passkey>, Proved & { readonly isTaken: boolean }> = {
   name: 'registerPasskey',
   view: viewWays,
-  decide(ways, command, { isTaken }, { stream }) {
+  decide(ways, command, { isTaken, isProved }, { stream }) {
+    if (!isProved && hasWay(ways)) return refuse(confirmationRefusals, 'way-unproved');
     if (isTaken) return refuse(confirmationRefusals, 'passkey-taken');
     if (ways.passkeys.length >= MOST_PASSKEYS) return refuse(confirmationRefusals, 'passkeys-full');
     return decided(stream, [{ type: 'PasskeyRegistered', data: command }]);
@@ -90,12 +101,13 @@ export const RemovePasskey = z.strictObject({
 export type RemovePasskey = z.infer<typeof RemovePasskey>;
 
 /** Removes a passkey: from that very commit on it confirms nothing. */
-export const removePasskey: WayStep<RemovePasskey> = {
+export const removePasskey: WayStep<RemovePasskey, Proved> = {
   name: 'removePasskey',
   view: viewWays,
-  decide(ways, command, _facts, { stream }) {
+  decide(ways, command, { isProved }, { stream }) {
     const known = ways.passkeys.some(({ credentialId }) => credentialId === command.credentialId);
     if (!known) return refuse(confirmationRefusals, 'passkey-unknown');
+    if (!isProved) return refuse(confirmationRefusals, 'way-unproved');
     return decided(stream, [{ type: 'PasskeyRemoved', data: command }]);
   },
 };
@@ -113,13 +125,14 @@ export const enableCodes: WayStep<undefined> = {
 export const RemoveCodes = z.strictObject({ reason: RemovalReason.exclude(['reset']) });
 export type RemoveCodes = z.infer<typeof RemoveCodes>;
 
-export const removeCodes: WayStep<RemoveCodes> = {
+export const removeCodes: WayStep<RemoveCodes, Proved> = {
   name: 'removeCodes',
   view: viewWays,
-  decide: (ways, command, _facts, { stream }) =>
-    ways.codes
-      ? decided(stream, [{ type: 'CodesRemoved', data: command }])
-      : refuse(confirmationRefusals, 'codes-not-enabled'),
+  decide(ways, command, { isProved }, { stream }) {
+    if (!ways.codes) return refuse(confirmationRefusals, 'codes-not-enabled');
+    if (!isProved) return refuse(confirmationRefusals, 'way-unproved');
+    return decided(stream, [{ type: 'CodesRemoved', data: command }]);
+  },
 };
 
 /** The head of the organ removes everything of somebody who lost it, and identified himself in person. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { confirmWith, PIN, register, reviewedCase, show, type Shown, sign } from '../../test/confirming.ts';
+import { confirmWith, PIN, proofBy, register, reviewedCase, show, type Shown, sign } from '../../test/confirming.ts';
 import { type HttpDistrict, httpDistrict, type Visitor } from '../../test/http.ts';
 import type { SoftwareAuthenticator } from '../../test/software-authenticator.ts';
 import { caseStream } from '../application/actions.ts';
@@ -11,6 +11,7 @@ let district: HttpDistrict;
 let clerk: Visitor;
 let officer: Visitor;
 let device: SoftwareAuthenticator;
+let uncounted: SoftwareAuthenticator;
 beforeAll(async () => {
   district = await httpDistrict('2025-03-03T01:00:00.000Z');
   clerk = await district.signIn('clerk-1');
@@ -134,6 +135,7 @@ test('R72: a passkey that does not count, and says zero every time, may sign aga
   const owner = await district.signIn('ps-officer-2');
   const made = await register(owner, { lie: { counter: 0 } });
   expect(made.answer.status).toBe(200);
+  uncounted = made.device;
   for (const reason of ['符合条件', '符合全部条件']) {
     const shown = await show(owner, await reviewedCase(clerk, owner), reason);
     const passkey = await confirmWith(owner, made.device, [shown], { lie: { counter: 0 } });
@@ -150,7 +152,8 @@ test('R72: a case of another organ in a batch is answered as one that does not e
 
 test('R72: PIN and one-time code confirm; a code counts once, and five wrong ones lock it', async () => {
   const owner = await district.signIn('ps-officer-2');
-  const begun = await owner.post('/confirmation/codes', { pin: PIN });
+  const proof = await proofBy(owner, uncounted, 'addCodes');
+  const begun = await owner.post('/confirmation/codes', { pin: PIN, proof });
   expect((await owner.post('/confirmation/codes', { pin: '000000' })).body.code).toBe('pin-wrong');
   const secret = decoded(new URL(begun.body.address).searchParams.get('secret') ?? '');
   const codeOf = (at: string) => codeAt(secret, stepOf(at));
@@ -194,7 +197,16 @@ test('R72: PIN and one-time code confirm; a code counts once, and five wrong one
   const later = codeOf('2025-03-03T01:17:30.000Z');
   expect((await sign(owner, another, { pin: PIN, code: later })).status).toBe(200);
 
-  const { rows } = await district.database.database.query('select secret from confirmation.code');
+  // A code confirms that its owner removes it, once.
+  const again = await district.signIn('ps-officer-2');
+  const removal = { reason: 'replaced' };
+  expect((await again.post('/confirmation/codes/removal', removal)).body.code).toBe('way-unproved');
+  const used = { ...removal, proof: { code: later } };
+  expect((await again.post('/confirmation/codes/removal', used)).body.code).toBe('code-used');
+
+  const { rows } = await district.database.database.query(
+    'select secret from confirmation.code where secret is not null',
+  );
   expect(rows).toHaveLength(1);
   expect(Buffer.from(rows[0].secret).includes(secret)).toBe(false);
 });

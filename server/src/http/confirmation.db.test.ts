@@ -1,7 +1,7 @@
 import { createHash, createPublicKey, verify } from 'node:crypto';
 import { verifyByKey } from '@liangqian/verify/public-key.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { confirmWith, PIN, register, reviewedCase, show, sign, site } from '../../test/confirming.ts';
+import { confirmWith, PIN, proofBy, register, reviewedCase, show, sign, site } from '../../test/confirming.ts';
 import { type HttpDistrict, httpDistrict, type Visitor } from '../../test/http.ts';
 import { type SoftwareAuthenticator, softwareAuthenticator } from '../../test/software-authenticator.ts';
 import { caseStream } from '../application/actions.ts';
@@ -43,7 +43,7 @@ test('R72: a passkey is registered with the right PIN, soon after signing in, at
   expect(made.answer.body).toEqual({ done: true });
   expect(code((await register(officer, { pin: '000000' })).answer)).toEqual([422, 'pin-wrong']);
   ({ device } = made);
-  expect(code((await register(officer, { device })).answer)).toEqual([409, 'passkey-taken']);
+  expect(code((await register(officer, { device, by: device })).answer)).toEqual([409, 'passkey-taken']);
   const ways = await officer.get('/confirmation');
   expect(ways.body).toMatchObject({
     passkeys: [{ credentialId: device.credentialId, label: '工作手机', backedUp: false }],
@@ -197,15 +197,47 @@ test('R71: what changes after the document was shown stops the signature, also a
   expect(code(await officer.post('/decisions/challenge', { decisions: [shown] }))).toEqual([409, 'evidence-changed']);
 });
 
+test('R72: password and PIN change nothing for whoever holds a passkey: only its answer to that very change does', async () => {
+  const thief = await district.signIn('ps-officer-1');
+  expect(code((await register(thief)).answer)).toEqual([403, 'way-unproved']);
+  expect(code(await thief.post('/confirmation/codes', { pin: PIN }))).toEqual([403, 'way-unproved']);
+  const removal = { credentialId: device.credentialId, reason: 'lost' };
+  expect(code(await thief.post('/confirmation/passkeys/removal', removal))).toEqual([403, 'way-unproved']);
+  const guessed = { ...removal, proof: { code: '123456' } };
+  expect(code(await thief.post('/confirmation/passkeys/removal', guessed))).toEqual([422, 'codes-not-enabled']);
+  const own = softwareAuthenticator();
+  expect(code((await register(thief, { device: own, by: own })).answer)).toEqual([422, 'passkey-unknown']);
+  // The owner's answer to another change, or to a decision, is none to this.
+  const other = { ...removal, proof: await proofBy(thief, device, 'addCodes') };
+  expect(code(await thief.post('/confirmation/passkeys/removal', other))).toEqual([403, 'way-unproved']);
+  const shown = await show(officer, await reviewedCase(clerk, officer));
+  const signing = { ...removal, proof: { passkey: await confirmWith(thief, device, [shown]) } };
+  expect(code(await thief.post('/confirmation/passkeys/removal', signing))).toEqual([422, 'challenge-unknown']);
+  expect((await thief.get('/confirmation')).body).toMatchObject({
+    passkeys: [{ credentialId: device.credentialId }],
+    codes: false,
+  });
+});
+
+test('R72: codes that were begun before the first passkey are not started after it', async () => {
+  const early = await district.signIn('mk-officer-1');
+  const begun = await early.post('/confirmation/codes', { pin: PIN });
+  expect(begun.status).toBe(200);
+  expect((await register(await district.signIn('mk-officer-1'))).answer.status).toBe(200);
+  expect(code(await early.post('/confirmation/codes/start', { code: '123456' }))).toEqual([422, 'codes-not-enabled']);
+});
+
 test('R72: a passkey that was lost confirms nothing from that commit on; one that was reset neither', async () => {
   const fresh = await district.signIn('ps-officer-1');
-  const second = await register(fresh);
+  const second = await register(fresh, { by: device });
   expect(second.answer.status).toBe(200);
   const shown = await show(fresh, await reviewedCase(clerk, fresh));
   const passkey = await confirmWith(fresh, second.device, [shown]);
   const lost = { credentialId: second.device.credentialId, reason: 'lost' };
-  expect((await fresh.post('/confirmation/passkeys/removal', lost)).status).toBe(200);
-  expect(code(await fresh.post('/confirmation/passkeys/removal', lost))).toEqual([422, 'passkey-unknown']);
+  const proof = await proofBy(fresh, device, 'removePasskey');
+  expect((await fresh.post('/confirmation/passkeys/removal', { ...lost, proof })).status).toBe(200);
+  const again = { ...lost, proof: await proofBy(fresh, device, 'removePasskey') };
+  expect(code(await fresh.post('/confirmation/passkeys/removal', again))).toEqual([422, 'passkey-unknown']);
   expect(code(await sign(fresh, shown, { passkey }))).toEqual([422, 'passkey-unknown']);
 
   const personId = 'ps-officer-1';

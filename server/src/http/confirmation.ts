@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  askToChange,
   askToRegister,
   beginCodes,
   dropCodes,
@@ -17,6 +18,8 @@ import {
   passkeyAddress,
   RemoveCodes,
   RemovePasskey,
+  WayChange,
+  WayProof,
 } from '../confirmation/confirmation.ts';
 import type { Performed } from '../journal/journal.ts';
 import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts';
@@ -24,11 +27,14 @@ import type { Instant } from '../kernel/time.ts';
 import type { Platform } from '../platform.ts';
 import type { Caller } from './caller.ts';
 import { caseActs } from './case-acts.ts';
+import { PasskeyOptions, passkeyOptions } from './passkey-options.ts';
 import { httpRefusals } from './refusals.ts';
 import { route, type Route } from './route.ts';
 
 const signers = caseActs.signDecision;
 const Pin = z.string().min(4).max(32);
+/** The answer by a way that is held already; whoever holds none has none to give. */
+const proof = WayProof.exactOptional();
 const Code = z.string().regex(/^\d{6}$/);
 
 const WaysAnswer = z
@@ -60,18 +66,20 @@ export function confirmationRoutes(platform: Platform): readonly Route[] {
   return [
     waysRoute(platform),
     askRoute(platform),
+    askToChangeRoute(platform),
     wayRoute({
       path: 'passkeys',
       operationId: 'registerPasskey',
-      summary: 'Registers the passkey that answered; needs a fresh sign-in and the PIN',
-      body: z.strictObject({ pin: Pin, label: z.string().trim().min(1).max(40), answer: NewPasskey }),
+      summary:
+        'Registers the passkey that answered; needs a fresh sign-in, the PIN and, after the first, an answer by a way held',
+      body: z.strictObject({ pin: Pin, label: z.string().trim().min(1).max(40), answer: NewPasskey, proof }),
       perform: (errand, body) => keepPasskey(platform.confirmation, errand, body),
     }),
     wayRoute({
       path: 'passkeys/removal',
       operationId: 'removePasskey',
       summary: 'Removes a passkey of one’s own: from that commit on it confirms nothing',
-      body: RemovePasskey,
+      body: RemovePasskey.extend({ proof }),
       perform: (errand, body) => dropPasskey(platform.confirmation, errand, body),
     }),
     beginCodesRoute(platform),
@@ -86,7 +94,7 @@ export function confirmationRoutes(platform: Platform): readonly Route[] {
       path: 'codes/removal',
       operationId: 'removeCodes',
       summary: 'Ends one-time codes',
-      body: RemoveCodes,
+      body: RemoveCodes.extend({ proof }),
       perform: (errand, body) => dropCodes(platform.confirmation, errand, body),
     }),
     wayRoute({
@@ -184,6 +192,31 @@ function askRoute(platform: Platform): Route {
   });
 }
 
+function askToChangeRoute(platform: Platform): Route {
+  return route({
+    method: 'POST',
+    path: '/confirmation/challenge',
+    operationId: 'askToChangeWays',
+    summary:
+      'Asks a passkey to confirm that its owner adds or removes a way of confirming; good once, for five minutes',
+    access: signers,
+    isAct: false,
+    asks: z.strictObject({ body: z.strictObject({ change: WayChange }) }),
+    answer: z.object({ nonce: z.string(), options: PasskeyOptions }),
+    async handle({ body, caller, at, address, host }) {
+      if (caller?.kind !== 'staff') return refuse(httpRefusals, 'not-signed-in');
+      const site = passkeyAddress(platform.passkeyUrl, host);
+      if (isRefusal(site)) return site;
+      const { personId } = caller.person;
+      const of = { personId, through: throughOf(caller, address), address: site, at };
+      const asked = await askToChange(platform.confirmation, of, body.change);
+      if (isRefusal(asked)) return asked;
+      const { nonce, challenge } = asked;
+      return { nonce, options: passkeyOptions(platform, { personId, site, challenge }) };
+    },
+  });
+}
+
 function beginCodesRoute(platform: Platform): Route {
   return route({
     method: 'POST',
@@ -192,7 +225,7 @@ function beginCodesRoute(platform: Platform): Route {
     summary: 'Makes the secret of one-time codes and shows it, once; needs a fresh sign-in and the PIN',
     access: signers,
     isAct: false,
-    asks: z.strictObject({ body: z.strictObject({ pin: Pin }) }),
+    asks: z.strictObject({ body: z.strictObject({ pin: Pin, proof }) }),
     answer: z.object({ address: z.string() }),
     async handle({ body, caller, requestId, at, address }) {
       if (caller === undefined) return refuse(httpRefusals, 'not-signed-in');

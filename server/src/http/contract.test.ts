@@ -37,6 +37,7 @@ test('every act asks for a request id', () => {
     'signIn',
     // Questions that wait for an answer, and a secret that waits for its first code.
     'askToRegisterPasskey',
+    'askToChangeWays',
     'beginCodes',
     // Counts of searches: nothing of legal effect, so that nothing is repeated.
     'countSearch',

@@ -1,27 +1,15 @@
 import { z } from 'zod';
-import { askToSign, waysOf } from '../confirmation/actions.ts';
+import { askToSign } from '../confirmation/actions.ts';
 import { passkeyAddress } from '../confirmation/confirmation.ts';
 import { isRefusal, type Refusal } from '../kernel/refusal.ts';
 import type { Instant } from '../kernel/time.ts';
 import type { Platform } from '../platform.ts';
 import type { Caller } from './caller.ts';
 import { throughOf } from './confirmation.ts';
-
-/** What `navigator.credentials.get` is given, as JSON (WebAuthn Level 3 §5.1.4). */
-const RequestOptions = z
-  .object({
-    challenge: z.string(),
-    rpId: z.string(),
-    allowCredentials: z.array(
-      z.object({ type: z.literal('public-key'), id: z.string(), transports: z.array(z.string()) }),
-    ),
-    userVerification: z.literal('required'),
-    timeout: z.int(),
-  })
-  .meta({ id: 'PasskeyRequestOptions' });
+import { PasskeyOptions, passkeyOptions } from './passkey-options.ts';
 
 /** The question to a passkey, with the nonce under which its answer is sent back. */
-export const PasskeyQuestion = z.object({ nonce: z.string(), options: RequestOptions });
+export const PasskeyQuestion = z.object({ nonce: z.string(), options: PasskeyOptions });
 
 interface Asking {
   readonly caller: Extract<Caller, { readonly kind: 'staff' }>;
@@ -42,19 +30,5 @@ export async function askPasskey(
   const of = { personId, through: throughOf(caller, address), address: site, at };
   const asked = await askToSign(platform.confirmation, of, hashes);
   if (isRefusal(asked)) return asked;
-  const { passkeys } = waysOf(platform.confirmation, personId);
-  return {
-    nonce: asked.nonce,
-    options: {
-      challenge: asked.challenge,
-      rpId: site.rpId,
-      allowCredentials: passkeys.map(({ credentialId, transports }) => ({
-        type: 'public-key',
-        id: credentialId,
-        transports: [...transports],
-      })),
-      userVerification: 'required',
-      timeout: 120_000,
-    },
-  };
+  return { nonce: asked.nonce, options: passkeyOptions(platform, { personId, site, challenge: asked.challenge }) };
 }

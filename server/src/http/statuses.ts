@@ -131,6 +131,7 @@ export const statuses = {
   'passkeys-full': 422,
   'passkey-address-unfit': 422,
   'sign-in-not-fresh': 403,
+  'way-unproved': 403,
   'code-refused': 422,
   'code-used': 409,
   'codes-not-enabled': 422,

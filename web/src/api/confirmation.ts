@@ -17,6 +17,8 @@ export type Ways = Schemas['ConfirmationWays'];
 export type BatchDraft = Schemas['BatchDraft'];
 export type BatchAnswer = Schemas['BatchAnswer'];
 export type SigningChallenge = Schemas['SigningChallenge'];
+type ChangeChallenge = operations['askToChangeWays']['responses'][200]['content']['application/json'];
+export type WayChange = operations['askToChangeWays']['requestBody']['content']['application/json']['change'];
 type RegisterChallenge = operations['askToRegisterPasskey']['responses'][200]['content']['application/json'];
 
 /** One decision as its signer was shown it. */
@@ -59,28 +61,50 @@ export function askedOfDecisions(decisions: readonly Ticked[]): PasskeyAsked {
 export function usePasskey({ path, body }: PasskeyAsked): UseMutationResult<object, Error, void> {
   const asking = useAct<Pick<SigningChallenge, 'nonce' | 'options'>>(path);
   return useMutation({
-    mutationFn: async () => {
-      const { nonce, options } = await asking.mutateAsync(body);
-      const { id, rawId, type, response } = await orNotConfirmed(
-        startAuthentication({
-          optionsJSON: {
-            ...options,
-            allowCredentials: options.allowCredentials.map((one) => ({ ...one, transports: [...one.transports] })),
-          },
-        }),
-      );
-      const { clientDataJSON, authenticatorData, signature } = response;
-      return { nonce, credential: { id, rawId, type, response: { clientDataJSON, authenticatorData, signature } } };
-    },
+    mutationFn: async () => answerOf(await asking.mutateAsync(body)),
   });
 }
 
+/** The passkey's answer to a question of the server. */
+async function answerOf({ nonce, options }: Pick<SigningChallenge, 'nonce' | 'options'>): Promise<object> {
+  const { id, rawId, type, response } = await orNotConfirmed(
+    startAuthentication({
+      optionsJSON: {
+        ...options,
+        allowCredentials: options.allowCredentials.map((one) => ({ ...one, transports: [...one.transports] })),
+      },
+    }),
+  );
+  const { clientDataJSON, authenticatorData, signature } = response;
+  return { nonce, credential: { id, rawId, type, response: { clientDataJSON, authenticatorData, signature } } };
+}
+
+/** The answer by a way that one holds, which a change of one's ways needs: the code typed, else the passkey; nothing where one holds none. */
+export function useProof({
+  passkeys,
+}: Pick<Ways, 'passkeys'>): (change: WayChange, code?: unknown) => Promise<{ readonly proof?: object }> {
+  const asking = useAct<ChangeChallenge>('/confirmation/challenge');
+  return async (change, code) => {
+    if (typeof code === 'string' && code !== '') return { proof: { code } };
+    if (passkeys.length === 0) return {};
+    return { proof: { passkey: await answerOf(await asking.mutateAsync({ change })) } };
+  };
+}
+
+interface NewPasskeyFields {
+  readonly pin: string;
+  readonly label: string;
+  readonly code?: string;
+}
+
 /** Makes a passkey on this device and registers it. */
-export function useNewPasskey(): UseMutationResult<unknown, Error, { readonly pin: string; readonly label: string }> {
+export function useNewPasskey(ways: Ways): UseMutationResult<unknown, Error, NewPasskeyFields> {
+  const prove = useProof(ways);
   const asking = useAct<RegisterChallenge>('/confirmation/passkeys/challenge');
   const keeping = useAct('/confirmation/passkeys');
   return useMutation({
-    mutationFn: async ({ pin, label }) => {
+    mutationFn: async ({ pin, label, code }) => {
+      const proved = await prove('addPasskey', code);
       const { nonce, options } = await asking.mutateAsync({});
       const made = await orNotConfirmed(
         startRegistration({
@@ -94,7 +118,7 @@ export function useNewPasskey(): UseMutationResult<unknown, Error, { readonly pi
       const { clientDataJSON, attestationObject, transports = [] } = made.response;
       const response = { clientDataJSON, attestationObject, transports };
       const credential = { id: made.id, rawId: made.rawId, type: made.type, response };
-      return keeping.mutateAsync({ pin, label, answer: { nonce, credential } });
+      return keeping.mutateAsync({ pin, label, answer: { nonce, credential }, ...proved });
     },
   });
 }

@@ -1,9 +1,10 @@
 import { Alert, Button, Form, Input, QRCode, Select } from 'antd';
+import { useMutation } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
-import { useNewPasskey, useWays, type Ways } from '../api/confirmation.ts';
+import { useNewPasskey, useProof, useWays, type Ways } from '../api/confirmation.ts';
 import { useAct } from '../api/use-act.ts';
 import { Loaded, Trouble } from '../frame/Answers.tsx';
-import { AskedActs } from '../frame/AskedAct.tsx';
+import { AskedActs, type AskedField } from '../frame/AskedAct.tsx';
 import { Code } from '../frame/Code.tsx';
 import { CodeField, ConfirmTrouble } from '../frame/ConfirmForm.tsx';
 import { PinField } from '../frame/PinField.tsx';
@@ -25,6 +26,7 @@ export function ConfirmationPage(): ReactNode {
         {(ways) => (
           <>
             {ways.pinAlone ? <Alert type="info" showIcon className="note" title={say('confirm.pinAlone')} /> : null}
+            {ways.codes || ways.passkeys.length > 0 ? <p className="quiet">{say('confirm.proof')}</p> : null}
             <Passkeys ways={ways} />
             <Codes ways={ways} />
             {ways.mayReset ? <Reset /> : null}
@@ -35,8 +37,11 @@ export function ConfirmationPage(): ReactNode {
   );
 }
 
-function Passkeys({ ways: { passkeys, addressFits } }: { readonly ways: Ways }): ReactNode {
+function Passkeys({ ways }: { readonly ways: Ways }): ReactNode {
+  const { passkeys, addressFits } = ways;
   const say = useText();
+  const prove = useProof(ways);
+  const proofFields = useProofFields(ways);
   const todayOn = todayInChina();
   return (
     <section className="pane">
@@ -62,15 +67,19 @@ function Passkeys({ ways: { passkeys, addressFits } }: { readonly ways: Ways }):
                 label: say('confirm.remove', { label }),
                 warning: say('confirm.removeWarning'),
                 danger: true,
-                fields: [{ name: 'reason', label: say('confirm.reason'), input: <ReasonSelect /> }],
-                bodyOf: (values) => ({ ...values, credentialId }),
+                fields: [{ name: 'reason', label: say('confirm.reason'), input: <ReasonSelect /> }, ...proofFields],
+                bodyOf: async ({ reason, code }) => ({
+                  reason,
+                  credentialId,
+                  ...(await prove('removePasskey', code)),
+                }),
               },
             ]}
           />
         </div>
       ))}
       {addressFits ? (
-        <NewPasskeyForm />
+        <NewPasskeyForm ways={ways} />
       ) : (
         <Alert type="warning" showIcon className="note" title={say('confirm.addressUnfit')} />
       )}
@@ -78,10 +87,10 @@ function Passkeys({ ways: { passkeys, addressFits } }: { readonly ways: Ways }):
   );
 }
 
-function NewPasskeyForm(): ReactNode {
+function NewPasskeyForm({ ways }: { readonly ways: Ways }): ReactNode {
   const say = useText();
-  const making = useNewPasskey();
-  const [form] = Form.useForm<{ readonly pin: string; readonly label: string }>();
+  const making = useNewPasskey(ways);
+  const [form] = Form.useForm<{ readonly pin: string; readonly label: string; readonly code?: string }>();
   return (
     <Form
       name="passkey"
@@ -98,6 +107,7 @@ function NewPasskeyForm(): ReactNode {
         <Input maxLength={40} />
       </Form.Item>
       <PinField />
+      <ProofField ways={ways} />
       <ConfirmTrouble error={making.error} isNew />
       <Button type="primary" htmlType="submit" loading={making.isPending}>
         {say('confirm.register')}
@@ -106,9 +116,37 @@ function NewPasskeyForm(): ReactNode {
   );
 }
 
-function Codes({ ways: { codes } }: { readonly ways: Ways }): ReactNode {
+/** Where codes are enabled, one of them confirms the change; a passkey, if there is one, may instead. */
+function useProofFields({ codes, passkeys }: Ways): readonly AskedField[] {
   const say = useText();
-  const beginning = useAct<{ readonly address: string }>('/confirmation/codes');
+  if (!codes) return [];
+  const isOptional = passkeys.length > 0;
+  const label = `${say('confirm.code')} · ${say(isOptional ? 'confirm.codeOrPasskey' : 'confirm.codeHint')}`;
+  const input = <Input autoComplete="one-time-code" inputMode="numeric" maxLength={6} />;
+  return [{ name: 'code', label, input, isOptional }];
+}
+
+function ProofField({ ways }: { readonly ways: Ways }): ReactNode {
+  const say = useText();
+  const [field] = useProofFields(ways);
+  if (field === undefined) return null;
+  const { input, isOptional = false, name, label } = field;
+  return (
+    <Form.Item name={name} label={label} rules={isOptional ? [] : [{ required: true, message: say('form.required') }]}>
+      {input}
+    </Form.Item>
+  );
+}
+
+function Codes({ ways }: { readonly ways: Ways }): ReactNode {
+  const { codes } = ways;
+  const say = useText();
+  const prove = useProof(ways);
+  const proofFields = useProofFields(ways);
+  const acting = useAct<{ readonly address: string }>('/confirmation/codes');
+  const beginning = useMutation({
+    mutationFn: async (pin: string) => acting.mutateAsync({ pin, ...(await prove('addCodes')) }),
+  });
   // The secret is shown this once: it lives in this page and nowhere else.
   const [address, setAddress] = useState<string>();
   return (
@@ -123,7 +161,8 @@ function Codes({ ways: { codes } }: { readonly ways: Ways }): ReactNode {
               path: '/confirmation/codes/removal',
               label: say('confirm.codesRemove'),
               danger: true,
-              fields: [{ name: 'reason', label: say('confirm.reason'), input: <ReasonSelect /> }],
+              fields: [{ name: 'reason', label: say('confirm.reason'), input: <ReasonSelect /> }, ...proofFields],
+              bodyOf: async ({ reason, code }) => ({ reason, ...(await prove('removeCodes', code)) }),
             },
           ]}
         />
@@ -132,11 +171,11 @@ function Codes({ ways: { codes } }: { readonly ways: Ways }): ReactNode {
           name="codes"
           layout="vertical"
           onFinish={({ pin }: { readonly pin: string }) =>
-            beginning.mutate({ pin }, { onSuccess: (begun) => setAddress(begun.address) })
+            beginning.mutate(pin, { onSuccess: (begun) => setAddress(begun.address) })
           }
         >
           <PinField />
-          {beginning.error === null ? null : <Trouble error={beginning.error} />}
+          <ConfirmTrouble error={beginning.error} isNew />
           <Button htmlType="submit" loading={beginning.isPending}>
             {say('confirm.codesBegin')}
           </Button>

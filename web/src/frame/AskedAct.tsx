@@ -1,10 +1,10 @@
+import { useMutation } from '@tanstack/react-query';
 import { Button, Form, type FormItemProps, Modal } from 'antd';
 import { type ReactNode, useId, useState } from 'react';
 import type { Can } from '../api/model.ts';
 import { useAct } from '../api/use-act.ts';
 import { useText } from '../text/text.ts';
-import { Trouble } from './Answers.tsx';
-import { ConfirmForm } from './ConfirmForm.tsx';
+import { ConfirmForm, ConfirmTrouble } from './ConfirmForm.tsx';
 import { PinField } from './PinField.tsx';
 import { CanButton, isOpen, isOwn } from './WhyNot.tsx';
 
@@ -27,6 +27,7 @@ export interface Asked {
   readonly initial?: Readonly<Record<string, unknown>>;
   /** The act is confirmed like a decision (R72): where the passkey's question is asked, for the same body. */
   readonly challengePath?: string;
+  /** The body, at once or after the device has answered. */
   readonly bodyOf?: (values: Readonly<Record<string, unknown>>) => unknown;
 }
 
@@ -64,7 +65,8 @@ function AskedAct(asked: Asked): ReactNode {
   // Fields of one name stand in several forms of a page; each label must lead to its own.
   const id = useId();
   const [form] = Form.useForm<Readonly<Record<string, unknown>>>();
-  const sending = useAct(path);
+  const acting = useAct(path);
+  const sending = useMutation({ mutationFn: async (body: unknown) => acting.mutateAsync(await body) });
   // What was filled in, while its author confirms it.
   const [written, write] = useState<object>();
   const close = (): void => {
@@ -128,7 +130,7 @@ function AskedAct(asked: Asked): ReactNode {
             />
           </>
         )}
-        {sending.error === null || written !== undefined ? null : <Trouble error={sending.error} />}
+        {written === undefined ? <ConfirmTrouble error={sending.error} isNew /> : null}
       </Modal>
     </>
   );

@@ -54,6 +54,14 @@ export const confirmationText = {
     zh: '认证器上现在显示的数字；每个只能用一次。',
     en: 'What the authenticator shows now; each counts once.',
   },
+  'confirm.proof': {
+    zh: '已经登记的，再登记或者停用时要用已有的方式确认；都丢失的，请本机关负责人重置。',
+    en: 'Once something is registered, adding or removing is confirmed with it; if all is lost, the head of your organ resets it.',
+  },
+  'confirm.codeOrPasskey': {
+    zh: '认证器上现在显示的数字；留空则用通行密钥确认。',
+    en: 'What the authenticator shows now; leave it empty to confirm with the passkey.',
+  },
   'confirm.codesStart': { zh: '核对并启用', en: 'Check and enable' },
   'confirm.codesRemove': { zh: '停用动态码', en: 'Remove one-time codes' },
   'confirm.reset': { zh: '替本机关人员停用全部确认方式', en: 'Remove all ways of somebody in my organ' },
@@ -66,7 +74,10 @@ export const confirmationText = {
   'confirm.useCode': { zh: '改用签名口令加动态码', en: 'Use PIN and one-time code instead' },
   'confirm.usePasskey': { zh: '改用通行密钥', en: 'Use the passkey instead' },
   'confirm.notDone': { zh: '通行密钥没有确认，什么也没有签。', en: 'The passkey did not confirm; nothing was signed.' },
-  'confirm.notMade': { zh: '没有登记成功。', en: 'Nothing was registered.' },
+  'confirm.notMade': {
+    zh: '通行密钥没有确认，什么也没有改。',
+    en: 'The passkey did not confirm; nothing was changed.',
+  },
   'confirm.notDoneNext': {
     zh: '可能是您取消了、超时了，或者这台设备上没有登记过的密钥。请再试一次。',
     en: 'You cancelled, time ran out, or this device holds no registered key. Try again.',
