@@ -33,6 +33,17 @@ test.each([
   expect(() => readConfig(environment)).toThrow(sentence);
 });
 
+test('R72: in earnest neither the known passphrase nor the PIN alone is taken; a demonstration takes both', () => {
+  const earnest = { LIANGQIAN_DEMO: 'no', LIANGQIAN_KEY_PASSPHRASE: 'of-our-own-district' };
+  expect(readConfig(earnest)).toMatchObject({ LIANGQIAN_DEMO: 'no' });
+  expect(() => readConfig({ LIANGQIAN_DEMO: 'no' })).toThrow(
+    'LIANGQIAN_KEY_PASSPHRASE must be a passphrase of your own',
+  );
+  expect(() => readConfig({ ...earnest, LIANGQIAN_KEY_PASSPHRASE: 'development' })).toThrow('everybody knows');
+  expect(() => readConfig({ ...earnest, LIANGQIAN_CONFIRMATION: 'pin' })).toThrow('is for demonstrations');
+  expect(readConfig({ LIANGQIAN_CONFIRMATION: 'pin' })).toMatchObject({ LIANGQIAN_CONFIRMATION: 'pin' });
+});
+
 test('a wrong database address does not show its password', () => {
   expect(() => readConfig({ DATABASE_URL: 'mysql://me:secret@host/db' })).toThrow(
     /^The setting DATABASE_URL is not valid/,

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { StartFault } from './start-fault.ts';
 
+/** Known to everybody. */
+const KNOWN_PASSPHRASE = 'development';
+
 /** Every setting of the program, read from the environment once, by `main.ts` and the command line. */
 export const Config = z.strictObject({
   /** Where the platform listens. */
@@ -21,7 +24,7 @@ export const Config = z.strictObject({
   /** Where people reach the platform; printed on documents, and what passkeys are bound to. Absent means http://HOST:PORT. */
   LIANGQIAN_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   /** Opens the key store; the default is known to everybody, so the keys under it are for development only. */
-  LIANGQIAN_KEY_PASSPHRASE: z.string().min(8).default('development'),
+  LIANGQIAN_KEY_PASSPHRASE: z.string().min(8).default(KNOWN_PASSPHRASE),
   /** The shared library of a PKCS#11 module in which P-256 keys live, its token's label, and the PIN that opens it. */
   LIANGQIAN_PKCS11_MODULE: z.string().min(1).optional(),
   LIANGQIAN_PKCS11_TOKEN: z.string().min(1).default('liangqian'),
@@ -67,8 +70,30 @@ export function readConfig(environment: Environment): Config {
   const names = new Set(Object.keys(Config.shape));
   const given = Object.entries(environment).filter(([name, value]) => isOurs(name, names) && value !== '');
   const parsed = Config.safeParse(Object.fromEntries(given));
-  if (parsed.success) return parsed.data;
+  if (parsed.success) {
+    const unfit = earnestFault(parsed.data);
+    if (unfit === undefined) return parsed.data;
+    throw unfit;
+  }
   throw configFault(parsed.error.issues[0], environment);
+}
+
+/** What a demonstration may do and a system in earnest may not: keys that everybody opens, signatures by the PIN alone (R72). */
+function earnestFault(config: Config): StartFault | undefined {
+  if (config.LIANGQIAN_DEMO === 'yes') return undefined;
+  if (config.LIANGQIAN_KEY_PASSPHRASE === KNOWN_PASSPHRASE) {
+    return new StartFault({
+      zh: 'LIANGQIAN_DEMO=no 时必须把 LIANGQIAN_KEY_PASSPHRASE 设为自己的口令：默认口令人人知道，任何人都能打开密钥。',
+      en: 'With LIANGQIAN_DEMO=no LIANGQIAN_KEY_PASSPHRASE must be a passphrase of your own: everybody knows the default, which opens the keys.',
+    });
+  }
+  if (config.LIANGQIAN_CONFIRMATION === 'pin') {
+    return new StartFault({
+      zh: 'LIANGQIAN_CONFIRMATION=pin 只能用于演示：LIANGQIAN_DEMO=no 时请删去该设置，或者设为 strong（电子签名法第十三条）。',
+      en: 'LIANGQIAN_CONFIRMATION=pin is for demonstrations: with LIANGQIAN_DEMO=no leave it out or set it to strong.',
+    });
+  }
+  return undefined;
 }
 
 function isOurs(name: string, names: ReadonlySet<string>): boolean {
