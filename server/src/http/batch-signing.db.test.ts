@@ -103,6 +103,21 @@ test('R71, R72: one ceremony, each ticked case checked again and signed by its o
   expect(told(await officer.post('/decisions', { decisions: [unticked], passkey }))).toEqual(['challenge-used']);
 });
 
+test('个保法45: who is shown the draft of a case, alone or in a batch, has read it', async () => {
+  const readingsOf = async (subject: string) => {
+    const text = 'select reader, what from reading.made where subject = $1';
+    return (await district.database.database.query(text, [caseStream(subject)])).rows;
+  };
+  const [alone, batched] = [await reviewedCase(clerk, officer), await reviewedCase(clerk, officer)];
+  const read = { reader: 'ps-officer-1', what: 'document' };
+  expect([await readingsOf(alone), await readingsOf(batched)]).toEqual([[], []]);
+  await show(officer, alone);
+  expect(await readingsOf(alone)).toEqual([read]);
+  const said = { reason: '符合条件', recusal: 'none' };
+  expect((await officer.post('/decisions/draft', { caseNos: [batched], ...said })).status).toBe(200);
+  expect(await readingsOf(batched)).toEqual([read]);
+});
+
 test('R72: an empty batch, one of 201 cases and one with a case in it twice are refused whole', async () => {
   const shown = await show(officer, await reviewedCase(clerk, officer));
   const many = Array.from({ length: 201 }, (_, index) => ({ ...shown, caseNo: `${shown.caseNo}${index}` }));

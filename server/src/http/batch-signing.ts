@@ -6,6 +6,7 @@ import { ReviewAct } from '../review/review.ts';
 import type { Platform } from '../platform.ts';
 import type { Caller } from './caller.ts';
 import { openCase, type OpenedCase } from './case-access.ts';
+import { readCase } from './case-reading.ts';
 import { caseActs } from './case-acts.ts';
 import { DraftAnswer, draftAnswer } from './draft-answer.ts';
 import { askPasskey, PasskeyQuestion } from './passkey-question.ts';
@@ -62,7 +63,8 @@ function draftBatchRoute(platform: Platform): Route {
       if (refused !== undefined) return refused;
       const cases: z.input<typeof Drafted>[] = [];
       for (const caseNo of body.caseNos) {
-        const opened = await openCase(platform, caller, caseNo, at);
+        // A draft shows whom it is about: it is read like the case.
+        const opened = await readCase(platform, caller, { caseNo, what: 'document', at });
         cases.push(
           isRefusal(opened)
             ? { caseNo, refused: refusalBody(opened) }

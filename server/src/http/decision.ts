@@ -26,7 +26,6 @@ import { feeRefusals } from '../fee/refusals.ts';
 import { isRefusal, refuse } from '../kernel/refusal.ts';
 import { ReviewAct } from '../review/review.ts';
 import type { Platform } from '../platform.ts';
-import { openCase } from './case-access.ts';
 import { readCase } from './case-reading.ts';
 import { caseActRoute, CaseParams } from './case-act-route.ts';
 import { caseActs, caseReaders } from './case-acts.ts';
@@ -137,7 +136,7 @@ function draftRoute(platform: Platform): Route {
     answer: DraftAnswer,
     async handle({ params, body, caller, at }) {
       if (caller === undefined) return refuse(httpRefusals, 'not-signed-in');
-      const opened = await openCase(platform, caller, params.caseNo, at);
+      const opened = await readCase(platform, caller, { caseNo: params.caseNo, what: 'document', at });
       if (isRefusal(opened)) return opened;
       const draft = await draftDecision(platform, { actor: caller.actor, at }, opened.events, body);
       if (isRefusal(draft)) return draft;
