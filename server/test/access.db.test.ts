@@ -107,6 +107,7 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   askToChangeWays: organs,
   registerPasskey: organs,
   removePasskey: organs,
+  changePin: organs,
   beginCodes: organs,
   startCodes: organs,
   removeCodes: organs,

@@ -18,6 +18,7 @@ import {
   readRevocationList,
   statusAt,
 } from '../seal/actions.ts';
+import { staffCommand } from './certificate-staff.ts';
 import { type Call, type Command, InputFault } from './command.ts';
 import { readBytes } from './input-file.ts';
 
@@ -56,6 +57,7 @@ export const certificateCommands: readonly Command[] = [
     },
     run: take,
   },
+  staffCommand,
   {
     name: 'certificate status',
     summary: {

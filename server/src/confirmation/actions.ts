@@ -98,6 +98,15 @@ export async function dropPasskey(
   return dropped;
 }
 
+/** Puts one's own signing key under another PIN; the one that its owner was given opens nothing else. */
+export async function changePin(
+  room: ConfirmationRoom,
+  errand: WayErrand,
+  { pin, newPin }: { readonly pin: string; readonly newPin: string },
+): Promise<Refusal | undefined> {
+  return checkFresh(errand) ?? room.keys.changePin(errand.actor.id, pin, newPin);
+}
+
 /** Begins one-time codes: a new secret, shown this once. They count after the first right code. */
 export async function beginCodes(
   room: ConfirmationRoom,

@@ -219,6 +219,19 @@ test('R72: password and PIN change nothing for whoever holds a passkey: only its
   });
 });
 
+test('R72: outside the demonstration an officer is given a key, makes its PIN his own, and then registers', async () => {
+  const given = { personId: 'mk-officer-2', name: '陆', organ: '云河区市场监督管理局', pin: '70318852' };
+  const key = { ...given, fromAt: '2025-03-01T01:00:00.000Z', isInitial: true };
+  await district.platform.authority.createStaffKey(key);
+  const owner = await district.signIn('mk-officer-2');
+  expect(code((await register(owner, { pin: given.pin })).answer)).toEqual([422, 'pin-initial']);
+  expect(code(await owner.post('/confirmation/codes', { pin: given.pin }))).toEqual([422, 'pin-initial']);
+  const change = { pin: given.pin, newPin: '918273' };
+  expect((await owner.post('/confirmation/pin', change)).body).toEqual({ done: true });
+  expect(code(await owner.post('/confirmation/pin', change))).toEqual([422, 'pin-wrong']);
+  expect((await register(owner, { pin: '918273' })).answer.status).toBe(200);
+});
+
 test('R72: codes that were begun before the first passkey are not started after it', async () => {
   const early = await district.signIn('mk-officer-1');
   const begun = await early.post('/confirmation/codes', { pin: PIN });

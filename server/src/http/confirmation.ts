@@ -3,6 +3,7 @@ import {
   askToChange,
   askToRegister,
   beginCodes,
+  changePin,
   dropCodes,
   dropPasskey,
   findPasskeyUse,
@@ -82,6 +83,7 @@ export function confirmationRoutes(platform: Platform): readonly Route[] {
       body: RemovePasskey.extend({ proof }),
       perform: (errand, body) => dropPasskey(platform.confirmation, errand, body),
     }),
+    changePinRoute(platform),
     beginCodesRoute(platform),
     wayRoute({
       path: 'codes/start',
@@ -213,6 +215,24 @@ function askToChangeRoute(platform: Platform): Route {
       if (isRefusal(asked)) return asked;
       const { nonce, challenge } = asked;
       return { nonce, options: passkeyOptions(platform, { personId, site, challenge }) };
+    },
+  });
+}
+
+function changePinRoute(platform: Platform): Route {
+  return route({
+    method: 'POST',
+    path: '/confirmation/pin',
+    operationId: 'changePin',
+    summary: 'Changes the PIN of one’s own signing key; needs a fresh sign-in and the old PIN',
+    access: signers,
+    isAct: false,
+    asks: z.strictObject({ body: z.strictObject({ pin: Pin, newPin: Pin.min(6) }) }),
+    answer: Done,
+    async handle({ body, caller, requestId, at, address }) {
+      if (caller === undefined) return refuse(httpRefusals, 'not-signed-in');
+      const errand = errandOf(caller, { requestId, at, address });
+      return (await changePin(platform.confirmation, errand, body)) ?? done;
     },
   });
 }

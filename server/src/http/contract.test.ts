@@ -38,6 +38,7 @@ test('every act asks for a request id', () => {
     // Questions that wait for an answer, and a secret that waits for its first code.
     'askToRegisterPasskey',
     'askToChangeWays',
+    'changePin',
     'beginCodes',
     // Counts of searches: nothing of legal effect, so that nothing is repeated.
     'countSearch',

@@ -498,6 +498,7 @@ export const statuses = {
   'certificate-chain-broken': 422,
   'pin-wrong': 422,
   'signing-key-not-entrusted': 422,
+  'pin-initial': 422,
   'signing-key-locked': 422,
   'signing-key-stopped': 422,
   'signing-key-absent': 422,

@@ -42,6 +42,8 @@ export interface StaffKeyRequest {
   readonly organ: string;
   readonly pin: string;
   readonly fromAt: Instant;
+  /** The PIN is given to its owner, who changes it before he signs. */
+  readonly isInitial?: boolean;
 }
 
 const DAY_MS = 86_400_000;
@@ -77,12 +79,16 @@ export async function developmentAuthority(keys: FileKeyStore, fromAt: Instant):
         algorithm,
       ),
     certify,
-    createStaffKey: ({ personId, name, organ, pin, fromAt: validFromAt }) =>
-      keys.createPersonal(personId, pin, (key) =>
-        certify({ country: 'CN', organization: organ, commonName: name, serialNumber: personId }, key, {
-          fromAt: validFromAt,
-          toAt: later(validFromAt, 3 * YEAR_MS),
-        }),
+    createStaffKey: ({ personId, name, organ, pin, fromAt: validFromAt, isInitial = false }) =>
+      keys.createPersonal(
+        personId,
+        pin,
+        (key) =>
+          certify({ country: 'CN', organization: organ, commonName: name, serialNumber: personId }, key, {
+            fromAt: validFromAt,
+            toAt: later(validFromAt, 3 * YEAR_MS),
+          }),
+        isInitial,
       ),
     revocationList: (algorithm, revoked, at) => sides[algorithm].revoke(revoked, at),
   };

@@ -16,7 +16,15 @@ export interface PersonalKeys {
     personId: string,
     pin: string,
     certify: (key: SignatureKey) => Promise<Uint8Array>,
+    /** The PIN is one that its owner is given, and changes before the key opens. */
+    isInitial?: boolean,
   ) => Promise<{ readonly certificate: Uint8Array }>;
+  /** Puts the key under another PIN; its certificate stays. */
+  readonly changePersonalPin: (
+    personId: string,
+    pin: string,
+    newPin: string,
+  ) => Promise<Refusal<SealRefusalCode> | undefined>;
   readonly hasPersonal: (personId: string) => Promise<boolean>;
   readonly openPersonal: (personId: string, pin: string) => Promise<SigningKey | Refusal<SealRefusalCode>>;
   /** Keeps a copy of the key under the store's own secret; only the right PIN does that. */
@@ -62,15 +70,26 @@ export function personalKeys({ directory, masterKey, inTurn }: KeyDrawer): Perso
   };
   return {
     hasPersonal: async (personId) => (await findKeyFile(directory, personalId(personId))) !== undefined,
-    createPersonal: (personId, pin, certify) =>
+    createPersonal: (personId, pin, certify, isInitial = false) =>
       inTurn(personalId(personId), async () => {
         const key = generateKey('sm2');
         const salt = randomBytes(16);
         const certificate = await certify(key);
         const secret = await pinKey(pin, salt);
         const file = encryptKey({ id: personalId(personId), pkcs8: key.pkcs8(), certificate, salt }, secret);
-        await writeKeyFile(directory, file);
+        await writeKeyFile(directory, isInitial ? { ...file, isInitial } : file);
         return { certificate };
+      }),
+    changePersonalPin: (personId, pin, newPin) =>
+      inTurn(personalId(personId), async () => {
+        const opened = await unlock(directory, personId, pin, pinKey);
+        if (isRefusal(opened)) return opened;
+        if (newPin === pin) return refuse(sealRefusals, 'pin-initial', { personId });
+        const salt = randomBytes(16);
+        const { certificate } = opened;
+        const key = { id: personalId(personId), pkcs8: opened.pkcs8(), certificate, salt };
+        await writeKeyFile(directory, encryptKey(key, await pinKey(newPin, salt)));
+        return undefined;
       }),
     openPersonal: (personId, pin) => inTurn(personalId(personId), () => openPersonal(directory, personId, pin, pinKey)),
     ...entrustedKeys({ directory, masterKey, inTurn }, pinKey),
@@ -123,12 +142,23 @@ function entrustedKeys({ directory, masterKey, inTurn }: KeyDrawer, pinKey: PinK
   };
 }
 
+/** The key of somebody who has a PIN that he alone knows. */
 async function openPersonal(
   directory: string,
   personId: string,
   pin: string,
   pinKey: PinKey,
 ): Promise<(SigningKey & SoftwareKey) | Refusal<SealRefusalCode>> {
+  const opened = await unlock(directory, personId, pin, pinKey);
+  return !isRefusal(opened) && opened.isInitial ? refuse(sealRefusals, 'pin-initial', { personId }) : opened;
+}
+
+async function unlock(
+  directory: string,
+  personId: string,
+  pin: string,
+  pinKey: PinKey,
+): Promise<(SigningKey & SoftwareKey & { readonly isInitial: boolean }) | Refusal<SealRefusalCode>> {
   const file = await findKeyFile(directory, personalId(personId));
   if (file === undefined) return refuse(sealRefusals, 'signing-key-absent', { personId });
   if (file.stoppedAt !== undefined) {
@@ -141,7 +171,8 @@ async function openPersonal(
   if (pkcs8 === undefined) {
     return refuse(sealRefusals, 'pin-wrong', { personId, attemptsLeft: WRONG_PINS_ALLOWED - wrongPins });
   }
-  return { ...importKey(pkcs8), certificate: Buffer.from(file.certificate, 'base64') };
+  const certificate = Buffer.from(file.certificate, 'base64');
+  return { ...importKey(pkcs8), certificate, isInitial: file.isInitial ?? false };
 }
 
 function personalId(personId: string): string {

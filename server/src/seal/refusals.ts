@@ -151,6 +151,18 @@ export const sealRefusals = {
     message: { zh: '签名口令不正确', en: 'The signing PIN is wrong' },
     remedy: { zh: '请核对后重新输入', en: 'Check it and enter it again' },
   },
+  'pin-initial': {
+    rule: 'R72',
+    article: '电子签名法第十三条',
+    message: {
+      zh: '签名口令还是发放时的初始口令，别人也可能知道',
+      en: 'The signing PIN is the one that you were given, which others may know',
+    },
+    remedy: {
+      zh: '请先在“签批确认方式”中改成自己的口令',
+      en: 'Change it to one of your own under “How I confirm signatures” first',
+    },
+  },
   'signing-key-locked': {
     rule: 'R72',
     article: '电子签名法第十三条',

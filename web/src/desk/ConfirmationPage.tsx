@@ -11,6 +11,7 @@ import { PinField } from '../frame/PinField.tsx';
 import { useText } from '../text/text.ts';
 import { instantText } from '../time/dates.ts';
 import { todayInChina } from '../time/today.ts';
+import { ChangePin } from './ChangePin.tsx';
 
 const reasons = ['lost', 'compromised', 'replaced'] as const;
 
@@ -29,6 +30,7 @@ export function ConfirmationPage(): ReactNode {
             {ways.codes || ways.passkeys.length > 0 ? <p className="quiet">{say('confirm.proof')}</p> : null}
             <Passkeys ways={ways} />
             <Codes ways={ways} />
+            <ChangePin />
             {ways.mayReset ? <Reset /> : null}
           </>
         )}

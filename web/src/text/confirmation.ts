@@ -54,6 +54,14 @@ export const confirmationText = {
     zh: '认证器上现在显示的数字；每个只能用一次。',
     en: 'What the authenticator shows now; each counts once.',
   },
+  'confirm.pin': { zh: '修改签名口令', en: 'Change the signing PIN' },
+  'confirm.pinWhy': {
+    zh: '发给您的初始口令只能用来改成自己的口令；改过以后才能登记、签批。',
+    en: 'The initial PIN that you were given serves for nothing but changing it; then you can register and sign.',
+  },
+  'confirm.pinChanged': { zh: '口令已经修改。', en: 'The PIN is changed.' },
+  'confirm.pinNew': { zh: '新口令', en: 'New PIN' },
+  'confirm.pinRule': { zh: '请输入 6 至 32 位', en: 'Six to thirty-two characters' },
   'confirm.proof': {
     zh: '已经登记的，再登记或者停用时要用已有的方式确认；都丢失的，请本机关负责人重置。',
     en: 'Once something is registered, adding or removing is confirmed with it; if all is lost, the head of your organ resets it.',
