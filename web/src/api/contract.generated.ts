@@ -747,6 +747,26 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/confirmation/challenge": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Asks a passkey to confirm that its owner adds or removes a way of confirming; good once, for five minutes
+         * @description Open to: postedOfficer, chiefRepresentative, departmentHead, departmentStaff.
+         */
+        readonly post: operations["askToChangeWays"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/confirmation/codes": {
         readonly parameters: {
             readonly query?: never;
@@ -817,7 +837,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * Registers the passkey that answered; needs a fresh sign-in and the PIN
+         * Registers the passkey that answered; needs a fresh sign-in, the PIN and, after the first, an answer by a way held
          * @description Open to: postedOfficer, chiefRepresentative, departmentHead, departmentStaff.
          */
         readonly post: operations["registerPasskey"];
@@ -861,6 +881,26 @@ export interface paths {
          * @description Open to: postedOfficer, chiefRepresentative, departmentHead, departmentStaff.
          */
         readonly post: operations["removePasskey"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/confirmation/pin": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Changes the PIN of one’s own signing key; needs a fresh sign-in and the old PIN
+         * @description Open to: postedOfficer, chiefRepresentative, departmentHead, departmentStaff.
+         */
+        readonly post: operations["changePin"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -3665,7 +3705,6 @@ export interface components {
         };
         /** @description What a window receives for a code: the claims that the item needs, once */
         readonly ClaimsReceived: {
-            readonly agentName?: string;
             readonly answers: readonly {
                 readonly label: {
                     readonly en: string;
@@ -3815,7 +3854,6 @@ export interface components {
             readonly pinAlone: boolean;
         };
         readonly Consent: {
-            readonly byAgent: boolean;
             readonly canWithdraw: boolean;
             readonly caseNo?: string;
             readonly claims: readonly {
@@ -11021,6 +11059,110 @@ export interface operations {
             };
         };
     };
+    readonly askToChangeWays: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "x-csrf-token": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @enum {string} */
+                    readonly change: "addPasskey" | "addCodes" | "removePasskey" | "removeCodes";
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly nonce: string;
+                        readonly options: components["schemas"]["PasskeyRequestOptions"];
+                    };
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the session has ended */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this caller */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody was faster, or the request id belongs to another act */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Larger than 1 MB, or than one file may be */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Neither application/json nor a file where one is taken */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The law says no: rule, article and remedy are in the body */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly beginCodes: {
         readonly parameters: {
             readonly query?: never;
@@ -11034,6 +11176,24 @@ export interface operations {
             readonly content: {
                 readonly "application/json": {
                     readonly pin: string;
+                    readonly proof?: {
+                        readonly passkey: {
+                            readonly credential: {
+                                readonly id: string;
+                                readonly rawId: string;
+                                readonly response: {
+                                    readonly authenticatorData: string;
+                                    readonly clientDataJSON: string;
+                                    readonly signature: string;
+                                };
+                                /** @enum {string} */
+                                readonly type: "public-key";
+                            };
+                            readonly nonce: string;
+                        };
+                    } | {
+                        readonly code: string;
+                    };
                 };
             };
         };
@@ -11137,6 +11297,24 @@ export interface operations {
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": {
+                    readonly proof?: {
+                        readonly passkey: {
+                            readonly credential: {
+                                readonly id: string;
+                                readonly rawId: string;
+                                readonly response: {
+                                    readonly authenticatorData: string;
+                                    readonly clientDataJSON: string;
+                                    readonly signature: string;
+                                };
+                                /** @enum {string} */
+                                readonly type: "public-key";
+                            };
+                            readonly nonce: string;
+                        };
+                    } | {
+                        readonly code: string;
+                    };
                     /** @enum {string} */
                     readonly reason: "lost" | "compromised" | "replaced";
                 };
@@ -11364,6 +11542,24 @@ export interface operations {
                     };
                     readonly label: string;
                     readonly pin: string;
+                    readonly proof?: {
+                        readonly passkey: {
+                            readonly credential: {
+                                readonly id: string;
+                                readonly rawId: string;
+                                readonly response: {
+                                    readonly authenticatorData: string;
+                                    readonly clientDataJSON: string;
+                                    readonly signature: string;
+                                };
+                                /** @enum {string} */
+                                readonly type: "public-key";
+                            };
+                            readonly nonce: string;
+                        };
+                    } | {
+                        readonly code: string;
+                    };
                 };
             };
         };
@@ -11566,8 +11762,130 @@ export interface operations {
             readonly content: {
                 readonly "application/json": {
                     readonly credentialId: string;
+                    readonly proof?: {
+                        readonly passkey: {
+                            readonly credential: {
+                                readonly id: string;
+                                readonly rawId: string;
+                                readonly response: {
+                                    readonly authenticatorData: string;
+                                    readonly clientDataJSON: string;
+                                    readonly signature: string;
+                                };
+                                /** @enum {string} */
+                                readonly type: "public-key";
+                            };
+                            readonly nonce: string;
+                        };
+                    } | {
+                        readonly code: string;
+                    };
                     /** @enum {string} */
                     readonly reason: "lost" | "compromised" | "replaced";
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @enum {boolean} */
+                        readonly done: true;
+                    };
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the session has ended */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this caller */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody was faster, or the request id belongs to another act */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Larger than 1 MB, or than one file may be */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Neither application/json nor a file where one is taken */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The law says no: rule, article and remedy are in the body */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly changePin: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "x-csrf-token": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly newPin: string;
+                    readonly pin: string;
                 };
             };
         };
@@ -11779,6 +12097,9 @@ export interface operations {
                 readonly "application/json": {
                     readonly caseNo?: string;
                     readonly code: string;
+                    readonly form?: {
+                        readonly [key: string]: boolean | number | string;
+                    };
                     readonly itemId: string;
                 };
             };
@@ -11947,38 +12268,6 @@ export interface operations {
                         readonly kind: "material" | "answer" | "fact";
                     }[];
                     readonly itemId: string;
-                    readonly principal?: {
-                        readonly letter: {
-                            readonly agent: {
-                                readonly idNo: string;
-                                readonly name: string;
-                            };
-                            /** Format: date-time */
-                            readonly fromAt: string;
-                            readonly matters: readonly string[];
-                            readonly powers: readonly ("apply" | "correct" | "withdraw" | "receive" | "pay" | "hear")[];
-                            readonly principal: {
-                                readonly idNo: string;
-                                readonly name: string;
-                            };
-                            readonly signedAt: string | null;
-                            /** Format: date-time */
-                            readonly untilAt: string;
-                            readonly withdrawnAt: string | null;
-                        };
-                        readonly subject: {
-                            readonly idNo: string;
-                            /** @enum {string} */
-                            readonly idType: "citizenId" | "uscc" | "passport" | "otherDocument";
-                            /** @enum {string} */
-                            readonly kind: "naturalPerson" | "legalPerson" | "otherOrganisation";
-                            readonly legalRepresentative?: {
-                                readonly idNo: string;
-                                readonly name: string;
-                            };
-                            readonly name: string;
-                        };
-                    };
                     /** @enum {string} */
                     readonly way: "code" | "online";
                 };
