@@ -7,8 +7,8 @@ import { organStream, personStream, type PostKind, postsAt } from './identity/id
 import { type Register } from './journal/register.ts';
 import { isRefusal, type Refusal, refuse } from './kernel/refusal.ts';
 import type { Clock, Instant } from './kernel/time.ts';
-import { type Certificate, readCertificate } from './seal/certificate.ts';
-import { type DevelopmentAuthority, developmentAuthority } from './seal/development-ca.ts';
+import { readCertificate } from './seal/certificate.ts';
+import { AUTHORITY_FROM, type DevelopmentAuthority, developmentAuthority } from './seal/development-ca.ts';
 import { developmentIssuers } from './seal/development-issuers.ts';
 import { developmentReaders } from './seal/development-readers.ts';
 import { developmentSeals } from './seal/development-seals.ts';
@@ -26,9 +26,6 @@ export interface KeyOptions {
   readonly demoPin?: string;
 }
 
-/** Roots of the development authority begin long before any demo year. */
-const AUTHORITY_FROM = '2020-01-01T00:00:00.000Z';
-
 /** Software keys with their development authority, and what signs letters with them. */
 export async function openKeys(options: KeyOptions) {
   const directory = join(options.dataDir, 'keys');
@@ -37,31 +34,6 @@ export async function openKeys(options: KeyOptions) {
   const sealMaker = developmentSeals(directory, keys, authority);
   const readers = developmentReaders(keys, authority, stamperOf(options));
   return { keys, authority, sealMaker, readers, credentialKeys: developmentIssuers(keys, authority) };
-}
-
-/** Who gets a signing key, with the PIN that he is given. */
-export interface Enrolled {
-  readonly personId: string;
-  readonly name: string;
-  readonly organ: string;
-  readonly pin: string;
-  readonly fromAt: Instant;
-}
-
-/**
- * Makes the signing key of a member of staff whom an operator has identified; it opens once its owner has changed the PIN. The
- * certificate is the inside authority's, for three years. Undefined when he has a key that is not to be replaced.
- */
-export async function enrolStaff(
-  { dataDir, keyPassphrase }: Pick<KeyOptions, 'dataDir' | 'keyPassphrase'>,
-  who: Enrolled,
-  mayReplace: boolean,
-): Promise<Certificate | undefined> {
-  const keys = fileKeyStore({ directory: join(dataDir, 'keys'), passphrase: keyPassphrase });
-  if (!mayReplace && (await keys.hasPersonal(who.personId))) return undefined;
-  const authority = await developmentAuthority(keys, AUTHORITY_FROM);
-  const { certificate } = await authority.createStaffKey({ ...who, isInitial: true });
-  return readCertificate(certificate);
 }
 
 function stamperOf({ timeStampUrl }: KeyOptions): TimeStamper | undefined {

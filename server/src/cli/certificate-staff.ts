@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
-import { enrolStaff } from '../district-keys.ts';
 import { readConfig } from '../kernel/config.ts';
 import { systemClock } from '../kernel/time.ts';
+import { enrolStaff } from '../seal/actions.ts';
 import { type Call, type Command, InputFault } from './command.ts';
 
 /** Makes the signing key of one member of staff, whom the operator has in front of him. */

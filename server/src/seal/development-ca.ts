@@ -36,6 +36,9 @@ export interface Validity {
   readonly toAt: Instant;
 }
 
+/** Roots of the development authority begin long before any demo year. */
+export const AUTHORITY_FROM = '2020-01-01T00:00:00.000Z';
+
 export interface StaffKeyRequest {
   readonly personId: string;
   readonly name: string;
