@@ -8,6 +8,8 @@ import { checkRecusal } from '../identity/identity.ts';
 import { identityRefusals } from '../identity/refusals.ts';
 import { perform } from '../journal/actions.ts';
 import type { Performed, StepContext } from '../journal/journal.ts';
+import { canonicalJson } from '../kernel/canonical.ts';
+import { sm3Hex } from '../kernel/digest.ts';
 import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts';
 import type { Power } from '../mandate/mandate.ts';
 import { type Licence, viewLicence } from './licence.ts';
@@ -26,7 +28,9 @@ export function act(
   licence: Pick<Licence, 'stream'>,
   { command, given }: { readonly command: ActOnLicence; readonly given: Confirming },
 ): Promise<Performed | Refusal> {
-  return actWithin(ports, call, { licence, command, ceremony: openCeremony(ports, given, call.requestId) });
+  // The name of a request is its client's: the confirmation is used up by exactly this act under it.
+  const useId = sm3Hex(canonicalJson({ requestId: call.requestId, stream: licence.stream, command }));
+  return actWithin(ports, call, { licence, command, ceremony: openCeremony(ports, given, useId) });
 }
 
 /**
