@@ -67,6 +67,7 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   listLicenceReadings: ['applicant', 'supervisor'],
   listCaseReadings: ['applicant', 'supervisor'],
   stateReason: ['supervisor'],
+  stateLicenceReason: ['supervisor'],
   stateMatterReason: ['supervisor'],
   listReadings: ['supervisor'],
   getMandateLetter: everybody,

@@ -73,7 +73,8 @@ function licenceRoute(platform: Platform): Route {
       if (isRefusal(licence)) return licence;
       const held = await againstHeldLicence(platform, caller, licence);
       if (held !== undefined) return held;
-      await noteLicence(platform, caller, licence, at);
+      const unexplained = await noteLicence(platform, caller, licence, { at });
+      if (unexplained !== undefined) return unexplained;
       const parts = await licenceParts(platform, caller, { licence, at });
       return isRefusal(parts) ? parts : attach(platform, licenceNo, parts);
     },

@@ -17,6 +17,7 @@ import { licenceByNo, licencesOf, presentCredential } from '../licence/actions.t
 import { licenceEvents } from '../licence/licence.ts';
 import { licenceActText } from '../licence/signed-act.ts';
 import { workOutbox } from '../robots/outbox.ts';
+import { searchSubject } from './licence-reading.ts';
 import { verifySealedOfd, verifySealedPdf } from '../seal/actions.ts';
 
 let district: HttpDistrict;
@@ -178,6 +179,28 @@ test('个保法45: a holder sees who of the staff looked at his licence', async 
   const { readings } = (await holder.get(`${path}/readings`)).body;
   expect(readings[0]).toMatchObject({ what: 'licence', readerId: 'mk-officer-1' });
   expect((await other.get(`${path}/readings`)).body.code).toBe('unknown-licence');
+});
+
+test('个保法6, 51: a supervisor says why before he reads or searches, and a search that finds nothing is noted too', async () => {
+  const supervisor = await district.signIn('mk-supervisor');
+  const path = `/licences/${encodeURIComponent(no)}`;
+  for (const asked of [path, `${path}/document`, `${path}/evidence`])
+    expect((await supervisor.get(asked)).body.code).toBe('reading-needs-reason');
+  const reason = '核查群众投诉';
+  expect((await supervisor.post(`${path}/readings`, { reason })).status).toBe(200);
+  expect((await supervisor.get(path)).status).toBe(200);
+  const { readings } = (await holder.get(`${path}/readings`)).body;
+  expect(readings[0]).toMatchObject({ what: 'licence', readerId: 'mk-supervisor', post: 'supervisor', reason });
+  const nobody = { idNo: '110198199001011234' };
+  expect((await supervisor.post('/licences/search', nobody)).body.code).toBe('reading-needs-reason');
+  expect((await supervisor.post('/licences/search', { ...nobody, reason })).body.licences).toEqual([]);
+  expect((await officer.post('/licences/search', nobody)).body.licences).toEqual([]);
+  const subject = searchSubject(district.platform.realm, nobody.idNo);
+  const noted = await district.platform.readings.list({ subject });
+  expect(noted.map(({ reader, reason: why }) => [reader, why])).toEqual([
+    ['mk-officer-1', undefined],
+    ['mk-supervisor', reason],
+  ]);
 });
 
 describe('the licence as data (RFC 9901, SD-JWT VC)', () => {

@@ -19,7 +19,7 @@ import {
   licenceStatus,
   LicenceStatusAnswer,
 } from './licence-view.ts';
-import { againstHeldLicence, noteLicence } from './licence-reading.ts';
+import { againstHeldLicence, noteLicence, noteStaffReading, ReadingReason, searchSubject } from './licence-reading.ts';
 import { httpRefusals } from './refusals.ts';
 import { ofdRoute, pdfRoute, route, type Route } from './route.ts';
 
@@ -85,14 +85,25 @@ function searchRoute(platform: Platform): Route {
     access: licenceStaff,
     isAct: false,
     // A number of a person has no place in an address, which logs and proxies keep.
-    asks: z.strictObject({ body: z.strictObject({ idNo: z.string().trim().min(4).max(40) }) }),
+    asks: z.strictObject({
+      body: z.strictObject({
+        idNo: z.string().trim().min(4).max(40),
+        /** Why, of who supervises and handles nothing. */
+        reason: ReadingReason.exactOptional(),
+      }),
+    }),
     answer: Rows,
     async handle({ body, caller, at }) {
       const organ = organSeen(caller);
       if (organ === undefined) return refuse(httpRefusals, 'not-permitted');
       const found = await licencesOf(platform, body.idNo);
       const own = found.filter((licence) => organ === null || licence.organ.code === organ);
-      if (caller !== undefined) await Promise.all(own.map((licence) => noteLicence(platform, caller, licence, at)));
+      if (caller === undefined) return refuse(httpRefusals, 'not-signed-in');
+      const subject = searchSubject(platform.realm, body.idNo);
+      const { reason } = body;
+      const unexplained = await noteStaffReading(platform, caller, { subject, what: 'licence', at, reason });
+      if (unexplained !== undefined) return unexplained;
+      for (const licence of own) await noteLicence(platform, caller, licence, { at, reason });
       return { licences: own.map((licence) => licenceRow(licence, at)) };
     },
   });
@@ -111,7 +122,8 @@ function getRoute(platform: Platform): Route {
       const licence = await openLicence(platform, caller, params.licenceNo);
       if (isRefusal(licence)) return licence;
       if (caller === undefined) return refuse(httpRefusals, 'not-signed-in');
-      await noteLicence(platform, caller, licence, at);
+      const unexplained = await noteLicence(platform, caller, licence, { at });
+      if (unexplained !== undefined) return unexplained;
       const answer = licenceAnswer(platform, caller, licence, at);
       return { ...answer, can: { ...answer.can, downloadEvidence: await evidenceOf(platform, caller, licence) } };
     },
@@ -201,6 +213,7 @@ async function openDocument(platform: Platform, caller: Caller | undefined, lice
   if (isRefusal(licence)) return licence;
   const held = await againstHeldLicence(platform, caller, licence);
   if (held !== undefined) return held;
-  if (caller !== undefined) await noteLicence(platform, caller, licence, at);
+  const unexplained = caller === undefined ? undefined : await noteLicence(platform, caller, licence, { at });
+  if (unexplained !== undefined) return unexplained;
   return documentOf(platform, licence, at);
 }

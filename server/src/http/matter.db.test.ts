@@ -78,6 +78,11 @@ describe('beginning a matter', () => {
       const child = await visitor.get(`/cases/${body.children[0].caseNo}`);
       expect(child.body.matter).toMatchObject({ matterNo });
     }
+    // Who supervises handles nothing and says why before he reads (个人信息保护法 6, 51).
+    const supervisor = await district.signIn('mk-supervisor');
+    expect((await supervisor.get(`/matters/${matterNo}`)).body.code).toBe('reading-needs-reason');
+    await supervisor.post(`/matters/${matterNo}/readings`, { reason: '核查群众投诉' });
+    expect((await supervisor.get(`/matters/${matterNo}`)).status).toBe(200);
     const other = await district.signIn('applicant-2');
     expect(await other.get(`/matters/${matterNo}`)).toMatchObject({ status: 404, body: { code: 'unknown-matter' } });
     expect((await other.post(`/matters/${matterNo}/withdrawal`, {})).status).toBe(404);

@@ -8,6 +8,7 @@ import { openCase } from './case-access.ts';
 import { CaseParams } from './case-act-route.ts';
 import { readCase } from './case-reading.ts';
 import { openLicence } from './licence-access.ts';
+import { noteLicence, ReadingReason } from './licence-reading.ts';
 import { httpRefusals } from './refusals.ts';
 import { route, type Route } from './route.ts';
 
@@ -34,7 +35,7 @@ const Readings = z.object({ readings: z.array(ReadingShown) });
 
 /** Who read what: for the person concerned, and for those who supervise. */
 export function readingRoutes(platform: Platform): readonly Route[] {
-  return [...listRoutes(platform), reasonRoute(platform)];
+  return [...listRoutes(platform), reasonRoute(platform), licenceReasonRoute(platform)];
 }
 
 function listRoutes(platform: Platform): readonly Route[] {
@@ -95,12 +96,33 @@ function reasonRoute(platform: Platform): Route {
     access: ['supervisor'],
     asks: z.strictObject({
       params: CaseParams,
-      body: z.strictObject({ reason: z.string().trim().min(4).max(400) }),
+      body: z.strictObject({ reason: ReadingReason }),
     }),
     answer: z.object({ caseNo: z.string() }),
     async handle({ params: { caseNo }, body: { reason }, caller, at }) {
       const opened = await readCase(platform, caller, { caseNo, what: 'case', at, reason });
       return isRefusal(opened) ? opened : { caseNo };
+    },
+  });
+}
+
+function licenceReasonRoute(platform: Platform): Route {
+  return route({
+    method: 'POST',
+    path: '/licences/:licenceNo/readings',
+    operationId: 'stateLicenceReason',
+    summary: 'Says why one reads a licence that is not one’s own to handle; holds for twelve hours',
+    access: ['supervisor'],
+    asks: z.strictObject({
+      params: z.strictObject({ licenceNo: z.string().min(1).max(160) }),
+      body: z.strictObject({ reason: ReadingReason }),
+    }),
+    answer: z.object({ licenceNo: z.string() }),
+    async handle({ params: { licenceNo }, body: { reason }, caller, at }) {
+      const licence = await openLicence(platform, caller, licenceNo);
+      if (isRefusal(licence)) return licence;
+      if (caller === undefined) return refuse(httpRefusals, 'not-signed-in');
+      return (await noteLicence(platform, caller, licence, { at, reason })) ?? { licenceNo };
     },
   });
 }

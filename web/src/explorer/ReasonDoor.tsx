@@ -6,14 +6,14 @@ import { useAct } from '../api/use-act.ts';
 import { Loaded, RefusalNote, Trouble } from '../frame/Answers.tsx';
 import { useText } from '../text/text.ts';
 
-/** A case or matter for whoever may have to say first why he reads it; then everything is asked again. */
+/** A case, licence or matter for whoever may have to say first why he reads it; then everything is asked again. */
 export function ReasonDoor<Answer>({
   query,
   of,
   children,
 }: {
   readonly query: UseQueryResult<Answer>;
-  /** The address at which the server has what is read. */
+  /** What is read: `/cases/…`, `/licences/…`, `/matters/…`. */
   readonly of: string;
   readonly children: (answer: Answer) => ReactNode;
 }): ReactNode {

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { licencePath, type LicenceView, useLicence } from '../api/licence-reads.ts';
 import { useSession } from '../api/session.ts';
 import { EvidencePane } from '../explorer/EvidencePane.tsx';
-import { Loaded } from '../frame/Answers.tsx';
+import { ReasonDoor } from '../explorer/ReasonDoor.tsx';
 import { Code } from '../frame/Code.tsx';
 import { GoTo, useNamed } from '../frame/navigation.tsx';
 import { Cited } from '../frame/Timeline.tsx';
@@ -16,11 +16,12 @@ import { LicencePapers } from './LicencePapers.tsx';
 
 /** One licence: what it says, its papers, its life so far, and for the organ what can be done. */
 export function LicencePage(): ReactNode {
-  const query = useLicence(useNamed('licenceNo'));
+  const licenceNo = useNamed('licenceNo');
+  const query = useLicence(licenceNo);
   return (
-    <Loaded query={query} isPage>
+    <ReasonDoor query={query} of={licencePath(licenceNo)}>
       {(found) => <LicenceSheet found={found} />}
-    </Loaded>
+    </ReasonDoor>
   );
 }
 

@@ -2,6 +2,7 @@ import { Input, Table } from 'antd';
 import type { ColumnsType } from 'antd/es/table';
 import { type ReactNode, useState } from 'react';
 import { type LicenceRow, type LicencesFound, useRegister } from '../api/licence-reads.ts';
+import { Refused } from '../api/client.ts';
 import { useAct } from '../api/use-act.ts';
 import { Loaded, Nothing, Trouble } from '../frame/Answers.tsx';
 import { GoTo, useViewed } from '../frame/navigation.tsx';
@@ -15,10 +16,13 @@ export function RegisterPage(): ReactNode {
   const query = useRegister(useViewed('cursor'));
   const finding = useAct<LicencesFound>('/licences/search');
   const [found, setFound] = useState<LicencesFound>();
-  const find = (idNo: string): void => {
+  const [asked, setAsked] = useState('');
+  const find = (idNo: string, reason?: string): void => {
+    setAsked(idNo.trim());
     if (idNo.trim() === '') setFound(undefined);
-    else finding.mutate({ idNo: idNo.trim() }, { onSuccess: setFound });
+    else finding.mutate({ idNo: idNo.trim(), ...(reason === undefined ? {} : { reason }) }, { onSuccess: setFound });
   };
+  const mustSayWhy = finding.error instanceof Refused && finding.error.problem.code === 'reading-needs-reason';
   return (
     <div className="desk-page">
       <h1>{say('licences.register')}</h1>
@@ -28,9 +32,19 @@ export function RegisterPage(): ReactNode {
         placeholder={say('licences.find')}
         allowClear
         loading={finding.isPending}
-        onSearch={find}
+        onSearch={(idNo) => find(idNo)}
       />
       {finding.error === null ? null : <Trouble error={finding.error} />}
+      {mustSayWhy ? (
+        <Input.Search
+          className="licence-search no-print"
+          aria-label={say('readings.reason')}
+          placeholder={say('readings.reason')}
+          enterButton={say('readings.state')}
+          maxLength={400}
+          onSearch={(reason) => find(asked, reason)}
+        />
+      ) : null}
       {found === undefined ? (
         <Loaded query={query}>{(page) => <Register page={page} />}</Loaded>
       ) : found.licences.length === 0 ? (
