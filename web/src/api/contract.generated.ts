@@ -1916,7 +1916,11 @@ export interface paths {
          */
         readonly get: operations["listLicenceReadings"];
         readonly put?: never;
-        readonly post?: never;
+        /**
+         * Says why one reads a licence that is not one’s own to handle; holds for twelve hours
+         * @description Open to: supervisor.
+         */
+        readonly post: operations["stateLicenceReason"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -16896,6 +16900,121 @@ export interface operations {
             };
         };
     };
+    readonly stateLicenceReason: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description A fresh UUID; the act is done once */
+                readonly "request-id": string;
+                readonly "x-csrf-token": string;
+            };
+            readonly path: {
+                readonly licenceNo: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly reason: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly licenceNo: string;
+                    };
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the session has ended */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this caller */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing to see there for this caller */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody was faster, or the request id belongs to another act */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Larger than 1 MB, or than one file may be */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Neither application/json nor a file where one is taken */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The law says no: rule, article and remedy are in the body */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly getLicenceStatus: {
         readonly parameters: {
             readonly query?: never;
@@ -16958,6 +17077,7 @@ export interface operations {
             readonly content: {
                 readonly "application/json": {
                     readonly idNo: string;
+                    readonly reason?: string;
                 };
             };
         };
