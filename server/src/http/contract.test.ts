@@ -49,12 +49,15 @@ test('every act asks for a request id', () => {
     'previewItemImport',
     // The same file sent again only waits twice.
     'uploadFile',
+    // The questions of a draft are asked, nothing is kept.
+    'listAskedQuestions',
     'draftDecision',
     'draftBatch',
     'askToConfirm',
     // A licence is looked for, or shown as data; nothing is kept.
     'findLicences',
     'issueCredential',
+    'askToConfirmLicenceAct',
     // A plan and the faults of a bundle are shown, nothing is kept.
     'planMatter',
     'checkBundle',
