@@ -13,7 +13,7 @@ import { type HttpDistrict, httpDistrict, type Visitor } from '../../test/http.t
 import { readStream } from '../journal/actions.ts';
 import { openLog } from '../kernel/log.ts';
 import { addDays, dateInChina, instantInChina } from '../kernel/time.ts';
-import { licenceByNo, licencesOf, presentCredential } from '../licence/actions.ts';
+import { act, licenceByNo, licencesOf, presentCredential } from '../licence/actions.ts';
 import { licenceEvents } from '../licence/licence.ts';
 import { licenceActText } from '../licence/signed-act.ts';
 import { workOutbox } from '../robots/outbox.ts';
@@ -373,6 +373,27 @@ describe('what the organ does to a licence', () => {
     expect((await doing(head, reinstate, { pin: '999999' })).body.code).toBe('pin-wrong');
     expect((await doing(head, { ...reinstate, recusal: 'spouse' })).body.code).toBe('recusal-declared');
     await doing(head, reinstate);
+  });
+
+  test('R72: a confirmation is used up for one act, so that none other goes under the name of its request', async () => {
+    const { platform } = district;
+    const licence = await licenceByNo(platform, no);
+    if (licence === undefined) throw new Error('no licence');
+    const uses: string[] = [];
+    const confirm: typeof platform.signer.confirm = (asked) => {
+      uses.push(asked.useId);
+      return platform.signer.confirm(asked);
+    };
+    const ports = { ...platform, signer: { ...platform.signer, confirm } };
+    const call = { actor: { kind: 'person', id: 'mk-head' }, requestId: 'one name', at: platform.clock.now() } as const;
+    const { reason, basis } = why;
+    for (const verb of ['suspend', 'replace', 'suspend'] as const) {
+      const command = { act: verb, reason, basis, recusal: 'none' } as const;
+      expect(await act(ports, call, licence, { command, given: { pin: '999999' } })).toMatchObject({
+        code: 'pin-wrong',
+      });
+    }
+    expect([uses[0] === uses[1], uses[0] === uses[2]]).toEqual([false, true]);
   });
 
   test('promise 8: whoever reads the number off the paper learns how the licence stands, and no name', async () => {
