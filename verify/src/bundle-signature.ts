@@ -27,8 +27,8 @@ interface Signed {
 
 /**
  * For every signature of a decision whose act is in the bundle: whether the officer's certificate key signed exactly this record,
- * and whether his passkey confirmed exactly this decision (R71, R72; 电子签名法 第十三条). Where he confirmed otherwise nobody can check
- * that from outside, and nothing is said.
+ * and whether the passkey kept with it confirmed exactly this decision (R71, R72; 电子签名法 第十三条). The registration of the passkey is
+ * not in the bundle, so the answer says so; where he confirmed otherwise nobody can check that from outside, and nothing is said.
  */
 export function checkSignatures(acts: readonly ReadAct[], trust?: DocumentTrust): readonly BundleCheck[] {
   return acts
@@ -113,8 +113,8 @@ function confirmed({ act, realm, declared, place }: Signed): readonly BundleChec
         answer(
           of,
           'true',
-          `签名人用通行密钥在 ${proof?.origin} 确认了这一份决定。`,
-          `The signer confirmed exactly this decision with his passkey, at ${proof?.origin}.`,
+          `随记录保存的通行密钥在 ${proof?.origin} 确认了这一份决定；该密钥由谁登记，以平台登记为准，此处不另行证明。`,
+          `The passkey kept with the record confirmed exactly this decision, at ${proof?.origin}; whose it is the platform’s register says, and nothing here proves it.`,
         ),
       ];
     case false:
