@@ -514,6 +514,7 @@ export const statuses = {
   'licence-other-holder': 403,
   'licence-act-not-yours': 403,
   'cancellation-ground-unfit': 422,
+  'suspension-over-already': 422,
   'licence-expiry-not-reached': 409,
   'share-purpose-unknown': 422,
   'share-unknown': 404,

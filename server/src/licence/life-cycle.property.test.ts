@@ -152,6 +152,9 @@ test('行政处罚法9: a suspension until a day ends with that day, recorded or
   const recorded = (on: string) => recordResumption.decide(licenceIn(suspended), undefined, undefined, at(on));
   expect(recorded('2025-06-30')).toEqual({ events: [] });
   expect(recorded('2025-07-01')).toMatchObject({ events: [{ type: 'LicenceReinstated' }] });
+  expect(take(issued, { act: 'suspend', ...why, untilOn: '2025-03-31' }, '2025-04-01').code).toBe(
+    'suspension-over-already',
+  );
   const endless = take(issued, { act: 'suspend', ...why }, '2025-04-01').events;
   expect(statusOf(endless, '2025-07-01')).toBe('suspended');
 });

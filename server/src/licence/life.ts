@@ -107,13 +107,15 @@ export function eventOf(
 /** Whether the state of the licence allows the act on a day; undefined means yes. */
 export function maySuffer(
   view: Licence | undefined,
-  command: Pick<ActOnLicence, 'act'> & { readonly ground?: string },
+  command: Pick<ActOnLicence, 'act'> & { readonly ground?: string; readonly untilOn?: PlainDate },
   on: PlainDate,
 ): Refusal | undefined {
   if (view === undefined) return refuse(licenceRefusals, 'unknown-licence');
   const { status } = standingOn(view, on);
   if (!isAmong(VERBS[command.act].from, status))
     return refuse(licenceRefusals, 'licence-not-live', { status, act: command.act });
+  if (command.untilOn !== undefined && command.untilOn < on)
+    return refuse(licenceRefusals, 'suspension-over-already', { untilOn: command.untilOn });
   const ground = LicenceCancelled.shape.ground.safeParse(command.ground);
   if (command.act !== 'cancel' || !ground.success || isAmong(GROUNDS[ground.data], status)) return undefined;
   return refuse(licenceRefusals, 'cancellation-ground-unfit', { ground: ground.data, status });

@@ -66,6 +66,12 @@ export const licenceRefusals = {
     message: { zh: '注销事由与证照状态不符', en: 'The ground of cancellation does not fit the state of the licence' },
     remedy: { zh: '按证照实际状态选择注销事由', en: 'Choose the ground that the state of the licence gives' },
   },
+  'suspension-over-already': {
+    rule: 'house',
+    article: '《行政处罚法》第九条第三项',
+    message: { zh: '暂扣的截止日已经过去', en: 'The last day of the suspension is over already' },
+    remedy: { zh: '填写今天或以后的截止日，或者不填', en: 'Give a last day from today on, or none' },
+  },
   'licence-expiry-not-reached': {
     rule: 'R93',
     article: '《行政许可法》第七十条第一项',
