@@ -6,6 +6,7 @@ import type { Platform } from '../platform.ts';
 import type { Caller } from './caller.ts';
 import { type OpenedCase, openCase, postFor } from './case-access.ts';
 import { httpRefusals } from './refusals.ts';
+import { noteReading } from './staff-reading.ts';
 
 export interface AskedToRead {
   readonly caseNo: string;
@@ -28,11 +29,6 @@ export async function readCase(
   if (isRefusal(opened) || caller?.kind !== 'staff') return opened;
   const post = postFor(platform, caller, opened, at);
   if (post === undefined) return refuse(httpRefusals, 'not-permitted');
-  const reading = { subject: caseStream(caseNo), reader: caller.person.personId, post, what, readAt: at };
-  if (post !== 'supervisor') {
-    await platform.readings.note(reading);
-    return opened;
-  }
-  const given = reason === undefined ? reading : { ...reading, reason };
-  return (await platform.readings.noteWithReason(given)) ?? opened;
+  const reading = { subject: caseStream(caseNo), reader: caller.person.personId, post, what, at, reason };
+  return (await noteReading(platform, reading)) ?? opened;
 }

@@ -7,8 +7,8 @@ import { CaseParams } from './case-act-route.ts';
 import { caseReaders } from './case-acts.ts';
 import { bundleOf } from './evidence-bundle.ts';
 import { caseParts, type EvidenceParts, licenceParts, mandateHead, mandateParts } from './evidence-parts.ts';
-import { licenceStaff, openLicence } from './licence-access.ts';
-import { againstHeldLicence, noteLicence } from './licence-reading.ts';
+import { licenceStaff } from './licence-access.ts';
+import { againstHeldLicence, readLicence } from './licence-reading.ts';
 import { seenMandate } from './mandate-access.ts';
 import { publicBundles } from './public-bundles.ts';
 import { httpRefusals } from './refusals.ts';
@@ -69,12 +69,10 @@ function licenceRoute(platform: Platform): Route {
     asks: z.strictObject({ params: LicenceParams }),
     async handle({ params: { licenceNo }, caller, at }) {
       if (caller === undefined) return refuse(httpRefusals, 'not-signed-in');
-      const licence = await openLicence(platform, caller, licenceNo);
+      const licence = await readLicence(platform, caller, { licenceNo, at });
       if (isRefusal(licence)) return licence;
       const held = await againstHeldLicence(platform, caller, licence);
       if (held !== undefined) return held;
-      const unexplained = await noteLicence(platform, caller, licence, { at });
-      if (unexplained !== undefined) return unexplained;
       const parts = await licenceParts(platform, caller, { licence, at });
       return isRefusal(parts) ? parts : attach(platform, licenceNo, parts);
     },

@@ -1,43 +1,22 @@
-import { z } from 'zod';
 import { caseStream } from '../application/actions.ts';
 import { holderKey } from '../application/application.ts';
 import { feeRefusals } from '../fee/refusals.ts';
 import { readStream } from '../journal/actions.ts';
-import { type Refusal, refuse } from '../kernel/refusal.ts';
-import type { Instant } from '../kernel/time.ts';
+import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts';
 import type { Licence } from '../licence/licence.ts';
 import type { Platform } from '../platform.ts';
-import type { ReadingKind } from '../reading/reading.ts';
 import type { Caller } from './caller.ts';
 import { isHeldFrom } from './letters-shown.ts';
+import { openLicence } from './licence-access.ts';
+import { noteReading, type StaffReading } from './staff-reading.ts';
 
-/** Why somebody reads what is not his to handle, in his words. */
-export const ReadingReason = z.string().trim().min(4).max(400);
+export type ReadAs = Omit<StaffReading, 'reader' | 'post'>;
 
-export interface ReadAs {
-  readonly subject: string;
-  readonly what: ReadingKind;
-  readonly at: Instant;
-  /** Why, of whoever has to say so. */
-  readonly reason?: string | undefined;
-}
-
-/**
- * Staff who look at a licence or a matter read the data of a person: noted before it is shown (个人信息保护法 51, 55). Who
- * supervises handles nothing, so he says why (个人信息保护法 6), and is refused before.
- */
-export async function noteStaffReading(
-  platform: Platform,
-  caller: Caller,
-  { subject, what, at, reason }: ReadAs,
-): Promise<Refusal | undefined> {
+/** What staff read of licences: in the first of their roles, and as supervisors wherever they are. */
+export async function noteStaffReading(platform: Platform, caller: Caller, read: ReadAs): Promise<Refusal | undefined> {
   if (caller.kind !== 'staff') return undefined;
-  const seesAll = caller.roles.includes('supervisor');
-  const post = seesAll ? 'supervisor' : (caller.roles[0] ?? 'staff');
-  const reading = { subject, reader: caller.person.personId, post, what, readAt: at };
-  if (seesAll) return platform.readings.noteWithReason(reason === undefined ? reading : { ...reading, reason });
-  await platform.readings.note(reading);
-  return undefined;
+  const post = caller.roles.includes('supervisor') ? 'supervisor' : (caller.roles[0] ?? 'staff');
+  return noteReading(platform, { ...read, reader: caller.person.personId, post });
 }
 
 /** What a search for the licences of a person is noted under: his number stands nowhere in it. */
@@ -45,14 +24,28 @@ export function searchSubject(realm: string, idNo: string): string {
   return `licence-search/${holderKey(realm, idNo)}`;
 }
 
-/** The same for a licence. */
+export interface AskedLicence extends Pick<ReadAs, 'at' | 'reason'> {
+  readonly licenceNo: string;
+}
+
+/** The licence for somebody who reads it: `openLicence`, and before anything is shown a line in the record of readings. */
+export async function readLicence(
+  platform: Platform,
+  caller: Caller | undefined,
+  { licenceNo, ...read }: AskedLicence,
+): Promise<Licence | Refusal> {
+  const licence = await openLicence(platform, caller, licenceNo);
+  if (isRefusal(licence) || caller === undefined) return licence;
+  return (await noteLicence(platform, caller, licence, read)) ?? licence;
+}
+
 export function noteLicence(
   platform: Platform,
   caller: Caller,
   { stream }: Pick<Licence, 'stream'>,
-  { at, reason }: Pick<ReadAs, 'at' | 'reason'>,
+  read: Pick<ReadAs, 'at' | 'reason'>,
 ): Promise<Refusal | undefined> {
-  return noteStaffReading(platform, caller, { subject: stream, what: 'licence', at, reason });
+  return noteStaffReading(platform, caller, { ...read, subject: stream, what: 'licence' });
 }
 
 /** R9: the papers of a licence are the result of its case; an unpaid fee holds them back like the decision itself. */

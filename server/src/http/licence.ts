@@ -19,9 +19,10 @@ import {
   licenceStatus,
   LicenceStatusAnswer,
 } from './licence-view.ts';
-import { againstHeldLicence, noteLicence, noteStaffReading, ReadingReason, searchSubject } from './licence-reading.ts';
+import { againstHeldLicence, noteLicence, noteStaffReading, readLicence, searchSubject } from './licence-reading.ts';
 import { httpRefusals } from './refusals.ts';
 import { ofdRoute, pdfRoute, route, type Route } from './route.ts';
+import { ReadingReason } from './staff-reading.ts';
 
 const LicenceParams = z.strictObject({ licenceNo: z.string().min(1).max(160) });
 const Rows = z.object({ licences: z.array(LicenceRow), nextCursor: z.int().exactOptional() });
@@ -103,7 +104,7 @@ function searchRoute(platform: Platform): Route {
       const { reason } = body;
       const unexplained = await noteStaffReading(platform, caller, { subject, what: 'licence', at, reason });
       if (unexplained !== undefined) return unexplained;
-      for (const licence of own) await noteLicence(platform, caller, licence, { at, reason });
+      await Promise.all(own.map((licence) => noteLicence(platform, caller, licence, { at, reason })));
       return { licences: own.map((licence) => licenceRow(licence, at)) };
     },
   });
@@ -119,11 +120,9 @@ function getRoute(platform: Platform): Route {
     asks: z.strictObject({ params: LicenceParams }),
     answer: LicenceAnswer,
     async handle({ params, caller, at }) {
-      const licence = await openLicence(platform, caller, params.licenceNo);
+      const licence = await readLicence(platform, caller, { licenceNo: params.licenceNo, at });
       if (isRefusal(licence)) return licence;
       if (caller === undefined) return refuse(httpRefusals, 'not-signed-in');
-      const unexplained = await noteLicence(platform, caller, licence, { at });
-      if (unexplained !== undefined) return unexplained;
       const answer = licenceAnswer(platform, caller, licence, at);
       return { ...answer, can: { ...answer.can, downloadEvidence: await evidenceOf(platform, caller, licence) } };
     },
@@ -209,11 +208,9 @@ function twinRoute(platform: Platform): Route {
 }
 
 async function openDocument(platform: Platform, caller: Caller | undefined, licenceNo: string, at: Instant) {
-  const licence: Licence | Refusal = await openLicence(platform, caller, licenceNo);
+  const licence: Licence | Refusal = await readLicence(platform, caller, { licenceNo, at });
   if (isRefusal(licence)) return licence;
   const held = await againstHeldLicence(platform, caller, licence);
   if (held !== undefined) return held;
-  const unexplained = caller === undefined ? undefined : await noteLicence(platform, caller, licence, { at });
-  if (unexplained !== undefined) return unexplained;
   return documentOf(platform, licence, at);
 }

@@ -7,6 +7,7 @@ import type { Caller } from './caller.ts';
 import { matterPost, type OpenedMatter, openMatter } from './matter-access.ts';
 import { httpRefusals } from './refusals.ts';
 import { route, type Route } from './route.ts';
+import { noteReading, ReadingReason } from './staff-reading.ts';
 
 export const MatterParams = z.strictObject({ matterNo: z.string().regex(/^\d{6,40}$/) });
 
@@ -31,13 +32,8 @@ export async function readMatter(
   const post = matterPost(platform, caller, opened);
   if (post === undefined) return refuse(httpRefusals, 'not-permitted');
   const reader = caller.person.personId;
-  const reading = { subject: matterStream(matterNo), reader, post, what: 'matter', readAt: at } as const;
-  if (post !== 'supervisor') {
-    await platform.readings.note(reading);
-    return opened;
-  }
-  const given = reason === undefined ? reading : { ...reading, reason };
-  return (await platform.readings.noteWithReason(given)) ?? opened;
+  const reading = { subject: matterStream(matterNo), reader, post, what: 'matter', at, reason } as const;
+  return (await noteReading(platform, reading)) ?? opened;
 }
 
 /** Where whoever supervises says why he reads a matter. */
@@ -50,7 +46,7 @@ export function matterReasonRoute(platform: Platform): Route {
     access: ['supervisor'],
     asks: z.strictObject({
       params: MatterParams,
-      body: z.strictObject({ reason: z.string().trim().min(4).max(400) }),
+      body: z.strictObject({ reason: ReadingReason }),
     }),
     answer: z.object({ matterNo: z.string() }),
     async handle({ params: { matterNo }, body: { reason }, caller, at }) {

@@ -8,9 +8,10 @@ import { openCase } from './case-access.ts';
 import { CaseParams } from './case-act-route.ts';
 import { readCase } from './case-reading.ts';
 import { openLicence } from './licence-access.ts';
-import { noteLicence, ReadingReason } from './licence-reading.ts';
+import { readLicence } from './licence-reading.ts';
 import { httpRefusals } from './refusals.ts';
 import { route, type Route } from './route.ts';
+import { ReadingReason } from './staff-reading.ts';
 
 export const ReadingShown = z
   .object({
@@ -119,10 +120,8 @@ function licenceReasonRoute(platform: Platform): Route {
     }),
     answer: z.object({ licenceNo: z.string() }),
     async handle({ params: { licenceNo }, body: { reason }, caller, at }) {
-      const licence = await openLicence(platform, caller, licenceNo);
-      if (isRefusal(licence)) return licence;
-      if (caller === undefined) return refuse(httpRefusals, 'not-signed-in');
-      return (await noteLicence(platform, caller, licence, { at, reason })) ?? { licenceNo };
+      const licence = await readLicence(platform, caller, { licenceNo, at, reason });
+      return isRefusal(licence) ? licence : { licenceNo };
     },
   });
 }
