@@ -6,9 +6,19 @@ import { dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { toHex } from '@liangqian/verify/bytes.ts';
 import { verifierKey, writeVerifierKey } from '@liangqian/verify/note.ts';
+import { emptyRoot } from '@liangqian/verify/tree.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sha256Hex } from '../src/kernel/digest.ts';
-import { auditTiles, findHead, logVerifierKeys, openLedger } from '../src/ledger/actions.ts';
+import {
+  auditTiles,
+  findHead,
+  listLeaves,
+  logVerifierKeys,
+  openLedger,
+  openWitness,
+  proveIndex,
+} from '../src/ledger/actions.ts';
+import { openLog } from '../src/kernel/log.ts';
 import { type HttpDistrict, httpDistrict } from './http.ts';
 
 /** The log before tools that others wrote: what they accept, anybody can check with them. */
@@ -98,9 +108,11 @@ test.each(toolOf('SIGSUM_WITNESS'))(
       await answering(url, child);
       const policy = { logs: [log], witnesses: [{ name: 'other', key, url }], groups: [], quorum: 'other' };
       const ledger = openLedger({ ...ports, keys, policy });
+      // It shows nothing before it has signed: asking it what it knows is showing it the newest checkpoint.
       await ledger.turn();
-      expect(await ledger.witnessing.turn()).toBe(1);
+      await ledger.witnessing.turn();
       expect(ledger.witnessing.states()).toMatchObject([{ name: 'other', last: 'cosigned' }]);
+      expect(ledger.witnessing.states()[0]).not.toHaveProperty('lateSince');
       await ledger.close();
     } finally {
       child.kill();
@@ -108,6 +120,102 @@ test.each(toolOf('SIGSUM_WITNESS'))(
   },
   60_000,
 );
+
+test.each(toolOf('LITEWITNESS'))(
+  'torchwood’s litewitness (%s) cosigns our checkpoints, the policy counts it, and at the next start it is heard',
+  async (tool) => {
+    const { keys, ...ports } = district.platform.ledger.ports;
+    const [log] = logVerifierKeys(keys);
+    const port = await freePort();
+    const agent = spawn('ssh-agent', ['-D', '-a', 'agent.sock'], { cwd: folder, stdio: 'ignore' });
+    const children = [agent];
+    const own = await openWitness({
+      name: 'market.example',
+      folder: join(folder, 'market'),
+      passphrase: 'development',
+      host: '127.0.0.1',
+      port: 0,
+      logs: [log],
+      clock: ports.clock,
+      log: openLog('silent'),
+    });
+    try {
+      const run = (command: string, ...words: readonly string[]) =>
+        spawnSync(command, words, { cwd: folder, env: { ...process.env, SSH_AUTH_SOCK: 'agent.sock' } }).status;
+      expect(run('ssh-keygen', '-q', '-t', 'ed25519', '-N', '', '-f', 'lite')).toBe(0);
+      await until(agent, () => run('ssh-add', '-q', 'lite') === 0);
+      const publicKey = keyIn(readFileSync(join(folder, 'lite.pub'), 'utf8'));
+      const flags = [
+        '-name',
+        'lite.example',
+        '-ssh-agent',
+        'agent.sock',
+        '-db',
+        'lite.db',
+        '-key',
+        sha256Hex(publicKey),
+      ];
+      const lite = spawn(tool, [...flags, '-listen', `127.0.0.1:${port}`], { cwd: folder, stdio: 'ignore' });
+      children.push(lite);
+      const other = {
+        name: 'lite',
+        key: verifierKey('lite.example', 'cosignature', publicKey),
+        url: `http://127.0.0.1:${port}`,
+      };
+      await answering(other.url, lite);
+      await registerIn(join(folder, 'lite.db'), log.name, writeVerifierKey(log));
+      const witnesses = [{ name: 'market', key: own.key, url: own.url }, other];
+      const groups = [{ name: 'both', threshold: 2, members: ['market', 'lite'] }];
+      const policy = { logs: [log], witnesses, groups, quorum: 'both', outside: ['lite'] };
+      // The second one begins with what the database and the witnesses remember.
+      for (const size of [0, 1]) {
+        const ledger = openLedger({ ...ports, keys, policy });
+        await ledger.turn();
+        expect(ledger.witnessing.standing()).toEqual({ state: 'agrees' });
+        await ledger.witnessing.turn();
+        expect(ledger.witnessing.states()).toMatchObject([{ last: 'cosigned' }, { name: 'lite', last: 'cosigned' }]);
+        const placed = await proveIndex(ledger.ports, 1, size);
+        expect(placed?.isWitnessed).toBe(true);
+        expect(placed?.proof).toContain('\u2014 lite.example ');
+        await ledger.close();
+      }
+    } finally {
+      for (const child of children.toReversed()) child.kill();
+      await own.close();
+    }
+  },
+  60_000,
+);
+
+test.each(toolOf('SPICY'))(
+  'torchwood’s spicy (%s) finds an entry included under our checkpoint, and another one not',
+  async (tool) => {
+    const { ports } = district.platform.ledger;
+    const { pool, realm, keys } = ports;
+    const log = { realm, generation: 1 };
+    const [leaf, next] = await listLeaves(pool, log, 3, 5);
+    const { proof = '' } = (await proveIndex(ports, 1, 3)) ?? {};
+    const file = join(folder, 'entry');
+    // Its file is ours without the line that names the format.
+    writeFileSync(`${file}.spicy`, proof.slice(proof.indexOf('index ')));
+    const verify = (bytes: Uint8Array) => {
+      writeFileSync(file, bytes);
+      return spawnSync(tool, ['-verify', writeVerifierKey(logVerifierKeys(keys)[0]), file]).status;
+    };
+    expect(verify(leaf ?? Buffer.alloc(0))).toBe(0);
+    expect(verify(next ?? Buffer.alloc(0))).toBe(1);
+  },
+);
+
+/** What `witnessctl add-log` and `add-key` write into the database of litewitness. */
+async function registerIn(file: string, origin: string, key: string): Promise<void> {
+  const { DatabaseSync } = await import('node:sqlite');
+  const database = new DatabaseSync(file);
+  const nothing = Buffer.from(emptyRoot()).toString('base64');
+  database.prepare('insert into log (origin, tree_size, tree_hash) values (?, 0, ?)').run(origin, nothing);
+  database.prepare('insert into key (origin, key) values (?, ?)').run(origin, key);
+  database.close();
+}
 
 /** An Ed25519 key as OpenSSH writes it: two texts with their lengths, in Base64. */
 function openSshKey(publicKey: Uint8Array): string {
@@ -130,17 +238,21 @@ async function freePort(): Promise<number> {
   return typeof address === 'object' && address !== null ? address.port : 0;
 }
 
-/** Waits until somebody listens; a program that ended will not. */
-async function answering(url: string, child: ChildProcess): Promise<void> {
+/** Waits until somebody listens. */
+function answering(url: string, child: ChildProcess): Promise<void> {
+  const isThere = () =>
+    fetch(url).then(
+      () => true,
+      () => false,
+    );
+  return until(child, isThere);
+}
+
+/** Waits until it is so; a program that ended will not make it so. */
+async function until(child: ChildProcess, isSo: () => boolean | Promise<boolean>): Promise<void> {
   while (child.exitCode === null) {
-    if (
-      await fetch(url).then(
-        () => true,
-        () => false,
-      )
-    )
-      return;
+    if (await isSo()) return;
     await delay(20);
   }
-  throw new Error('the witness ended at its start');
+  throw new Error('the program ended at its start');
 }
