@@ -30,14 +30,9 @@ async function backUp(call: Call): Promise<number> {
   const config = readConfig(terminal.environment);
   const hasKeys = call.flags['without-keys'] !== true;
   // Loaded here so that the other commands do not pay for it.
-  const { reachDatabase } = await import('../kernel/platform-database.ts');
+  const { databaseOf, reachDatabase } = await import('../kernel/platform-database.ts');
   const { makeBackup } = await import('../kernel/backup.ts');
-  const database = await reachDatabase({
-    databaseUrl: config.DATABASE_URL,
-    migratorUrl: config.DATABASE_MIGRATOR_URL,
-    dataDir: config.DATA_DIR,
-    say: terminal.err,
-  });
+  const database = await reachDatabase(databaseOf(config, terminal.err));
   try {
     const made = await makeBackup({
       file: resolve(call.positionals[0] ?? ''),

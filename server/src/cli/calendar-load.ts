@@ -2,7 +2,7 @@ import { loadCalendarNotice } from '../calendar/actions.ts';
 import type { CalendarYear } from '../calendar/calendar.ts';
 import { readConfig } from '../kernel/config.ts';
 import { openDatabase } from '../kernel/database.ts';
-import { reachDatabase } from '../kernel/platform-database.ts';
+import { databaseOf, reachDatabase } from '../kernel/platform-database.ts';
 import { isRefusal } from '../kernel/refusal.ts';
 import type { Command } from './command.ts';
 import { readJsonFile } from './input-file.ts';
@@ -14,8 +14,7 @@ export const calendarLoad: Command = {
   async run({ positionals: [file = ''], json, terminal }) {
     const notice = readJsonFile(file);
     const config = readConfig(terminal.environment);
-    const { DATABASE_URL: databaseUrl, DATABASE_MIGRATOR_URL: migratorUrl, DATA_DIR: dataDir } = config;
-    const platform = await reachDatabase({ databaseUrl, migratorUrl, dataDir, say: terminal.err });
+    const platform = await reachDatabase(databaseOf(config, terminal.err));
     const database = openDatabase({ url: platform.url('liangqian_app'), role: 'liangqian_app', maxConnections: 1 });
     try {
       const loaded = await loadCalendarNotice(database, config.LIANGQIAN_REALM, notice);

@@ -18,7 +18,7 @@ import { catchUp, type Journal, openJournal } from '../journal/actions.ts';
 import { readConfig } from '../kernel/config.ts';
 import { openDatabase } from '../kernel/database.ts';
 import { sha256 } from '../kernel/digest.ts';
-import { reachDatabase } from '../kernel/platform-database.ts';
+import { databaseOf, reachDatabase } from '../kernel/platform-database.ts';
 import { isRefusal } from '../kernel/refusal.ts';
 import { systemClock } from '../kernel/time.ts';
 import { type Call, type Command, InputFault, type Terminal } from './command.ts';
@@ -134,8 +134,7 @@ interface Opened {
 
 async function withLibrary<Answer>(terminal: Terminal, work: (opened: Opened) => Promise<Answer>): Promise<Answer> {
   const config = readConfig(terminal.environment);
-  const { DATABASE_URL: databaseUrl, DATABASE_MIGRATOR_URL: migratorUrl, DATA_DIR: dataDir } = config;
-  const platform = await reachDatabase({ databaseUrl, migratorUrl, dataDir, say: terminal.err });
+  const platform = await reachDatabase(databaseOf(config, terminal.err));
   const pool = openDatabase({ url: platform.url('liangqian_app'), role: 'liangqian_app', maxConnections: 2 });
   try {
     const realm = config.LIANGQIAN_REALM;

@@ -39,13 +39,8 @@ async function restart(call: Call): Promise<number> {
   const config = readConfig(terminal.environment);
   const trust = trustOf(call);
   const { policy } = trust;
-  const { reachDatabase } = await import('../kernel/platform-database.ts');
-  const database = await reachDatabase({
-    databaseUrl: config.DATABASE_URL,
-    migratorUrl: config.DATABASE_MIGRATOR_URL,
-    dataDir: config.DATA_DIR,
-    say: terminal.err,
-  });
+  const { databaseOf, reachDatabase } = await import('../kernel/platform-database.ts');
+  const database = await reachDatabase(databaseOf(config, terminal.err));
   const pool = openDatabase({ url: database.url('liangqian_app'), role: 'liangqian_app', maxConnections: 2 });
   try {
     const begun = await beginNewLog({

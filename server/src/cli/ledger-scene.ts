@@ -20,13 +20,8 @@ const PATIENCE_MS = 3_600_000;
 export async function onLedger<T>({ terminal }: Call, work: (scene: LedgerScene) => Promise<T>): Promise<T> {
   const config = readConfig(terminal.environment);
   // Loaded here so that the other commands do not pay for it.
-  const { reachDatabase } = await import('../kernel/platform-database.ts');
-  const database = await reachDatabase({
-    databaseUrl: config.DATABASE_URL,
-    migratorUrl: config.DATABASE_MIGRATOR_URL,
-    dataDir: config.DATA_DIR,
-    say: terminal.err,
-  });
+  const { databaseOf, reachDatabase } = await import('../kernel/platform-database.ts');
+  const database = await reachDatabase(databaseOf(config, terminal.err));
   const role = 'liangqian_auditor';
   const pool = openDatabase({ url: database.url(role), role, maxConnections: 2, statementTimeoutMs: PATIENCE_MS });
   try {

@@ -1,5 +1,5 @@
 import { readConfig } from '../kernel/config.ts';
-import { bringUpDatabase } from '../kernel/platform-database.ts';
+import { bringUpDatabase, databaseOf } from '../kernel/platform-database.ts';
 import type { Command } from './command.ts';
 
 export const migrateCommand: Command = {
@@ -18,10 +18,7 @@ export const migrateCommand: Command = {
   async run({ flags, json, terminal }) {
     const config = readConfig(terminal.environment);
     const database = await bringUpDatabase({
-      databaseUrl: config.DATABASE_URL,
-      migratorUrl: config.DATABASE_MIGRATOR_URL,
-      dataDir: config.DATA_DIR,
-      say: terminal.err,
+      ...databaseOf(config, terminal.err),
       allowBreaking: flags['allow-breaking'] === true,
     });
     await database.stop();

@@ -41,12 +41,13 @@ const LOGIN_ROLES = [...SERVING_ROLES, 'liangqian_migrator'] as const;
 export async function startDatabase(config: Config, say: (line: string) => void): Promise<PlatformDatabase> {
   await requirePort(config);
   say('正在启动数据库 starting the database …');
-  return bringUpDatabase({
-    databaseUrl: config.DATABASE_URL,
-    migratorUrl: config.DATABASE_MIGRATOR_URL,
-    dataDir: config.DATA_DIR,
-    say,
-  });
+  return bringUpDatabase(databaseOf(config, say));
+}
+
+/** The database that the settings name, for the program and for every command. */
+export function databaseOf(config: Config, say: (line: string) => void): PlatformDatabaseOptions {
+  const { DATABASE_URL: databaseUrl, DATABASE_MIGRATOR_URL: migratorUrl, DATA_DIR: dataDir } = config;
+  return { databaseUrl, migratorUrl, dataDir, say };
 }
 
 /** Brings the database up: holds the data directory, starts the embedded server unless a URL names one, and migrates. */
