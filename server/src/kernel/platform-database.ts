@@ -102,12 +102,24 @@ async function outside(
   release: () => Promise<void>,
 ): Promise<PlatformDatabase> {
   if (!/^postgres(ql)?:\/\//.test(databaseUrl) || !URL.canParse(databaseUrl)) throw notAUrl();
+  await requireWrites(options.migratorUrl ?? databaseUrl);
   const migrated = await migrate({
     url: options.migratorUrl ?? databaseUrl,
     allowBreaking: options.allowBreaking ?? false,
   });
   await requireRoles(databaseUrl);
   return { url: () => databaseUrl, migrated, ended: new Promise(() => undefined), stop: release };
+}
+
+/** A replica, or a restore that is not done, would answer every question and take no act. */
+async function requireWrites(databaseUrl: string): Promise<void> {
+  const client = await connectOnce(databaseUrl);
+  try {
+    const { rows } = await client.query<{ recovers: boolean }>('select pg_is_in_recovery() as recovers');
+    if (rows[0]?.recovers === true) throw stillRecovers();
+  } finally {
+    await client.end();
+  }
 }
 
 /** The login of the URL acts in the three roles that write, read and audit; who may not is told which grant is missing. */
@@ -184,6 +196,13 @@ async function createDatabase(server: EmbeddedPostgres): Promise<void> {
   } finally {
     await admin.end();
   }
+}
+
+function stillRecovers(): StartFault {
+  return new StartFault({
+    zh: 'DATABASE_URL 所指的数据库仍在恢复中，或者是只读的副本：请等恢复完成（必要时执行 select pg_wal_replay_resume()），再启动。',
+    en: 'The database of DATABASE_URL is still recovering, or is a replica that takes no writes: wait for the end of its recovery (select pg_wal_replay_resume() where it is paused) and start again.',
+  });
 }
 
 function notAUrl(): StartFault {
