@@ -25,8 +25,7 @@ export interface BundledDocument {
 }
 
 /** No bundle of ours comes near; a file that unpacks to more is meant to do harm. */
-const MOST_BYTES = 64 * 2 ** 20;
-const MOST_FILES = 20_000;
+export const LARGEST_BUNDLE = { bytes: 64 * 2 ** 20, files: 20_000 } as const;
 
 /** Whether the file means to be a bundle, whole or not: a ZIP file that names `bundle.json`. */
 export function isBundle(bytes: Uint8Array): boolean {
@@ -72,7 +71,7 @@ function unpack(bytes: Uint8Array): Files | undefined {
       filter({ originalSize }) {
         total += originalSize;
         count += 1;
-        if (total > MOST_BYTES || count > MOST_FILES) throw new Error('too much');
+        if (total > LARGEST_BUNDLE.bytes || count > LARGEST_BUNDLE.files) throw new Error('too much');
         return true;
       },
     });

@@ -1,10 +1,15 @@
 import { writeTrust } from '@liangqian/verify/trust.ts';
-import { type Zippable, zipSync } from 'fflate';
 import { readStream } from '../journal/actions.ts';
 import { actRecordOf, sealAct } from '../journal/act-record.ts';
 import type { Recorded } from '../journal/journal.ts';
+import { canonicalJson } from '../kernel/canonical.ts';
+import { sm3Hex } from '../kernel/digest.ts';
+import { type Refusal, refuse } from '../kernel/refusal.ts';
 import { type Proved, proveStream } from '../ledger/actions.ts';
 import type { Platform } from '../platform.ts';
+import { againstSize, type BundledFile, pack } from './evidence-packing.ts';
+import type { MadeBundle } from './kept-bundles.ts';
+import { httpRefusals } from './refusals.ts';
 
 /** A stream whose acts go into a bundle, and which of them the one who asks may read. */
 export interface BundledStream {
@@ -14,9 +19,10 @@ export interface BundledStream {
   readonly untilSeq?: number;
 }
 
+/** A sealed document, found by the hash of its bytes. */
 export interface BundledPdf {
   readonly name: string;
-  readonly bytes: Uint8Array;
+  readonly sealedHash: string;
 }
 
 const README = `本文件是“两签”的证据包，任何人可以离线核验，不需要向我们索取任何东西：
@@ -30,19 +36,51 @@ This is an evidence bundle of Liangqian. Anybody can check it offline, with the 
 docs/evidence-by-hand.md. Get the trust file from the witnesses: whoever trusts the trust.txt in here trusts the platform.
 `;
 
-/** One file with all that proves the acts of some streams; undefined while one of their acts waits for its place in the log. */
-export async function bundleOf(
-  platform: Platform,
-  streams: readonly BundledStream[],
-  documents: readonly BundledPdf[],
-): Promise<Uint8Array | undefined> {
-  const files: Zippable = {};
+/** A stream with the events of which the one who asks may know. */
+export interface ReadStream extends BundledStream {
+  readonly events: readonly Recorded[];
+}
+
+export interface ReadParts {
+  readonly streams: readonly ReadStream[];
+  readonly documents: readonly BundledPdf[];
+}
+
+/** Reads the streams of a bundle, so that its head is known before anything is made. */
+export async function readParts(
+  { journal, realm }: Platform,
+  { streams, documents }: { readonly streams: readonly BundledStream[]; readonly documents: readonly BundledPdf[] },
+): Promise<ReadParts> {
+  const read = await Promise.all(
+    streams.map(async (one) => {
+      const events = await readStream(journal, realm, one.stream);
+      return { ...one, events: events.filter(({ seq }) => seq <= (one.untilSeq ?? seq)) };
+    }),
+  );
+  return { streams: read, documents };
+}
+
+/** How far a bundle has come, and what of it the one who asks may read: with anything more it is another bundle. */
+export function headOf({ streams, documents }: ReadParts): string {
+  const heads = streams.map(({ stream, events, mayRead }) => [
+    stream,
+    events.length,
+    ...events.flatMap((event) => (mayRead([event]) ? [event.seq] : [])),
+  ]);
+  return sm3Hex(canonicalJson([heads, documents.map(({ name, sealedHash }) => [name, sealedHash])]));
+}
+
+/** One file with all that proves the acts of some streams; refused while one of their acts waits for its place in the log. */
+export async function bundleOf(platform: Platform, { streams, documents }: ReadParts): Promise<MadeBundle | Refusal> {
+  const files: BundledFile[] = [];
   const acts: { readonly folder: string; readonly stream: string }[] = [];
-  for (const { stream, mayRead, untilSeq } of streams) {
-    const isKnown = (seq: number): boolean => seq <= (untilSeq ?? seq);
-    const events = (await readStream(platform.journal, platform.realm, stream)).filter(({ seq }) => isKnown(seq));
-    const proved = (await proveStream(platform.ledger, stream)).filter(({ entry }) => isKnown(entry.toSeq));
-    if (proved.at(-1)?.entry.toSeq !== events.at(-1)?.seq) return undefined;
+  let isWitnessed = true;
+  for (const { stream, mayRead, untilSeq, events } of streams) {
+    const proved = (await proveStream(platform.ledger, stream)).filter(
+      ({ entry }) => entry.toSeq <= (untilSeq ?? events.at(-1)?.seq ?? 0),
+    );
+    if (proved.at(-1)?.entry.toSeq !== events.at(-1)?.seq) return refuse(httpRefusals, 'evidence-waits');
+    isWitnessed &&= proved.every((one) => one.isWitnessed);
     let prev = '';
     for (const one of proved) {
       const act = events.filter(({ seq }) => seq >= one.entry.fromSeq && seq <= one.entry.toSeq);
@@ -50,27 +88,38 @@ export async function bundleOf(
       prev = hash;
       const folder = `acts/${String(acts.length + 1).padStart(3, '0')}`;
       acts.push({ folder, stream });
-      addAct(files, folder, one, mayRead(act) ? body : undefined);
+      files.push(...actFiles(folder, one, mayRead(act) ? body : undefined));
     }
+    const tooLarge = againstSize(files);
+    if (tooLarge !== undefined) return tooLarge;
   }
-  // A PDF is compressed as it is: doing it again costs others their turn and saves next to nothing.
-  for (const { name, bytes } of documents) files[`documents/${name}`] = [bytes, { level: 0 }];
-  for (const [nth, der] of platform.authority.trusted.entries()) files[`certificates/${nth + 1}.der`] = der;
+  for (const { name, sealedHash } of documents) {
+    files.push({ name: `documents/${name}`, bytes: await platform.files.get(sealedHash), isCompressed: true });
+    const tooLarge = againstSize(files);
+    if (tooLarge !== undefined) return tooLarge;
+  }
   const manifest = { v: 1, acts, documents: documents.map(({ name }) => `documents/${name}`) };
-  const text = new TextEncoder();
-  files['bundle.json'] = text.encode(JSON.stringify(manifest, undefined, 1));
-  files['trust.txt'] = text.encode(writeTrust(platform.ledger.trust));
-  files['README.txt'] = text.encode(README);
-  // No time of packing: the same evidence is the same file.
-  return zipSync(files, { mtime: '1980-01-02' });
+  return { bytes: await pack([...files, ...frameOf(platform, manifest)]), isWitnessed };
 }
 
-function addAct(files: Zippable, folder: string, { entry, proof }: Proved, body: Uint8Array | undefined): void {
-  files[`${folder}/record.json`] = Buffer.from(entry.record);
-  files[`${folder}/leaf`] = entry.leaf;
-  files[`${folder}/salt`] = entry.salt ?? Buffer.alloc(0);
-  files[`${folder}/proof.txt`] = Buffer.from(proof);
-  if (body !== undefined) files[`${folder}/act.json`] = body;
+function frameOf({ authority, ledger }: Platform, manifest: object): readonly BundledFile[] {
+  const text = new TextEncoder();
+  return [
+    ...authority.trusted.map((bytes, nth) => ({ name: `certificates/${nth + 1}.der`, bytes })),
+    { name: 'bundle.json', bytes: text.encode(JSON.stringify(manifest, undefined, 1)) },
+    { name: 'trust.txt', bytes: text.encode(writeTrust(ledger.trust)) },
+    { name: 'README.txt', bytes: text.encode(README) },
+  ];
+}
+
+function actFiles(folder: string, { entry, proof }: Proved, body: Uint8Array | undefined): readonly BundledFile[] {
+  return [
+    { name: `${folder}/record.json`, bytes: Buffer.from(entry.record) },
+    { name: `${folder}/leaf`, bytes: entry.leaf },
+    { name: `${folder}/salt`, bytes: entry.salt ?? Buffer.alloc(0) },
+    { name: `${folder}/proof.txt`, bytes: Buffer.from(proof) },
+    ...(body === undefined ? [] : [{ name: `${folder}/act.json`, bytes: body }]),
+  ];
 }
 
 /** The streams of the mandates that these events rest on, each once. */

@@ -31,7 +31,7 @@ export async function caseParts(
   if (isRefusal(opened)) return opened;
   const { events } = opened;
   const own = { stream: caseStream(caseNo), mayRead: mayReadActs(platform, caller, opened) };
-  const documents = await Promise.all(lettersFor(platform, caller, events).map((one) => pdfOf(platform, one)));
+  const documents = lettersFor(platform, caller, events).map(pdfOf);
   return joined([{ streams: [own], documents }, ...(await citedParts(platform, events))]);
 }
 
@@ -83,7 +83,7 @@ export async function licenceParts(
   const events = await readStream(platform.journal, platform.realm, stream);
   const mayRead = (act: readonly Recorded[]): boolean =>
     caller.kind === 'staff' || act.every(({ type }) => TOLD_TO_HOLDER.includes(type));
-  const documents = document === undefined ? [] : [await pdfOf(platform, document)];
+  const documents = document === undefined ? [] : [pdfOf(document)];
   const granting = basis.caseNo === '' ? undefined : await caseParts(platform, caller, { caseNo: basis.caseNo, at });
   // Who supervises says why first; a holder who was no party has the licence without its case.
   if (granting !== undefined && isRefusal(granting) && granting.code === 'reading-needs-reason') return granting;
@@ -101,11 +101,11 @@ async function citedParts(platform: Platform, events: readonly Recorded[]): Prom
 async function sealedParts(platform: Platform, applied: SealApplied): Promise<EvidenceParts> {
   const sealed = await findSealed(platform.journal, platform.realm, applied.sealedHash);
   const streams = sealed === undefined ? [] : [{ stream: sealed.stream, mayRead: () => true }];
-  return { streams, documents: [await pdfOf(platform, applied)] };
+  return { streams, documents: [pdfOf(applied)] };
 }
 
-async function pdfOf({ files }: Platform, { docNo, sealedHash }: SealApplied): Promise<BundledPdf> {
-  return { name: `${docNo.replaceAll(/[^\p{L}\p{N}]+/gu, '-')}.pdf`, bytes: await files.get(sealedHash) };
+function pdfOf({ docNo, sealedHash }: SealApplied): BundledPdf {
+  return { name: `${docNo.replaceAll(/[^\p{L}\p{N}]+/gu, '-')}.pdf`, sealedHash };
 }
 
 /** Each stream and each document once, in the order in which they come. */

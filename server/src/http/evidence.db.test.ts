@@ -8,6 +8,8 @@ import { writeTrust } from '@liangqian/verify/trust.ts';
 import { unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { runCli } from '../cli/cli.ts';
+import { perform } from '../journal/actions.ts';
+import type { Step } from '../journal/journal.ts';
 import { loadDemoCases } from '../demo-cases.ts';
 import { auditTiles, logVerifierKeys, openLedger, openWitness, type RunningWitness } from '../ledger/actions.ts';
 import { openLog } from '../kernel/log.ts';
@@ -191,6 +193,50 @@ test('anybody’s bundle of a mandate is made once a minute, however often it is
     expect((await asking())[1]).toBe(made);
   } finally {
     pool.off('acquire', count);
+    district.setNow(NOW);
+  }
+});
+
+test('one’s own bundle of a case is kept a minute for him alone, and made anew when the case has gone on', async () => {
+  const path = `/cases/${REFUSED}/evidence`;
+  const party = await district.signIn('applicant-7');
+  const { realm, journal, files } = district.platform;
+  // Making it reads each sealed letter from the disk; a kept one reads none.
+  const read: string[] = [];
+  const get = files.get.bind(files);
+  Object.assign(files, { get: (hash: string) => (read.push(hash), get(hash)) });
+  const asking = async (by: Visitor): Promise<readonly [Uint8Array, boolean]> => {
+    read.length = 0;
+    const zip = await bundle(path, by);
+    return [zip, read.length > 0];
+  };
+  try {
+    district.setNow('2025-03-03T01:05:00.000Z');
+    const [first, isMade] = await asking(party);
+    const [again, isMadeAgain] = await asking(party);
+    expect([isMade, isMadeAgain]).toEqual([true, false]);
+    expect(Buffer.from(again).equals(first)).toBe(true);
+    await supervisor.post(`/cases/${REFUSED}/readings`, { reason: '核验证据包' });
+    const [office, isMadeForOffice] = await asking(supervisor);
+    expect(isMadeForOffice).toBe(true);
+    expect(Buffer.from(office).equals(first)).toBe(false);
+    const more = { realm, stream: `case/${REFUSED}`, requestId: 'evidence-more', at: '2025-03-03T01:05:30.000Z' };
+    const told: Step<undefined, undefined, undefined, never> = {
+      name: 'test',
+      view: () => undefined,
+      decide: () => ({ events: [{ type: 'DeferralReminded', data: { endsAfterOn: '2025-03-10' } }] }),
+    };
+    const actor = { kind: 'robot', id: 'robot/delivery' } as const;
+    await perform(journal, told, { ...more, actor, command: undefined, facts: () => undefined });
+    expect((await party.get(path)).body.code).toBe('evidence-waits');
+    await district.platform.ledger.turn();
+    await district.platform.ledger.witnessing.turn();
+    const [longer, isMadeAnew] = await asking(party);
+    expect(isMadeAnew).toBe(true);
+    expect(Object.keys(unzipSync(longer)).length).toBeGreaterThan(Object.keys(unzipSync(first)).length);
+    expect(checkBundle(longer, district.platform.ledger.trust).state).toBe('yes');
+  } finally {
+    Object.assign(files, { get });
     district.setNow(NOW);
   }
 });

@@ -51,6 +51,22 @@ export const httpRefusals = {
     },
     remedy: { zh: '几秒钟后重新下载', en: 'Download again in a few seconds' },
   },
+  'evidence-in-work': {
+    ...house,
+    message: { zh: '正在为您制作另一份证据包', en: 'Another evidence bundle is being made for you at this moment' },
+    remedy: { zh: '等它下载完毕后再下载这一份', en: 'Download this one when the other has come' },
+  },
+  'evidence-too-large': {
+    ...house,
+    message: {
+      zh: '证据包超过核验程序能打开的大小（64 MB 或 20000 个文件）',
+      en: 'The evidence bundle would be larger than any verifier opens (64 MB or 20,000 files)',
+    },
+    remedy: {
+      zh: '分别下载所依据的各份授权书的证据包；其余请向办理机关申请调取',
+      en: 'Download the bundles of the mandates that it rests on by themselves, and ask the organ for the rest',
+    },
+  },
   'no-such-entry': {
     ...house,
     message: { zh: '日志中没有这一条', en: 'The log has no such entry' },

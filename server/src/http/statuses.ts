@@ -558,6 +558,8 @@ export const statuses = {
   'media-type-unsupported': 415,
   'evidence-waits': 409,
   'evidence-queue-full': 503,
+  'evidence-in-work': 409,
+  'evidence-too-large': 422,
   'no-such-page': 404,
   'not-signed-in': 401,
   'not-permitted': 403,
