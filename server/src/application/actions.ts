@@ -28,7 +28,7 @@ import { inOwnWords, type Opened, openedFor } from './sharing.ts';
 export { discrepanciesOf, enterMisconduct, findBar, spreadMisconduct, tellDiscrepancies } from './reporting.ts';
 export { papersShown } from './papers-shown.ts';
 export { consentTaken } from './sharing.ts';
-export { type CaseUse, usesInCases } from './uses.ts';
+export { type CaseUse, type LicenceUse, usesInCases, usesOfLicence } from './uses.ts';
 export {
   type DraftPorts,
   dropDraft,

@@ -25,7 +25,7 @@ const Gathered = z.object({
   purpose: z.string(),
   basis: z.string(),
   facts: z.array(z.object({ name: z.string(), source: z.string() })),
-  materials: z.array(z.object({ code: z.string() })),
+  materials: z.array(z.object({ code: z.string(), source: z.string().optional(), reference: z.string().optional() })),
   grounds: z
     .array(
       z.discriminatedUnion('kind', [
@@ -44,6 +44,53 @@ export async function usesInCases(
   const cases = await listOwnCases(journal.pool, { realm, key, limit: CASES });
   const streams = await Promise.all(cases.map((caseNo) => readStream(journal, realm, `case/${caseNo}`)));
   return streams.flatMap((events) => usesIn(realm, key, events)).toSorted((a, b) => (a.at < b.at ? 1 : -1));
+}
+
+/** One case for which a licence was taken from the library instead of being asked for (R6). */
+export interface LicenceUse extends Omit<CaseUse, 'ground'> {
+  /** Which event of the case took it. */
+  readonly seq: number;
+  /** The material that it stands for. */
+  readonly code: string;
+  /** The identifier of the version that was looked at. */
+  readonly licenceNo: string;
+  readonly ground:
+    | { readonly kind: 'consent'; readonly consentId: string }
+    | { readonly kind: 'statute'; readonly basis: string };
+}
+
+/** Every use of a licence in the cases of its holder, the newest first; `numbers` are the identifiers that it has had. */
+export async function usesOfLicence(
+  { journal, realm }: Pick<CasePorts, 'journal' | 'realm'>,
+  { key, numbers }: { readonly key: string; readonly numbers: readonly string[] },
+): Promise<{ readonly uses: readonly LicenceUse[]; readonly isCut: boolean }> {
+  const cases = await listOwnCases(journal.pool, { realm, key, limit: CASES });
+  const streams = await Promise.all(cases.map((caseNo) => readStream(journal, realm, `case/${caseNo}`)));
+  const uses = streams
+    .flatMap((events) => takenIn(realm, key, events))
+    .filter((use) => numbers.includes(use.licenceNo));
+  return { uses: uses.toSorted((a, b) => (a.at < b.at ? 1 : -1)), isCut: cases.length === CASES };
+}
+
+function takenIn(realm: string, key: string, events: readonly Recorded[]): readonly LicenceUse[] {
+  const { received, caseNo } = viewApplication(events);
+  if (received === undefined || holderKey(realm, received.applicant.idNo) !== key) return [];
+  const { itemId, itemVersion } = received;
+  return events.flatMap(({ type, seq, at, actor, data }) => {
+    if (type !== 'FactsGathered') return [];
+    const gathered = Gathered.parse(data);
+    const grounds = groundsOf(gathered);
+    return gathered.materials.flatMap(({ code, source, reference = '' }): readonly LicenceUse[] => {
+      const ground = grounds.find(({ claims }) =>
+        claims.some((claim) => claim.kind === 'material' && claim.code === code),
+      );
+      if (source !== 'licence' || ground === undefined) return [];
+      const { claims: _claims, ...on } = ground;
+      // The reference is the identifier and the hash of what the licence said then (R46).
+      const [licenceNo = ''] = reference.split('#');
+      return [{ seq, at, actor, caseNo, itemId, itemVersion, code, licenceNo, purpose: gathered.purpose, ground: on }];
+    });
+  });
 }
 
 function usesIn(realm: string, key: string, events: readonly Recorded[]): readonly CaseUse[] {

@@ -109,7 +109,7 @@ function caseRoute(platform: Platform): Route {
       if (isRefusal(opened)) return opened;
       const stream = { stream: caseStream(caseNo), mayRead: mayReadActs(platform, caller, opened) };
       const chain = await chainOf(platform, stream, opened.received.applicant.name);
-      return { ...chain, lineage: lineageOf(platform, caller, opened) };
+      return { ...chain, lineage: await lineageOf(platform, caller, opened) };
     },
   });
 }

@@ -59,6 +59,7 @@ export function licenceRow(licence: Licence, at: Instant): z.input<typeof Licenc
   return { ...frameOf(licence, at), holderName: licence.holder.name, version: licence.version };
 }
 
+/** What `GET /licences/{licenceNo}/status` answers. */
 export function licenceStatus(licence: Licence, licenceNo: string, at: Instant): z.input<typeof LicenceStatusAnswer> {
   return { ...frameOf(licence, at), licenceNo, inUse: licence.licenceNo === licenceNo };
 }
@@ -91,12 +92,17 @@ function frameOf(licence: Licence, at: Instant) {
   return { licenceNo, typeId, typeName, organName: organ.name, status, ...term };
 }
 
-function happening(platform: Platform, { type, at, actor, mandate, caseNo, reason }: LicenceAct) {
+/** Who did it, by name where it was a person. */
+export function doneBy(platform: Platform, actor: LicenceAct['actor']): string {
   const person = actor.kind === 'person' ? platform.identity.persons.get(personStream(actor.id))?.view : undefined;
+  return person?.name ?? (actor.kind === 'operator' ? 'operator' : actor.id);
+}
+
+function happening(platform: Platform, { type, at, actor, mandate, caseNo, reason }: LicenceAct) {
   return {
     type,
     at,
-    by: person?.name ?? (actor.kind === 'operator' ? 'operator' : actor.id),
+    by: doneBy(platform, actor),
     ...(mandate === undefined ? {} : { mandate: { mandateNo: mandate.mandateNo, version: mandate.version } }),
     ...(caseNo === undefined ? {} : { caseNo }),
     ...(reason === undefined ? {} : { reason }),

@@ -2,16 +2,18 @@ import { z } from 'zod';
 import { getPinnedVersion, viewApplication } from '../application/application.ts';
 import { viewDecision } from '../decision/decision.ts';
 import { findOrgan } from '../identity/actions.ts';
+import { licencesOf } from '../licence/actions.ts';
+import { licenceStreamOf } from '../licence/licence.ts';
 import { mandateStream } from '../mandate/mandate.ts';
 import type { Platform } from '../platform.ts';
 import type { Caller } from './caller.ts';
 import type { OpenedCase } from './case-access.ts';
-import { lettersFor } from './letters-shown.ts';
+import { isHeldFrom, lettersFor } from './letters-shown.ts';
 
 /** One thing on which a result rests, or that came of it, with the organ behind it. */
 export const LineageStep = z
   .object({
-    kind: z.enum(['share', 'licence', 'matter', 'mandate', 'opinion', 'decision', 'letter']),
+    kind: z.enum(['share', 'licence', 'matter', 'mandate', 'opinion', 'decision', 'letter', 'issued']),
     /** In the order of the case; several steps may stem from one act. */
     seq: z.int(),
     at: z.string(),
@@ -21,6 +23,8 @@ export const LineageStep = z
     name: z.string(),
     /** The receipt or hash that proves it. */
     proof: z.string().exactOptional(),
+    /** The licence of the library that was used, or that came of the case. */
+    licenceNo: z.string().exactOptional(),
   })
   .meta({ id: 'LineageStep' });
 type Step = z.input<typeof LineageStep>;
@@ -32,14 +36,15 @@ const Gathered = z.object({
 
 /**
  * From what the result of a case came, across departments: shares and licences that were used, the mandates behind the acts, opinions
- * of other organs, decision and letters. Nothing here that the case’s own screen does not show this caller.
+ * of other organs, decision, letters and the licence. Nothing here that the case’s own screen does not show this caller.
  */
-export function lineageOf(platform: Platform, caller: Caller, opened: OpenedCase): Step[] {
+export async function lineageOf(platform: Platform, caller: Caller, opened: OpenedCase): Promise<Step[]> {
   return [
     ...sourceSteps(platform, opened),
     ...mandateSteps(platform, opened),
     ...(caller.kind === 'staff' ? opinionSteps(platform, opened) : []),
     ...resultSteps(platform, caller, opened),
+    ...(await licenceSteps(platform, caller, opened)),
   ].toSorted((a, b) => a.seq - b.seq);
 }
 
@@ -67,6 +72,7 @@ function sourceSteps(platform: Platform, { events }: OpenedCase): readonly Step[
         at,
         name: materialName(code),
         proof: reference,
+        ...(source === 'licence' ? numbered(reference) : {}),
       })),
     ];
   });
@@ -74,6 +80,26 @@ function sourceSteps(platform: Platform, { events }: OpenedCase): readonly Step[
   const [first] = events;
   if (matter === undefined || first === undefined) return gathered;
   return [{ kind: 'matter', seq: first.seq, at: first.at, name: matter.matterNo }, ...gathered];
+}
+
+/** A reference to the library begins with the identifier (R46); one to another source names none. */
+function numbered(reference: string): Pick<Step, 'licenceNo'> {
+  const [licenceNo = ''] = reference.split('#');
+  return licenceStreamOf(licenceNo) === undefined ? {} : { licenceNo };
+}
+
+/** What the case made of the library: a licence issued, renewed or changed; an unpaid fee holds it back like the decision (R9). */
+async function licenceSteps(platform: Platform, caller: Caller, opened: OpenedCase): Promise<readonly Step[]> {
+  const { caseNo, events, received } = opened;
+  const made = events.findLast(({ type }) => type === 'DecisionMade');
+  if (made === undefined || isHeldFrom(platform, caller, events, 'licence')) return [];
+  const licences = await licencesOf(platform, received.applicant.idNo);
+  return licences
+    .filter(({ history }) => history.some((act) => act.caseNo === caseNo))
+    .map(({ licenceNo, typeName, organ }) => {
+      const names = organNames(platform, organ.code);
+      return { kind: 'issued', seq: made.seq, at: made.at, ...names, name: typeName, licenceNo };
+    });
 }
 
 function mandateSteps(platform: Platform, { events }: OpenedCase): readonly Step[] {

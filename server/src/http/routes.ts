@@ -28,6 +28,7 @@ import { consentRoutes } from './consent.ts';
 import { bundleRoutes } from './bundle.ts';
 import { matterRoutes } from './matter.ts';
 import { licenceActRoutes } from './licence-acts.ts';
+import { licenceLineageRoutes } from './licence-lineage.ts';
 import { licenceRoutes } from './licence.ts';
 import { matterDraftRoutes } from './matter-draft.ts';
 import { mandateRoutes } from './mandate.ts';
@@ -77,6 +78,7 @@ export function allRoutes(platform: Platform, demo: Demo | undefined): readonly 
     ...trustRoutes(platform),
     ...licenceRoutes(platform),
     ...licenceActRoutes(platform),
+    ...licenceLineageRoutes(platform),
     ...vaultRoutes(platform),
     ...standingRoutes(platform),
     ...readingRoutes(platform),

@@ -1903,6 +1903,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/licences/{licenceNo}/lineage": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Where a licence came from, which cases of which organs used it, and what became of it, with the log */
+        readonly get: operations["getLicenceLineage"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/licences/{licenceNo}/readings": {
         readonly parameters: {
             readonly query?: never;
@@ -4759,6 +4776,80 @@ export interface components {
                 readonly reason?: string;
             };
         };
+        /** @description A licence across departments: from which case it came, who used it on which ground, what became of it */
+        readonly LicenceLineage: {
+            readonly isCut: boolean;
+            readonly licence: components["schemas"]["LicenceStatus"];
+            readonly log: components["schemas"]["LogTrust"];
+            /** @enum {string} */
+            readonly seenAs: "holder" | "issuer" | "user" | "supervisor" | "public";
+            readonly steps: readonly ({
+                readonly at: string;
+                readonly by?: string;
+                readonly caseNo?: string;
+                /** @constant */
+                readonly kind: "life";
+                readonly mandate?: {
+                    readonly mandateNo: string;
+                    readonly version: number;
+                };
+                readonly organName: {
+                    readonly en: string;
+                    readonly zh: string;
+                };
+                readonly place?: {
+                    readonly checkpointSize: number;
+                    readonly generation?: number;
+                    readonly index: number;
+                    readonly isWitnessed: boolean;
+                    readonly leaf: string;
+                    readonly leafHash: string;
+                    readonly proof: string;
+                    readonly witnesses: readonly components["schemas"]["WitnessSeen"][];
+                };
+                readonly reason?: string;
+                readonly type: string;
+            } | {
+                readonly at: string;
+                readonly by?: string;
+                readonly caseNo?: string;
+                readonly claim: {
+                    readonly en: string;
+                    readonly zh: string;
+                };
+                readonly ground: {
+                    readonly consentId: string;
+                    /** @constant */
+                    readonly kind: "consent";
+                } | {
+                    readonly basis: string;
+                    /** @constant */
+                    readonly kind: "statute";
+                };
+                readonly itemName: {
+                    readonly en: string;
+                    readonly zh: string;
+                };
+                /** @constant */
+                readonly kind: "use";
+                readonly organName: {
+                    readonly en: string;
+                    readonly zh: string;
+                };
+                readonly place?: {
+                    readonly checkpointSize: number;
+                    readonly generation?: number;
+                    readonly index: number;
+                    readonly isWitnessed: boolean;
+                    readonly leaf: string;
+                    readonly leafHash: string;
+                    readonly proof: string;
+                    readonly witnesses: readonly components["schemas"]["WitnessSeen"][];
+                };
+                readonly purpose: string;
+            })[];
+            readonly waiting: number;
+        };
         /** @description A licence in a list */
         readonly LicenceRow: {
             readonly holderName: string;
@@ -4791,7 +4882,8 @@ export interface components {
         readonly LineageStep: {
             readonly at: string;
             /** @enum {string} */
-            readonly kind: "share" | "licence" | "matter" | "mandate" | "opinion" | "decision" | "letter";
+            readonly kind: "share" | "licence" | "matter" | "mandate" | "opinion" | "decision" | "letter" | "issued";
+            readonly licenceNo?: string;
             readonly name: string;
             readonly organName?: string;
             readonly organNameEn?: string;
@@ -16804,6 +16896,55 @@ export interface operations {
             };
             /** @description Not for this caller */
             readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing to see there for this caller */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getLicenceLineage: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly licenceNo: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["LicenceLineage"];
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
