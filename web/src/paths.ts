@@ -33,6 +33,7 @@ export const paths = {
   logState: () => '/log-state',
   myLicences: () => '/my-licences',
   licences: (cursor?: string) => withView('/licences', { cursor }),
+  licenceLineage: (licenceNo: string) => `/licences/${encodeURIComponent(licenceNo)}/lineage`,
   licence: (licenceNo: string) => `/licences/${encodeURIComponent(licenceNo)}`,
   library: () => '/library',
   libraryItem: (itemId: string) => `/library/${encodeURIComponent(itemId)}`,

@@ -39,6 +39,7 @@ const library = () => import('./library/LibraryPage.tsx');
 const newBundle = () => import('./matter/NewBundlePage.tsx');
 const chain = () => import('./explorer/ChainPage.tsx');
 const log = () => import('./explorer/LogPage.tsx');
+const licenceLineage = () => import('./explorer/LicenceLineagePage.tsx');
 const libraryItem = () => import('./library/LibraryItemPage.tsx');
 
 /** The whole application as one list; what an applicant needs first comes with the first load. */
@@ -81,6 +82,7 @@ export const screens = [
   { path: '/my-licences', component: lazyRouteComponent(myLicences, 'MyLicencesPage') },
   { path: '/licences', component: lazyRouteComponent(register, 'RegisterPage') },
   { path: '/licences/$licenceNo', component: lazyRouteComponent(licence, 'LicencePage') },
+  { path: '/licences/$licenceNo/lineage', component: lazyRouteComponent(licenceLineage, 'LicenceLineagePage') },
   { path: '/compose', component: lazyRouteComponent(compose, 'ComposePage') },
   { path: '/library', component: lazyRouteComponent(library, 'LibraryPage') },
   { path: '/library/$itemId', component: lazyRouteComponent(libraryItem, 'LibraryItemPage') },

@@ -15,6 +15,7 @@ export function EvidencePane({
   name,
   can,
   chain,
+  chainWord,
 }: {
   /** The address of the bundle under `/api`. */
   readonly path: string;
@@ -22,6 +23,7 @@ export function EvidencePane({
   readonly can: Can | undefined;
   /** Where its places in the log are shown; absent for what has no such page. */
   readonly chain?: string;
+  readonly chainWord?: string;
 }): ReactNode {
   const say = useText();
   const fetching = useMutation({
@@ -38,7 +40,7 @@ export function EvidencePane({
       </CanButton>
       {fetching.error === null ? null : <Trouble error={fetching.error} retry={() => fetching.mutate()} />}
       <p className="letter-acts">
-        {chain === undefined ? null : <GoTo to={chain}>{say('evidence.chain')}</GoTo>}
+        {chain === undefined ? null : <GoTo to={chain}>{chainWord ?? say('evidence.chain')}</GoTo>}
         <GoTo to={paths.verify()}>{say('evidence.verify')}</GoTo>
       </p>
     </section>

@@ -29,13 +29,14 @@ export function LineageList({ steps }: { readonly steps: readonly LineageStep[] 
 
 function Step({ step }: { readonly step: LineageStep }): ReactNode {
   const say = useText();
-  const { kind, name, proof, organName, organNameEn } = step;
+  const { kind, name, proof, organName, organNameEn, licenceNo } = step;
   const organ = organName === undefined ? '' : say.of({ zh: organName, en: organNameEn ?? organName });
   return (
     <>
       <div>
         <span className="state">{say(`lineage.${kind}`)}</span> <StepName kind={kind} name={name} />{' '}
-        <span className="quiet">{organ}</span>
+        <span className="quiet">{organ}</span>{' '}
+        {licenceNo === undefined ? null : <GoTo to={paths.licenceLineage(licenceNo)}>{say('lineage.ofLicence')}</GoTo>}
       </div>
       {proof === undefined || proof === '' ? null : (
         <div className="quiet">

@@ -19,6 +19,8 @@ export type LogTrust = Schemas['LogTrust'];
 export type WitnessSeen = Schemas['WitnessSeen'];
 export type LineageStep = Schemas['LineageStep'];
 export type Reading = Schemas['Reading'];
+export type LicenceLineage = AnswerOf<'getLicenceLineage'>;
+export type LicenceStep = LicenceLineage['steps'][number];
 
 /** What the explorer of the log reads. */
 
@@ -45,6 +47,14 @@ export function useMandateChain(mandateNo: string): UseQueryResult<LogChain> {
   return useQuery({
     queryKey: ['mandate-chain', mandateNo],
     queryFn: ({ signal }) => ask<LogChain>(`/mandates/${encodeURIComponent(mandateNo)}/chain`, signal),
+  });
+}
+
+export function useLicenceLineage(licenceNo: string): UseQueryResult<LicenceLineage> {
+  return useQuery({
+    queryKey: ['licence-lineage', licenceNo],
+    queryFn: ({ signal }) => ask<LicenceLineage>(`/licences/${encodeURIComponent(licenceNo)}/lineage`, signal),
+    retry: false,
   });
 }
 

@@ -59,7 +59,8 @@ function LicenceSheet({ found }: { readonly found: LicenceView }): ReactNode {
             path={`${licencePath(found.licence.licenceNo)}/evidence`}
             name={found.licence.licenceNo}
             can={found.can['downloadEvidence']}
-            {...(found.basis.caseNo === '' ? {} : { chain: paths.caseChain(found.basis.caseNo) })}
+            chain={paths.licenceLineage(found.licence.licenceNo)}
+            chainWord={say('lineage.ofLicence')}
           />
         </div>
         <aside className="rail" aria-label={say('licence.history')}>

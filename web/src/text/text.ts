@@ -16,6 +16,7 @@ import { findingText } from './finding.ts';
 import { frameText } from './frame.ts';
 import { letterText } from './letter.ts';
 import { licenceText } from './licence.ts';
+import { licenceLineageText } from './licence-lineage.ts';
 import { vaultText } from './vault.ts';
 import { libraryText } from './library.ts';
 import { partyText } from './party.ts';
@@ -55,6 +56,7 @@ export const texts = {
   ...libraryText,
   ...exchangeText,
   ...licenceText,
+  ...licenceLineageText,
   ...vaultText,
   ...verifyingText,
   ...explorerText,
