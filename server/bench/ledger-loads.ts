@@ -10,7 +10,7 @@ import { openTwoSignatureCases } from './case-loads.ts';
 import type { Load, LoadSetting } from './load.ts';
 import { REALM } from './district.ts';
 
-/** How often the product looks for new acts. */
+/** How long the product's robot rests between its turns. */
 const EVERY_MS = 200;
 
 /** A log over the database behind `url`, with keys of its own and no witnesses; `close` takes both away. */
@@ -38,8 +38,8 @@ export async function openLoggedCases(setting: LoadSetting): Promise<Load> {
   let isOpen = true;
   const robot = (async () => {
     while (isOpen) {
-      // What arrived meanwhile is taken at once; it only rests when nothing is waiting.
-      if ((await ledger.turn()) === 0) await delay(EVERY_MS);
+      await ledger.catchUp();
+      await delay(EVERY_MS);
     }
   })();
   return {

@@ -5,6 +5,7 @@ type Element = string | Uint8Array;
 const TEXT = 25;
 const BYTEA = 17;
 const INT4 = 23;
+const INT8 = 20;
 
 /**
  * `values` as a parameter of type `text[]` in PostgreSQL's binary form (`array_recv` in arrayfuncs.c: dimensions, a null
@@ -25,6 +26,14 @@ export function intArray(values: readonly number[]): Buffer {
   const bytes = Buffer.allocUnsafe(HEAD + 8 * values.length);
   let at = putHead(bytes, INT4, values.length);
   for (const value of values) at = bytes.writeInt32BE(value, bytes.writeInt32BE(4, at));
+  return at === bytes.length ? bytes : bytes.subarray(0, at);
+}
+
+/** `values` as a parameter of type `bigint[]`. */
+export function longArray(values: readonly number[]): Buffer {
+  const bytes = Buffer.allocUnsafe(HEAD + 12 * values.length);
+  let at = putHead(bytes, INT8, values.length);
+  for (const value of values) at = bytes.writeBigInt64BE(BigInt(value), bytes.writeInt32BE(8, at));
   return at === bytes.length ? bytes : bytes.subarray(0, at);
 }
 

@@ -4,7 +4,7 @@ import type { Trust } from '@liangqian/verify/trust.ts';
 import { logVerifierKeys, signCheckpoint } from './checkpoint.ts';
 import { consistencyPath, emptyRoot, inclusionPath, type LogId, type ReadTile } from './ledger.ts';
 import { type EntryRow, findEntry, listEntries } from './store.ts';
-import { type LogPorts, logOf, openSequencer, type Sequencer } from './sequencer.ts';
+import { FULL_TURN, type LogPorts, logOf, openSequencer, type Sequencer } from './sequencer.ts';
 import type { KnownLog } from './generation/store.ts';
 import { type LogStatus, type LogTrouble, statusOf, troubleOf } from './status.ts';
 import { tileReader } from './tile-reader.ts';
@@ -48,6 +48,8 @@ export interface Ledger {
   readonly trust: Trust;
   /** Sequences, says, and has it witnessed; returns how many entries were added. */
   readonly turn: () => Promise<number>;
+  /** Turns until nothing is left of what waited; returns how many entries were added. */
+  readonly catchUp: () => Promise<number>;
   /** How the log stands now, with everything that somebody must look at. */
   readonly status: () => Promise<LogStatus>;
   readonly close: () => Promise<void>;
@@ -77,7 +79,7 @@ export function openLedger(ports: LedgerPorts): Ledger {
     return sequencer.turn();
   }
 
-  return {
+  const ledger: Ledger = {
     ports,
     sequencer,
     witnessing,
@@ -96,9 +98,18 @@ export function openLedger(ports: LedgerPorts): Ledger {
         throw error;
       }
     },
+    async catchUp() {
+      let all = 0;
+      for (;;) {
+        const added = await ledger.turn();
+        all += added;
+        if (added < FULL_TURN) return all;
+      }
+    },
     status: () => statusOf({ ports, sequencer, witnessing, trouble }),
     close: async () => void (await Promise.all([sequencer.stop(), witnessing.close()])),
   };
+  return ledger;
 }
 
 export interface Proved {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ActRecord } from '../journal/act-record.ts';
-import { canonicalJson } from '../kernel/canonical.ts';
+import { canonicalBytes, canonicalJson } from '../kernel/canonical.ts';
 import { sm3Hex } from '../kernel/digest.ts';
 
 /**
@@ -105,21 +105,20 @@ export type LoggedBody = Pick<ActRecord, 'realm' | 'at' | 'mandate' | 'events'>;
 /** Finds the signatures in the data of an event; only the modules that own the event know where they are. */
 export type SignaturesOf = (type: string, data: unknown) => readonly string[];
 
-/** The record of an act under the salt of its stream, and its canonical text: what is hashed is what is kept. */
+/** What of an act's text goes into its record; throws where it is not that of an act. */
+export function readLogged(body: string): z.infer<typeof Body> {
+  return Body.parse(JSON.parse(body));
+}
+
+/** The record of an act under the salt of its stream. */
 export function recordOf(
   act: LoggedAct,
   salt: Uint8Array,
   signaturesOf: SignaturesOf,
   v: LogRecord['v'] = 2,
 ): LogRecord {
-  const body = Body.parse(JSON.parse(act.body));
-  const commitments = {
-    subject: subjectOf(act.stream, salt),
-    sm3: committed(act.hash, salt),
-    prev: body.prev === '' ? '' : committed(Buffer.from(body.prev, 'hex'), salt),
-    docs: v === 1 ? [] : documentsOf(body).map((hash) => committed(Buffer.from(hash, 'hex'), salt)),
-  };
-  return recordFrom(act, body, commitments, { signaturesOf, v });
+  const body = readLogged(act.body);
+  return recordFrom(act, body, commitmentsOf(act, body, { salt, v }), { signaturesOf, v });
 }
 
 /** What a record says without saying it. */
@@ -128,6 +127,29 @@ export interface Commitments {
   readonly sm3: string;
   readonly prev: string;
   readonly docs: readonly string[];
+}
+
+/** What stands for a stream and for its last act under one salt. */
+export interface Veiled extends Pick<Commitments, 'subject' | 'sm3'> {
+  readonly salt: Uint8Array;
+  /** The hash of the act, hex. */
+  readonly hash: string;
+}
+
+/** The commitments of an act; those that the act before it in its stream came to are not computed again. */
+export function commitmentsOf(
+  { stream, hash }: Pick<LoggedAct, 'stream' | 'hash'>,
+  body: Pick<LoggedBody, 'events'> & { readonly prev: string },
+  { salt, v, before }: { readonly salt: Uint8Array; readonly v: LogRecord['v']; readonly before?: Veiled | undefined },
+): Commitments {
+  const known = before !== undefined && Buffer.compare(before.salt, salt) === 0 ? before : undefined;
+  const ofHex = (hex: string): string => committed(Buffer.from(hex, 'hex'), salt);
+  return {
+    subject: known?.subject ?? subjectOf(stream, salt),
+    sm3: committed(hash, salt),
+    prev: body.prev === '' ? '' : known?.hash === body.prev ? known.sm3 : ofHex(body.prev),
+    docs: v === 1 ? [] : documentsOf(body).map(ofHex),
+  };
 }
 
 /** The record of an act whose commitments are known already. */
@@ -172,6 +194,11 @@ export function writeRecord(record: LogRecord): string {
   return canonicalJson(record);
 }
 
+/** The same as UTF-8: what is hashed is what is kept. */
+export function recordBytes(record: LogRecord): Buffer {
+  return canonicalBytes(record);
+}
+
 /** The commitment that stands for a stream; without the salt nobody can tell which stream it is, or try names. */
 export function subjectOf(stream: string, salt: Uint8Array): string {
   return sm3Hex(salt, stream);
@@ -179,8 +206,14 @@ export function subjectOf(stream: string, salt: Uint8Array): string {
 
 /** The commitment to the hash of an act. */
 export function committed(hash: Uint8Array, salt: Uint8Array): string {
-  return sm3Hex(salt, hash);
+  if (salt.length + hash.length !== pair.length) return sm3Hex(salt, hash);
+  pair.set(salt);
+  pair.set(hash, salt.length);
+  return sm3Hex(pair);
 }
+
+/** Salt and hash side by side: two of these are hashed for every act. */
+const pair = Buffer.alloc(64);
 
 /** The keys of the log, behind a port: software keys for development, a hardware module or a signing server otherwise. */
 export interface LogKeys {

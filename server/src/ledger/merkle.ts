@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto';
+import { sha256 } from '../kernel/digest.ts';
 
 /**
  * The Merkle tree of RFC 6962 §2.1 from the side of whoever builds it: tiles of 256 hashes (C2SP tlog-tiles), of which only
@@ -7,6 +7,11 @@ import { hash } from 'node:crypto';
 
 export const TILE = 256;
 const HASH_BYTES = 32;
+/** A leaf of Sigsum; others are hashed as well. */
+const LEAF_BYTES = 128;
+/** What is hashed, put together in one place: a tree has two such hashes for every entry. */
+const leafInput = Buffer.alloc(1 + LEAF_BYTES, 0);
+const nodeInput = Buffer.alloc(1 + 2 * HASH_BYTES, 1);
 
 /** A full tile, ready to be kept for ever. */
 export interface Tile {
@@ -32,11 +37,15 @@ export interface Grown {
 export const emptyEdge: Edge = { size: 0, levels: [] };
 
 export function leafHash(entry: Uint8Array): Buffer {
-  return sha256(prefixed(0, [entry]));
+  if (entry.length !== LEAF_BYTES) return sha256(Buffer.concat([Buffer.of(0), entry]));
+  leafInput.set(entry, 1);
+  return sha256(leafInput);
 }
 
 export function nodeHash(left: Uint8Array, right: Uint8Array): Buffer {
-  return sha256(prefixed(1, [left, right]));
+  nodeInput.set(left, 1);
+  nodeInput.set(right, 1 + HASH_BYTES);
+  return sha256(nodeInput);
 }
 
 /** The root over no entry: the hash of nothing. */
@@ -102,12 +111,4 @@ export function hashesOf(tile: Buffer): readonly Buffer[] {
   return Array.from({ length: tile.length / HASH_BYTES }, (_, index) =>
     tile.subarray(index * HASH_BYTES, (index + 1) * HASH_BYTES),
   );
-}
-
-function prefixed(byte: number, parts: readonly Uint8Array[]): Buffer {
-  return Buffer.concat([Buffer.from([byte]), ...parts]);
-}
-
-function sha256(bytes: Buffer): Buffer {
-  return hash('sha256', bytes, 'buffer');
 }

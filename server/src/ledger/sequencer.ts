@@ -1,17 +1,16 @@
-import { randomBytes } from 'node:crypto';
-import { sigsumChecksum, sigsumEntry, sigsumMessage } from '@liangqian/verify/sigsum.ts';
 import type { Pool, PoolClient } from 'pg';
-import { sha256Hex } from '../kernel/digest.ts';
 import type { Clock } from '../kernel/time.ts';
 import { signCheckpoint } from './checkpoint.ts';
+import { type Draft, draftsOf, sign, type Veils } from './entries.ts';
 import { findBeginning, listWriters } from './generation/store.ts';
-import { type LogId, type LogKeys, logStream, recordOf, type SignaturesOf, writeRecord } from './ledger.ts';
+import { type LogId, type LogKeys, logStream, type SignaturesOf } from './ledger.ts';
 import { type Edge, grow, leafHash, rootOfEdge } from './merkle.ts';
 import {
   extendLog,
   type Head,
   lastPlace,
   listLeaves,
+  listLogged,
   listPlaces,
   letGo,
   listTileRoots,
@@ -40,7 +39,7 @@ export function logOf({ realm, generation = 1 }: Pick<LogPorts, 'realm' | 'gener
 
 /** Gives every act its place in the log. Of all processes one holds the log; the others wait for it to end. */
 export interface Sequencer {
-  /** Takes up what waits, in one commit for at most some thousands, and says where the log stands. Returns how many entries. */
+  /** Takes up what waits, at most some thousands, and says where the log stands. Returns how many entries. */
   readonly turn: () => Promise<number>;
   /** Whether this process holds the log. */
   readonly holds: () => boolean;
@@ -61,9 +60,15 @@ interface Hold {
   seen: number;
   /** Places without a visible act, with those who wrote when it was first missed: one of them is on its way with it, or none. */
   readonly gaps: Map<number, ReadonlySet<string>>;
+  /** Places not looked at yet that have their entries: what the log took up behind a gap, or began with. */
+  readonly logged: Set<number>;
 }
 
-const MOST_AT_ONCE = 4096;
+/** Entries of one commit at most: so many are read, signed and written at the same time as those before and behind them. */
+const MOST_AT_ONCE = 1024;
+const COMMITS_OF_A_TURN = 8;
+/** A turn that took up so many ended because it had enough, not because nothing waits. */
+export const FULL_TURN = (MOST_AT_ONCE * COMMITS_OF_A_TURN) / 2;
 
 export function openSequencer(ports: LogPorts): Sequencer {
   let hold: Hold | undefined;
@@ -81,9 +86,10 @@ export function openSequencer(ports: LogPorts): Sequencer {
         return undefined;
       }
       const edge = await loadEdge(ports, head);
+      const logged = new Set(await listLogged(ports.pool, ports.realm, head.settled));
       // The lock ends with its connection: then another may hold the log already.
       const heard = (): void => void lose(taken);
-      const taken: Hold = { client, heard, head, edge, said: -1, seen: head.settled, gaps: new Map() };
+      const taken: Hold = { client, heard, head, edge, said: -1, seen: head.settled, gaps: new Map(), logged };
       client.on('error', heard);
       return taken;
     } catch (error) {
@@ -139,12 +145,53 @@ async function loadEdge(ports: LogPorts, head: Head): Promise<Edge> {
   return edge;
 }
 
-async function extend(ports: LogPorts, held: Hold): Promise<number | 'lost'> {
-  const places = await look(ports, held);
-  const drafts = draftsOf(ports, places);
-  const entries = await Promise.all(drafts.map((draft) => entryOf(ports, draft)));
-  const settled = held.gaps.size === 0 ? held.seen : Math.min(...held.gaps.keys()) - 1;
-  if (entries.length === 0 && settled === held.head.settled) return 0;
+/**
+ * While a thousand entries are written, the next are signed and those after them read. They are written in their order, each commit
+ * whole in itself; what the holder knows goes ahead of the database only until the turn ends, one way or the other.
+ */
+async function extend(ports: LogPorts, held: Hold): Promise<Written> {
+  const veils: Veils = new Map();
+  let looked: Promise<Looked> | undefined = look(ports, held);
+  let [before, last] = [NOTHING, NOTHING];
+  try {
+    for (let nth = 1; looked !== undefined; nth += 1) {
+      const { places, settled, isMore }: Looked = await looked;
+      looked = isMore && nth < COMMITS_OF_A_TURN ? aside(look(ports, held)) : undefined;
+      const drafts = await draftsOf(ports, places, veils);
+      const writing = { settled, drafts, entries: sign(ports, drafts), after: last };
+      [before, last] = [last, aside(write(ports, held, writing))];
+      // Two are under way at most: the one that is written and the one that is signed.
+      if ((await before) === 'lost') break;
+    }
+    return await last;
+  } finally {
+    // Nothing of this turn is under way any more when its end, or its fault, is told.
+    await Promise.allSettled([looked, before, last]);
+  }
+}
+
+/** What is waited for a little later may fail before that. */
+function aside<T>(work: Promise<T>): Promise<T> {
+  work.catch(() => undefined);
+  return work;
+}
+
+/** How many entries were written up to here in this turn. */
+type Written = number | 'lost';
+
+const NOTHING: Promise<Written> = Promise.resolve(0);
+
+interface Writing {
+  readonly settled: number;
+  readonly drafts: readonly Draft[];
+  readonly entries: Promise<readonly NewEntry[]>;
+  readonly after: Promise<Written>;
+}
+
+async function write(ports: LogPorts, held: Hold, { settled, drafts, entries: signed, after }: Writing): Promise<Written> {
+  const [before, entries] = await Promise.all([after, signed]);
+  if (before === 'lost') return 'lost';
+  if (entries.length === 0 && settled === held.head.settled) return before;
   const { edge, root, tiles } = grow(
     held.edge,
     entries.map(({ leaf }) => leafHash(leaf)),
@@ -154,16 +201,36 @@ async function extend(ports: LogPorts, held: Hold): Promise<number | 'lost'> {
   if (!(await extendLog(ports.pool, logOf(ports), extension))) return 'lost';
   held.edge = edge;
   held.head = { ...held.head, size: edge.size, root, settled };
-  return entries.length;
+  return before + entries.length;
+}
+
+interface Looked {
+  /** With acts that have no entry yet. */
+  readonly places: readonly SeenPlace[];
+  /** Up to where all of them are accounted for. */
+  readonly settled: number;
+  /** Whether there were about as many as are read at once. */
+  readonly isMore: boolean;
+}
+
+async function look(ports: LogPorts, held: Hold): Promise<Looked> {
+  const { seen, head, logged } = held;
+  // A log after another begins with the act that says so, whatever waits.
+  if (head.size === 0 && (ports.generation ?? 1) > 1) {
+    const beginning = await findBeginning(ports.pool, logOf(ports), logStream(ports.realm));
+    if (beginning !== undefined) logged.add(beginning.place);
+    return { places: beginning === undefined ? [] : [beginning], settled: head.settled, isMore: false };
+  }
+  const places = await lookAtPlaces(ports, held);
+  const fresh = places.filter(({ place }) => !logged.delete(place));
+  const settled = held.gaps.size === 0 ? held.seen : Math.min(...held.gaps.keys()) - 1;
+  return { places: fresh, settled, isMore: held.seen - seen > MOST_AT_ONCE / 2 };
 }
 
 /** Looks at the places after the last one seen and at the gaps, and keeps account of both. */
-async function look(ports: LogPorts, held: Hold): Promise<readonly SeenPlace[]> {
+async function lookAtPlaces(ports: LogPorts, held: Hold): Promise<readonly SeenPlace[]> {
   const { pool, realm } = ports;
   const { seen, gaps } = held;
-  // A log after another begins with the act that says so, whatever waits.
-  const isBeginning = held.head.size === 0 && (ports.generation ?? 1) > 1;
-  if (isBeginning) return [await findBeginning(pool, logOf(ports), logStream(realm))].flatMap((act) => act ?? []);
   // Asked before the places: whoever has ended by now has shown what he wrote.
   const writing = gaps.size === 0 ? [] : await listWriters(pool);
   const places = await listPlaces(pool, realm, { after: seen, gaps: [...gaps.keys()], limit: MOST_AT_ONCE });
@@ -180,36 +247,6 @@ async function look(ports: LogPorts, held: Hold): Promise<readonly SeenPlace[]> 
   for (const place of missing) gaps.set(place, writers ?? new Set());
   held.seen = Math.max(seen, last);
   return places;
-}
-
-interface Draft {
-  readonly place: number;
-  readonly stream: string;
-  readonly salt: Buffer;
-  readonly isNew: boolean;
-  readonly record: string;
-  readonly subject: string;
-}
-
-function draftsOf({ signaturesOf }: LogPorts, places: readonly SeenPlace[]): readonly Draft[] {
-  const fresh = new Map<string, Buffer>();
-  return places.flatMap(({ place, waiting, salt: known }) => {
-    if (waiting === undefined) return [];
-    const { stream } = waiting;
-    const isNew = known === undefined && !fresh.has(stream);
-    const salt = known ?? fresh.get(stream) ?? randomBytes(32);
-    fresh.set(stream, salt);
-    const record = recordOf(waiting, salt, signaturesOf);
-    return [{ place, stream, salt, isNew, record: writeRecord(record), subject: record.subject }];
-  });
-}
-
-async function entryOf({ keys }: LogPorts, { place, record, subject }: Draft): Promise<NewEntry> {
-  const checksum = sigsumChecksum(Buffer.from(record));
-  const signature = await keys.signLeaf(sigsumMessage(checksum));
-  const keyHash = Buffer.from(sha256Hex(keys.submitKey), 'hex');
-  const leaf = Buffer.from(sigsumEntry({ checksum, signature, keyHash }));
-  return { place, leaf, record, subject: Buffer.from(subject, 'hex') };
 }
 
 /** Says where the log stands, once for every size. False: another holds the log. */

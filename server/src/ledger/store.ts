@@ -1,4 +1,5 @@
 import type { Pool, PoolClient } from 'pg';
+import { byteaArray, intArray, longArray, textArray } from '../kernel/binary-array.ts';
 import type { LoggedAct, LogId } from './ledger.ts';
 import { emptyRoot, openWidth, TILE, type Tile } from './merkle.ts';
 
@@ -10,18 +11,17 @@ export interface Head {
   readonly settled: number;
 }
 
-/** A place of the journal; with an act when that waits for the log of this realm. */
+/** A place of the journal; with an act when that is of this realm. */
 export interface SeenPlace {
   readonly place: number;
-  readonly waiting?: LoggedAct;
-  /** The salt of its stream, where the stream has one already. */
-  readonly salt?: Buffer;
+  readonly act?: LoggedAct;
 }
 
 export interface NewEntry {
   readonly place: number;
   readonly leaf: Buffer;
-  readonly record: string;
+  /** Canonical JSON as UTF-8. */
+  readonly record: Buffer;
   readonly subject: Buffer;
 }
 
@@ -72,14 +72,8 @@ export async function findHead(
   return rows[0];
 }
 
-interface PlaceRow {
-  readonly place: number;
-  readonly stream: string;
-  readonly from_seq: number;
-  readonly to_seq: number;
-  readonly hash: Buffer;
+interface PlaceRow extends Omit<LoggedAct, 'body'> {
   readonly body: string | null;
-  readonly salt: Buffer | null;
 }
 
 /** The places after `after`, and those `gaps` that meanwhile became visible, in order; at most `limit` places on. */
@@ -90,22 +84,39 @@ export async function listPlaces(
 ): Promise<readonly SeenPlace[]> {
   const { rows } = await pool.query<PlaceRow>({
     name: 'ledger.places',
-    text: `select a.place, a.stream, a.from_seq, a.to_seq, a.hash,
-             case when a.realm = $1 and e.place is null then a.body end as body, s.salt
+    text: `select a.place, a.stream, a.from_seq as "fromSeq", a.to_seq as "toSeq", a.hash,
+             case when a.realm = $1 then a.body end as body
            from journal.v_act a
-           left join ledger.entry e on e.realm = a.realm and e.place = a.place
-           left join ledger.salt s on s.realm = a.realm and s.stream = a.stream
            where a.place > $2 and a.place <= $2 + $4 or a.place = any($3)
            order by a.place`,
     values: [realm, after, gaps, limit],
   });
-  return rows.map(seenPlace);
+  return rows.map(({ body, ...act }) => (body === null ? { place: act.place } : { place: act.place, act: { ...act, body } }));
 }
 
-function seenPlace({ place, stream, from_seq: fromSeq, to_seq: toSeq, hash, body, salt }: PlaceRow): SeenPlace {
-  if (body === null) return { place };
-  const waiting = { place, stream, fromSeq, toSeq, hash, body };
-  return { place, waiting, ...(salt === null ? {} : { salt }) };
+/** Places after `settled` that have their entry already: behind a gap the log goes on. */
+export async function listLogged(pool: Pool, realm: string, settled: number): Promise<readonly number[]> {
+  const { rows } = await pool.query<{ place: number }>({
+    name: 'ledger.logged',
+    text: 'select e.place from ledger.entry e where e.realm = $1 and e.place > $2',
+    values: [realm, settled],
+  });
+  return rows.map(({ place }) => place);
+}
+
+/** The salts of those of the streams that have one. */
+export async function listSalts(
+  pool: Pick<Pool, 'query'>,
+  realm: string,
+  streams: readonly string[],
+): Promise<ReadonlyMap<string, Buffer>> {
+  if (streams.length === 0) return new Map();
+  const { rows } = await pool.query<{ stream: string; salt: Buffer }>({
+    name: 'ledger.salts',
+    text: 'select s.stream, s.salt from ledger.salt s where s.realm = $1 and s.stream = any($2::text[])',
+    values: [realm, textArray(streams)],
+  });
+  return new Map(rows.map(({ stream, salt }) => [stream, salt]));
 }
 
 /** The highest place that any act has; 0 before the first. */
@@ -126,35 +137,32 @@ export interface Extension {
   readonly tiles: readonly Tile[];
 }
 
-/** Parts the records on their way: JSON writes this character as an escape only (RFC 8259 §7). */
-const PART = '\u001e';
-
 /** Adds entries in one commit. False: another sequencer holds the log now. */
 export async function extendLog(pool: Pool, { realm, generation }: LogId, extension: Extension): Promise<boolean> {
   const { head, root, settled, entries, salts, tiles } = extension;
-  const { rows } = await pool.query<{ extended: boolean }>({
-    name: 'ledger.extend',
-    text: `select ledger.extend($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) as extended`,
+  const { rows } = await pool.query<{ added: boolean }>({
+    name: 'ledger.add',
+    text: `select ledger.add($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) as added`,
     values: [
       realm,
+      generation,
       head.epoch,
       head.size,
       root,
       settled,
-      entries.map(({ place }) => place),
-      entries.map(({ leaf }) => leaf),
-      entries.map(({ record }) => record).join(PART),
-      entries.map(({ subject }) => subject),
-      salts.map(({ stream }) => stream),
-      salts.map(({ salt }) => salt),
-      tiles.map(({ level }) => level),
-      tiles.map(({ n }) => n),
-      tiles.map((tile) => tile.root),
-      tiles.map(({ hashes }) => hashes),
-      generation,
+      longArray(entries.map(({ place }) => place)),
+      byteaArray(entries.map(({ leaf }) => leaf)),
+      textArray(entries.map(({ record }) => record)),
+      byteaArray(entries.map(({ subject }) => subject)),
+      textArray(salts.map(({ stream }) => stream)),
+      byteaArray(salts.map(({ salt }) => salt)),
+      intArray(tiles.map(({ level }) => level)),
+      longArray(tiles.map(({ n }) => n)),
+      byteaArray(tiles.map((tile) => tile.root)),
+      byteaArray(tiles.map(({ hashes }) => hashes)),
     ],
   });
-  return rows[0]?.extended === true;
+  return rows[0]?.added === true;
 }
 
 /** Says where the log stands; false when another sequencer holds it. */

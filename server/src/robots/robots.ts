@@ -31,7 +31,7 @@ const BATCH = 200;
 const duties = [
   { name: 'registers', everyMs: 1_000, run: async ({ journal }) => (await catchUp(journal), 0) },
   { name: 'outbox', everyMs: 500, run: workOutbox },
-  { name: 'log', everyMs: 200, run: async ({ ledger }) => (await ledger.turn(), 0) },
+  { name: 'log', everyMs: 200, run: async ({ ledger }) => (await ledger.catchUp(), 0) },
   { name: 'witnesses', everyMs: 500, run: async ({ ledger }) => (await ledger.witnessing.nudge(), 0) },
   { name: 'log-watch', everyMs: 60_000, run: watchLog },
   { name: 'readings', everyMs: 1_000, run: ({ readings, clock }) => readings.turn(clock.now()) },

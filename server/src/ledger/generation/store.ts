@@ -46,17 +46,7 @@ export async function findBeginning(
     values: [realm, stream, generation - 1],
   });
   const [act] = rows;
-  const salt = act === undefined ? undefined : await findSalt(pool, realm, stream);
-  return act === undefined ? undefined : { place: act.place, waiting: act, ...(salt === undefined ? {} : { salt }) };
-}
-
-async function findSalt(pool: Pool, realm: string, stream: string): Promise<Buffer | undefined> {
-  const { rows } = await pool.query<{ salt: Buffer }>({
-    name: 'ledger.saltOf',
-    text: 'select salt from ledger.salt where realm = $1 and stream = $2',
-    values: [realm, stream],
-  });
-  return rows[0]?.salt;
+  return act === undefined ? undefined : { place: act.place, act };
 }
 
 /** The transactions that write the journal now, by names that nothing else ever has. */
