@@ -6,7 +6,7 @@ import { signaturesOf } from '../src/district-ledger.ts';
 import { openDatabase } from '../src/kernel/database.ts';
 import { systemClock } from '../src/kernel/time.ts';
 import { fileLogKeys, type Ledger, logVerifierKeys, openLedger } from '../src/ledger/actions.ts';
-import { openTwoSignatureCases } from './case-loads.ts';
+import { openFullCases, openTwoSignatureCases } from './case-loads.ts';
 import type { Load, LoadSetting } from './load.ts';
 import { REALM } from './district.ts';
 
@@ -31,9 +31,18 @@ export function openBenchLedger(url: string): Ledger {
   };
 }
 
-/** Two-signature cases with the log behind them, as the product's robot runs it: the same cases as `twoSignatures`. */
+/** Two-signature cases, kernel path only, with the log behind them: the same cases as `twoSignatures`. */
 export async function openLoggedCases(setting: LoadSetting): Promise<Load> {
-  const cases = await openTwoSignatureCases(setting);
+  return withLog(setting, await openTwoSignatureCases(setting));
+}
+
+/** The cases as the product carries them, with the log behind them: the same as `full`. */
+export async function openLoggedFullCases(setting: LoadSetting): Promise<Load> {
+  return withLog(setting, await openFullCases(setting));
+}
+
+/** Turns the log beside the cases, as the product's robot does. */
+function withLog(setting: LoadSetting, cases: Load): Load {
   const ledger = openBenchLedger(setting.url);
   let isOpen = true;
   const robot = (async () => {

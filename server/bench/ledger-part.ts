@@ -6,15 +6,14 @@ import type { AuditRow } from '../src/ledger/audit/source.ts';
 import type { BenchServer } from './bench-server.ts';
 import { measureCeiling } from './ceiling.ts';
 import { REALM } from './district.ts';
+import { measureCost } from './ledger-cost.ts';
 import { measureFloor, cores } from './ledger-floor.ts';
 import { openBenchLedger } from './ledger-loads.ts';
 import { proofBytesAt } from './ledger-proof.ts';
-import type { Measured } from './load.ts';
 import type { Options } from './options.ts';
 import { readProcesses, treeTime } from './processor-time.ts';
 import { atLeast, atMost, type Figure, type Part, type Say } from './report.ts';
-import { runLoad, startLoad } from './run-load.ts';
-import { median } from './statistics.ts';
+import { startLoad } from './run-load.ts';
 
 const LEAVES = 10_000_000;
 
@@ -34,25 +33,6 @@ export async function runLedger(server: BenchServer, options: Options, say: Say)
     notes: [`${options.rounds} rounds of ${options.seconds} s, ${cores} cores`, ...backlog.notes],
     failed: backlog.failed,
   };
-}
-
-/** The same cases without and with the log, in turn, and what one act costs of the processor in program and server. */
-async function measureCost(server: BenchServer, options: Options, say: Say) {
-  const ratios: number[] = [];
-  const rounds: object[] = [];
-  for (let round = 0; round < options.rounds; round += 1) {
-    const without = cpuPerAct(await runLoad(server, 'twoSignatures', options));
-    const withLog = cpuPerAct(await runLoad(server, 'logged', options));
-    ratios.push(withLog / without - 1);
-    rounds.push({ cpuMsPerAct: without, cpuMsPerActLogged: withLog });
-    say(`an act costs ${without.toFixed(3)} CPU-ms, with the log ${withLog.toFixed(3)}`);
-  }
-  const more = 100 * median(ratios);
-  return { figures: [atMost('processor time that the log adds to an act', more, '%', 15)], rounds };
-}
-
-function cpuPerAct({ programCpu, serverCpu, acts }: Measured): number {
-  return (1000 * (programCpu + serverCpu)) / acts;
 }
 
 /** Acts that lie ready are taken up, then the whole log is audited; ceiling and floor in the same minutes. */

@@ -1,7 +1,7 @@
 import type { OpenLoad } from './load.ts';
 import { openFloor } from './floor.ts';
 import { openPgBoss } from './pg-boss-peer.ts';
-import { openLoggedCases } from './ledger-loads.ts';
+import { openLoggedCases, openLoggedFullCases } from './ledger-loads.ts';
 import { openAutomaticCases, openContestedCases, openFullCases, openTwoSignatureCases } from './case-loads.ts';
 
 const loads = {
@@ -12,6 +12,7 @@ const loads = {
   full: openFullCases,
   contested: openContestedCases,
   logged: openLoggedCases,
+  fullLogged: openLoggedFullCases,
 } as const satisfies Record<string, OpenLoad>;
 
 export type LoadName = keyof typeof loads;

@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import fastify from 'fastify';
 import { judgeLogProof, readLogProof } from '@liangqian/verify/log-proof.ts';
 import { type VerifierKey, writeVerifierKey } from '@liangqian/verify/note.ts';
 import { type Policy, readPolicy } from '@liangqian/verify/policy.ts';
@@ -19,6 +20,7 @@ import { leafHash } from '@liangqian/verify/tree.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { emptyDatabase, type TestDatabase, testDatabase } from '../../test/database.ts';
 import { districtLedger, keepTrust, logKeyPlace } from '../district-ledger.ts';
+import { serveLog } from '../http/log-tiles.ts';
 import { type Journal, openJournal, perform } from '../journal/actions.ts';
 import type { Step } from '../journal/journal.ts';
 import { makeBackup } from '../kernel/backup.ts';
@@ -27,6 +29,7 @@ import { openLog } from '../kernel/log.ts';
 import {
   atOneMoment,
   auditLog,
+  auditTiles,
   fileLogKeys,
   type Ledger,
   listLogs,
@@ -34,7 +37,9 @@ import {
   openWitness,
   type Proved,
   proveAct,
+  type ReadLogFile,
   type RunningWitness,
+  type WitnessedHead,
 } from '../ledger/actions.ts';
 import { runCli } from './cli.ts';
 
@@ -327,6 +332,63 @@ test('the audit passes over both logs, tells the loss, and finds a larger one th
     auditLog({ source, realm, trust: opened.trust, signaturesOf: () => [], witnessed: [seen] }),
   );
   expect(beyond).toMatchObject({ state: 'different', difference: { place: `checkpoint ${lost + 1}` } });
+});
+
+test('from the public files alone the audit passes over both logs, and finds what does not follow', async () => {
+  const opened = open.at(-1);
+  if (opened === undefined) throw new Error('no log');
+  const app = fastify();
+  serveLog(app, { ledger: opened });
+  const read: ReadLogFile = async (path) => {
+    const answer = await app.inject({ url: `/log/${path}` });
+    return answer.statusCode === 200 ? answer.rawPayload : undefined;
+  };
+  const auditOf = (other: ReadLogFile, witnessed: readonly WitnessedHead[] = []) =>
+    auditTiles({ read: other, trust: opened.trust, witnessed });
+  const whole = await auditOf(read);
+  const size = (await opened.status()).size;
+  expect(whole).toMatchObject({ state: 'whole', ended: [{ size: 8 }], tally: { entries: 8 + size, checkpoints: 2 } });
+  const without = (gone: RegExp) => (path: string) => (gone.test(path) ? Promise.resolve(undefined) : read(path));
+  const changed = (file: string, from: RegExp, to: string) => async (path: string) => {
+    const bytes = await read(path);
+    return path === file && bytes !== undefined ? Buffer.from(bytes.toString('latin1').replace(from, to), 'latin1') : bytes;
+  };
+  const beginning = '2/beginning';
+  const places = await Promise.all(
+    [
+      without(/beginning$/),
+      changed(beginning, /"size":8/, '"size":7'),
+      changed(beginning, /"at":"2026/, '"at":"2025'),
+      changed('1/tile/entries/000.p/8', /./s, '\u0001'),
+      without(/^1\//),
+      without(/^\d\//),
+      without(/^checkpoint$/),
+      changed('2/checkpoint', /\n\d+\n/, '\n1\n'),
+    ].map(async (other) => {
+      const found = await auditOf(other);
+      return found.state === 'different' ? found.difference.place : 'whole';
+    }),
+  );
+  expect(places).toEqual([
+    'end',
+    'checkpoint 8',
+    'log 2 entry 0',
+    'entries 0',
+    'log 0',
+    'log 0',
+    'checkpoint',
+    'log 2 checkpoint 1',
+  ]);
+  const [old] = await listLogs(restored, realm);
+  const head = { witness: 'audit.example', origin: old?.origin ?? '', root: new Uint8Array(32) };
+  const lost = whole.state === 'whole' ? (whole.ended[0]?.lost ?? 0) : 0;
+  expect(lost).toBeGreaterThan(8);
+  expect(await auditOf(read, [{ ...head, size: lost + 1 }])).toMatchObject({
+    difference: { place: `checkpoint ${lost + 1}` },
+  });
+  // What was lost is told with its root: another one of the same size is no surprise that was told.
+  expect(await auditOf(read, [{ ...head, size: lost }])).toMatchObject({ difference: { place: `checkpoint ${lost}` } });
+  await app.close();
 });
 
 test('without the keys of its log the program does not begin another one silently', async () => {

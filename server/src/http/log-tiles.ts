@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import { findCheckpoint, findHead, listLeaves, logTile, wholeNote } from '../ledger/actions.ts';
+import { findBegunRecord, findCheckpoint, findHead, listLeaves, logTile, wholeNote } from '../ledger/actions.ts';
 import type { Platform } from '../platform.ts';
 
 const TILE = 256;
@@ -9,8 +9,8 @@ const FOR_EVER = 'public, max-age=31536000, immutable';
  * The log for monitors and auditors (C2SP tlog-tiles): plain files under `/log`, for anybody. A full tile never changes and may be
  * kept by every cache on the way; the checkpoint says how far the log has come.
  */
-export function serveLog(app: FastifyInstance, platform: Platform): void {
-  const { pool, realm, generation: current = 1 } = platform.ledger.ports;
+export function serveLog(app: FastifyInstance, { ledger }: Pick<Platform, 'ledger'>): void {
+  const { pool, realm, generation: current = 1 } = ledger.ports;
   // The newest log lies at the root; each one, ended ones too, lies under its number as well.
   for (const prefix of ['/log', '/log/:generation']) {
     app.get<{ Params: { generation?: string } }>(`${prefix}/checkpoint`, async (request, reply) => {
@@ -18,6 +18,14 @@ export function serveLog(app: FastifyInstance, platform: Platform): void {
       const said = generation === undefined ? undefined : await findCheckpoint(pool, { realm, generation });
       if (said === undefined) return nothing(reply);
       return reply.type('text/plain; charset=utf-8').header('cache-control', 'no-cache').send(wholeNote(said));
+    });
+    // Which log a log follows, and where that one ended: names, sizes and roots, about nobody.
+    app.get<{ Params: { generation?: string } }>(`${prefix}/beginning`, async (request, reply) => {
+      const generation = generationOf(request.params.generation, current);
+      const record = generation === undefined ? undefined : await findBegunRecord(pool, { realm, generation });
+      if (record === undefined) return nothing(reply);
+      const kept = request.params.generation === undefined ? 'no-cache' : FOR_EVER;
+      return reply.type('application/json; charset=utf-8').header('cache-control', kept).send(record);
     });
     app.get<{ Params: { generation?: string; '*': string } }>(`${prefix}/tile/*`, async (request, reply) => {
       const asked = readTilePath(request.params['*']);

@@ -12,7 +12,7 @@ import {
   submitKeysOf,
 } from './act-check.ts';
 import { type Difference, different } from './difference.ts';
-import { checkOrigins, type EndedLog, pinnedBy } from './generations.ts';
+import { beyondEnd, checkOrigins, type EndedLog, inLog, pinnedBy } from './generations.ts';
 import type { AuditAct, AuditFence, AuditRow, AuditSource, LogSource } from './source.ts';
 import { checkCheckpoint, checkWitnessed, type Growing, growing, type WitnessedHead } from './tree-check.ts';
 
@@ -110,11 +110,6 @@ export async function auditLog(ports: AuditPorts): Promise<AuditReport> {
   }
   const last = await checkJournal(ports, source.log(logs.at(-1)?.generation ?? 1), tally);
   return last === undefined ? { state: 'whole', root, tally, ended } : { state: 'different', difference: last, tally };
-}
-
-/** In the first log places stand alone, as they always have. */
-function inLog(difference: Difference, generation: number): Difference {
-  return generation === 1 ? difference : { ...difference, place: `log ${generation} ${difference.place}` };
 }
 
 async function walk(run: Running): Promise<Difference | undefined> {
@@ -217,10 +212,7 @@ async function checkEnd(run: Running, next: LogSource | undefined, ended: EndedL
   if ('difference' in pinned) return pinned.difference;
   const { lost } = pinned;
   if (next !== undefined) ended.push({ origin: run.origin ?? '', size, lost: lost?.size ?? size });
-  const isSaid = (one: WitnessedHead): boolean =>
-    lost !== undefined &&
-    (one.size < lost.size || (one.size === lost.size && lost.root === Buffer.from(one.root).toString('base64')));
-  const beyond = (await nextCheckpoint(run))?.size ?? witnessed.find((one) => one.size > size && !isSaid(one))?.size;
+  const beyond = (await nextCheckpoint(run))?.size ?? beyondEnd(witnessed, size, lost)?.size;
   if (beyond !== undefined)
     return different(
       `checkpoint ${beyond}`,

@@ -45,20 +45,44 @@ export async function pinnedBy(
   // The newest log; or its successor has been begun and has no entry yet, so nothing is said of any loss.
   if (first === undefined) return { lost: undefined };
   const pins = pinsIn(first.record);
-  const isEnd = pins?.origin === end.origin && pins.size === end.size && pins.root === end.root.toString('base64');
-  return isEnd
-    ? { lost: pins.lost }
-    : {
-        difference: different(
-          'end',
-          '下一日志的首条未记载本日志的末尾，或记载不符',
-          'the first entry of the next log does not say where this one ended',
-        ),
-      };
+  return pins !== undefined && isPinned(pins, end) ? { lost: pins.lost } : { difference: notPinned() };
+}
+
+/** Whether a log ended where the one after it says. */
+export function isPinned(
+  pins: Pins,
+  end: { readonly origin: string; readonly size: number; readonly root: Buffer },
+): boolean {
+  return pins.origin === end.origin && pins.size === end.size && pins.root === end.root.toString('base64');
+}
+
+export function notPinned(): Difference {
+  return different(
+    'end',
+    '下一日志的首条未记载本日志的末尾，或记载不符',
+    'the first entry of the next log does not say where this one ended',
+  );
+}
+
+/** In the first log places stand alone, as they always have. */
+export function inLog(difference: Difference, generation: number): Difference {
+  return generation === 1 ? difference : { ...difference, place: `log ${generation} ${difference.place}` };
+}
+
+/** The head of a witness that is larger than a log of `size` entries; what the next log says was lost is no surprise. */
+export function beyondEnd(
+  witnessed: readonly WitnessedHead[],
+  size: number,
+  lost: Pins['lost'],
+): WitnessedHead | undefined {
+  const isTold = (one: WitnessedHead): boolean =>
+    lost !== undefined &&
+    (one.size < lost.size || (one.size === lost.size && lost.root === Buffer.from(one.root).toString('base64')));
+  return witnessed.find((one) => one.size > size && !isTold(one));
 }
 
 /** The record itself is recomputed from its act when its own log is walked. */
-function pinsIn(record: string): Pins | undefined {
+export function pinsIn(record: string): Pins | undefined {
   try {
     return LogRecord.safeParse(JSON.parse(record)).data?.pins;
   } catch {

@@ -49,6 +49,17 @@ export async function findBeginning(
   return act === undefined ? undefined : { place: act.place, act };
 }
 
+/** The record with which a log after another begins, as it was hashed; undefined for the first log, and while it has no entry. */
+export async function findBegunRecord(pool: Pool, { realm, generation }: LogId): Promise<string | undefined> {
+  if (generation === 1) return undefined;
+  const { rows } = await pool.query<{ record: string }>({
+    name: 'ledger.begun',
+    text: 'select record from ledger.entry where realm = $1 and generation = $2 and idx = 0',
+    values: [realm, generation],
+  });
+  return rows[0]?.record;
+}
+
 /** The transactions that write the journal now, by names that nothing else ever has. */
 export async function listWriters(pool: Pool): Promise<readonly string[]> {
   const { rows } = await pool.query<{ writers: readonly string[] }>({
