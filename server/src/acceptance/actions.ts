@@ -52,8 +52,10 @@ import {
 } from './acceptance.ts';
 
 import { letterRequest, type LetterOccasion, nameOf, recordOf } from './letter-request.ts';
+import { promiseFacts } from './promise.ts';
 
 export { letterRequest, recordOf } from './letter-request.ts';
+export { promisable, type Promisable } from './promise.ts';
 
 /** The robots that act at intake; their acts carry their own names, never a person's. */
 export const intakeRobot: Actor = { kind: 'robot', id: 'robot/intake' };
@@ -135,8 +137,12 @@ export function supplyCorrections(
   supply: Supply,
 ): Promise<Performed | Refusal> {
   const act = supplyAct(ports, call, caseNo, { supply, owed: owedOf });
+  const facts: typeof act.facts = async (events, context) => ({
+    ...(await act.facts(events, context)),
+    ...(supply.deferral === undefined ? {} : await promiseFacts(ports, call, events)),
+  });
   return performParts(ports.journal, { ...act, asked: { supply } }, [
-    part(supplyCorrection, act.command, act.facts),
+    part(supplyCorrection, act.command, facts),
     gatherAgainPart(ports),
   ]);
 }

@@ -110,10 +110,14 @@ function checkObtainable(defects: readonly Defect[], { obtainable }: AcceptanceF
   return codes.length === 0 ? undefined : refuse(acceptanceRefusals, 'obtainable-paper-demanded', { codes });
 }
 
-/** One notice with all defects (R25): a required material that is missing now may not be kept for a later notice. */
+/** One notice with all defects (R25): what is missing now and stands in the way of acceptance is not kept for a later notice. */
 function checkAllDefects(view: AcceptanceView, defects: readonly Defect[], facts: AcceptanceFacts): Checked {
   const listed = new Set(defects.map((defect) => defect.code));
-  const kept = missingMaterials(view, facts.version).required.filter((code) => !listed.has(code));
+  const { required, deferrable } = missingMaterials(view, facts.version);
+  const promised = new Set(view.application.received?.deferral?.codes ?? []);
+  // What is neither there nor promised stands in the way of acceptance (R32); what can be fetched is no defect of his (R6).
+  const lacking = [...required, ...deferrable.filter((code) => !promised.has(code))];
+  const kept = lacking.filter((code) => !listed.has(code) && !facts.obtainable.includes(code));
   return kept.length === 0 ? undefined : refuse(acceptanceRefusals, 'defects-missing', { alsoMissing: kept });
 }
 
@@ -147,14 +151,25 @@ function checkAcceptance(
 ): Checked {
   if (facts.waitsBeforeAcceptance) return refuse(acceptanceRefusals, 'before-acceptance');
   const missing = missingMaterials(view, facts.version);
-  const open = missing.required;
+  const isOpen = stillAsked(view);
+  const open = missing.required.filter(isOpen);
   if (open.length > 0) return refuse(acceptanceRefusals, 'materials-incomplete', { missing: open });
-  const uncovered = missing.deferrable.filter((code) => !command.tolerated.includes(code));
+  const uncovered = missing.deferrable.filter((code) => isOpen(code) && !command.tolerated.includes(code));
   if (uncovered.length > 0)
     return refuse(acceptanceRefusals, 'materials-incomplete', { missing: uncovered, deferrable: true });
   return command.tolerated.length === 0
     ? undefined
     : (checkTolerance(command, missing.deferrable, facts, at) ?? checkPromise(view, command));
+}
+
+/**
+ * R26: whoever handed in all that the notice asked for is accepted (许可法 第三十二条第一款第(五)项). A notice is sent once (R27), so
+ * that a paper which it did not list stands in nobody's way any more: the organ that forgot it bears that, not the applicant.
+ */
+function stillAsked({ notices }: AcceptanceView): (code: string) => boolean {
+  if (notices.length === 0) return () => true;
+  const listed = new Set(notices.flatMap(({ defects }) => defects.map(({ code }) => code)));
+  return (code) => listed.has(code);
 }
 
 function checkTolerance(

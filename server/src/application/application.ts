@@ -4,9 +4,10 @@ import type { UsedGround } from '../consent/consent.ts';
 import { type Decided, type FenceUse, type MandateRef, type NewEvent, type Step } from '../journal/journal.ts';
 import type { IntakeCheck } from '../mandate/mandate.ts';
 import { isRefusal, type Refusal } from '../kernel/refusal.ts';
-import { checkApplication, checkDoor, checkSupplied } from './checks.ts';
+import type { Instant, PlainDate } from '../kernel/time.ts';
+import { checkApplication, checkDoor, checkPromised, checkSupplied } from './checks.ts';
 import { type CaseEventType, requireState } from './case-state.ts';
-import { type Application, type FetchedMaterial, SuppliedMaterial } from './form.ts';
+import { type Application, Deferral, type FetchedMaterial, SuppliedMaterial } from './form.ts';
 import { PURPOSE } from './gate.ts';
 import { type Handed, handedIn } from './handed-files.ts';
 import { type Discrepancy, discrepanciesIn, knownAnswers, type SourceAnswer } from './prefill.ts';
@@ -119,6 +120,8 @@ function differencesOf({ form, disputes = [] }: Application, item: Item, facts: 
 export const Supply = z.strictObject({
   materials: z.array(SuppliedMaterial).max(200).default([]),
   form: z.record(z.string().max(60), InputValue).default({}),
+  /** R32: in answer to a notice, what may follow is promised for a day instead of brought. */
+  deferral: Deferral.exactOptional(),
 });
 export type Supply = z.infer<typeof Supply>;
 
@@ -127,6 +130,8 @@ export interface SupplyFacts {
   readonly version: ItemVersion | undefined;
   /** What the correction notice or the tolerance promise still waits for. */
   readonly owed: readonly string[];
+  /** R32: whether this act may promise papers for later, and until when at the latest; absent where it may not. */
+  readonly promise?: { readonly latestOn: PlainDate; readonly unrepairedFalsePromise: boolean };
   /** The uploads that the command names. */
   readonly handed: Handed;
   /** Needed when staff take it in at a window; the applicant acts for himself. */
@@ -137,21 +142,22 @@ export interface SupplyFacts {
 export const supplyCorrection: Step<Supply, ApplicationView, SupplyFacts> = {
   name: 'supplyCorrection',
   view: viewApplication,
-  decide: (view, command, facts) => supply('CorrectionSupplied', view, command, facts),
+  decide: (view, command, facts, { at }) => supply('CorrectionSupplied', { view, command, at }, facts),
 };
 
 /** Deferred materials arrive after tolerant acceptance (R32). */
 export const supplyTolerated: Step<Supply, ApplicationView, SupplyFacts> = {
   name: 'supplyTolerated',
   view: viewApplication,
-  decide: (view, command, facts) => supply('ToleratedMaterialsSupplied', view, command, facts),
+  decide: (view, command, facts, { at }) => supply('ToleratedMaterialsSupplied', { view, command, at }, facts),
 };
 
 /** The applicant corrects a statement of his own, for instance where shared data disagree with it (R47, 个保法46). */
 export const correctStatement: Step<Supply, ApplicationView, SupplyFacts> = {
   name: 'correctStatement',
   view: viewApplication,
-  decide: (view, command, facts) => supply('StatementCorrected', view, command, { ...facts, owed: [] }),
+  decide: (view, command, facts, { at }) =>
+    supply('StatementCorrected', { view, command, at }, { ...facts, owed: [] }),
 };
 
 /** The applicant withdraws the application 撤回申请; possible until the decision. */
@@ -169,11 +175,11 @@ export const withdrawApplication: Step<Withdrawal, ApplicationView, Pick<SupplyF
 
 function supply(
   type: 'CorrectionSupplied' | 'ToleratedMaterialsSupplied' | 'StatementCorrected',
-  view: ApplicationView,
-  command: Supply,
+  { view, command, at }: { readonly view: ApplicationView; readonly command: Supply; readonly at: Instant },
   facts: SupplyFacts,
 ): Decided | Refusal {
-  const refusal = requireState(view.state, type) ?? checkSupplied(command, facts);
+  const refusal =
+    requireState(view.state, type) ?? checkSupplied(command, facts) ?? checkPromised(command, facts, at);
   if (refusal !== undefined) return refusal;
   const handed = handedIn(command, facts.handed, view.materials);
   return isRefusal(handed) ? handed : takenIn(type, handed, facts.authority);

@@ -62,9 +62,23 @@ export function checkSupplied(supply: Supply, facts: Pick<SupplyFacts, 'version'
   if (item === undefined) return refuse(applicationRefusals, 'unknown-case');
   const wrong = checkForm(supply.form, item, 'part') ?? checkMaterials(supply.materials, item);
   if (wrong !== undefined) return wrong;
-  const given = new Set([...supply.materials.map((material) => material.code), ...Object.keys(supply.form)]);
+  const promised = supply.deferral?.codes ?? [];
+  const given = new Set([...supply.materials.map(({ code }) => code), ...Object.keys(supply.form), ...promised]);
   const open = facts.owed.filter((code) => !given.has(code));
   return open.length === 0 ? undefined : refuse(applicationRefusals, 'nothing-supplied', { missing: open });
+}
+
+/** R32: only a notice is answered with a promise; what was promised once is brought, and the day stands. */
+export function checkPromised(
+  { deferral }: Supply,
+  { version, promise }: Pick<SupplyFacts, 'version' | 'promise'>,
+  at: Instant,
+): Checked {
+  if (deferral === undefined) return undefined;
+  const { codes, untilOn } = deferral;
+  const mayPromise = promise !== undefined && !promise.unrepairedFalsePromise && untilOn <= promise.latestOn;
+  if (mayPromise && version !== undefined) return checkDeferral({ deferral }, version.item, at);
+  return refuse(applicationRefusals, 'deferral-not-allowed', { codes, untilOn, latestOn: promise?.latestOn ?? null });
 }
 
 function checkVersion(application: Application, facts: ReceiveFacts): Checked {
@@ -198,7 +212,7 @@ function checkRenewal(application: Application, at: Instant): Checked {
 }
 
 /** R32: only what the guide calls deferrable is promised for later, and only where it takes an application that way. */
-function checkDeferral({ deferral }: Application, item: Item, at: Instant): Checked {
+function checkDeferral({ deferral }: Pick<Application, 'deferral'>, item: Item, at: Instant): Checked {
   if (deferral === undefined) return undefined;
   const deferrable = item.materials.filter(({ necessity }) => necessity === 'deferrable').map(({ code }) => code);
   const codes = deferral.codes.filter((code) => !deferrable.includes(code));

@@ -86,6 +86,13 @@ export const CaseScope = z.strictObject({
 });
 export type CaseScope = z.infer<typeof CaseScope>;
 
+/** R32 容缺: materials that the applicant promises, over his signature, to bring until a day. */
+export const Deferral = z.strictObject({
+  codes: z.array(z.string().max(40)).min(1).max(50),
+  untilOn: z.iso.date(),
+});
+export type Deferral = z.infer<typeof Deferral>;
+
 /** What an applicant sends in, whole. */
 export const Application = z.strictObject({
   itemId: z.string().max(20),
@@ -104,10 +111,7 @@ export const Application = z.strictObject({
     .array(z.strictObject({ name: z.string().max(60), value: InputValue }))
     .max(20)
     .exactOptional(),
-  /** R32 容缺: materials that he promises, over his signature, to bring until a day. */
-  deferral: z
-    .strictObject({ codes: z.array(z.string().max(40)).min(1).max(50), untilOn: z.iso.date() })
-    .exactOptional(),
+  deferral: Deferral.exactOptional(),
   truthStatement: z.boolean(),
   /** 延续: the licence to be renewed and the last day on which it is valid (R63). */
   renewal: z.strictObject({ licenceNo: z.string().trim().min(1).max(120), expiresOn: z.iso.date() }).exactOptional(),

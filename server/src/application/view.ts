@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { InputValue } from '../catalogue/catalogue.ts';
 import { type Recorded, rememberFold } from '../journal/journal.ts';
 import { type CaseState, caseStateAfter } from './case-state.ts';
-import { Application, FetchedMaterial, PrintedName, SuppliedMaterial } from './form.ts';
+import { Application, Deferral, FetchedMaterial, PrintedName, SuppliedMaterial } from './form.ts';
 import type { Discrepancy } from './prefill.ts';
 
 /** A fact that the platform asked for itself; `receipt` proves the answer (R20, R46). */
@@ -66,7 +66,11 @@ export const viewApplication = rememberFold<ApplicationView>(
 );
 
 const ReceivedData = Application.extend({ caseNo: z.string(), itemVersion: z.int(), itemHash: z.string() });
-const Supplied = z.object({ materials: z.array(SuppliedMaterial), form: z.record(z.string(), InputValue) });
+const Supplied = z.object({
+  materials: z.array(SuppliedMaterial),
+  form: z.record(z.string(), InputValue),
+  deferral: Deferral.exactOptional(),
+});
 const Gathered = z.object({
   materials: z.array(FetchedMaterial),
   facts: z.array(GatheredFact),
@@ -112,7 +116,8 @@ function changeOf(view: ApplicationView, event: Recorded): Partial<ApplicationVi
         return stated === one.value ? [] : [{ ...one, stated }];
       });
       const told = { ...merged, discrepancies };
-      return event.type === 'CorrectionSupplied' ? { ...told, completeSinceAt: event.at } : told;
+      if (event.type !== 'CorrectionSupplied') return told;
+      return { ...told, received: withPromise(view.received, supplied.deferral), completeSinceAt: event.at };
     }
     case 'DiscrepancyNoted':
       return { discrepancies: [...view.discrepancies, ...Noted.parse(event.data).discrepancies] };
@@ -134,4 +139,14 @@ function changeOf(view: ApplicationView, event: Recorded): Partial<ApplicationVi
     default:
       return {};
   }
+}
+
+/** R32: a promise that answers a notice joins the one of the application; one case has one day, and the last one is signed. */
+function withPromise(
+  received: ReceivedApplication | undefined,
+  deferral: Deferral | undefined,
+): ReceivedApplication | undefined {
+  if (received === undefined || deferral === undefined) return received;
+  const codes = [...new Set([...(received.deferral?.codes ?? []), ...deferral.codes])];
+  return { ...received, deferral: { codes, untilOn: deferral.untilOn } };
 }

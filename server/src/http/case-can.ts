@@ -261,7 +261,9 @@ function guideOf(platform: Platform, { events }: OpenedCase) {
 
 function outcomeOf({ platform, opened, call }: Try, outcome: (typeof outcomes)[number]): AcceptanceOutcome {
   const { view, version, item } = guideOf(platform, opened);
-  const missing = missingMaterials(view, version).required;
+  const { required, deferrable } = missingMaterials(view, version);
+  const promised = opened.received.deferral?.codes ?? [];
+  const missing = [...required, ...deferrable.filter((one) => !promised.includes(one))];
   const code = item.materials[0]?.code ?? item.inputs[0]?.name ?? '';
   const defects = (missing.length === 0 ? [code] : missing).map((one) => ({ code: one, what: WORDS, need: WORDS }));
   switch (outcome) {

@@ -32,6 +32,7 @@ import { signingOf, Signing } from './case-signing.ts';
 import { Course, coursePart } from './course-view.ts';
 import { feePart, FeeShown } from './fee-view.ts';
 import { lettersFor } from './letters-shown.ts';
+import { promisePart, PromisesShown } from './promise-view.ts';
 import { MandateCited, TimelineEntry, timelineOf } from './timeline.ts';
 
 const Clock = z.object({
@@ -133,8 +134,7 @@ export const CaseAnswer = z
         organ: z.string(),
       }),
     ),
-    /** What the applicant promised to bring, and until when (R32). */
-    deferral: z.object({ codes: z.array(z.string()), untilOn: z.string() }).exactOptional(),
+    ...PromisesShown.shape,
     fee: FeeShown.exactOptional(),
     /** R34: the place among those accepted before and undecided, and how many places are left. */
     queue: z.object({ place: z.int(), placesLeft: z.int() }).exactOptional(),
@@ -205,6 +205,7 @@ export async function caseAnswer(
   return {
     ...applicationPart(platform, opened),
     ...acceptancePart(events),
+    ...promisePart(platform, events, at),
     ...feePart(events),
     ...(queue === undefined ? {} : { queue: { ...queue } }),
     intakeLines: isStaff ? [...linesToAnswer(platform, { actor: caller.actor, at }, events)] : [],
@@ -245,7 +246,6 @@ function applicationPart(platform: Platform, { events, organ }: OpenedCase) {
     applicant,
     ...(agent === undefined ? {} : { agent: { name: agent.name, idNo: agent.idNo } }),
     route,
-    ...(received.deferral === undefined ? {} : { deferral: received.deferral }),
     scope,
     ...(matter === undefined ? {} : { matter }),
     form: { ...application.form },
