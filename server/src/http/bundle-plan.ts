@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { InputValue } from '../catalogue/catalogue.ts';
+import { InputValue, type Item } from '../catalogue/catalogue.ts';
 import { findOrgan } from '../identity/actions.ts';
 import type { Instant } from '../kernel/time.ts';
 import { itemsInForce } from '../matter/actions.ts';
-import { type Bundle, type Identity, type Plan, type Question } from '../matter/matter.ts';
+import { type Bundle, deferrableIn, type Identity, type Plan, type Question } from '../matter/matter.ts';
 import type { Platform } from '../platform.ts';
 import type { Caller } from './caller.ts';
 import { Text } from './problem.ts';
@@ -20,6 +20,13 @@ const PlannedItem = z.object({
   after: z.array(z.string()),
   why: Text.exactOptional(),
   insteadOf: z.object({ itemId: z.string(), name: z.string(), nameEn: z.string() }).exactOptional(),
+  /** R32: papers that may be promised for later, and the limit of the item, which no promise exceeds. */
+  deferrable: z
+    .object({
+      papers: z.array(z.object({ code: z.string(), name: Text })),
+      limit: z.object({ value: z.int(), unit: z.enum(['W', 'N']) }),
+    })
+    .exactOptional(),
 });
 const Told = z.object({ itemId: z.string(), name: z.string(), nameEn: z.string(), why: Text });
 
@@ -70,6 +77,7 @@ export function planAnswer(
   platform: Platform,
   {
     version,
+    bundle,
     plan,
     questions,
   }: {
@@ -102,6 +110,7 @@ export function planAnswer(
         after: [...after],
         ...(why === undefined ? {} : { why }),
         ...(insteadOf === undefined ? {} : { insteadOf: named(insteadOf) }),
+        ...deferrablePart(bundle, items.get(itemId)),
       };
     }),
     leftOut: plan.leftOut.map(told),
@@ -115,4 +124,14 @@ export function planAnswer(
       ...(known === undefined ? {} : { known }),
     })),
   };
+}
+
+function deferrablePart(
+  bundle: Bundle,
+  item: Item | undefined,
+): Pick<z.input<typeof PlannedItem>, 'deferrable'> | object {
+  if (item === undefined) return {};
+  const papers = deferrableIn(bundle, item).map(({ code, name, nameEn }) => ({ code, name: { zh: name, en: nameEn } }));
+  const { value, unit } = item.promisedLimit;
+  return papers.length === 0 ? {} : { deferrable: { papers, limit: { value, unit } } };
 }

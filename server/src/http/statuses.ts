@@ -544,6 +544,7 @@ export const statuses = {
   'matter-stopped': 422,
   'matter-over': 409,
   'matter-truth-missing': 422,
+  'matter-promise-not-allowed': 422,
   'child-not-waiting': 409,
   'no-such-hold': 409,
   'hold-not-yours': 403,

@@ -64,7 +64,8 @@ export async function submit(ports: MatterPorts, call: Call, command: SubmitMatt
       const bundle = relyOnBundle(ports.bundles.get(bundleStream(command.bundleId)), command.bundleId, call.at);
       const authorities = call.actor.kind === 'person' ? windowAuthorities(ports, call, relied.version, command) : [];
       const handed = await handedUploads(ports, call, uploadsOfMatter(command));
-      return { bundle: isRefusal(bundle) ? relied : bundle, items: itemsInForce(ports, call.at), authorities, handed };
+      const facts = { items: itemsInForce(ports, call.at), authorities, handed, calendar: ports.calendar() };
+      return { bundle: isRefusal(bundle) ? relied : bundle, ...facts };
     },
   });
   if (!isRefusal(answer)) await noteParties(ports, answer.stream.slice('matter/'.length), answer.events);

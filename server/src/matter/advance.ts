@@ -1,7 +1,9 @@
 import { applicationRefusals } from '../application/refusals.ts';
+import type { WorkCalendar } from '../calendar/calendar.ts';
 import type { InputValue } from '../catalogue/catalogue.ts';
 import type { NewEvent, Step } from '../journal/journal.ts';
 import { refuse } from '../kernel/refusal.ts';
+import { dateInChina, type PlainDate } from '../kernel/time.ts';
 import type { Bundle } from './bundle.ts';
 import type { ItemsInForce } from './bundle-faults.ts';
 import { childApplication } from './child-application.ts';
@@ -30,6 +32,7 @@ export interface AdvanceFacts {
   readonly items: ItemsInForce;
   /** The running children whose cases are over, by item. */
   readonly ended: ReadonlyMap<string, EndedCase>;
+  readonly calendar: WorkCalendar;
   /** What registers say by now of grants whose results somebody waits for, by the item granted. */
   readonly arrived: ReadonlyMap<string, Readonly<Record<string, string>>>;
 }
@@ -95,7 +98,7 @@ export const advanceMatter: Step<undefined, MatterView, AdvanceFacts> = {
       const outputs = Object.fromEntries(known.filter(([name]) => giver.outputs[name] === undefined));
       if (Object.keys(outputs).length > 0) happen('OutputsArrived', { itemId: giver.itemId, outputs });
     }
-    if (now.withdrawnAt === undefined) goOn(facts, submitted, () => now, happen);
+    if (now.withdrawnAt === undefined) goOn({ ...facts, on: dateInChina(at) }, submitted, () => now, happen);
     const left = [...now.children.values()].filter((child) => !isOver(child) && !isIdle(now, child));
     const granted = [...now.children.values()].filter(isGranted).length;
     if (left.length === 0 && now.completedAt === undefined)
@@ -111,8 +114,13 @@ function isIdle({ withdrawnAt }: MatterView, { state }: ChildView): boolean {
 
 type Happen = (type: string, data: object) => void;
 
+/** The facts with the day on which children begin. */
+interface Today extends AdvanceFacts {
+  readonly on: PlainDate;
+}
+
 /** Each child's move may open the next one's, so it goes round until nothing moves. */
-function goOn(facts: AdvanceFacts, submitted: SubmittedMatter, now: () => MatterView, happen: Happen): void {
+function goOn(facts: Today, submitted: SubmittedMatter, now: () => MatterView, happen: Happen): void {
   for (const { rule, items, why } of activeHolds(facts.bundle, now()))
     if (!now().placed.has(rule)) happen('HoldPlaced', { rule, items: [...items], why });
   for (let moved = true; moved;) {
@@ -129,7 +137,7 @@ function goOn(facts: AdvanceFacts, submitted: SubmittedMatter, now: () => Matter
 
 /** What happens to a waiting child now, if anything. */
 function nextOf(
-  { bundle, items }: AdvanceFacts,
+  { bundle, items, calendar, on }: Today,
   submitted: SubmittedMatter,
   child: PlannedChild,
   view: MatterView,
@@ -151,7 +159,7 @@ function nextOf(
   }
   return {
     type: 'ChildReleased',
-    data: { itemId, application: childApplication(submitted, { bundle, items }, item, values) },
+    data: { itemId, application: childApplication(submitted, { bundle, items, calendar, on }, item, values) },
   };
 }
 

@@ -1,6 +1,7 @@
 import { type Applicant, Application, isAnswerTo, type SuppliedMaterial } from '../application/application.ts';
 import { askedLines, type InputValue, type Item } from '../catalogue/catalogue.ts';
 import type { Bundle, BundleField } from './bundle.ts';
+import { deferralOf, type Promising } from './promises.ts';
 import type { ItemsInForce } from './bundle-faults.ts';
 import { isSameLine, linesListing, sharedAnswers } from './own-lines.ts';
 import type { SubmittedMatter } from './view.ts';
@@ -12,7 +13,7 @@ import type { Values } from './plan.ts';
  */
 export function childApplication(
   matter: SubmittedMatter,
-  { bundle, items }: { readonly bundle: Bundle; readonly items: ItemsInForce },
+  { bundle, items, ...today }: { readonly bundle: Bundle; readonly items: ItemsInForce } & Promising,
   item: Item,
   values: Values,
 ): Application {
@@ -43,6 +44,7 @@ export function childApplication(
       own.materials,
     ),
     scope: { region: matter.region, ...(typeof form['area'] === 'number' ? { area: form['area'] } : {}) },
+    ...deferralOf(matter, item, today),
     truthStatement: matter.truthStatement,
     eDelivery: matter.eDelivery,
     matter: {

@@ -27,6 +27,8 @@ export const MatterDraftBody = z.strictObject({
   /** Papers that he has, shows at a window or promises to bring. */
   ticked: z.array(Name).max(400).default([]),
   makers: z.record(Name, Maker).default({}),
+  /** Papers that may follow, by item, as working days from its receipt (R32). */
+  later: z.record(Name, z.int().min(1).max(250)).default({}),
 });
 export type MatterDraftBody = z.infer<typeof MatterDraftBody>;
 

@@ -24,7 +24,7 @@ export function matterFiles({ papers, own }: Given, handed: Handed): Given | Ref
     Object.entries(papers).map(([field, some]) => [field, next(some.length).map(({ code: _code, ...paper }) => paper)]),
   );
   const ownKept = Object.fromEntries(
-    Object.entries(own).map(([itemId, { form, materials }]) => [itemId, { form, materials: next(materials.length) }]),
+    Object.entries(own).map(([itemId, given]) => [itemId, { ...given, materials: next(given.materials.length) }]),
   );
   return { papers: kept, own: ownKept };
 }

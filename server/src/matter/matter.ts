@@ -16,6 +16,7 @@ export {
   viewBundle,
   WithdrawBundle,
 } from './bundle-life.ts';
+export { deferrableIn } from './promises.ts';
 export { type Hold, type Plan, type PlannedChild, planOf, type Values } from './plan.ts';
 export { type KnownByItem, type KnownField, knownFields } from './known-answers.ts';
 export { type Asked, type Identity, knownValues, type Question, questionsOf } from './questions.ts';

@@ -72,7 +72,7 @@ async function advanceFacts(ports: MatterPorts, events: readonly Recorded[], at:
     const { decided } = viewDecision(await readStream(ports.journal, ports.realm, caseStream(caseNo)));
     arrived.set(itemId, await ports.results.resultsOf({ caseNo, itemId, grantedAt: decided?.at ?? at }));
   }
-  return { bundle, items: itemsInForce(ports, at), ended, arrived };
+  return { bundle, items: itemsInForce(ports, at), ended, arrived, calendar: ports.calendar() };
 }
 
 /** How the child's case ended, with what it hands on; undefined while it runs. */

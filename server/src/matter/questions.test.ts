@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { calendar } from '../../test/story-cast.ts';
 import { childApplication } from './child-application.ts';
 import { demoBundle, demoItems, exampleSubmission } from './example-matters.ts';
 import { planOf, type Values } from './plan.ts';
@@ -12,6 +13,8 @@ const chang = {
   idNo: '110198198601256910',
   phone: '12001980168',
 } as const;
+
+const today = { calendar, on: '2025-03-03' };
 
 function asked(bundleId: string, answers: Values, own: Readonly<Record<string, Values>> = {}) {
   const bundle = demoBundle(bundleId);
@@ -37,7 +40,7 @@ describe('what no shared field fills is asked all the same, and once', () => {
       const item = demoItems.get(itemId);
       return item === undefined
         ? {}
-        : childApplication(matter, { bundle, items: demoItems }, item, {
+        : childApplication(matter, { bundle, items: demoItems, ...today }, item, {
             ...values,
             enterpriseUscc: '91110198MAYH00012J',
           }).form;
@@ -89,7 +92,7 @@ describe('R33: a grant on a promise in a matter', () => {
     const { bundle, command, matter, values } = submitted('B-01', { ...restaurant, 'FR-01 form.byPromise': true });
     const item = demoItems.get('FR-01');
     const all = { ...values, enterpriseUscc: '91110198MAYH00012J' };
-    const child = item && childApplication(matter, { bundle, items: demoItems }, item, all);
+    const child = item && childApplication(matter, { bundle, items: demoItems, ...today }, item, all);
     expect(child).toMatchObject({ route: 'promise', form: { byPromise: true } });
     expect(child?.materials.map(({ code }) => code)).toContain('m.commit');
     const own = { ...command.own, 'FR-01': { form: { byPromise: true }, materials: [] } };

@@ -166,6 +166,18 @@ export const matterRefusals = {
     message: { zh: '没有声明所填内容真实', en: 'The statement of truth is missing' },
     remedy: { zh: '核对后勾选声明', en: 'Read again and make the statement' },
   },
+  'matter-promise-not-allowed': {
+    rule: 'R32',
+    article: '《北京市优化营商环境条例》第三十一条',
+    message: {
+      zh: '有材料不能承诺后补,或者承诺的期限长于该事项的承诺办结时限',
+      en: 'A paper cannot be promised for later, or not for longer than the item promises to take',
+    },
+    remedy: {
+      zh: '只承诺办事指南列明可容缺的材料,并缩短期限',
+      en: 'Promise only what the guide calls deferrable, and for a shorter time',
+    },
+  },
   'child-not-waiting': {
     rule: 'house',
     article: '',

@@ -1,14 +1,17 @@
 import { z } from 'zod';
 import { type Authority, fencesOf, type Handed, mandateOf } from '../application/application.ts';
+import type { WorkCalendar } from '../calendar/calendar.ts';
 import { ItemId } from '../catalogue/catalogue.ts';
 import type { FenceUse, Step } from '../journal/journal.ts';
 import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts';
+import { dateInChina } from '../kernel/time.ts';
 import type { ItemsInForce } from './bundle-faults.ts';
 import type { BundleVersion } from './bundle-life.ts';
 import { activeHolds } from './advance.ts';
 import { matterFiles } from './matter-files.ts';
 import { MATTER_TOPIC } from './follow.ts';
 import { type Hold, planOf } from './plan.ts';
+import { wrongPromises } from './promises.ts';
 import { knownValues, wrongAnswers } from './questions.ts';
 import { matterRefusals } from './refusals.ts';
 import { isOver, type MatterView, type SubmitMatter, viewMatter } from './view.ts';
@@ -20,13 +23,14 @@ export interface SubmitFacts {
   readonly authorities: readonly (Authority | Refusal)[];
   /** The uploads that the submission names. */
   readonly handed: Handed;
+  readonly calendar: WorkCalendar;
 }
 
 /** Begins a matter: the questions are answered, and which items there are is settled here, before anything is submitted. */
 export const submitMatter: Step<SubmitMatter, MatterView, SubmitFacts> = {
   name: 'submitMatter',
   view: viewMatter,
-  decide(_view, command, { bundle: { version, fence }, items, authorities, handed }, { stream }) {
+  decide(_view, command, { bundle: { version, fence }, items, authorities, handed, calendar }, { stream, at }) {
     const { bundle } = version;
     if (command.bundleVersion !== version.version)
       return refuse(matterRefusals, 'matter-answers-wrong', {
@@ -38,6 +42,8 @@ export const submitMatter: Step<SubmitMatter, MatterView, SubmitFacts> = {
     if (gone.length > 0) return refuse(matterRefusals, 'matter-item-withdrawn', { items: gone });
     const questions = wrongAnswers(bundle, items, command, command.applicant);
     if (questions.length > 0) return refuse(matterRefusals, 'matter-answers-wrong', { questions });
+    const promises = wrongPromises(bundle, items, { plan, own: command.own }, { calendar, on: dateInChina(at) });
+    if (promises.length > 0) return refuse(matterRefusals, 'matter-promise-not-allowed', { promises });
     const granted: Authority[] = [];
     for (const authority of authorities) {
       if (isRefusal(authority)) return authority;

@@ -27,7 +27,14 @@ export const SubmitMatter = z.strictObject({
   own: z
     .record(
       ItemId,
-      z.strictObject({ form: Values.default({}), materials: z.array(SuppliedMaterial).max(200).default([]) }),
+      z.strictObject({
+        form: Values.default({}),
+        materials: z.array(SuppliedMaterial).max(200).default([]),
+        /** R32 容缺: papers that he promises to bring, within so many working days of the receipt of this item. */
+        deferral: z
+          .strictObject({ codes: z.array(z.string().max(40)).min(1).max(50), workingDays: z.int().min(1).max(250) })
+          .exactOptional(),
+      }),
     )
     .default({}),
   region: z.string().regex(/^\d{6}(\d{3})?$/),
