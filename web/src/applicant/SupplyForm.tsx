@@ -1,4 +1,4 @@
-import { Button, Form } from 'antd';
+import { Button, Checkbox, Form, Input } from 'antd';
 import type { ReactNode } from 'react';
 import type { CaseView, Defect, ItemInput, SuppliedMaterial } from '../api/model.ts';
 import { useGuide } from '../api/reads.ts';
@@ -9,6 +9,8 @@ import { Question } from '../form/Question.tsx';
 import { Trouble } from '../frame/Answers.tsx';
 import { isOpen } from '../frame/WhyNot.tsx';
 import { useText } from '../text/text.ts';
+import { dateText } from '../time/dates.ts';
+import { todayInChina } from '../time/today.ts';
 
 /** What the one-time notice or a tolerance promise still waits for; nothing when nothing is owed. */
 export function SupplyForm({ found }: { readonly found: CaseView }): ReactNode {
@@ -42,13 +44,16 @@ function Supply({
   const { data: guide } = useGuide(found.itemId);
   const [form] = Form.useForm<ApplicationFields>();
   const sending = useAct(`/cases/${encodeURIComponent(found.caseNo)}/${door.path}`);
+  const promised = found.promisable?.codes ?? [];
   const send = (fields: ApplicationFields): void => {
     const materials = defects.flatMap(({ code }): readonly SuppliedMaterial[] => {
       const uploaded = filesOf(code, fields.files);
       if (uploaded.length > 0) return uploaded;
       return fields.materials?.[keyOf(code)] === true ? [{ code, source: 'paper' }] : [];
     });
-    sending.mutate({ materials, form: answersOf(fields.form) });
+    const codes = promised.filter((code) => fields.later?.[keyOf(code)] === true);
+    const deferral = codes.length === 0 ? {} : { deferral: { codes, untilOn: fields.laterOn ?? '' } };
+    sending.mutate({ materials, form: answersOf(fields.form), ...deferral });
   };
   return (
     <section className="owed">
@@ -60,8 +65,10 @@ function Supply({
             defect={defect}
             name={guide?.materials.find(({ code }) => code === defect.code)?.name}
             input={guide?.inputs.find(({ name }) => name === defect.code)}
+            mayFollow={promised.includes(defect.code)}
           />
         ))}
+        <LaterDay codes={promised} latestOn={found.promisable?.latestOn ?? ''} />
         {sending.error === null ? null : <Trouble error={sending.error} retry={() => form.submit()} />}
         <Button type="primary" htmlType="submit" loading={sending.isPending}>
           {door.send}
@@ -75,10 +82,13 @@ function Owed({
   defect,
   name,
   input,
+  mayFollow,
 }: {
   readonly defect: Defect;
   readonly name: string | undefined;
   readonly input: ItemInput | undefined;
+  /** R32: it may be promised instead of brought. */
+  readonly mayFollow: boolean;
 }): ReactNode {
   const say = useText();
   return (
@@ -92,6 +102,28 @@ function Owed({
       ) : (
         <Question input={{ ...input, label: say('case.newAnswer') }} name={['form', input.name]} />
       )}
+      {mayFollow ? (
+        <Form.Item name={['later', keyOf(defect.code)]} valuePropName="checked" className="tick">
+          <Checkbox>{say('promising.instead')}</Checkbox>
+        </Form.Item>
+      ) : null}
     </div>
+  );
+}
+
+/** The day by which all that is promised is brought. */
+function LaterDay({ codes, latestOn }: { readonly codes: readonly string[]; readonly latestOn: string }): ReactNode {
+  const say = useText();
+  const later: Readonly<Record<string, boolean>> = Form.useWatch('later') ?? {};
+  if (!codes.some((code) => later[keyOf(code)] === true)) return null;
+  const on = dateText(latestOn, todayInChina(), say.language);
+  return (
+    <Form.Item
+      name="laterOn"
+      label={say('promising.until', { on })}
+      rules={[{ required: true, message: say('form.required') }]}
+    >
+      <Input type="date" max={latestOn} />
+    </Form.Item>
   );
 }

@@ -18,6 +18,7 @@ import { instantText } from '../time/dates.ts';
 import { todayInChina } from '../time/today.ts';
 import { applicantOf, emptyPerson, PersonFields, type PersonFieldValues } from '../window/PersonFields.tsx';
 import { type Given, givenOfDraft, nothingGiven, plannedBy, withAnswer, withoutAnswer } from './given.ts';
+import { LaterPromises } from './LaterPromises.tsx';
 import { OneQuestion } from './OneQuestion.tsx';
 import { PlanSummary } from './PlanSummary.tsx';
 import { lastAnswered, nextUnanswered, questionsLeft, submissionOf } from './submission.ts';
@@ -191,6 +192,7 @@ function Screen({
     return (
       <>
         <PlanSummary plan={plan} given={given} change={startAnew} />
+        <LaterPromises plan={plan} given={given} take={take} />
         {children}
       </>
     );

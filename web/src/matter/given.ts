@@ -12,9 +12,11 @@ export interface Given {
   readonly ticked: readonly string[];
   /** Who made the uploaded report of an intermediary (R8). */
   readonly makers: Readonly<Record<string, Maker>>;
+  /** R32: for which items he promises what may follow, within how many working days of their receipt. */
+  readonly later: Readonly<Record<string, number>>;
 }
 
-export const nothingGiven: Given = { answers: {}, files: {}, ticked: [], makers: {} };
+export const nothingGiven: Given = { answers: {}, files: {}, ticked: [], makers: {}, later: {} };
 
 /** One answer as a screen hands it in. */
 export interface OneAnswer {
@@ -30,18 +32,19 @@ export function isDone({ answers, files, ticked }: Given, { name }: MatterQuesti
 }
 
 export function withAnswer(given: Given, name: string, answer: OneAnswer): Given {
-  const { answers, files, ticked, makers } = withoutAnswer(given, name);
+  const { answers, files, ticked, makers, later } = withoutAnswer(given, name);
   const some = answer.files ?? [];
   return {
     answers: answer.value === undefined ? answers : { ...answers, [name]: answer.value },
     files: some.length === 0 ? files : { ...files, [name]: some },
     ticked: answer.isTicked === true ? [...ticked, name] : ticked,
     makers: answer.maker === undefined ? makers : { ...makers, [name]: answer.maker },
+    later,
   };
 }
 
 /** As before the question was answered, so that it is asked again. */
-export function withoutAnswer({ answers, files, ticked, makers }: Given, name: string): Given {
+export function withoutAnswer({ answers, files, ticked, makers, later }: Given, name: string): Given {
   const without = <Kind>(record: Readonly<Record<string, Kind>>): Record<string, Kind> =>
     Object.fromEntries(Object.entries(record).filter(([key]) => key !== name));
   return {
@@ -49,7 +52,14 @@ export function withoutAnswer({ answers, files, ticked, makers }: Given, name: s
     files: without(files),
     ticked: ticked.filter((one) => one !== name),
     makers: without(makers),
+    later,
   };
+}
+
+/** With a promise for what of the item may follow, or without one. */
+export function withPromise(given: Given, itemId: string, workingDays: number | undefined): Given {
+  const { [itemId]: _before, ...others } = given.later;
+  return { ...given, later: workingDays === undefined ? others : { ...others, [itemId]: workingDays } };
 }
 
 /** The answers as the plan needs them: the shared ones, and those to lines of single items. */
@@ -82,11 +92,11 @@ export function lineOf(name: string): string {
 
 /** What a draft keeps, as the screen has it. */
 export function givenOfDraft({ body }: MatterDraft): Given {
-  const { answers, files, ticked, makers } = body;
+  const { answers, files, ticked, makers, later } = body;
   const whole = Object.entries(makers).flatMap(
     ([name, { name: made = '', idNo = '', reportNo = '', issuedOn = '' }]) => [
       [name, { name: made, idNo, reportNo, issuedOn }] as const,
     ],
   );
-  return { answers, files, ticked, makers: Object.fromEntries(whole) };
+  return { answers, files, ticked, makers: Object.fromEntries(whole), later };
 }

@@ -27,10 +27,11 @@ function isAsked({ known }: MatterQuestion): boolean {
 /** The submission as the server takes it; the statement of truth is added when it is made. */
 export function submissionOf(
   bundleId: string,
-  { version, questions }: MatterPlan,
+  plan: MatterPlan,
   by: { readonly applicant: Applicant; readonly channel: 'online' | 'window'; readonly given: Given },
 ): object {
   const { applicant, channel, given } = by;
+  const { version, questions } = plan;
   const answered = questions.filter((question) => isDone(given, question));
   const isOwn = ({ name }: MatterQuestion): boolean => name.includes(' ');
   const shared = answered.filter((question) => !isOwn(question));
@@ -43,20 +44,40 @@ export function submissionOf(
     answers: valuesOf(shared, given, (name) => name),
     papers: Object.fromEntries(shared.filter(isPaper).map((question) => [question.name, papersOf(given, question)])),
     own: Object.fromEntries(
-      [...own].map(([itemId, asked]) => [
+      itemsOf(plan, own, given).map((itemId) => [
         itemId,
-        {
-          form: valuesOf(asked, given, lineOf),
-          materials: asked
-            .filter(isPaper)
-            .flatMap((question) =>
-              papersOf(given, question).map((paper) => ({ code: lineOf(question.name), ...paper })),
-            ),
-        },
+        { ...ownOf(own.get(itemId) ?? [], given), ...promiseOf(plan, given, itemId) },
       ]),
     ),
     region: DISTRICT,
   };
+}
+
+type Own = ReadonlyMap<string, readonly MatterQuestion[]>;
+
+/** The items of which something of their own is sent: answers, papers, or a promise. */
+function itemsOf(plan: MatterPlan, own: Own, given: Given): readonly string[] {
+  const promised = plan.children.filter(({ itemId }) => given.later[itemId] !== undefined);
+  return [...new Set([...own.keys(), ...promised.map(({ itemId }) => itemId)])];
+}
+
+function ownOf(asked: readonly MatterQuestion[], given: Given): object {
+  const papers = asked.filter(isPaper);
+  return {
+    form: valuesOf(asked, given, lineOf),
+    materials: papers.flatMap((question) =>
+      papersOf(given, question).map((paper) => ({ code: lineOf(question.name), ...paper })),
+    ),
+  };
+}
+
+/** R32: the promise for an item names what of its papers is not handed in with the matter. */
+function promiseOf({ children }: MatterPlan, { later, files, ticked }: Given, itemId: string): object {
+  const workingDays = later[itemId];
+  const isThere = (name: string): boolean => ticked.includes(name) || (files[name] ?? []).length > 0;
+  const papers = children.find((child) => child.itemId === itemId)?.deferrable?.papers ?? [];
+  const codes = papers.flatMap(({ code }) => (isThere(`${itemId} ${code}`) ? [] : [code]));
+  return workingDays === undefined || codes.length === 0 ? {} : { deferral: { codes, workingDays } };
 }
 
 function valuesOf(questions: readonly MatterQuestion[], { answers }: Given, key: (name: string) => string): object {

@@ -20,6 +20,7 @@ import { licenceLineageText } from './licence-lineage.ts';
 import { vaultText } from './vault.ts';
 import { libraryText } from './library.ts';
 import { partyText } from './party.ts';
+import { promisingText } from './promising.ts';
 import { sealText } from './seal.ts';
 import { ruleWritingText } from './rule-writing.ts';
 import { ruleText } from './rules.ts';
@@ -48,6 +49,7 @@ export const texts = {
   ...departmentText,
   ...letterText,
   ...matterText,
+  ...promisingText,
   ...documentText,
   ...sealText,
   ...logStateText,
