@@ -138,6 +138,7 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   saveDraft: ['applicant'],
   deleteDraft: ['applicant'],
   getKnownAnswers: ['applicant'],
+  getKnownAtCounter: ['clerk'],
   listAskedQuestions: everybody,
   getGuideDocument: everybody,
   getBlankForm: everybody,

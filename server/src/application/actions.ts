@@ -35,6 +35,7 @@ export {
   findDraft,
   findDrafts,
   findKnown,
+  findKnownAtCounter,
   finishDraft,
   type FoundDraft,
   saveDraft,

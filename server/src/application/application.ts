@@ -204,6 +204,7 @@ export {
 } from './view.ts';
 export { DraftBody } from './draft.ts';
 export { isAnswerTo } from './form-answers.ts';
+export { type HeldAnswer, whoApplies, withWhoApplies } from './who-applies.ts';
 export { type Discrepancy, type KnownAnswer, knownAnswers, type SourceAnswer } from './prefill.ts';
 export { type GatedFacts, gateFacts } from './gate.ts';
 export { Misconduct, MISCONDUCT_TOPIC } from './misconduct.ts';

@@ -1,3 +1,4 @@
+import type { Item } from '../catalogue/catalogue.ts';
 import { readStream } from '../journal/actions.ts';
 import type { Actor } from '../journal/journal.ts';
 import { type Refusal, refuse } from '../kernel/refusal.ts';
@@ -18,6 +19,7 @@ import type { Applicant } from './form.ts';
 import { type CasePorts, pinnedItem } from './ports.ts';
 import { answersGiven, type EarlierAnswer, type KnownAnswer, knownAnswers } from './prefill.ts';
 import { applicationRefusals } from './refusals.ts';
+import { type HeldAnswer, withWhoApplies } from './who-applies.ts';
 import { deleteDraft, deleteOldDrafts, listDrafts, listOwnCases, readDraft, writeDraft } from './store.ts';
 
 export interface DraftPorts extends Pick<CasePorts, 'journal' | 'realm' | 'items' | 'facts'> {
@@ -99,12 +101,19 @@ export function sweepDrafts(ports: DraftPorts, at: Instant): Promise<number> {
 /** How many earlier cases are looked at for answers. */
 const EARLIER_CASES = 20;
 
+interface Known {
+  readonly item: Item;
+  readonly answers: readonly KnownAnswer[];
+  /** Papers that sources have for this very person. */
+  readonly materials: readonly string[];
+}
+
 /** What need not be asked again of this applicant, with its sources (R6, R47). */
 export async function findKnown(
   ports: DraftPorts,
   { actor, at }: Owning,
   asked: { readonly itemId: string; readonly applicant: Applicant },
-): Promise<{ readonly answers: readonly KnownAnswer[]; readonly materials: readonly string[] } | Refusal> {
+): Promise<Known | Refusal> {
   const { itemId, applicant } = asked;
   const item = pinnedItem(ports, itemId, at)?.inForce?.item;
   if (item === undefined) return refuse(applicationRefusals, 'item-not-in-force', { itemId });
@@ -115,10 +124,41 @@ export async function findKnown(
     ports.facts.available(query),
     earlierAnswers(ports, applicant),
   ]);
-  return { answers: knownAnswers(item, sources, earlier), materials };
+  return { item, answers: knownAnswers(item, sources, earlier), materials };
 }
 
-async function earlierAnswers(ports: DraftPorts, applicant: Applicant): Promise<readonly EarlierAnswer[]> {
+/**
+ * What a clerk need not ask somebody who stands before him: what the applicant has said of himself, and what he answered in
+ * earlier cases of his, which the clerk finds by name and number together. Sources are not asked: there is no case yet (R20), and
+ * the holder's code opens them. Names the cases that were read.
+ */
+export async function findKnownAtCounter(
+  ports: Pick<DraftPorts, 'journal' | 'realm' | 'items'>,
+  at: Instant,
+  { itemId, applicant }: { readonly itemId: string; readonly applicant: Applicant },
+): Promise<{ readonly answers: readonly HeldAnswer[]; readonly cases: readonly string[] } | Refusal> {
+  const item = pinnedItem(ports, itemId, at)?.inForce?.item;
+  if (item === undefined) return refuse(applicationRefusals, 'item-not-in-force', { itemId });
+  const earlier = await earlierAnswers(ports, applicant);
+  const known = knownAnswers(
+    item,
+    [],
+    earlier.filter(({ applicantName }) => applicantName === applicant.name),
+  );
+  const answers = withWhoApplies(item, applicant, known);
+  const cases = answers.flatMap((answer) => (answer.from === 'case' ? [answer.caseNo] : []));
+  return { answers, cases: [...new Set(cases)] };
+}
+
+interface OwnAnswer extends EarlierAnswer {
+  /** The name in which that case was applied for. */
+  readonly applicantName: string;
+}
+
+async function earlierAnswers(
+  ports: Pick<DraftPorts, 'journal' | 'realm' | 'items'>,
+  applicant: Applicant,
+): Promise<readonly OwnAnswer[]> {
   const key = holderKey(ports.realm, applicant.idNo);
   const cases = await listOwnCases(ports.journal.pool, { realm: ports.realm, key, limit: EARLIER_CASES });
   const streams = await Promise.all(cases.map((caseNo) => readStream(ports.journal, ports.realm, `case/${caseNo}`)));
@@ -127,7 +167,8 @@ async function earlierAnswers(ports: DraftPorts, applicant: Applicant): Promise<
     // Somebody's agent has seen his principal's answers; they are not his own.
     if (received === undefined || normalIdNo(received.applicant.idNo) !== normalIdNo(applicant.idNo)) return [];
     const { item } = getPinnedVersion(ports, received.itemId, received.itemVersion);
-    const known = { caseNo, itemName: item.name, receivedOn: dateInChina(receivedAt) };
+    const { name: applicantName } = received.applicant;
+    const known = { caseNo, itemName: item.name, receivedOn: dateInChina(receivedAt), applicantName };
     return answersGiven(item, form).map((answer) => ({ ...answer, ...known }));
   });
 }

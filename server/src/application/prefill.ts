@@ -46,8 +46,8 @@ export function knownAnswers(
       ({ name, label, value }) => name === field.name && label === field.label.zh && isAnswerTo(field, value),
     );
     if (before === undefined) return [];
-    const { label: _label, ...known } = before;
-    return [{ from: 'case', ...known }];
+    const { value, caseNo, itemName, receivedOn } = before;
+    return [{ from: 'case', name: field.name, value, caseNo, itemName, receivedOn }];
   });
 }
 

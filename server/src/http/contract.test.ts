@@ -51,6 +51,8 @@ test('every act asks for a request id', () => {
     'uploadFile',
     // The questions of a draft are asked, nothing is kept.
     'listAskedQuestions',
+    // What a clerk need not ask is looked up; the reading is noted, and again within a quarter of an hour it is the same.
+    'getKnownAtCounter',
     'draftDecision',
     'draftBatch',
     'askToConfirm',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { dropDraft, findDraft, findDrafts, findKnown, finishDraft, saveDraft } from '../application/actions.ts';
-import { type Applicant as ApplicantForm, DraftBody } from '../application/application.ts';
+import { type Applicant as ApplicantForm, DraftBody, withWhoApplies } from '../application/application.ts';
 import { InputValue } from '../catalogue/catalogue.ts';
 import { isRefusal, refuse } from '../kernel/refusal.ts';
 import { normalIdNo } from '../identity/identity.ts';
@@ -34,11 +34,12 @@ const Found = z.object({
     .exactOptional(),
 });
 
-const Known = z
+/** An answer that need not be given again. */
+export const Known = z
   .object({
     name: z.string(),
     value: InputValue,
-    from: z.enum(['source', 'case']),
+    from: z.enum(['source', 'case', 'applicant']),
     source: z.string().exactOptional(),
     sourceName: z.string().exactOptional(),
     organ: z.string().exactOptional(),
@@ -133,7 +134,8 @@ function knownRoute(platform: Platform): Route {
       if (caller?.kind !== 'applicant') return refuse(httpRefusals, 'not-signed-in');
       const applicant = applicantOf(caller);
       const known = await findKnown(platform, { actor: caller.actor, at }, { ...params, applicant });
-      return isRefusal(known) ? known : { known: [...known.answers], materials: [...known.materials] };
+      if (isRefusal(known)) return known;
+      return { known: [...withWhoApplies(known.item, applicant, known.answers)], materials: [...known.materials] };
     },
   });
 }

@@ -10,6 +10,7 @@ import { deskRoutes } from './desk.ts';
 import { discrepancyRoutes } from './discrepancy.ts';
 import { documentRoutes } from './document.ts';
 import { slipRoutes } from './slips.ts';
+import { counterKnownRoutes } from './counter-known.ts';
 import { draftRoutes } from './draft.ts';
 import { evidenceRoutes } from './evidence.ts';
 import { explorerRoutes } from './explorer.ts';
@@ -62,6 +63,7 @@ export function allRoutes(platform: Platform, demo: Demo | undefined): readonly 
     ...materialRoutes(platform),
     ...itemFormRoutes(platform),
     ...draftRoutes(platform),
+    ...counterKnownRoutes(platform),
     ...consentRoutes(platform),
     ...consentReadingRoutes(platform),
     ...discrepancyRoutes(platform),

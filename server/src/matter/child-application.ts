@@ -1,4 +1,10 @@
-import { type Applicant, Application, isAnswerTo, type SuppliedMaterial } from '../application/application.ts';
+import {
+  type Applicant,
+  Application,
+  isAnswerTo,
+  type SuppliedMaterial,
+  whoApplies,
+} from '../application/application.ts';
 import { askedLines, type InputValue, type Item } from '../catalogue/catalogue.ts';
 import type { Bundle, BundleField } from './bundle.ts';
 import { deferralOf, type Promising } from './promises.ts';
@@ -77,24 +83,6 @@ function onlyAsked(item: Item, form: Values): Values {
   const asked = new Set(askedLines(item.form, form).map(({ name }) => name));
   const listed = new Set(item.form.map(({ name }) => name));
   return Object.fromEntries(Object.entries(form).filter(([name]) => asked.has(name) || !listed.has(name)));
-}
-
-/** The lines of the form that repeat who applies; he is not asked again (716令7). */
-function whoApplies(item: Item, applicant: Applicant): Readonly<Record<string, InputValue>> {
-  const { kind, name, idNo, legalRepresentative } = applicant;
-  const isEnterprise = kind !== 'naturalPerson';
-  const known: Readonly<Record<string, string | undefined>> = {
-    'applicant.id': idNo,
-    'enterprise.name': isEnterprise ? name : undefined,
-    'enterprise.uscc': applicant.idType === 'uscc' ? idNo : undefined,
-    'legalRep.id': isEnterprise ? legalRepresentative?.idNo : idNo,
-  };
-  return Object.fromEntries(
-    item.form.flatMap((line): [string, InputValue][] => {
-      const value = line.shared === null ? undefined : known[line.shared];
-      return value !== undefined && isAnswerTo(line, value) ? [[line.name, value]] : [];
-    }),
-  );
 }
 
 function agentOf({ agent }: SubmittedMatter): Pick<Application, 'agent'> | object {

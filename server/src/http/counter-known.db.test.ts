@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type HttpDistrict, httpDistrict, type Visitor } from '../../test/http.ts';
+
+let district: HttpDistrict;
+beforeAll(async () => {
+  district = await httpDistrict('2025-03-03T04:00:00.000Z');
+}, 60_000);
+afterAll(() => district.close());
+
+const jiang = { kind: 'naturalPerson', name: '蒋敏玉', idType: 'citizenId', idNo: '110198198801259147' };
+const scope = { region: '110198' };
+const company = {
+  kind: 'legalPerson',
+  name: '云河区禾木餐饮有限公司',
+  idType: 'uscc',
+  idNo: '91110198MAYH00012J',
+  legalRepresentative: { name: '常源浩', idNo: '110198198601256910' },
+};
+
+async function received(clerk: Visitor): Promise<string> {
+  const answer = await clerk.post('/cases', {
+    itemId: 'MK-06',
+    applicant: jiang,
+    channel: 'window',
+    form: { area: 86, chain: false, hasRawOrCold: false, premisesAddress: '云桥街道 1 号' },
+    materials: [{ code: 'm.form', source: 'form' }],
+    scope,
+    truthStatement: true,
+  });
+  expect(answer.status, JSON.stringify(answer.body)).toBe(200);
+  return answer.body.caseNo;
+}
+
+test('R47: at the window nobody is asked again what he answered before, and each case that was read for it is noted', async () => {
+  const clerk = await district.signIn('clerk-1');
+  const caseNo = await received(clerk);
+  const known = (applicant: object) => clerk.post('/items/MK-06/known-at-counter', { applicant, scope });
+  // Somebody's number without his name finds nothing, and nothing is noted.
+  expect((await known({ ...jiang, name: '蒋敏' })).body.known).toEqual([]);
+  expect(await district.platform.readings.list({ subject: `case/${caseNo}` })).toEqual([]);
+  const { body } = await known(jiang);
+  const address = body.known.find(({ name }: { name: string }) => name === 'premisesAddress');
+  expect(address).toMatchObject({ from: 'case', value: '云桥街道 1 号', caseNo, receivedOn: '2025-03-03' });
+  const noted = await district.platform.readings.list({ subject: `case/${caseNo}` });
+  expect(noted.map(({ reader, post, what }) => [reader, post, what])).toEqual([['clerk-1', 'windowClerk', 'case']]);
+});
+
+test('R15: what his document says of the applicant fills the lines that repeat it', async () => {
+  const clerk = await district.signIn('clerk-1');
+  const { body } = await clerk.post('/items/FR-01/known-at-counter', { applicant: company, scope });
+  const said = Object.fromEntries(
+    body.known.map(({ name, value, from }: { name: string; value: unknown; from: string }) => [name, [from, value]]),
+  );
+  expect(said).toMatchObject({
+    enterpriseName: ['applicant', company.name],
+    enterpriseUscc: ['applicant', company.idNo],
+    legalRepId: ['applicant', company.legalRepresentative.idNo],
+  });
+  // A founder has no enterprise yet: its name is asked of him.
+  const founder = await clerk.post('/items/MK-01/known-at-counter', { applicant: jiang, scope });
+  const names = founder.body.known.map(({ name }: { name: string }) => name);
+  expect(names).toContain('legalRepId');
+  expect(names).not.toContain('enterpriseName');
+});
+
+test('R30: a clerk looks up nothing for an item that the agreement does not give the window', async () => {
+  const clerk = await district.signIn('clerk-1');
+  const body = { applicant: jiang, scope: { region: '110101' } };
+  const refused = await clerk.post('/items/MK-06/known-at-counter', body);
+  expect([refused.status, refused.body.code]).toEqual([422, 'region-outside']);
+  expect((await district.stranger.post('/items/MK-06/known-at-counter', { applicant: jiang, scope })).status).toBe(401);
+});
