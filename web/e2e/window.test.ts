@@ -12,10 +12,11 @@ async function identify(page: Page, name: string, idNo: string): Promise<void> {
 async function chooseSmallShop(page: Page): Promise<void> {
   await page.getByLabel(/想办什么事/).fill('小餐饮');
   await page.getByRole('button', { name: '选定 小餐饮店许可' }).click();
-  await page.getByLabel('面积').fill('86');
+  await page.getByLabel(/经营面积/).fill('86');
   const questions = page.getByRole('radiogroup');
   await questions.nth(0).getByLabel('否').check();
   await questions.nth(1).getByLabel('否').check();
+  await page.getByLabel('经营场所地址').fill('云桥街道 1 号');
   await page.getByLabel('申请人已签字确认内容真实').check();
 }
 

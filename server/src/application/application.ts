@@ -156,8 +156,7 @@ export const supplyTolerated: Step<Supply, ApplicationView, SupplyFacts> = {
 export const correctStatement: Step<Supply, ApplicationView, SupplyFacts> = {
   name: 'correctStatement',
   view: viewApplication,
-  decide: (view, command, facts, { at }) =>
-    supply('StatementCorrected', { view, command, at }, { ...facts, owed: [] }),
+  decide: (view, command, facts, { at }) => supply('StatementCorrected', { view, command, at }, { ...facts, owed: [] }),
 };
 
 /** The applicant withdraws the application 撤回申请; possible until the decision. */
@@ -178,8 +177,7 @@ function supply(
   { view, command, at }: { readonly view: ApplicationView; readonly command: Supply; readonly at: Instant },
   facts: SupplyFacts,
 ): Decided | Refusal {
-  const refusal =
-    requireState(view.state, type) ?? checkSupplied(command, facts) ?? checkPromised(command, facts, at);
+  const refusal = requireState(view.state, type) ?? checkSupplied(command, facts) ?? checkPromised(command, facts, at);
   if (refusal !== undefined) return refusal;
   const handed = handedIn(command, facts.handed, view.materials);
   return isRefusal(handed) ? handed : takenIn(type, handed, facts.authority);

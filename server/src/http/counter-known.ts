@@ -29,7 +29,11 @@ export function counterKnownRoutes(platform: Platform): readonly Route[] {
       answer: z.object({ known: z.array(Known) }),
       async handle({ params, body, caller, at }) {
         if (caller?.kind !== 'staff') return refuse(httpRefusals, 'not-permitted');
-        const authority = authorityFor(platform, { actor: caller.actor, at }, intakeAct('receive', { ...params, ...body }));
+        const authority = authorityFor(
+          platform,
+          { actor: caller.actor, at },
+          intakeAct('receive', { ...params, ...body }),
+        );
         if (isRefusal(authority)) return authority;
         const found = await findKnownAtCounter(platform, at, { ...params, applicant: body.applicant });
         if (isRefusal(found)) return found;

@@ -33,7 +33,14 @@ export function KnownAnswers({
   );
 }
 
-function KnownLine({ answer, question }: { readonly answer: HeldAnswer; readonly question: FormQuestion }): ReactNode {
+/** One of them: the answer, where it comes from, and a way to say otherwise. */
+export function KnownLine({
+  answer,
+  question,
+}: {
+  readonly answer: HeldAnswer;
+  readonly question: FormQuestion;
+}): ReactNode {
   const say = useText();
   const form = Form.useFormInstance();
   const [isCorrecting, setCorrecting] = useState(false);
@@ -84,6 +91,7 @@ function HeldValue(): null {
 function useSourceWords(answer: HeldAnswer): string {
   const say = useText();
   if (answer.from === 'situation') return say('known.fromSituation');
+  if (answer.from === 'applicant') return say('known.fromApplicant');
   const { from, sourceName = '', itemName = '', receivedOn = '' } = answer;
   if (from === 'source') return say('known.fromSource', { source: sourceName ?? '' });
   const on = receivedOn === '' ? '' : dateText(receivedOn, todayInChina(), say.language);

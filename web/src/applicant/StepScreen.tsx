@@ -1,4 +1,4 @@
-import { Checkbox, Form, Input, Radio } from 'antd';
+import { Checkbox, Form, Input } from 'antd';
 import type { ReactNode } from 'react';
 import type { Applicant, AskedMaterial, Guide, ItemForm } from '../api/model.ts';
 import { keyOf } from '../form/application.ts';
@@ -6,6 +6,7 @@ import { FileOrPaper } from '../form/FileOrPaper.tsx';
 import { AskedQuestion } from '../form/FormQuestion.tsx';
 import { MakerFields } from '../form/MakerFields.tsx';
 import { PrintedAs } from '../form/PrintedAs.tsx';
+import { PromiseRoute } from '../form/PromiseRoute.tsx';
 import { useText } from '../text/text.ts';
 import { ForOther } from './ForOther.tsx';
 import { KnownAnswers } from './KnownAnswers.tsx';
@@ -32,7 +33,7 @@ export function StepScreen({ step, ...shown }: Shown & { readonly step: Step }):
     case 'material':
       return <MaterialScreen material={step.material} itemId={shown.form.itemId} />;
     case 'route':
-      return <Route form={shown.form} />;
+      return <PromiseRoute form={shown.form} />;
     case 'send':
       return <Sending {...shown} />;
     default:
@@ -96,30 +97,6 @@ function MaterialScreen({
           <Checkbox>{say('later.tick', { name: shown })}</Checkbox>
         </Form.Item>
       ) : null}
-    </>
-  );
-}
-
-/** R33: the text that is promised stands before the choice, and the normal route beside it. */
-function Route({ form }: { readonly form: ItemForm }): ReactNode {
-  const say = useText();
-  const { promise } = form;
-  if (promise === undefined || promise === null) return null;
-  return (
-    <>
-      <h2>{say('promise.title')}</h2>
-      <blockquote className="wording">{say.of(promise.wording)}</blockquote>
-      <p className="quiet">{say('promise.hint')}</p>
-      <Form.Item name="byPromise" rules={[{ required: true, message: say('form.required') }]}>
-        <Radio.Group
-          className="stacked"
-          aria-label={say('promise.title')}
-          options={[
-            { value: true, label: say('apply.byPromise') },
-            { value: false, label: say('promise.normal') },
-          ]}
-        />
-      </Form.Item>
     </>
   );
 }

@@ -24,7 +24,7 @@ export interface ApplicationFields {
 }
 
 /** The division in which the matter lies; the server measures mandates by it (R71). */
-const DISTRICT = '110198';
+export const DISTRICT = '110198';
 
 /** The figures that the server knows by these names both as answers and as measures of a mandate's scope. */
 const figures = ['area', 'amount', 'headcount'] as const;

@@ -1,9 +1,7 @@
 import type { MatterPlan, MatterQuestion } from '../api/matter-model.ts';
 import type { Applicant, Maker } from '../api/model.ts';
+import { DISTRICT } from '../form/application.ts';
 import { type Given, isDone, itemOf, lineOf } from './given.ts';
-
-/** The division in which the matter lies; the server measures mandates by it (R71). */
-const DISTRICT = '110198';
 
 /** The first question that is open; what the account knows and nobody may change is not asked. */
 export function nextUnanswered(plan: MatterPlan, given: Given): MatterQuestion | undefined {

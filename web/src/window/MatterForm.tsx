@@ -1,29 +1,84 @@
 import { Button, Checkbox, Form } from 'antd';
 import type { ReactNode } from 'react';
 import type { ClaimsReceived } from '../api/consent-model.ts';
-import type { Guide, ItemMaterial } from '../api/model.ts';
+import type { AskedMaterial, Guide, ItemForm } from '../api/model.ts';
 import { limitText } from '../applicant/item-words.ts';
+import { KnownLine } from '../applicant/KnownAnswers.tsx';
+import { Renewal } from '../applicant/Renewal.tsx';
+import { type HeldAnswer, isRoute } from '../applicant/steps.ts';
+import { useAskedNow } from '../applicant/use-asked.ts';
 import { type ApplicationFields, answersOf, keyOf } from '../form/application.ts';
 import { FileField } from '../form/FileField.tsx';
-import { Question } from '../form/Question.tsx';
+import { AskedQuestion } from '../form/FormQuestion.tsx';
+import { MakerFields } from '../form/MakerFields.tsx';
+import { PromiseRoute } from '../form/PromiseRoute.tsx';
 import { ItemName } from '../frame/ItemName.tsx';
 import { useText } from '../text/text.ts';
+import { KnownBefore } from './KnownBefore.tsx';
 import { ReadCode } from './ReadCode.tsx';
 
-/** The chosen matter: its questions and its list of materials. */
+/** What the window knows already of the answers, and how it comes to know more. */
+export interface AtHand {
+  readonly received: ClaimsReceived | undefined;
+  readonly held: readonly HeldAnswer[];
+  readonly take: (received: ClaimsReceived) => void;
+  readonly hold: (known: readonly HeldAnswer[]) => void;
+}
+
+/** The chosen matter, whole: every line of its form, each once, and its list of materials. */
 export function MatterForm({
   guide,
+  form: whole,
   change,
-  received,
-  take,
+  atHand,
 }: {
   readonly guide: Guide;
+  readonly form: ItemForm;
   readonly change: () => void;
-  readonly received: ClaimsReceived | undefined;
-  readonly take: (received: ClaimsReceived) => void;
+  readonly atHand: AtHand;
 }): ReactNode {
   const say = useText();
   const form = Form.useFormInstance<ApplicationFields>();
+  const { received, held, take, hold } = atHand;
+  const asked = useAskedNow(whole, form);
+  return (
+    <>
+      <MatterHead guide={guide} change={change} />
+      <ReadCode
+        itemId={guide.itemId}
+        answered={() => answersOf(form.getFieldsValue().form)}
+        received={received}
+        take={take}
+      />
+      <KnownBefore itemId={guide.itemId} hold={hold} />
+      {asked.questions
+        .filter(({ name }) => !isRoute(name))
+        .map((question) => {
+          const answer = held.find(({ name }) => name === question.name);
+          return answer === undefined ? (
+            <AskedQuestion key={question.name} question={question} />
+          ) : (
+            <KnownLine key={question.name} answer={answer} question={question} />
+          );
+        })}
+      <PromiseRoute form={asked} />
+      <h3>{say('window.materials')}</h3>
+      {asked.materials
+        .filter(({ kind }) => kind !== 'form')
+        .map((material) => (
+          <MaterialLine
+            key={material.code}
+            material={material}
+            isReceived={received?.papers.some(({ code }) => code === material.code) === true}
+          />
+        ))}
+      <Sending guide={guide} form={asked} />
+    </>
+  );
+}
+
+function MatterHead({ guide, change }: { readonly guide: Guide; readonly change: () => void }): ReactNode {
+  const say = useText();
   return (
     <>
       <p className="matter-head">
@@ -43,27 +98,26 @@ export function MatterForm({
         {' · '}
         {say(`signClass.${guide.signClass}`)}
       </p>
-      <ReadCode
-        itemId={guide.itemId}
-        answered={() => answersOf(form.getFieldsValue().form)}
-        received={received}
-        take={take}
-      />
-      {guide.inputs
-        .filter(({ source }) => source === 'form')
-        .map((input) => (
-          <Question key={input.name} input={input} name={['form', input.name]} required={false} />
-        ))}
-      <h3>{say('window.materials')}</h3>
-      {guide.materials
-        .filter(({ kind }) => kind !== 'form')
-        .map((material) => (
-          <MaterialLine
-            key={material.code}
-            material={material}
-            isReceived={received?.papers.some(({ code }) => code === material.code) === true}
-          />
-        ))}
+    </>
+  );
+}
+
+/** What is told and asked at the end of every application. */
+function Sending({ guide, form }: { readonly guide: Guide; readonly form: ItemForm }): ReactNode {
+  const say = useText();
+  return (
+    <>
+      {form.fees.map(({ code, name, standard, basis }) => (
+        <p key={code} className="quiet">
+          {say('fee.ahead', { name: say.of(name), standard, basis })}
+        </p>
+      ))}
+      <Renewal guide={guide} />
+      {guide.signClass === 0 ? (
+        <Form.Item name="humanDecision" valuePropName="checked" className="tick">
+          <Checkbox>{say('window.humanDecision')}</Checkbox>
+        </Form.Item>
+      ) : null}
       <Form.Item name="truthStatement" valuePropName="checked" className="tick">
         <Checkbox>{say('window.truth')}</Checkbox>
       </Form.Item>
@@ -79,11 +133,11 @@ function MaterialLine({
   material,
   isReceived,
 }: {
-  readonly material: ItemMaterial;
+  readonly material: AskedMaterial;
   readonly isReceived: boolean;
 }): ReactNode {
   const say = useText();
-  const { code, name, necessity, replaceableBy } = material;
+  const { code, name, necessity, isFetched, intermediary } = material;
   if (isReceived)
     return (
       <p className="material-line">
@@ -100,9 +154,9 @@ function MaterialLine({
           {say('window.seen', { name })}{' '}
           <span className="quiet">
             {say(`necessity.${necessity}`)}
-            {replaceableBy.length > 0 ? ` · ${say('window.fetched')}` : null}
+            {isFetched ? ` · ${say('window.fetched')}` : null}
           </span>{' '}
-          {replaceableBy.length > 0 ? (
+          {isFetched ? (
             <strong className="light-green" title={say('noSubmit.why')}>
               <span aria-hidden>{'✔'}</span> {say('noSubmit.mark')}
             </strong>
@@ -115,6 +169,14 @@ function MaterialLine({
           <FileField label={name} />
         </Form.Item>
       </details>
+      {intermediary === undefined || intermediary === null ? null : (
+        <>
+          <p className="quiet">
+            {say('material.intermediary', { service: say.of(intermediary.name), basis: intermediary.basis })}
+          </p>
+          <MakerFields code={code} />
+        </>
+      )}
     </div>
   );
 }

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import type { ClaimsReceived } from '../api/consent-model.ts';
-import { withReceived } from './received.ts';
+import type { ItemForm } from '../api/model.ts';
+import { onlyAsked } from '../applicant/use-asked.ts';
+import { heldWith, toldBy } from './received.ts';
 
 function answer(name: string, value: string): ClaimsReceived['answers'][number] {
   const label = { zh: name, en: name };
@@ -15,21 +17,44 @@ const received: ClaimsReceived = {
   unusable: [],
 };
 
-test('R11: what a code brought for lines that are not asked is not sent, and what was corrected counts', () => {
-  const fields = { form: { reason: 'rent', bankAccount: '6218' } };
-  expect(withReceived(fields, received).form).toEqual({
-    deathDate: '2026-01-05',
-    reason: 'rent',
-    bankAccount: '6218',
+test('R47: what a code brought stands over what an earlier case said, each with its source', () => {
+  const before = [
+    {
+      from: 'case' as const,
+      name: 'bankAccount',
+      value: '6218',
+      caseNo: '1',
+      itemName: '丧葬',
+      receivedOn: '2025-03-03',
+    },
+    { from: 'applicant' as const, name: 'claimantId', value: '110198198601256910' },
+  ];
+  const held = heldWith(before, toldBy(received));
+  expect(held.map(({ name, from, value }) => [name, from, value])).toEqual([
+    ['deathDate', 'source', '2026-01-05'],
+    ['bankAccount', 'source', '6217'],
+    ['claimantId', 'applicant', '110198198601256910'],
+  ]);
+});
+
+test('R11: answers to lines that are not asked are not sent, and what only the rules read stays', () => {
+  const question = (name: string): ItemForm['questions'][number] => ({
+    name,
+    label: { zh: name, en: name },
+    help: { zh: '', en: '' },
+    type: 'string',
+    options: [],
+    required: true,
+    isConditional: true,
   });
-  expect(withReceived(fields, received, ['reason', 'bankAccount']).form).toEqual({
-    reason: 'rent',
-    bankAccount: '6218',
-  });
-  // A figure that only the rules read is no line of the form, and stays.
-  expect(withReceived({ form: { headcount: 3 } }, received, ['bankAccount']).form).toEqual({
-    headcount: 3,
-    bankAccount: '6217',
-  });
-  expect(withReceived(fields, undefined)).toBe(fields);
+  const whole: ItemForm = {
+    itemId: 'HR-06',
+    version: 1,
+    questions: ['reason', 'deathDate'].map(question),
+    materials: [],
+    fees: [],
+  };
+  const fields = { form: { reason: 'rent', deathDate: '2026-01-05', headcount: 3 } };
+  const now = { questions: [question('reason')] };
+  expect(onlyAsked(fields, whole, now).form).toEqual({ reason: 'rent', headcount: 3 });
 });
