@@ -27,9 +27,16 @@ export async function openForm(page: Page): Promise<void> {
   await page.getByLabel(/以上内容真实/).waitFor();
   const known = page.getByRole('button', { name: /^更正“/ });
   while ((await known.count()) > 0) await known.first().click();
-  // Words that no rule reads: any will do.
+  await answerRest(page);
+}
+
+/** Answers the lines of the form that no rule reads: any words will do. */
+export async function answerRest(page: Page): Promise<void> {
   for (const field of await page.locator('input.ant-input[type="text"][id^="form_"]').all()) {
     if ((await field.inputValue()) === '') await field.fill('12001980168');
+  }
+  for (const field of await page.locator('input.ant-input[type="date"][id^="form_"]').all()) {
+    if ((await field.inputValue()) === '') await field.fill('2026-01-05');
   }
 }
 

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { answerRest } from './acting.ts';
 import { checkAll, desk, expectAccessible, expectFits, openBrowser, phone } from './browser.ts';
 
 const { visit } = openBrowser();
@@ -46,6 +47,7 @@ test('R20, R46: a code from the phone gives the window what was chosen, once, an
   await mobile.getByText('窗口已经读取').waitFor();
 
   await window.getByRole('radiogroup').first().getByLabel('是').check();
+  await answerRest(window);
   await window.getByLabel('申请人已签字确认内容真实').check();
   await window.keyboard.press('F8');
   await checkAll(window);

@@ -29,6 +29,7 @@ export { discrepanciesOf, enterMisconduct, findBar, spreadMisconduct, tellDiscre
 export { papersShown } from './papers-shown.ts';
 export { consentTaken } from './sharing.ts';
 export { type CaseUse, type LicenceUse, usesInCases, usesOfLicence } from './uses.ts';
+export { type DraftRow, draftTable } from './store.ts';
 export {
   type DraftPorts,
   dropDraft,

@@ -7,20 +7,13 @@ import { keepFiles } from '../material/actions.ts';
 import { ownerOf } from '../material/material.ts';
 import { normalIdNo } from '../identity/identity.ts';
 import { getPinnedVersion, holderKey, viewApplication } from './application.ts';
-import {
-  answersThatFit,
-  changeOfGuide,
-  type Draft,
-  type DraftBody,
-  type GuideChange,
-  uploadsOfDraft,
-} from './draft.ts';
+import { answersThatFit, changeOfGuide, type Draft, DraftBody, type GuideChange, uploadsOfDraft } from './draft.ts';
 import type { Applicant } from './form.ts';
 import { type CasePorts, pinnedItem } from './ports.ts';
 import { answersGiven, type EarlierAnswer, type KnownAnswer, knownAnswers } from './prefill.ts';
 import { applicationRefusals } from './refusals.ts';
 import { type HeldAnswer, withWhoApplies } from './who-applies.ts';
-import { deleteDraft, deleteOldDrafts, listDrafts, listOwnCases, readDraft, writeDraft } from './store.ts';
+import { type DraftRow, itemDrafts, listOwnCases } from './store.ts';
 
 export interface DraftPorts extends Pick<CasePorts, 'journal' | 'realm' | 'items' | 'facts'> {
   /** Natural days for which a draft is kept after it was saved last. */
@@ -51,20 +44,21 @@ export async function saveDraft(
   const version = versionOf(ports, itemId, itemVersion);
   if (version === undefined) return refuse(applicationRefusals, 'unknown-item', { itemId });
   const expiresAt = instantInChina(addDays(dateInChina(at), ports.draftDays + 1), '00:00');
-  const key = { realm: ports.realm, owner: ownerOf(actor), itemId };
-  const draft = { itemVersion, revision, body, savedAt: at, expiresAt };
-  const saved = await writeDraft(ports.journal.pool, key, draft);
+  const key = { realm: ports.realm, owner: ownerOf(actor), subject: itemId };
+  const row = { version: itemVersion, revision, body: JSON.stringify(body), savedAt: at, expiresAt };
+  const saved = await itemDrafts.write(ports.journal.pool, key, row);
   if (saved === undefined) return refuse(applicationRefusals, 'draft-moved', { itemId, revision });
   await keepFiles({ pool: ports.journal.pool, realm: ports.realm }, actor, uploadsOfDraft(body), expiresAt);
-  return { ...draft, itemId, revision: saved };
+  return { itemId, itemVersion, body, savedAt: at, expiresAt, revision: saved };
 }
 
 /** The draft with what has changed since; answers that still fit are kept, the others are told once. */
 export async function findDraft(ports: DraftPorts, owning: Owning, itemId: string): Promise<FoundDraft | Refusal> {
   const { actor, at } = owning;
-  const key = { realm: ports.realm, owner: ownerOf(actor), itemId };
-  const draft = await readDraft(ports.journal.pool, key, at);
-  if (draft === undefined) return refuse(applicationRefusals, 'no-draft', { itemId });
+  const key = { realm: ports.realm, owner: ownerOf(actor), subject: itemId };
+  const row = await itemDrafts.read(ports.journal.pool, key, at);
+  if (row === undefined) return refuse(applicationRefusals, 'no-draft', { itemId });
+  const draft = draftOf(row);
   const inForce = pinnedItem(ports, itemId, at)?.inForce;
   if (inForce === undefined) return { draft, isWithdrawn: true };
   const filled = versionOf(ports, itemId, draft.itemVersion);
@@ -75,27 +69,32 @@ export async function findDraft(ports: DraftPorts, owning: Owning, itemId: strin
 }
 
 /** All drafts of this account. */
-export function findDrafts(ports: DraftPorts, { actor, at }: Owning): Promise<readonly Draft[]> {
-  return listDrafts(ports.journal.pool, { realm: ports.realm, owner: ownerOf(actor) }, at);
+export async function findDrafts(ports: DraftPorts, { actor, at }: Owning): Promise<readonly Draft[]> {
+  return (await itemDrafts.list(ports.journal.pool, { realm: ports.realm, owner: ownerOf(actor) }, at)).map(draftOf);
 }
 
 /** 个保法47: the owner deletes what he has not sent; its files go with it, unless a case has them. */
 export async function dropDraft(ports: DraftPorts, { actor, at }: Owning, itemId: string): Promise<Draft | Refusal> {
   const { pool } = ports.journal;
-  const dropped = await deleteDraft(pool, { realm: ports.realm, owner: ownerOf(actor), itemId });
-  if (dropped === undefined) return refuse(applicationRefusals, 'no-draft', { itemId });
+  const row = await itemDrafts.delete(pool, { realm: ports.realm, owner: ownerOf(actor), subject: itemId });
+  if (row === undefined) return refuse(applicationRefusals, 'no-draft', { itemId });
+  const dropped = draftOf(row);
   await keepFiles({ pool, realm: ports.realm }, actor, uploadsOfDraft(dropped.body), at);
   return dropped;
 }
 
 /** After the application was received the draft has done its work. */
 export async function finishDraft(ports: DraftPorts, actor: Actor, itemId: string): Promise<void> {
-  await deleteDraft(ports.journal.pool, { realm: ports.realm, owner: ownerOf(actor), itemId });
+  await itemDrafts.delete(ports.journal.pool, { realm: ports.realm, owner: ownerOf(actor), subject: itemId });
 }
 
 /** The robot that deletes drafts whose time is over. */
 export function sweepDrafts(ports: DraftPorts, at: Instant): Promise<number> {
-  return deleteOldDrafts(ports.journal.pool, ports.realm, at);
+  return itemDrafts.deleteOld(ports.journal.pool, ports.realm, at);
+}
+
+function draftOf({ subject: itemId, version: itemVersion, body, ...row }: DraftRow): Draft {
+  return { ...row, itemId, itemVersion, body: DraftBody.parse(JSON.parse(body)) };
 }
 
 /** How many earlier cases are looked at for answers. */

@@ -1,91 +1,87 @@
 import type { Pool } from 'pg';
 import type { Instant } from '../kernel/time.ts';
-import { type Draft, DraftBody } from './draft.ts';
 import type { EnteredBar } from './misconduct.ts';
 
-/** Whose draft, of what. */
+/** Whose draft, of what: an item, or a bundle. */
 export interface DraftKey {
   readonly realm: string;
   readonly owner: string;
-  readonly itemId: string;
+  readonly subject: string;
 }
 
-interface DraftRow extends Omit<Draft, 'body'> {
+/** A draft as its table has it. */
+export interface DraftRow {
+  readonly subject: string;
+  /** The version of the item or bundle whose questions were answered. */
+  readonly version: number;
+  /** Counts the savings; whoever saves names the one that he has seen. */
+  readonly revision: number;
+  /** JSON. */
   readonly body: string;
+  readonly savedAt: Instant;
+  readonly expiresAt: Instant;
 }
 
-const COLUMNS = `d.item_id as "itemId", d.item_version as "itemVersion", d.revision, d.body, d.saved_at as "savedAt",
-  d.expires_at as "expiresAt"`;
-
-/** Saves a draft over the revision that its owner has seen (0 where there was none); undefined when another device saved. */
-export async function writeDraft(
-  pool: Pool,
-  { realm, owner, itemId }: DraftKey,
-  draft: Omit<Draft, 'itemId'>,
-): Promise<number | undefined> {
-  const { itemVersion, revision, body, savedAt, expiresAt } = draft;
-  const { rows } = await pool.query<{ revision: number }>({
-    name: 'application.draft.write',
-    text: `insert into application.draft as d
-             (realm, owner, item_id, item_version, revision, body, saved_at, expires_at)
-           select $1, $2, $3, $4, 1, $6, $7, $8
-           where $5::integer = 0 or exists (
-             select from application.draft x where x.realm = $1 and x.owner = $2 and x.item_id = $3)
-           on conflict (realm, owner, item_id) do update
-           set item_version = $4, revision = d.revision + 1, body = $6, saved_at = $7, expires_at = $8
-           where d.revision = $5::integer or d.expires_at <= $7
-           returning d.revision`,
-    values: [realm, owner, itemId, itemVersion, revision, JSON.stringify(body), savedAt, expiresAt],
-  });
-  return rows[0]?.revision;
+/** One table of drafts, in the schema of the module that keeps them. */
+export interface DraftTable {
+  /** Saves over the revision that the owner has seen (0 where there was none); undefined when another device saved meanwhile. */
+  readonly write: (pool: Pool, key: DraftKey, draft: Omit<DraftRow, 'subject'>) => Promise<number | undefined>;
+  /** The draft, unless its time is over. */
+  readonly read: (pool: Pool, key: DraftKey, at: Instant) => Promise<DraftRow | undefined>;
+  /** All drafts of an owner, the newest first. */
+  readonly list: (pool: Pool, of: Omit<DraftKey, 'subject'>, at: Instant) => Promise<readonly DraftRow[]>;
+  /** Deletes a draft for good; the draft as it was. */
+  readonly delete: (pool: Pool, key: DraftKey) => Promise<DraftRow | undefined>;
+  /** Deletes the drafts whose time is over. Returns how many. */
+  readonly deleteOld: (pool: Pool, realm: string, at: Instant) => Promise<number>;
 }
 
-/** The draft, unless its time is over. */
-export async function readDraft(pool: Pool, key: DraftKey, at: Instant): Promise<Draft | undefined> {
-  const { rows } = await pool.query<DraftRow>({
-    name: 'application.draft.read',
-    text: `select ${COLUMNS} from application.draft d
-           where d.realm = $1 and d.owner = $2 and d.item_id = $3 and d.expires_at > $4`,
-    values: [key.realm, key.owner, key.itemId, at],
-  });
-  return rows.map(draftOf)[0];
+/** The table `table`, whose columns name their subject `subject` (item, bundle). */
+export function draftTable(table: string, subject: 'item' | 'bundle'): DraftTable {
+  const [id, version] = [`${subject}_id`, `${subject}_version`];
+  const columns = `d.${id} as subject, d.${version} as version, d.revision, d.body, d.saved_at as "savedAt",
+    d.expires_at as "expiresAt"`;
+  const isHis = `d.realm = $1 and d.owner = $2`;
+  const rowsOf = async (pool: Pool, verb: string, text: string, values: readonly unknown[]) =>
+    (await pool.query<DraftRow>({ name: `${table}.${verb}`, text, values: [...values] })).rows;
+  return {
+    async write(pool, key, draft) {
+      const text = `insert into ${table} as d
+                      (realm, owner, ${id}, ${version}, revision, body, saved_at, expires_at)
+                    select $1, $2, $3, $4, 1, $6, $7, $8
+                    where $5::integer = 0 or exists (
+                      select from ${table} x where x.realm = $1 and x.owner = $2 and x.${id} = $3)
+                    on conflict (realm, owner, ${id}) do update
+                    set ${version} = $4, revision = d.revision + 1, body = $6, saved_at = $7, expires_at = $8
+                    where d.revision = $5::integer or d.expires_at <= $7
+                    returning ${columns}`;
+      const { realm, owner, subject: of } = key;
+      const { version: filled, revision, body, savedAt, expiresAt } = draft;
+      const values = [realm, owner, of, filled, revision, body, savedAt, expiresAt];
+      return (await rowsOf(pool, 'write', text, values))[0]?.revision;
+    },
+    async read(pool, { realm, owner, subject: of }, at) {
+      const text = `select ${columns} from ${table} d where ${isHis} and d.${id} = $3 and d.expires_at > $4`;
+      return (await rowsOf(pool, 'read', text, [realm, owner, of, at]))[0];
+    },
+    list(pool, { realm, owner }, at) {
+      const text = `select ${columns} from ${table} d where ${isHis} and d.expires_at > $3
+                    order by d.saved_at desc, d.${id} limit 200`;
+      return rowsOf(pool, 'list', text, [realm, owner, at]);
+    },
+    async delete(pool, { realm, owner, subject: of }) {
+      const text = `delete from ${table} d where ${isHis} and d.${id} = $3 returning ${columns}`;
+      return (await rowsOf(pool, 'delete', text, [realm, owner, of]))[0];
+    },
+    async deleteOld(pool, realm, at) {
+      const text = `delete from ${table} where realm = $1 and expires_at <= $2`;
+      return (await pool.query({ name: `${table}.old`, text, values: [realm, at] })).rowCount ?? 0;
+    },
+  };
 }
 
-/** All drafts of an owner, the newest first. */
-export async function listDrafts(
-  pool: Pool,
-  { realm, owner }: Omit<DraftKey, 'itemId'>,
-  at: Instant,
-): Promise<readonly Draft[]> {
-  const { rows } = await pool.query<DraftRow>({
-    name: 'application.draft.list',
-    text: `select ${COLUMNS} from application.draft d
-           where d.realm = $1 and d.owner = $2 and d.expires_at > $3
-           order by d.saved_at desc, d.item_id limit 200`,
-    values: [realm, owner, at],
-  });
-  return rows.map(draftOf);
-}
-
-/** Deletes a draft for good; the draft as it was. */
-export async function deleteDraft(pool: Pool, { realm, owner, itemId }: DraftKey): Promise<Draft | undefined> {
-  const { rows } = await pool.query<DraftRow>({
-    name: 'application.draft.delete',
-    text: `delete from application.draft d where d.realm = $1 and d.owner = $2 and d.item_id = $3 returning ${COLUMNS}`,
-    values: [realm, owner, itemId],
-  });
-  return rows.map(draftOf)[0];
-}
-
-/** Deletes the drafts whose time is over. Returns how many. */
-export async function deleteOldDrafts(pool: Pool, realm: string, at: Instant): Promise<number> {
-  const { rowCount } = await pool.query({
-    name: 'application.draft.old',
-    text: 'delete from application.draft where realm = $1 and expires_at <= $2',
-    values: [realm, at],
-  });
-  return rowCount ?? 0;
-}
+/** Drafts of applications for one item. */
+export const itemDrafts = draftTable('application.draft', 'item');
 
 /** Case numbers of an applicant or agent, the newest day first. */
 export async function listOwnCases(
@@ -100,10 +96,6 @@ export async function listOwnCases(
     values: [realm, key, limit],
   });
   return rows.map((row) => row.case_no);
-}
-
-function draftOf({ body, ...row }: DraftRow): Draft {
-  return { ...row, body: DraftBody.parse(JSON.parse(body)) };
 }
 
 /** Enters bars; entering the same again changes nothing. */

@@ -1,10 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { Application } from '../application/application.ts';
-import { applyAtWindow } from '../decision/actions.ts';
 import { demoSealId } from '../demo-district.ts';
-import { isRefusal } from '../kernel/refusal.ts';
 import { readCertificate } from '../seal/certificate.ts';
 import { readRevocationList, statusAt } from '../seal/revocation-list.ts';
+import { acceptedProof } from '../../test/accepted-proof.ts';
 import { type HttpDistrict, httpDistrict } from '../../test/http.ts';
 
 let district: HttpDistrict;
@@ -53,27 +51,7 @@ test('R85: the head asks for a seal, has it made and filed, and entrusts it; eve
 
 test('T12: the register names case, document, hash, keeper and time of each use, and what the verifier said', async () => {
   const { platform } = district;
-  const application = Application.parse({
-    itemId: 'PS-06',
-    applicant: { kind: 'naturalPerson', name: '常源浩', idType: 'citizenId', idNo: '110198198601256910' },
-    channel: 'window',
-    form: { proofDays: 10, soloHousehold: true },
-    materials: [{ code: 'm.juweihui', source: 'paper' }],
-    scope: { region: '110198' },
-    truthStatement: true,
-  });
-  const call = {
-    actor: { kind: 'person' as const, id: 'clerk-1' },
-    requestId: district.requestId(),
-    at: platform.clock.now(),
-  };
-  const checked = ['identity', 'validity'] as const;
-  const received = await applyAtWindow(platform, call, application, {
-    outcome: 'ACCEPT',
-    tolerated: [],
-    checked: [...checked],
-  });
-  if (isRefusal(received)) throw new Error(received.code);
+  const received = await acceptedProof(platform, district.requestId());
   const used = platform.seals
     .list()
     .find(({ view }) => view.made?.organName.includes('公安') === true && view.made.kind === 'approvalSeal');

@@ -3,14 +3,12 @@ import { logTrustOf, readTrustFile } from '@liangqian/verify/trust-file.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildHttp } from './app.ts';
 import { openLog } from '../kernel/log.ts';
-import { applyAtWindow } from '../decision/actions.ts';
-import { Application } from '../application/application.ts';
 import type { LetterKind } from '../document/document.ts';
 import { readStream } from '../journal/actions.ts';
 import type { Recorded } from '../journal/journal.ts';
-import { isRefusal } from '../kernel/refusal.ts';
 import { sealEvents } from '../seal/seal.ts';
 import { endingOf } from './standing-says.ts';
+import { acceptedProof } from '../../test/accepted-proof.ts';
 import { type TestDistrict, testDistrict } from '../../test/platform.ts';
 
 let district: TestDistrict;
@@ -23,26 +21,7 @@ afterAll(() => district.close());
 test('promise 8: the code printed on a letter leads to the page that verifies, with its number; the register knows what stands', async () => {
   const { platform } = district;
   const http = await buildHttp(platform, { log: openLog('silent'), requestId: district.requestId });
-  const application = Application.parse({
-    itemId: 'PS-06',
-    applicant: { kind: 'naturalPerson', name: '常源浩', idType: 'citizenId', idNo: '110198198601256910' },
-    channel: 'window',
-    form: { proofDays: 10, soloHousehold: true },
-    materials: [{ code: 'm.juweihui', source: 'paper' }],
-    scope: { region: '110198' },
-    truthStatement: true,
-  });
-  const call = {
-    actor: { kind: 'person' as const, id: 'clerk-1' },
-    requestId: district.requestId(),
-    at: platform.clock.now(),
-  };
-  const received = await applyAtWindow(platform, call, application, {
-    outcome: 'ACCEPT',
-    tolerated: [],
-    checked: ['identity', 'validity'],
-  });
-  if (isRefusal(received)) throw new Error(received.code);
+  const received = await acceptedProof(platform, district.requestId());
   caseStream = received.events[0]?.stream ?? '';
   const seal = sealEvents.SealApplied.parse(received.events.find(({ type }) => type === 'LetterSealed')?.data);
   const scanned = new URL(platform.place.verification(seal.docNo).url);

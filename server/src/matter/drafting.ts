@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { DraftRow } from '../application/actions.ts';
 import { applicationRefusals } from '../application/refusals.ts';
 import { InputValue } from '../catalogue/catalogue.ts';
 import type { Actor } from '../journal/journal.ts';
@@ -9,7 +10,7 @@ import { ownerOf } from '../material/material.ts';
 import { bundleInForce, bundleStream } from './bundle-life.ts';
 import type { MatterPorts } from './ports.ts';
 import { bundleRefusals } from './refusals.ts';
-import { deleteDraft, deleteOldDrafts, type DraftRow, listDrafts, readDraft, writeDraft } from './store.ts';
+import { bundleDrafts } from './store.ts';
 
 export interface MatterDraftPorts extends Pick<MatterPorts, 'journal' | 'realm' | 'bundles'> {
   /** Natural days for which a draft is kept after it was saved last. */
@@ -32,7 +33,12 @@ export const MatterDraftBody = z.strictObject({
 });
 export type MatterDraftBody = z.infer<typeof MatterDraftBody>;
 
-export type MatterDraft = Omit<DraftRow, 'body'> & { readonly body: MatterDraftBody };
+export interface MatterDraft extends Omit<DraftRow, 'subject' | 'version' | 'body'> {
+  readonly bundleId: string;
+  /** The version of the bundle whose questions were answered. */
+  readonly bundleVersion: number;
+  readonly body: MatterDraftBody;
+}
 
 /** A draft as its owner finds it again. */
 export interface FoundMatterDraft {
@@ -58,12 +64,12 @@ export async function saveMatterDraft(
   if (known?.some(({ version }) => version === bundleVersion) !== true)
     return refuse(bundleRefusals, 'unknown-bundle', { bundleId });
   const expiresAt = instantInChina(addDays(dateInChina(at), ports.draftDays + 1), '00:00');
-  const key = { realm: ports.realm, owner: ownerOf(actor), bundleId };
-  const draft = { bundleVersion, revision, savedAt: at, expiresAt };
-  const saved = await writeDraft(ports.journal.pool, key, { ...draft, body: JSON.stringify(body) });
+  const key = { realm: ports.realm, owner: ownerOf(actor), subject: bundleId };
+  const row = { version: bundleVersion, revision, savedAt: at, expiresAt, body: JSON.stringify(body) };
+  const saved = await bundleDrafts.write(ports.journal.pool, key, row);
   if (saved === undefined) return refuse(applicationRefusals, 'draft-moved', { bundleId, revision });
   await keepFiles({ pool: ports.journal.pool, realm: ports.realm }, actor, uploadsOf(body), expiresAt);
-  return { ...draft, bundleId, body, revision: saved };
+  return { bundleId, bundleVersion, body, savedAt: at, expiresAt, revision: saved };
 }
 
 /** One's draft of a matter, with whether its bundle has changed since. */
@@ -72,11 +78,12 @@ export async function findMatterDraft(
   { actor, at }: Owning,
   bundleId: string,
 ): Promise<FoundMatterDraft | Refusal> {
-  const row = await readDraft(ports.journal.pool, { realm: ports.realm, owner: ownerOf(actor), bundleId }, at);
+  const key = { realm: ports.realm, owner: ownerOf(actor), subject: bundleId };
+  const row = await bundleDrafts.read(ports.journal.pool, key, at);
   if (row === undefined) return refuse(applicationRefusals, 'no-draft', { bundleId });
   const view = ports.bundles.get(bundleStream(bundleId))?.view;
   const version = view === undefined ? undefined : bundleInForce(view, at)?.version;
-  const isChanged = version !== undefined && version !== row.bundleVersion;
+  const isChanged = version !== undefined && version !== row.version;
   return { draft: draftOf(row), isChanged, isWithdrawn: version === undefined };
 }
 
@@ -85,7 +92,7 @@ export async function findMatterDrafts(
   { journal, realm }: MatterDraftPorts,
   { actor, at }: Owning,
 ): Promise<readonly MatterDraft[]> {
-  return (await listDrafts(journal.pool, { realm, owner: ownerOf(actor) }, at)).map(draftOf);
+  return (await bundleDrafts.list(journal.pool, { realm, owner: ownerOf(actor) }, at)).map(draftOf);
 }
 
 /** 个保法47: the owner deletes what he has not sent; its files go with it. */
@@ -94,7 +101,7 @@ export async function dropMatterDraft(
   { actor, at }: Owning,
   bundleId: string,
 ): Promise<MatterDraft | Refusal> {
-  const dropped = await deleteDraft(journal.pool, { realm, owner: ownerOf(actor), bundleId });
+  const dropped = await bundleDrafts.delete(journal.pool, { realm, owner: ownerOf(actor), subject: bundleId });
   if (dropped === undefined) return refuse(applicationRefusals, 'no-draft', { bundleId });
   const draft = draftOf(dropped);
   await keepFiles({ pool: journal.pool, realm }, actor, uploadsOf(draft.body), at);
@@ -107,18 +114,18 @@ export async function finishMatterDraft(
   actor: Actor,
   bundleId: string,
 ): Promise<void> {
-  await deleteDraft(journal.pool, { realm, owner: ownerOf(actor), bundleId });
+  await bundleDrafts.delete(journal.pool, { realm, owner: ownerOf(actor), subject: bundleId });
 }
 
 /** The robot that deletes drafts whose time is over. */
 export function sweepMatterDrafts({ journal, realm }: MatterDraftPorts, at: Instant): Promise<number> {
-  return deleteOldDrafts(journal.pool, realm, at);
+  return bundleDrafts.deleteOld(journal.pool, realm, at);
 }
 
 function uploadsOf({ files }: MatterDraftBody): readonly string[] {
   return Object.values(files).flatMap((some) => some.map(({ uploadId }) => uploadId));
 }
 
-function draftOf({ body, ...row }: DraftRow): MatterDraft {
-  return { ...row, body: MatterDraftBody.parse(JSON.parse(body)) };
+function draftOf({ subject: bundleId, version: bundleVersion, body, ...row }: DraftRow): MatterDraft {
+  return { ...row, bundleId, bundleVersion, body: MatterDraftBody.parse(JSON.parse(body)) };
 }

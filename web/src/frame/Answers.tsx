@@ -6,6 +6,7 @@ import { Failed, Refused } from '../api/client.ts';
 import type { Refusal } from '../api/model.ts';
 import { paths } from '../paths.ts';
 import { useText } from '../text/text.ts';
+import { Caution } from './Caution.tsx';
 import { GoTo } from './navigation.tsx';
 
 /** Shows what a question to the server brought: the answer, a skeleton until it comes, or why there is none. */
@@ -65,25 +66,16 @@ export function RefusalNote({
   const say = useText();
   const { article, rule } = refusal;
   return (
-    <Alert
-      type="warning"
-      showIcon
-      role="alert"
-      className="note"
-      title={say.of(refusal.message)}
-      description={
-        <>
-          {wrong.map(({ path, message }) => (
-            <p key={path}>
-              <code>{path}</code> {message}
-            </p>
-          ))}
-          <p>{say('state.remedy', { remedy: say.of(refusal.remedy) })}</p>
-          <p className="quiet">{article === '' ? say('state.rule') : say('state.basis', { article, rule })}</p>
-          {requestId === undefined ? null : <p className="quiet">{say('state.askWhom', { requestId })}</p>}
-        </>
-      }
-    />
+    <Caution title={say.of(refusal.message)}>
+      {wrong.map(({ path, message }) => (
+        <p key={path}>
+          <code>{path}</code> {message}
+        </p>
+      ))}
+      <p>{say('state.remedy', { remedy: say.of(refusal.remedy) })}</p>
+      <p className="quiet">{article === '' ? say('state.rule') : say('state.basis', { article, rule })}</p>
+      {requestId === undefined ? null : <p className="quiet">{say('state.askWhom', { requestId })}</p>}
+    </Caution>
   );
 }
 

@@ -1,9 +1,10 @@
-import { Alert, Button, Form, Input } from 'antd';
+import { Button, Form, Input } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { NotConfirmed, type PasskeyAsked, usePasskey, useWays, type Ways } from '../api/confirmation.ts';
 import { paths } from '../paths.ts';
 import { useText } from '../text/text.ts';
 import { Loaded, Trouble } from './Answers.tsx';
+import { Caution } from './Caution.tsx';
 import { GoTo } from './navigation.tsx';
 import { PinField } from './PinField.tsx';
 
@@ -105,28 +106,14 @@ export function ConfirmTrouble({
   const say = useText();
   if (error === null) return null;
   if (!(error instanceof NotConfirmed)) return <Trouble error={error} />;
-  return (
-    <Alert
-      type="warning"
-      showIcon
-      role="alert"
-      className="note"
-      title={say(isNew ? 'confirm.notMade' : 'confirm.notDone')}
-      description={say('confirm.notDoneNext')}
-    />
-  );
+  return <Caution title={say(isNew ? 'confirm.notMade' : 'confirm.notDone')}>{say('confirm.notDoneNext')}</Caution>;
 }
 
 function NoWay(): ReactNode {
   const say = useText();
   return (
-    <Alert
-      type="warning"
-      showIcon
-      role="alert"
-      className="note"
-      title={say('confirm.nothing')}
-      description={<GoTo to={paths.confirmation()}>{say('confirm.toWays')}</GoTo>}
-    />
+    <Caution title={say('confirm.nothing')}>
+      <GoTo to={paths.confirmation()}>{say('confirm.toWays')}</GoTo>
+    </Caution>
   );
 }
