@@ -1369,6 +1369,26 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/items/{itemId}/known-at-counter": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * What somebody at the window has answered before or says by his document, so that he is not asked again
+         * @description Open to: windowClerk.
+         */
+        readonly post: operations["getKnownAtCounter"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/items/{itemId}/rules": {
         readonly parameters: {
             readonly query?: never;
@@ -3602,6 +3622,10 @@ export interface components {
                 readonly startedAt: string;
                 readonly stopsClock: boolean;
             }[];
+            readonly promisable?: {
+                readonly codes: readonly string[];
+                readonly latestOn: string;
+            };
             readonly queue?: {
                 readonly place: number;
                 readonly placesLeft: number;
@@ -4642,7 +4666,7 @@ export interface components {
         readonly KnownAnswer: {
             readonly caseNo?: string;
             /** @enum {string} */
-            readonly from: "source" | "case";
+            readonly from: "source" | "case" | "applicant";
             readonly itemName?: string;
             readonly name: string;
             readonly organ?: string;
@@ -5583,6 +5607,10 @@ export interface components {
                     }[];
                 };
                 /** @default {} */
+                readonly later: {
+                    readonly [key: string]: number;
+                };
+                /** @default {} */
                 readonly makers: {
                     readonly [key: string]: {
                         readonly [key: string]: string;
@@ -5604,6 +5632,20 @@ export interface components {
         readonly MatterPlan: {
             readonly children: readonly {
                 readonly after: readonly string[];
+                readonly deferrable?: {
+                    readonly limit: {
+                        /** @enum {string} */
+                        readonly unit: "W" | "N";
+                        readonly value: number;
+                    };
+                    readonly papers: readonly {
+                        readonly code: string;
+                        readonly name: {
+                            readonly en: string;
+                            readonly zh: string;
+                        };
+                    }[];
+                };
                 readonly insteadOf?: {
                     readonly itemId: string;
                     readonly name: string;
@@ -7876,6 +7918,11 @@ export interface operations {
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": {
+                    readonly deferral?: {
+                        readonly codes: readonly string[];
+                        /** Format: date */
+                        readonly untilOn: string;
+                    };
                     /** @default {} */
                     readonly form?: {
                         readonly [key: string]: boolean | number | string;
@@ -8582,6 +8629,11 @@ export interface operations {
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": {
+                    readonly deferral?: {
+                        readonly codes: readonly string[];
+                        /** Format: date */
+                        readonly untilOn: string;
+                    };
                     /** @default {} */
                     readonly form?: {
                         readonly [key: string]: boolean | number | string;
@@ -10744,6 +10796,11 @@ export interface operations {
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": {
+                    readonly deferral?: {
+                        readonly codes: readonly string[];
+                        /** Format: date */
+                        readonly untilOn: string;
+                    };
                     /** @default {} */
                     readonly form?: {
                         readonly [key: string]: boolean | number | string;
@@ -14365,6 +14422,146 @@ export interface operations {
             };
             /** @description Nothing to see there for this caller */
             readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getKnownAtCounter: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "x-csrf-token": string;
+            };
+            readonly path: {
+                readonly itemId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly applicant: {
+                        readonly address?: string;
+                        readonly idNo: string;
+                        readonly idOverrideReason?: string;
+                        /** @enum {string} */
+                        readonly idType: "citizenId" | "uscc" | "passport" | "otherDocument";
+                        /** @enum {string} */
+                        readonly kind: "naturalPerson" | "legalPerson" | "otherOrganisation";
+                        readonly legalRepresentative?: {
+                            readonly idNo: string;
+                            readonly name: string;
+                        };
+                        readonly name: string;
+                        readonly phone?: string;
+                        readonly printedAs?: string;
+                        readonly shareholders?: readonly {
+                            readonly idNo: string;
+                            readonly name: string;
+                        }[];
+                    };
+                    readonly scope: {
+                        readonly amount?: number;
+                        readonly area?: number;
+                        readonly headcount?: number;
+                        readonly project?: string;
+                        readonly region: string;
+                        readonly riskGrade?: number;
+                    };
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly known: readonly components["schemas"]["KnownAnswer"][];
+                    };
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the session has ended */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this caller */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing to see there for this caller */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody was faster, or the request id belongs to another act */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Larger than 1 MB, or than one file may be */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Neither application/json nor a file where one is taken */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The law says no: rule, article and remedy are in the body */
+            readonly 422: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -19915,6 +20112,10 @@ export interface operations {
                             }[];
                         };
                         /** @default {} */
+                        readonly later?: {
+                            readonly [key: string]: number;
+                        };
+                        /** @default {} */
                         readonly makers?: {
                             readonly [key: string]: {
                                 readonly [key: string]: string;
@@ -20253,6 +20454,10 @@ export interface operations {
                     /** @default {} */
                     readonly own?: {
                         readonly [key: string]: {
+                            readonly deferral?: {
+                                readonly codes: readonly string[];
+                                readonly workingDays: number;
+                            };
                             /** @default {} */
                             readonly form?: {
                                 readonly [key: string]: boolean | number | string;
