@@ -1,5 +1,5 @@
 import { type FactSource, gateFacts, type LetterPort, type LetterRequest } from '../src/application/application.ts';
-import type { StaffSignature, StaffSigner } from '../src/decision/decision.ts';
+import type { StaffSignature, StaffSigner } from '../src/confirmation/confirmation.ts';
 import { inputsFrom } from '../src/catalogue/catalogue.ts';
 import { sm3Hex } from '../src/kernel/digest.ts';
 
@@ -36,7 +36,6 @@ export const fixedLetters: LetterPort = {
 
 /** A signature of the length of SM2's in DER (71 bytes), made without any curve. */
 export const fixedSigner: StaffSigner = {
-  sign: (personId, _pin, bytes) => Promise.resolve(fixedSignature(personId, bytes)),
   confirm: ({ personId }) =>
     Promise.resolve({
       confirmation: { way: 'pin' },

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { type ConfirmationRoom, confirm, type EntrustedKeys } from './confirmation/actions.ts';
-import { waysStream } from './confirmation/confirmation.ts';
-import type { StaffSignature, StaffSigner } from './decision/decision.ts';
+import { type StaffSignature, type StaffSigner, waysStream } from './confirmation/confirmation.ts';
 import { type Identity } from './identity/actions.ts';
 import { organStream, personStream, type PostKind, postsAt } from './identity/identity.ts';
 import { type Register } from './journal/register.ts';
@@ -143,10 +142,6 @@ function staffSigner(staff: StaffKeys, room: ConfirmationRoom, stamper: TimeStam
       const stands = () => room.ways.get(waysStream(personId))?.epoch === epoch;
       const sign = async (bytes: Uint8Array) => stamped(await signWith(key, bytes), stamper, at);
       return { confirmation, fences, stands, sign };
-    },
-    async sign(personId, pin, bytes) {
-      const key = await openByPin(personId, pin);
-      return isRefusal(key) ? key : signWith(key, bytes);
     },
   };
 }

@@ -91,13 +91,23 @@ export function sign(officer: Visitor, { caseNo, decision }: Shown, confirmation
 }
 
 /** Asks for a confirmation of an act on a licence and lets the device answer. */
-export async function confirmLicenceAct(
+export function confirmLicenceAct(
   officer: Visitor,
   device: SoftwareAuthenticator,
   licenceNo: string,
   command: object,
 ): Promise<{ readonly nonce: string; readonly credential: object }> {
-  const asked = await officer.post(`/licences/${licenceNo}/acts/challenge`, { command });
+  return confirmAct(officer, device, `/licences/${licenceNo}/acts`, command);
+}
+
+/** Asks for a confirmation of the act behind `path` and lets the device answer. */
+export async function confirmAct(
+  officer: Visitor,
+  device: SoftwareAuthenticator,
+  path: string,
+  command: object,
+): Promise<{ readonly nonce: string; readonly credential: object }> {
+  const asked = await officer.post(`${path}/challenge`, { command });
   expect(asked.status, JSON.stringify(asked.body)).toBe(200);
   const { nonce, options } = asked.body;
   return { nonce, credential: device.get({ ...site, challenge: options.challenge }) };

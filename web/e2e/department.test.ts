@@ -1,4 +1,6 @@
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { pinOf } from './acting.ts';
 import { desk, expectAccessible, openBrowser } from './browser.ts';
 
 const { visit } = openBrowser();
@@ -30,14 +32,14 @@ test('R105: the head suspends a mandate at once and resumes it, with the reason 
   await page.getByTitle('法律变化').last().click();
   await page.getByLabel('原因', { exact: true }).fill('等待新规定');
   await expectAccessible(page);
-  await page.getByRole('dialog').getByRole('button', { name: '暂停' }).click();
+  await confirmed(page, '暂停');
   await page
     .getByRole('heading', { name: /已暂停/ })
     .first()
     .waitFor();
   await page.getByRole('button', { name: '恢复' }).click();
   await page.getByLabel('原因', { exact: true }).fill('新规定已施行');
-  await page.getByRole('dialog').getByRole('button', { name: '恢复' }).click();
+  await confirmed(page, '恢复');
   await page.getByRole('heading', { name: /生效/ }).first().waitFor();
 });
 
@@ -86,3 +88,11 @@ test('R97: a mandate is drafted from another, reviewed by somebody else, signed 
   await holder.getByText(/已接受：魏行阳/).waitFor();
   await expectAccessible(holder);
 });
+
+/** What a person stops or gives back he confirms himself, like a signature (R72). */
+async function confirmed(page: Page, label: string): Promise<void> {
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: '下一步：本人确认' }).click();
+  await dialog.locator('input[type=password]').fill(await pinOf(page));
+  await dialog.getByRole('button', { name: label, exact: true }).click();
+}

@@ -165,6 +165,9 @@ test('rules of class 0 wait for the head: everybody sees it, the head signs besi
   await head.getByText('▲ 部门负责人尚未签署，零签还不能使用这套规则。').waitFor();
   await expectFits(head);
   await head.getByRole('button', { name: '签署规则集' }).click();
+  // R71: he signs beside the rules themselves, from the first row to the last.
+  await head.getByRole('dialog').getByText(`${row.why}，请核对`).waitFor();
+  await expectFits(head);
   await head
     .getByRole('dialog')
     .locator('input[type=password]')

@@ -1,3 +1,4 @@
+import type { Ceremony } from '../confirmation/actions.ts';
 import { perform, readStream, type Journal } from '../journal/actions.ts';
 import type { Actor, Performed, Step } from '../journal/journal.ts';
 import { createRegister, type Register } from '../journal/register.ts';
@@ -37,10 +38,11 @@ import {
 } from './item-draft.ts';
 import { Item } from './item.ts';
 import type { CatalogueRefusalCode } from './refusals.ts';
-import { signRuleSet, type SignRuleSet } from './rule-set-signing.ts';
+import { ruleSetFacts, SignRuleSet, signRuleSet } from './rule-set-signing.ts';
 
 export { findImport, importItems, type Imported } from './item-import.ts';
 export { ApproveDraft, DropDraft, EditDraft, OpenDraft, ReturnDraft, SubmitDraft } from './item-draft.ts';
+export { SignRuleSet } from './rule-set-signing.ts';
 
 /** Who asks for a change of the item library, where and when. */
 export interface CatalogueCall {
@@ -93,11 +95,17 @@ export async function withdrawOwnItem(
 /** The head of the organ signs the rules of a version (R78); `head` is he. */
 export function signRules(
   journal: Journal,
-  call: CatalogueCall & { readonly itemId: string; readonly head: string | null },
+  call: CatalogueCall & { readonly itemId: string; readonly head: string | null; readonly ceremony?: Ceremony },
   command: SignRuleSet,
 ): Answer {
-  const { itemId, head, ...frame } = call;
-  return perform(journal, signRuleSet, { ...frame, stream: itemStream(itemId), command, facts: () => ({ head }) });
+  const { itemId, head, ceremony, ...frame } = call;
+  return perform(journal, signRuleSet, {
+    ...frame,
+    stream: itemStream(itemId),
+    command,
+    facts: (events, context) =>
+      ceremony === undefined ? { head } : ruleSetFacts(head, { events, command, ceremony }, context),
+  });
 }
 
 /** A step of a draft, with the facts that it asks for. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { ActSigned } from '../confirmation/confirmation.ts';
 import type { Recorded } from '../journal/journal.ts';
 import { canonicalJson } from '../kernel/canonical.ts';
 import { sm3Hex } from '../kernel/digest.ts';
@@ -44,7 +45,10 @@ export type ItemVersionWithdrawn = z.infer<typeof ItemVersionWithdrawn>;
 export const RuleSetSigned = z.strictObject({
   version: z.int().min(1),
   ruleSetHash: z.string().regex(/^[0-9a-f]{64}$/),
+  /** Over the hash alone, as builds before the confirmation kept it. */
   signature: z.strictObject({ certificateSerial: z.string(), value: z.string() }).exactOptional(),
+  /** How the head confirmed and signed (R71, R72); absent when it was signed on paper (demo district). */
+  signed: ActSigned.exactOptional(),
 });
 export type RuleSetSigned = z.infer<typeof RuleSetSigned>;
 

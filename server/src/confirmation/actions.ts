@@ -24,6 +24,7 @@ import {
   waysStream,
 } from './ways.ts';
 
+export { type Ceremony, hashToConfirm, openCeremony, signAct, useOfAct } from './ceremony.ts';
 export { type AskedOf, askToChange, askToRegister, askToSign } from './challenges.ts';
 export { type Confirmed, confirm } from './confirm.ts';
 export { type ConfirmationRoom, createWaysRegister, type EntrustedKeys, waysOf } from './room.ts';

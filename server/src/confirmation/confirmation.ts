@@ -16,4 +16,6 @@ export {
   WayChange,
   WayProof,
 } from './record.ts';
+export { ActSigned, actHash, type ActPlace, actText, type SignedAct } from './signed-act.ts';
+export type { ConfirmedKey, StaffSignature, StaffSigner } from './signer.ts';
 export { RemoveCodes, RemovePasskey, viewWays, type Ways, waysStream } from './ways.ts';

@@ -40,15 +40,7 @@ export { recordPaper } from './paper-record.ts';
 export { evidenceOf } from './gather.ts';
 export { quotaPlace } from './quota.ts';
 export { IssueOwedLetter, issueOwed } from './owed-letter.ts';
-export {
-  type Ceremony,
-  type DraftDecision,
-  decisionToConfirm,
-  draftDecision,
-  openCeremony,
-  sign,
-  type SignedWords,
-} from './signing.ts';
+export { type DraftDecision, decisionToConfirm, draftDecision, sign, type SignedWords } from './signing.ts';
 export { checkBatch, signBatch } from './batch.ts';
 
 const plainAcceptance: AcceptanceOutcome = { outcome: 'ACCEPT', tolerated: [] };

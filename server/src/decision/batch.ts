@@ -1,11 +1,12 @@
 import type { Call } from '../application/application.ts';
+import { openCeremony } from '../confirmation/actions.ts';
 import type { Confirming } from '../confirmation/confirmation.ts';
 import type { Performed } from '../journal/journal.ts';
 import { type Refusal, refuse } from '../kernel/refusal.ts';
 import type { SignDecision } from './decision.ts';
 import type { DecisionPorts } from './gather.ts';
 import { decisionRefusals } from './refusals.ts';
-import { openCeremony, signWithin, useOf } from './signing.ts';
+import { signWithin, useOf } from './signing.ts';
 
 /** As many cases as one ceremony takes: what a person can still have looked at. */
 const MOST_CASES = 200;
@@ -51,7 +52,7 @@ export async function signBatch(
 ): Promise<readonly BatchedAnswer[] | Refusal> {
   const refused = checkBatch(batch.map(({ caseNo }) => caseNo));
   if (refused !== undefined) return refused;
-  const ceremony = openCeremony(ports, given, useOf(call.requestId, batch));
+  const ceremony = openCeremony(ports.signer, given, useOf(call.requestId, batch));
   const answers: BatchedAnswer[] = [];
   for (const { caseNo, decision } of batch) {
     const own = { ...call, requestId: `${call.requestId}/${caseNo}` };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Confirmation, type Confirming } from '../confirmation/confirmation.ts';
+import type { Confirmation, StaffSignature } from '../confirmation/confirmation.ts';
 import { type Authority, fencesOf, mandateOf, requireState, type SealedLetter } from '../application/application.ts';
 import { applicationRefusals } from '../application/refusals.ts';
 import { withLetter, withLetterOrReason } from '../acceptance/acceptance.ts';
@@ -35,40 +35,6 @@ export { DecisionOutcome, type RecusalRequest, viewDecision, type DecisionView, 
 const Words = z.string().trim().max(4000);
 
 export type SignerRole = 'handler' | 'chief' | 'head';
-
-/** A person's signature over the canonical decision bytes (R71, R72). */
-export interface StaffSignature {
-  readonly algorithm: string;
-  readonly certificateSerial: string;
-  readonly value: string;
-  /** The officer's certificate, DER in base64, so that anyone can check the signature from the record alone. */
-  readonly certificate?: string;
-  /** A time stamp of an authority outside over `value` (RFC 3161), DER in base64. */
-  readonly timeStamp?: string;
-}
-
-/** The officer's own key, opened by a confirmation of his, with what the record keeps of that. */
-export interface ConfirmedKey {
-  readonly confirmation: Confirmation;
-  /** Passed by the act: no way of confirming outlives the commit that removed it. */
-  readonly fences: readonly FenceUse[];
-  /** False once the person's ways of confirming have changed: then he is asked anew. */
-  readonly stands: () => boolean;
-  readonly sign: (bytes: Uint8Array) => Promise<StaffSignature | Refusal>;
-}
-
-/** Signs with the officer's own key. */
-export interface StaffSigner {
-  /** Opens the key for one ceremony: the act, or the batch, `useId` (R72). */
-  readonly confirm: (asked: {
-    readonly personId: string;
-    readonly given: Confirming;
-    readonly useId: string;
-    readonly at: Instant;
-  }) => Promise<ConfirmedKey | Refusal>;
-  /** What is no decision on a case, such as a mandate, is signed under the PIN. */
-  readonly sign: (personId: string, pin: string, bytes: Uint8Array) => Promise<StaffSignature | Refusal>;
-}
 
 export interface SigningFacts {
   readonly version: ItemVersion;

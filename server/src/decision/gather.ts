@@ -1,3 +1,4 @@
+import type { StaffSigner } from '../confirmation/confirmation.ts';
 import {
   type AskedAct,
   type Authority,
@@ -20,7 +21,7 @@ import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts';
 import { addDays, dateInChina, type Instant, instantInChina } from '../kernel/time.ts';
 import type { Power, SignFacts } from '../mandate/mandate.ts';
 import { signingPlan } from './checks.ts';
-import type { SignDecision, SignerRole, SigningFacts, SigningPlan, StaffSigner } from './decision.ts';
+import type { SignDecision, SignerRole, SigningFacts, SigningPlan } from './decision.ts';
 import { factsOf } from './evaluation.ts';
 import { redFacts } from './red-facts.ts';
 import { type History, historyKeys, readHistory } from './store.ts';

@@ -1,7 +1,7 @@
 import { caseStream } from '../application/actions.ts';
 import { type Authority, type Call, findPerson, personFence } from '../application/application.ts';
-import type { Confirming } from '../confirmation/confirmation.ts';
-import { confirmationRefusals } from '../confirmation/refusals.ts';
+import { type Ceremony, hashToConfirm, openCeremony } from '../confirmation/actions.ts';
+import type { Confirming, StaffSignature } from '../confirmation/confirmation.ts';
 import { part, performParts } from '../journal/actions.ts';
 import { beforeAct, type Performed, type Recorded, type StepContext } from '../journal/journal.ts';
 import { canonicalJson } from '../kernel/canonical.ts';
@@ -10,7 +10,6 @@ import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts';
 import { reviewPart } from '../review/actions.ts';
 import type { ReviewAct } from '../review/review.ts';
 import {
-  type ConfirmedKey,
   declarationOf,
   decisionHash,
   type DraftedConclusion,
@@ -19,7 +18,6 @@ import {
   signedText,
   type SigningFacts,
   type SigningPlan,
-  type StaffSignature,
 } from './decision.ts';
 import {
   type CaseFile,
@@ -44,18 +42,10 @@ export interface SignedWords {
   readonly review?: ReviewAct;
 }
 
-/**
- * One ceremony, for one act or a batch: opens the key at the first decision that the law allows, and says no for a decision that
- * was not confirmed in it.
- */
-export interface Ceremony {
-  readonly keyFor: (decision: string, context: StepContext) => Promise<ConfirmedKey | Refusal>;
-}
-
 /** Signs 签批: proposes, endorses or decides, as class and outcome demand; the decision and its sealed letter share the commit. */
 export function sign(ports: DecisionPorts, call: Call, caseNo: string, signing: Signing): Promise<Performed | Refusal> {
   const useId = useOf(call.requestId, [{ caseNo, decision: signing.decision }]);
-  return signWithin(ports, call, caseNo, { signing, ceremony: openCeremony(ports, signing, useId) });
+  return signWithin(ports, call, caseNo, { signing, ceremony: openCeremony(ports.signer, signing, useId) });
 }
 
 /** `sign` inside a ceremony that may hold more. */
@@ -83,44 +73,14 @@ export function useOf(
   return sm3Hex(canonicalJson({ requestId, decisions }));
 }
 
-/** A ceremony confirmed by `given`, which `useId` uses up. */
-export function openCeremony(ports: Pick<DecisionPorts, 'signer'>, given: Confirming, useId: string): Ceremony {
-  let opened: Promise<ConfirmedKey | Refusal> | undefined;
-  return {
-    async keyFor(decision, { actor, at }) {
-      const before = await opened;
-      if (before === undefined || (!isRefusal(before) && !before.stands())) {
-        opened = ports.signer.confirm({ personId: actor.id, given, useId, at });
-      }
-      const key = await opened;
-      if (key === undefined) throw new Error('a ceremony without a key');
-      if (isRefusal(key) || key.confirmation.way !== 'passkey') return key;
-      const isConfirmed = key.confirmation.asked.decisions.includes(decision);
-      return isConfirmed ? key : refuse(confirmationRefusals, 'confirmation-other-decision');
-    },
-  };
-}
-
-/**
- * The hash of the decision that this signature would make, for a passkey to confirm: found by signing up to the moment at which
- * the key would be opened, so that what is asked can never differ from what is signed. Nothing is written.
- */
-export async function decisionToConfirm(
+/** The hash of the decision that this signature would make, for a passkey to confirm. Nothing is written. */
+export function decisionToConfirm(
   ports: DecisionPorts,
   call: Call,
   caseNo: string,
   signing: SignedWords,
 ): Promise<string | Refusal> {
-  let found: string | undefined;
-  const ceremony: Ceremony = {
-    async keyFor(decision) {
-      found = decision;
-      return refuse(confirmationRefusals, 'confirmation-missing');
-    },
-  };
-  const answer = await signWithin(ports, call, caseNo, { signing, ceremony });
-  if (found !== undefined) return found;
-  return isRefusal(answer) ? answer : refuse(confirmationRefusals, 'challenge-used');
+  return hashToConfirm((ceremony) => signWithin(ports, call, caseNo, { signing, ceremony }));
 }
 
 export interface DraftDecision {

@@ -26,13 +26,23 @@ import type { Performed } from '../journal/journal.ts';
 import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts';
 import type { Instant } from '../kernel/time.ts';
 import type { Platform } from '../platform.ts';
-import type { Caller } from './caller.ts';
+import type { Caller, Role } from './caller.ts';
 import { caseActs } from './case-acts.ts';
+import { licenceStaff } from './licence-access.ts';
+import { mandateActs } from './mandate-acts.ts';
 import { PasskeyOptions, passkeyOptions } from './passkey-options.ts';
 import { httpRefusals } from './refusals.ts';
 import { route, type Route } from './route.ts';
 
-const signers = caseActs.signDecision;
+/** Whoever signs anything: decisions, acts on licences, letters of mandates and what stops them. */
+const signers: readonly Role[] = [
+  ...new Set<Role>([
+    ...caseActs.signDecision,
+    ...licenceStaff,
+    ...mandateActs.acceptMandate,
+    ...mandateActs.suspendMandate,
+  ]),
+];
 const Pin = z.string().min(4).max(32);
 /** The answer by a way that is held already; whoever holds none has none to give. */
 const proof = WayProof.exactOptional();

@@ -7,32 +7,23 @@ import {
   type OpenDraft,
   publishDraft,
   ReturnDraft,
-  signRules,
   SubmitDraft,
   withdrawOwnItem,
 } from '../catalogue/actions.ts';
 import { blankItem, ItemId, itemGroups, itemSchema, signLists, Transition } from '../catalogue/catalogue.ts';
-import { catalogueRefusals } from '../catalogue/refusals.ts';
-import { findOrgan } from '../identity/actions.ts';
 import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts';
 import type { Performed } from '../journal/journal.ts';
 import type { Platform } from '../platform.ts';
 import type { Caller } from './caller.ts';
 import { type LibraryAct, libraryActs, libraryReaders } from './library-acts.ts';
 import { draftFactsOf, inForceOf, itemsInForce, organOf, postsIn, publicationFactsOf } from './library-facts.ts';
+import { LibraryPerformed, libraryPerformed } from './performed.ts';
+import { ruleSetSigningRoutes } from './rule-set-signing.ts';
 import { LibraryItem, libraryItem, LibraryRow, libraryRows } from './library-view.ts';
 import { httpRefusals } from './refusals.ts';
 import { route, type Route } from './route.ts';
 
 const Params = z.strictObject({ itemId: ItemId });
-
-const LibraryPerformed = z
-  .object({
-    itemId: z.string(),
-    seq: z.int(),
-    events: z.array(z.object({ seq: z.int(), type: z.string(), at: z.string() })),
-  })
-  .meta({ id: 'LibraryPerformed' });
 
 /** Opens from the version in force, or from nothing. */
 const OpenBody = z.strictObject({ from: z.enum(['inForce', 'blank']) });
@@ -42,11 +33,6 @@ const PublishBody = z.strictObject({
   transition: Transition.exactOptional(),
 });
 const WithdrawBody = z.strictObject({ version: z.int().min(1), reason: z.string().trim().min(2).max(2000) });
-const SignBody = z.strictObject({
-  version: z.int().min(1),
-  ruleSetHash: z.string().regex(/^[0-9a-f]{64}$/),
-  pin: z.string().min(4).max(32),
-});
 
 /** The item library as departments work on it: drafts, faults, publishing, withdrawal, signed rule sets. */
 export function libraryRoutes(platform: Platform): readonly Route[] {
@@ -85,7 +71,7 @@ export function libraryRoutes(platform: Platform): readonly Route[] {
       const posts = postsIn(caller, organOf(platform, itemId));
       return withdrawOwnItem(platform.journal, { ...frame, posts }, { itemId, ...body });
     }),
-    verb('rule-set-signature', 'signRuleSet', SignBody, (errand, body) => signed(platform, errand, body)),
+    ...ruleSetSigningRoutes(platform),
   ];
 }
 
@@ -98,29 +84,13 @@ const summaries = {
   dropItemDraft: 'Gives the draft up',
   publishItemDraft: 'Publishes the approved draft as the next version, at once or from a later moment',
   withdrawItem: 'Withdraws a version; running cases keep it',
-  signRuleSet: 'The head signs the rules of a version, which alone lets a rule set decide',
-} as const satisfies Record<LibraryAct, string>;
+} as const satisfies Record<Exclude<LibraryAct, 'signRuleSet'>, string>;
 
 interface Errand {
   readonly itemId: string;
   readonly at: string;
   readonly caller: Caller;
   readonly call: Parameters<typeof drafts.submit>[1];
-}
-
-/** The head's own key signs the hash of the rule set that he was shown. */
-async function signed(
-  platform: Platform,
-  { call, itemId }: Errand,
-  { pin, version, ruleSetHash }: z.output<typeof SignBody>,
-): Promise<Performed | Refusal> {
-  const { facts: _facts, ...frame } = call;
-  const head = findOrgan(platform.identity, organOf(platform, itemId))?.headPersonId ?? null;
-  if (frame.actor.id !== head) return refuse(catalogueRefusals, 'only-the-head-signs-rules', { head });
-  const made = await platform.signer.sign(frame.actor.id, pin, Buffer.from(ruleSetHash, 'hex'));
-  if (isRefusal(made)) return made;
-  const signature = { certificateSerial: made.certificateSerial, value: made.value };
-  return signRules(platform.journal, { ...frame, head }, { version, ruleSetHash, signature });
 }
 
 function listRoute(platform: Platform): Route {
@@ -208,7 +178,7 @@ function itemRoute(platform: Platform): Route {
 function verbsOf(platform: Platform) {
   return function verb<Body>(
     path: string,
-    act: LibraryAct,
+    act: keyof typeof summaries,
     body: z.ZodType<Body>,
     perform: (errand: Errand, body: Body) => Promise<Performed | Refusal>,
   ): Route {
@@ -224,13 +194,7 @@ function verbsOf(platform: Platform) {
         if (caller === undefined) return refuse(httpRefusals, 'not-signed-in');
         const facts = draftFactsOf(platform, { itemId, caller, at });
         const call = { realm: platform.realm, actor: caller.actor, requestId, at, itemId, facts };
-        const answer = await perform({ itemId, at, caller, call }, command);
-        if (isRefusal(answer)) return answer;
-        return {
-          itemId,
-          seq: answer.seq,
-          events: answer.events.map(({ seq, type, at: when }) => ({ seq, type, at: when })),
-        };
+        return libraryPerformed(itemId, await perform({ itemId, at, caller, call }, command));
       },
     });
   };

@@ -15,7 +15,7 @@ import { openLog } from '../kernel/log.ts';
 import { addDays, dateInChina, instantInChina } from '../kernel/time.ts';
 import { act, licenceByNo, licencesOf, presentCredential } from '../licence/actions.ts';
 import { licenceEvents } from '../licence/licence.ts';
-import { licenceActText } from '../licence/signed-act.ts';
+import { actText } from '../confirmation/confirmation.ts';
 import { workOutbox } from '../robots/outbox.ts';
 import { searchSubject } from './licence-reading.ts';
 import { verifySealedOfd, verifySealedPdf } from '../seal/actions.ts';
@@ -364,7 +364,7 @@ describe('what the organ does to a licence', () => {
     if (signed === undefined) throw new Error('not signed');
     const { signature, ...declared } = signed;
     const place = { stream: event.stream, type: event.type, signer: 'mk-head', mandate: event.mandate, at: event.at };
-    const text = Buffer.from(licenceActText(place, { ...data, signed: declared }));
+    const text = Buffer.from(actText(place, { ...data, signed: declared }));
     const { spki } = readCertificate(Buffer.from(signature.certificate ?? '', 'base64'));
     const isSigned = (bytes: Buffer) => verifySm2(Buffer.from(signature.value, 'base64'), bytes, spki.subarray(-65));
     expect(declared).toEqual({ recusal: 'none', office: 'MK', confirmation: { way: 'pin' } });

@@ -36,9 +36,10 @@ test('R106: while the next version is prepared, whoever is not concerned sees th
   expect((await as('mk-head').post(`/mandates/${NO}/amendment`, { letter: next })).status).toBe(200);
   expect((await as('mk-legal').post(`/mandates/${NO}/review`, { opinion: '合法', passed: true })).status).toBe(200);
   const { versions } = (await as('mk-head').get(`/mandates/${NO}`)).body;
-  expect((await as('mk-head').post(`/mandates/${NO}/signature`, { hash: versions[1].hash, pin: PIN })).status).toBe(
-    200,
-  );
+  const { hash, documentHash } = (await as('mk-head').get(`/mandates/${NO}/versions/2/draft`)).body;
+  expect(hash).toBe(versions[1].hash);
+  const signing = { command: { hash, documentHash }, pin: PIN };
+  expect((await as('mk-head').post(`/mandates/${NO}/signature`, signing)).status).toBe(200);
 
   for (const login of outsiders) {
     const seen = await as(login).get(`/mandates/${NO}`);
@@ -75,8 +76,8 @@ test('R106: a mandate that was never published does not exist for other organs: 
     expect((await as(login).get(`/mandates/${mandateNo}`)).body.code).toBe('unknown-mandate');
     expect((await as(login).get(`/mandates/${mandateNo}/letter.pdf`)).body.code).toBe('unknown-mandate');
   }
-  const tried = await as('hr-head').post(`/mandates/${mandateNo}/revocation`, { reason: '试一试' });
-  const nothing = await as('hr-head').post('/mandates/YH-B-XX-1999/revocation', { reason: '试一试' });
+  const tried = await as('hr-head').post(`/mandates/${mandateNo}/revocation`, { command: { reason: '试一试' } });
+  const nothing = await as('hr-head').post('/mandates/YH-B-XX-1999/revocation', { command: { reason: '试一试' } });
   expect([tried.status, tried.body.code]).toEqual([404, 'unknown-mandate']);
   expect(nothing.status).toBe(404);
 });

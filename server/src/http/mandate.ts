@@ -10,26 +10,20 @@ import {
   type MandateRoom,
   mandates,
   PublishMandate,
-  ResumeMandate,
   ReviewMandate,
-  RevokeMandate,
-  SignMandate,
-  SuspendMandate,
 } from '../mandate/actions.ts';
 import { mandateStream, versionInForce, viewMandate } from '../mandate/mandate.ts';
 import type { Platform } from '../platform.ts';
 import { sealedLetterRoutes } from './mandate-letter.ts';
 import { seenMandate } from './mandate-access.ts';
 import { type MandateAct, mandateActs } from './mandate-acts.ts';
+import { mandateSigningRoutes } from './mandate-signing.ts';
 import { MandateAnswer, mandateAnswer, MandateRow, mandateRow, mandateStates } from './mandate-view.ts';
 import { MandatePerformed, mandatePerformed } from './performed.ts';
 import { httpRefusals } from './refusals.ts';
 import { pdfRoute, route, type Route } from './route.ts';
 
 const MandateParams = z.strictObject({ mandateNo: z.string().regex(/^[A-Z0-9][A-Z0-9-]{2,62}$/) });
-
-/** Signing a letter signs its data: the officer’s own key, opened by his PIN, over the hash of the canonical record. */
-const SignBody = z.strictObject({ hash: SignMandate.shape.hash, pin: z.string().min(4).max(32) });
 
 /** Mandates: read by everybody once published, moved by those whose turn it is. */
 export function mandateRoutes(platform: Platform): readonly Route[] {
@@ -38,12 +32,6 @@ export function mandateRoutes(platform: Platform): readonly Route[] {
     <Body>(verb: (room: MandateRoom, errand: MandateErrand, body: Body) => Promise<Performed | Refusal>) =>
     (errand: MandateErrand, body: Body) =>
       verb(room, errand, body);
-  const signed =
-    (verb: typeof mandates.sign) =>
-    async (errand: MandateErrand, { hash, pin }: z.output<typeof SignBody>) => {
-      const made = await platform.signer.sign(errand.actor.id, pin, Buffer.from(hash, 'hex'));
-      return isRefusal(made) ? made : verb(room, errand, { hash, signature: made.value });
-    };
   const verb = verbsOf(platform);
   return [
     listRoute(platform),
@@ -51,30 +39,21 @@ export function mandateRoutes(platform: Platform): readonly Route[] {
     letterRoute(platform),
     ...sealedLetterRoutes(platform),
     draftRoute(room),
+    ...mandateSigningRoutes(platform),
     verb('review', 'reviewMandate', ReviewMandate, plain(mandates.review)),
-    verb('signature', 'signMandate', SignBody, signed(mandates.sign)),
-    verb('acceptance', 'acceptMandate', SignBody, signed(mandates.accept)),
     verb('filing', 'fileMandate', FileMandate, plain(mandates.file)),
     verb('publication', 'publishMandate', PublishMandate, plain(mandates.publish)),
     verb('amendment', 'amendMandate', DraftMandate, plain(mandates.amend)),
-    verb('suspension', 'suspendMandate', SuspendMandate, plain(mandates.suspend)),
-    verb('resumption', 'resumeMandate', ResumeMandate, plain(mandates.resume)),
-    verb('revocation', 'revokeMandate', RevokeMandate, plain(mandates.revoke)),
   ];
 }
 
 const summaries = {
   draftMandate: 'Writes the letter, or writes it again before anybody has signed',
   reviewMandate: 'Legal review by somebody other than the drafter',
-  signMandate: 'The head signs the letter, and with it the data',
-  acceptMandate: 'A named person, or the head of the organ, accepts',
   fileMandate: 'Filing with the administration of government services',
   publishMandate: 'Publication; from here the term alone decides',
   amendMandate: 'Writes the next version',
-  suspendMandate: 'Stops the mandate, or single holders, at once',
-  resumeMandate: 'Gives the power back',
-  revokeMandate: 'Ends the mandate for good, at once',
-} as const satisfies Record<MandateAct, string>;
+} as const satisfies Partial<Record<MandateAct, string>>;
 
 function listRoute(platform: Platform): Route {
   return route({
@@ -159,7 +138,7 @@ function draftRoute(room: MandateRoom): Route {
 function verbsOf(platform: Platform) {
   return function verb<Body>(
     path: string,
-    act: MandateAct,
+    act: keyof typeof summaries,
     body: z.ZodType<Body>,
     perform: (errand: MandateErrand, body: Body) => Promise<Performed | Refusal>,
   ): Route {

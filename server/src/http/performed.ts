@@ -26,6 +26,18 @@ export function mandatePerformed(answer: Performed | Refusal): z.input<typeof Ma
   return { mandateNo: answer.stream.slice('mandate/'.length), seq: answer.seq, events: happened(answer) };
 }
 
+/** What an act on an item of the library did. */
+export const LibraryPerformed = z
+  .object({ itemId: z.string(), seq: z.int(), events: z.array(Happened) })
+  .meta({ id: 'LibraryPerformed' });
+
+export function libraryPerformed(
+  itemId: string,
+  answer: Performed | Refusal,
+): z.input<typeof LibraryPerformed> | Refusal {
+  return isRefusal(answer) ? answer : { itemId, seq: answer.seq, events: happened(answer) };
+}
+
 /** What an act on a seal did. */
 export const SealPerformed = z
   .object({ sealId: z.string(), seq: z.int(), events: z.array(Happened) })

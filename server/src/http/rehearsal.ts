@@ -28,7 +28,6 @@ export function rehearsal(platform: Platform, events: readonly Recorded[]): Plat
       refund: async () => undefined,
     },
     signer: {
-      sign: async () => unsigned,
       confirm: async () => ({
         confirmation: { way: 'pin' },
         fences: [],

@@ -102,9 +102,12 @@ export function ruleRoutes(platform: Platform): readonly Route[] {
       method: 'GET',
       path: '/items/:itemId/rules',
       operationId: 'getRules',
-      summary: 'The decision table of an item as it is in force now',
+      summary: 'The decision table of an item as it is in force now, or of one of its versions',
       access: libraryReaders,
-      asks: z.strictObject({ params: z.strictObject({ itemId: z.string().max(20) }) }),
+      asks: z.strictObject({
+        params: z.strictObject({ itemId: z.string().max(20) }),
+        query: z.strictObject({ version: z.coerce.number().int().min(1).exactOptional() }),
+      }),
       answer: z.object({
         name: Bilingual,
         version: z.int(),
@@ -112,9 +115,11 @@ export function ruleRoutes(platform: Platform): readonly Route[] {
         rules: RuleSet,
         ...RuleWords,
       }),
-      async handle({ params, at }) {
-        const held = platform.items.get(itemStream(params.itemId));
-        const found = held === undefined ? undefined : versionInForce(held.view, at);
+      async handle({ params, query, at }) {
+        const view = platform.items.get(itemStream(params.itemId))?.view;
+        const inForce = view === undefined ? undefined : versionInForce(view, at);
+        const wanted = query.version ?? inForce?.version;
+        const found = view?.versions.find(({ version }) => version === wanted);
         if (found === undefined) return refuse(applicationRefusals, 'unknown-item', { itemId: params.itemId });
         const { id, name, nameEn, signClass, adverseSigns, inputs, effects, decide, cases } = found.item;
         return {

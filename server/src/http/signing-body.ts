@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { type Ceremony, openCeremony, useOfAct } from '../confirmation/actions.ts';
 import { PasskeyAnswer } from '../confirmation/confirmation.ts';
 import type { Confirming } from '../confirmation/confirmation.ts';
 import { confirmationRefusals } from '../confirmation/refusals.ts';
-import { type Refusal, refuse } from '../kernel/refusal.ts';
+import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts';
+import type { Platform } from '../platform.ts';
 import type { Caller } from './caller.ts';
 import { throughOf } from './confirmation.ts';
 
@@ -32,4 +34,15 @@ export function confirmingOf(
   if (passkey !== undefined) return { passkey, through };
   if (pin === undefined) return refuse(confirmationRefusals, 'confirmation-missing');
   return { pin, through, ...(code === undefined ? {} : { code }) };
+}
+
+/** The ceremony of one act on one stream outside a case, confirmed by what the body holds. */
+export function ceremonyOf(
+  { signer }: Pick<Platform, 'signer'>,
+  { caller, address, requestId }: { readonly caller: Caller; readonly address: string; readonly requestId: string },
+  stream: string,
+  { command, ...given }: Given & { readonly command: object },
+): Ceremony | Refusal {
+  const confirming = confirmingOf(given, caller, address);
+  return isRefusal(confirming) ? confirming : openCeremony(signer, confirming, useOfAct(requestId, stream, command));
 }

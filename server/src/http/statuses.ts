@@ -274,6 +274,7 @@ export const statuses = {
   'not-head': 422,
   'not-supervisor': 422,
   'hash-differs': 409,
+  'letter-changed': 409,
   'already-signed': 409,
   'parts-missing': 422,
   'party-not-registered': 422,

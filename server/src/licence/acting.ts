@@ -1,21 +1,16 @@
 import type { Authority, Call, CasePorts } from '../application/application.ts';
 import { authorityFor, findPerson, isHeadOf, personFence, unmeasured } from '../application/application.ts';
-import type { Confirming } from '../confirmation/confirmation.ts';
-import { confirmationRefusals } from '../confirmation/refusals.ts';
-import { type Ceremony, openCeremony } from '../decision/actions.ts';
-import type { StaffSigner } from '../decision/decision.ts';
+import { type Ceremony, hashToConfirm, openCeremony, signAct, useOfAct } from '../confirmation/actions.ts';
+import type { Confirming, StaffSigner } from '../confirmation/confirmation.ts';
 import { checkRecusal } from '../identity/identity.ts';
 import { identityRefusals } from '../identity/refusals.ts';
 import { perform } from '../journal/actions.ts';
 import type { Performed, StepContext } from '../journal/journal.ts';
-import { canonicalJson } from '../kernel/canonical.ts';
-import { sm3Hex } from '../kernel/digest.ts';
 import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts';
 import type { Power } from '../mandate/mandate.ts';
 import { type Licence, viewLicence } from './licence.ts';
 import { type ActOnLicence, actOnLicence, eventOf, type LicenceVerb, type SignedAct } from './life.ts';
 import { licenceRefusals } from './refusals.ts';
-import { licenceActHash, licenceActText } from './signed-act.ts';
 
 export interface LicenceActPorts extends CasePorts {
   readonly signer: StaffSigner;
@@ -28,31 +23,18 @@ export function act(
   licence: Pick<Licence, 'stream'>,
   { command, given }: { readonly command: ActOnLicence; readonly given: Confirming },
 ): Promise<Performed | Refusal> {
-  // The name of a request is its client's: the confirmation is used up by exactly this act under it.
-  const useId = sm3Hex(canonicalJson({ requestId: call.requestId, stream: licence.stream, command }));
-  return actWithin(ports, call, { licence, command, ceremony: openCeremony(ports, given, useId) });
+  const useId = useOfAct(call.requestId, licence.stream, command);
+  return actWithin(ports, call, { licence, command, ceremony: openCeremony(ports.signer, given, useId) });
 }
 
-/**
- * The hash of the act that this signature would make, for a passkey to confirm: found by acting up to the moment at which the key
- * would be opened. Nothing is written.
- */
-export async function licenceActToConfirm(
+/** The hash of the act that this signature would make, for a passkey to confirm. Nothing is written. */
+export function licenceActToConfirm(
   ports: LicenceActPorts,
   call: Call,
   licence: Pick<Licence, 'stream'>,
   command: ActOnLicence,
 ): Promise<string | Refusal> {
-  let found: string | undefined;
-  const ceremony: Ceremony = {
-    async keyFor(hash) {
-      found = hash;
-      return refuse(confirmationRefusals, 'confirmation-missing');
-    },
-  };
-  const answer = await actWithin(ports, call, { licence, command, ceremony });
-  if (found !== undefined) return found;
-  return isRefusal(answer) ? answer : refuse(confirmationRefusals, 'challenge-used');
+  return hashToConfirm((ceremony) => actWithin(ports, call, { licence, command, ceremony }));
 }
 
 interface Acting {
@@ -107,13 +89,7 @@ async function signedAct(
   const place = { stream: context.stream, type, signer: context.actor.id, mandate: authority.ref };
   const { office } = authority;
   const declared = { recusal: 'none' as const, ...(office === undefined ? {} : { office }) };
-  const key = await ceremony.keyFor(licenceActHash(place, { ...data, signed: declared }), context);
-  if (isRefusal(key)) return key;
-  const confirmed = { ...declared, confirmation: key.confirmation };
-  const text = licenceActText({ ...place, at: context.at }, { ...data, signed: confirmed });
-  const signature = await key.sign(Buffer.from(text, 'utf8'));
-  if (isRefusal(signature)) return signature;
-  return { signed: { ...confirmed, signature }, fences: key.fences };
+  return signAct(ceremony, place, { data, declared }, context);
 }
 
 /** R44, T05: nobody acts on the licence of somebody to whom he is related, whatever he declares. */

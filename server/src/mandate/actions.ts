@@ -1,5 +1,6 @@
+import { type Ceremony, signAct } from '../confirmation/actions.ts';
 import { type Journal, perform } from '../journal/actions.ts';
-import type { Actor, Performed } from '../journal/journal.ts';
+import type { Actor, Performed, Recorded, StepContext } from '../journal/journal.ts';
 import { createRegister, type Register } from '../journal/register.ts';
 import { isRefusal, type Refusal } from '../kernel/refusal.ts';
 import type { Instant } from '../kernel/time.ts';
@@ -24,8 +25,8 @@ import {
 } from './halting.ts';
 import type { HeldVersion } from './held.ts';
 import { type MandateLetter, mandateRefOf, mandateStream } from './letter.ts';
-import { heldVersions, type MandateView, viewMandate } from './life-cycle.ts';
-import type { HeldPower, MandateFacts } from './mandate.ts';
+import { heldVersions, type MandateView, type VersionView, viewMandate } from './life-cycle.ts';
+import type { HeldPower, MandateFacts, SigningFacts } from './mandate.ts';
 import { createMandateIndex, type MandateIndex } from './mandate-index.ts';
 import type { CheckRefusalCode } from './refusals.ts';
 import {
@@ -41,6 +42,7 @@ import {
   publishMandate,
   type ReviewMandate,
   reviewMandate,
+  type SignedMandateStep,
   type SignMandate,
   signMandate,
 } from './steps.ts';
@@ -66,18 +68,33 @@ export interface MandateErrand {
 type Answer = Promise<Performed | Refusal>;
 type Verb<Command> = (room: MandateRoom, errand: MandateErrand, command: Command) => Answer;
 
+/** With what a person signs an act: his ceremony, and where he signs the letter itself, the letter as it is shown to him. */
+export interface MandateSigning {
+  readonly ceremony: Ceremony;
+  /** SM3 of the letter of a version as it is printed at an instant. */
+  readonly shown?: (version: VersionView, at: Instant) => Promise<string | Refusal>;
+}
+
+/** Without `signing` it was signed on paper (letters taken over, the demonstration), or a robot acts. */
+type SignedVerb<Command> = (
+  room: MandateRoom,
+  errand: MandateErrand,
+  command: Command,
+  signing?: MandateSigning,
+) => Answer;
+
 /** Every verb of a mandate's life, performed through the journal; rules are in the step of the same name. */
 export const mandates = {
   draft: verb<DraftMandate>(draftMandate),
   review: verb<ReviewMandate>(reviewMandate),
-  sign: verb<SignMandate>(signMandate),
-  accept: verb<AcceptMandate>(acceptMandate),
+  sign: signedVerb<SignMandate>(signMandate),
+  accept: signedVerb<AcceptMandate>(acceptMandate),
   file: verb<FileMandate>(fileMandate),
   publish: verb<PublishMandate>(publishMandate),
   amend: verb<DraftMandate>(amendMandate),
-  suspend: verb<SuspendMandate>(suspendMandate),
-  resume: verb<ResumeMandate>(resumeMandate),
-  revoke: verb<RevokeMandate>(revokeMandate),
+  suspend: signedVerb<SuspendMandate>(suspendMandate),
+  resume: signedVerb<ResumeMandate>(resumeMandate),
+  revoke: signedVerb<RevokeMandate>(revokeMandate),
   expire: verb<ExpireMandate>(expireMandate),
   recordObjection: verb<RecordObjection>(recordObjection),
   recordOverstep: verb<RecordOverstep>(recordOverstep),
@@ -194,4 +211,44 @@ function verb<Command>(step: MandateStep<Command>): Verb<Command> {
       requestId,
       at,
     });
+}
+
+function signedVerb<Command>(step: SignedMandateStep<Command>): SignedVerb<Command> {
+  return (room, { mandateNo, actor, at, requestId }, command, signing) =>
+    perform(room.journal, step, {
+      realm: room.realm,
+      stream: mandateStream(mandateNo),
+      command,
+      facts: (events, context) =>
+        signing === undefined ? room.facts : signedFacts(room.facts, step, { events, command, signing }, context),
+      actor,
+      requestId,
+      at,
+    });
+}
+
+interface Attempt<Command> {
+  readonly events: readonly Recorded[];
+  readonly command: Command;
+  readonly signing: MandateSigning;
+}
+
+/** Neither is a letter printed nor a key opened for an act that the law refuses anyway. */
+async function signedFacts<Command>(
+  facts: MandateFacts,
+  step: SignedMandateStep<Command>,
+  { events, command, signing }: Attempt<Command>,
+  context: StepContext,
+): Promise<SigningFacts> {
+  const view = step.view(events);
+  const last = view.versions.at(-1);
+  if (last === undefined || isRefusal(step.decide(view, command, facts, context))) return facts;
+  const documentHash = await signing.shown?.(last, context.at);
+  const shown: SigningFacts = documentHash === undefined ? facts : { ...facts, documentHash };
+  const tried = step.decide(view, command, shown, context);
+  const event = isRefusal(tried) ? undefined : tried.events[0];
+  if (event === undefined) return shown;
+  const place = { stream: context.stream, type: event.type, signer: context.actor.id };
+  const signed = await signAct(signing.ceremony, place, { data: event.data, declared: {} }, context);
+  return { ...shown, signed };
 }

@@ -47,12 +47,9 @@ export const recordOverstep: MandateStep<RecordOverstep> = {
   view: viewMandate,
   decide(view, command, _facts, context) {
     if (view.versions.length === 0) return refuse(lifeRefusals, 'wrong-stage', { stage: null });
-    return decided(
-      view,
-      context,
-      [{ type: 'MandateOverstepped', data: command }],
-      [{ topic: 'mandate.overstepped', payload: command }],
-    );
+    return decided(view, context, [{ type: 'MandateOverstepped', data: command }], {
+      outbox: [{ topic: 'mandate.overstepped', payload: command }],
+    });
   },
 };
 

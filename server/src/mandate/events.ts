@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ActSigned } from '../confirmation/confirmation.ts';
 import type { NewEvent, Recorded } from '../journal/journal.ts';
 import { InstantText, MandateLetter, PlainDateText } from './letter.ts';
 
@@ -16,24 +17,28 @@ export const SuspensionKind = z.enum([
   'sampling',
 ]);
 
+/** How the person who acts signed (R71, R72); absent where it was signed on paper, or a robot acted. */
+const Signed = { signed: ActSigned.exactOptional() } as const;
+
+/** What is signed, and what builds before the confirmation kept of the signature. */
+const SignedLetter = {
+  version: z.int(),
+  /** SM3 of the canonical letter: of the record that is enforced. */
+  hash: z.string(),
+  /** SM3 of the printed letter that the signer was shown. */
+  documentHash: z.string().exactOptional(),
+  signature: z.string().exactOptional(),
+  ...Signed,
+} as const;
+
 const data = {
   MandateDrafted: z.strictObject({ letter: MandateLetter }),
   /** 法制审核. An opinion against sends the draft back. */
   MandateReviewed: z.strictObject({ version: z.int(), hash: z.string(), opinion: Text, passed: z.boolean() }),
-  /** By the head of the grantor; in construct A and C by the grantee's head as well. The hash is of the signed data. */
-  MandateSigned: z.strictObject({
-    version: z.int(),
-    hash: z.string(),
-    organ: Id,
-    signature: z.string().exactOptional(),
-  }),
+  /** By the head of the grantor; in construct A and C by the grantee's head as well. */
+  MandateSigned: z.strictObject({ organ: Id, ...SignedLetter }),
   /** By each named person of B with the integrity statement; by the grantee organ in A and C. */
-  MandateAccepted: z.strictObject({
-    version: z.int(),
-    hash: z.string(),
-    by: Id,
-    signature: z.string().exactOptional(),
-  }),
+  MandateAccepted: z.strictObject({ by: Id, ...SignedLetter }),
   MandateFiled: z.strictObject({ version: z.int(), filingNo: Text }),
   MandatePublished: z.strictObject({
     version: z.int(),
@@ -41,10 +46,10 @@ const data = {
     noticeNo: Text,
   }),
   /** Without holders the whole mandate. */
-  MandateSuspended: z.strictObject({ kind: SuspensionKind, reason: Text, holders: z.array(Id) }),
-  MandateResumed: z.strictObject({ reason: Text, holders: z.array(Id) }),
+  MandateSuspended: z.strictObject({ kind: SuspensionKind, reason: Text, holders: z.array(Id), ...Signed }),
+  MandateResumed: z.strictObject({ reason: Text, holders: z.array(Id), ...Signed }),
   MandateAmended: z.strictObject({ letter: MandateLetter }),
-  MandateRevoked: z.strictObject({ reason: Text }),
+  MandateRevoked: z.strictObject({ reason: Text, ...Signed }),
   MandateExpired: z.strictObject({ version: z.int(), at: InstantText }),
   /** 公务员法 60: an officer says that an order is obviously wrong (R110). */
   MandateObjectionRecorded: z.strictObject({

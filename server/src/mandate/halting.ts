@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import type { Actor, OutboxEntry } from '../journal/journal.ts';
-import { refuse } from '../kernel/refusal.ts';
+import { isRefusal, refuse } from '../kernel/refusal.ts';
 import { SuspensionKind } from './events.ts';
 import { type MandateLetter, namedPersons } from './letter.ts';
 import { forceOf, viewMandate } from './life-cycle.ts';
 import type { MandateFacts } from './mandate.ts';
 import { lifeRefusals } from './refusals.ts';
-import { decided, isHead, type MandateStep } from './steps.ts';
+import { decided, isHead, type MandateStep, signatureMade, type SignedMandateStep } from './steps.ts';
 
 /** The ways in which a mandate stops: suspended, revoked, expired; and the one way back. */
 
@@ -17,7 +17,7 @@ export const SuspendMandate = z.strictObject({ kind: SuspensionKind, reason: Tex
 export type SuspendMandate = z.infer<typeof SuspendMandate>;
 
 /** Stops the mandate, or single holders of it, at once (R105, domain §1.8). Opening a suspension needs no approval. */
-export const suspendMandate: MandateStep<SuspendMandate> = {
+export const suspendMandate: SignedMandateStep<SuspendMandate> = {
   name: 'suspendMandate',
   view: viewMandate,
   decide(view, command, facts, context) {
@@ -32,12 +32,13 @@ export const suspendMandate: MandateStep<SuspendMandate> = {
         ? view.isSuspended
         : command.holders.every((holder) => view.suspendedHolders.includes(holder));
     if (isKnown) return refuse(lifeRefusals, 'already-suspended', { holders: command.holders });
-    return decided(
-      view,
-      context,
-      [{ type: 'MandateSuspended', data: command }],
-      [notice('mandate.suspended', letter, command.reason)],
-    );
+    const made = signatureMade(facts);
+    if (isRefusal(made)) return made;
+    const outbox = [notice('mandate.suspended', letter, command.reason)];
+    return decided(view, context, [{ type: 'MandateSuspended', data: { ...command, ...made.part } }], {
+      ...made,
+      outbox,
+    });
   },
 };
 
@@ -45,7 +46,7 @@ export const ResumeMandate = z.strictObject({ reason: Text, holders: z.array(Id)
 export type ResumeMandate = z.infer<typeof ResumeMandate>;
 
 /** By the head or a supervisor of the grantor, never by a holder for himself; no robot gives power back. */
-export const resumeMandate: MandateStep<ResumeMandate> = {
+export const resumeMandate: SignedMandateStep<ResumeMandate> = {
   name: 'resumeMandate',
   view: viewMandate,
   decide(view, command, facts, context) {
@@ -60,7 +61,9 @@ export const resumeMandate: MandateStep<ResumeMandate> = {
       return refuse(lifeRefusals, 'own-suspension', { personId: context.actor.id });
     if (!isOverseer(letter, facts, context.actor, 'own'))
       return refuse(lifeRefusals, 'not-supervisor', { personId: context.actor.id });
-    return decided(view, context, [{ type: 'MandateResumed', data: command }]);
+    const made = signatureMade(facts);
+    if (isRefusal(made)) return made;
+    return decided(view, context, [{ type: 'MandateResumed', data: { ...command, ...made.part } }], made);
   },
 };
 
@@ -68,7 +71,7 @@ export const RevokeMandate = z.strictObject({ reason: Text });
 export type RevokeMandate = z.infer<typeof RevokeMandate>;
 
 /** By the head; immediate and irrevocable. Grantee, centre and applicants in flight are told (R108). */
-export const revokeMandate: MandateStep<RevokeMandate> = {
+export const revokeMandate: SignedMandateStep<RevokeMandate> = {
   name: 'revokeMandate',
   view: viewMandate,
   decide(view, { reason }, facts, context) {
@@ -77,12 +80,10 @@ export const revokeMandate: MandateStep<RevokeMandate> = {
     if (view.isRevoked) return refuse(lifeRefusals, 'mandate-ended');
     if (!isHead(letter.grantor.code, facts, context.actor))
       return refuse(lifeRefusals, 'not-head', { personId: context.actor.id });
-    return decided(
-      view,
-      context,
-      [{ type: 'MandateRevoked', data: { reason } }],
-      [notice('mandate.revoked', letter, reason)],
-    );
+    const made = signatureMade(facts);
+    if (isRefusal(made)) return made;
+    const outbox = [notice('mandate.revoked', letter, reason)];
+    return decided(view, context, [{ type: 'MandateRevoked', data: { reason, ...made.part } }], { ...made, outbox });
   },
 };
 
@@ -101,12 +102,9 @@ export const expireMandate: MandateStep<ExpireMandate> = {
     if (context.actor.kind !== 'robot') return refuse(lifeRefusals, 'not-supervisor', { personId: context.actor.id });
     const { toAt, isSuperseded } = forceOf(view, version);
     if (isSuperseded || context.at < toAt) return refuse(lifeRefusals, 'not-due', { to: toAt });
-    return decided(
-      view,
-      context,
-      [{ type: 'MandateExpired', data: { version: command.version, at: toAt } }],
-      [notice('mandate.expired', version.letter, '')],
-    );
+    return decided(view, context, [{ type: 'MandateExpired', data: { version: command.version, at: toAt } }], {
+      outbox: [notice('mandate.expired', version.letter, '')],
+    });
   },
 };
 

@@ -9,7 +9,7 @@ import {
   amendMandate,
   draftMandate,
   fileMandate,
-  type MandateStep,
+  type SignedMandateStep,
   publishMandate,
   reviewMandate,
   signMandate,
@@ -22,13 +22,13 @@ describe('from draft to force', () => {
   test('R106: only after review, signature, acceptance, filing and publication does a mandate carry acts', () => {
     const story = new Story();
     const seen: string[] = [];
-    const go = <C>(step: MandateStep<C>, command: C, actor: string) => {
+    const go = <C>(step: SignedMandateStep<C>, command: C, actor: string) => {
       expect(story.say(step, command, actor)).toBe('done');
       seen.push(`${story.state} ${story.open} ${story.verdict()}`);
     };
     go(draftMandate, { letter: story.letter }, 'mk-drafter');
     go(reviewMandate, { opinion: '合法', passed: true }, 'mk-legal');
-    go(signMandate, { hash: story.hash, signature: 'MEUC' }, 'mk-head');
+    go(signMandate, { hash: story.hash }, 'mk-head');
     for (const person of everyone) go(acceptMandate, { hash: story.hash }, person);
     go(fileMandate, { filingNo: '备1号' }, 'zw-filer');
     go(publishMandate, publish, 'mk-drafter');

@@ -1,5 +1,7 @@
 import type { Employment, OrganKind, OrganLevel, PostKind } from '../identity/identity.ts';
 import type { z } from 'zod';
+import type { SignedAct } from '../confirmation/confirmation.ts';
+import type { Refusal } from '../kernel/refusal.ts';
 import type { NonDelegable, Power } from './letter.ts';
 
 /**
@@ -45,6 +47,13 @@ export interface MandateFacts {
   readonly centre: string;
   /** Organs that keep the register of mandates: the government-service administration, and the centre for it. */
   readonly filingOrgans: readonly string[];
+}
+
+/** What a step that a person signs is given beside (R71, R72). Both are absent where it was signed on paper, or a robot acts. */
+export interface SigningFacts extends MandateFacts {
+  /** SM3 of the letter as it is printed for its signers now. */
+  readonly documentHash?: string | Refusal;
+  readonly signed?: SignedAct | Refusal;
 }
 
 export interface MandatePerson {

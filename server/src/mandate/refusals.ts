@@ -328,6 +328,15 @@ export const lifeRefusals = {
     message: { zh: '所签内容与当前版本不一致', en: 'What was signed is not this version' },
     remedy: { zh: '重新打开当前版本后签署', en: 'Open the current version and sign that' },
   },
+  'letter-changed': {
+    rule: 'R71',
+    article: '《电子签名法》第十三条',
+    message: {
+      zh: '您看到的委托书、授权书文本与现在打印的不一致',
+      en: 'The letter that you were shown is not the one that is printed from the record now',
+    },
+    remedy: { zh: '重新查看文本后再签署', en: 'Read the letter again, then sign' },
+  },
   'already-signed': {
     rule: 'R97',
     article: '《电子签名法》第十三条',

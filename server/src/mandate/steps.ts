@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import type { Actor, Decided, OutboxEntry, Step, StepContext } from '../journal/journal.ts';
-import { type Refusal, refuse } from '../kernel/refusal.ts';
+import type { ActSigned } from '../confirmation/confirmation.ts';
+import type { Actor, Decided, FenceUse, OutboxEntry, Step, StepContext } from '../journal/journal.ts';
+import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts';
 import { type MandateEvent, mandateEvent } from './events.ts';
 import { letterFault, staffFault } from './letter-faults.ts';
 import { MandateLetter, mandateStream, namedPersons, requiredAcceptances } from './letter.ts';
@@ -13,11 +14,14 @@ import {
   type VersionView,
   viewMandate,
 } from './life-cycle.ts';
-import type { MandateFacts } from './mandate.ts';
+import type { MandateFacts, SigningFacts } from './mandate.ts';
 import { type LifeRefusalCode, lifeRefusals } from './refusals.ts';
 
 /** Each verb of a mandate's life. Every event moves the mandate's fence, so an act decided on an older state re-decides. */
 export type MandateStep<Command> = Step<Command, MandateView, MandateFacts, LifeRefusalCode>;
+
+/** A verb that who acts signs with his own key, after he has confirmed it (R71, R72). */
+export type SignedMandateStep<Command> = Step<Command, MandateView, SigningFacts>;
 
 type Fault = Refusal<LifeRefusalCode> | undefined;
 
@@ -84,11 +88,12 @@ export const reviewMandate: MandateStep<ReviewMandate> = {
   },
 };
 
-export const SignMandate = z.strictObject({ hash: Hash, signature: z.string().exactOptional() });
+/** What the signer was shown: the record that is enforced, and the letter printed from it; the latter absent on paper. */
+export const SignMandate = z.strictObject({ hash: Hash, documentHash: Hash.exactOptional() });
 export type SignMandate = z.infer<typeof SignMandate>;
 
 /** By the head of the grantor in person; in constructs A and C by the head of the grantee too. Signing the letter signs the data. */
-export const signMandate: MandateStep<SignMandate> = {
+export const signMandate: SignedMandateStep<SignMandate> = {
   name: 'signMandate',
   view: viewMandate,
   decide(view, command, facts, context) {
@@ -98,11 +103,12 @@ export const signMandate: MandateStep<SignMandate> = {
     if (organ === undefined) return refuse(lifeRefusals, 'not-head', { personId: context.actor.id });
     if (version.signedFor.includes(organ)) return refuse(lifeRefusals, 'already-signed', { organ });
     if (command.hash !== version.hash) return refuse(lifeRefusals, 'hash-differs', { hash: version.hash });
-    const fault = letterFault(version.letter, facts, context.at);
-    return (
-      fault ??
-      decided(view, context, [{ type: 'MandateSigned', data: { version: version.letter.version, organ, ...command } }])
-    );
+    const fault = letterFault(version.letter, facts, context.at) ?? againstShown(command, facts);
+    if (fault !== undefined) return fault;
+    const made = signatureMade(facts);
+    if (isRefusal(made)) return made;
+    const data = { version: version.letter.version, organ, ...command, ...made.part };
+    return decided(view, context, [{ type: 'MandateSigned', data }], made);
   },
 };
 
@@ -110,7 +116,7 @@ export const AcceptMandate = SignMandate;
 export type AcceptMandate = SignMandate;
 
 /** By each named person for himself, deputies also later; in A and C by the head of the grantee organ for the organ. */
-export const acceptMandate: MandateStep<AcceptMandate> = {
+export const acceptMandate: SignedMandateStep<AcceptMandate> = {
   name: 'acceptMandate',
   view: viewMandate,
   decide(view, command, facts, context) {
@@ -123,11 +129,13 @@ export const acceptMandate: MandateStep<AcceptMandate> = {
     if (by === undefined) return refuse(lifeRefusals, 'not-grantee', { personId: context.actor.id });
     if (version.acceptedBy.includes(by)) return refuse(lifeRefusals, 'already-accepted', { by });
     if (command.hash !== version.hash) return refuse(lifeRefusals, 'hash-differs', { hash: version.hash });
-    const fault = version.letter.construct === 'B' ? staffFault(by, version.letter, facts) : undefined;
-    return (
-      fault ??
-      decided(view, context, [{ type: 'MandateAccepted', data: { version: version.letter.version, by, ...command } }])
-    );
+    const unfit = version.letter.construct === 'B' ? staffFault(by, version.letter, facts) : undefined;
+    const fault = unfit ?? againstShown(command, facts);
+    if (fault !== undefined) return fault;
+    const made = signatureMade(facts);
+    if (isRefusal(made)) return made;
+    const data = { version: version.letter.version, by, ...command, ...made.part };
+    return decided(view, context, [{ type: 'MandateAccepted', data }], made);
   },
 };
 
@@ -168,27 +176,47 @@ export const publishMandate: MandateStep<PublishMandate> = {
     const fault = letterFault(letter, facts, context.at) ?? againstPublisher(letter, facts, context.actor);
     if (fault !== undefined) return fault;
     const payload = { mandateNo: letter.mandateNo, version: letter.version };
-    return decided(
-      view,
-      context,
-      [{ type: 'MandatePublished', data: { version: letter.version, places, noticeNo } }],
-      [
+    return decided(view, context, [{ type: 'MandatePublished', data: { version: letter.version, places, noticeNo } }], {
+      outbox: [
         { topic: 'mandate.expiring', payload, dueAt: daysBefore(letter.term.to, 30) },
         { topic: 'mandate.expire', payload, dueAt: letter.term.to },
       ],
-    );
+    });
   },
 };
 
-/** The events, and the mandate's fence as they leave it. */
+/** The events, and the mandate's fence as they leave it; `fences` are those of the signer's way of confirming. */
 export function decided(
   view: MandateView,
   context: StepContext,
   events: readonly MandateEvent[],
-  outbox: readonly OutboxEntry[] = [],
+  {
+    outbox = [],
+    fences = [],
+  }: { readonly outbox?: readonly OutboxEntry[]; readonly fences?: readonly FenceUse[] } = {},
 ): Decided {
   const after = events.reduce((state, event) => foldMandate(state, event, context), view);
-  return { events: events.map(mandateEvent), sets: [{ key: context.stream, open: isUsable(after) }], outbox };
+  return { events: events.map(mandateEvent), sets: [{ key: context.stream, open: isUsable(after) }], outbox, fences };
+}
+
+/** What the event keeps of the signature, with the fences that it passes; nothing where nobody signed in this system. */
+export function signatureMade({ signed }: SigningFacts):
+  | {
+      readonly part: { readonly signed?: ActSigned };
+      readonly fences: readonly FenceUse[];
+    }
+  | Refusal {
+  if (signed === undefined) return { part: {}, fences: [] };
+  return isRefusal(signed) ? signed : { part: { signed: signed.signed }, fences: signed.fences };
+}
+
+/** R71: the letter that he was shown is the one that is printed from the record now. */
+function againstShown(
+  { documentHash: shown }: SignMandate,
+  { documentHash: current }: SigningFacts,
+): Refusal | undefined {
+  if (current === undefined || isRefusal(current)) return current;
+  return shown === current ? undefined : refuse(lifeRefusals, 'letter-changed', { shown: shown ?? null, current });
 }
 
 function isSigned(version: VersionView): boolean {

@@ -10,7 +10,7 @@ import {
   acceptMandate,
   draftMandate,
   fileMandate,
-  type MandateStep,
+  type SignedMandateStep,
   publishMandate,
   type PublishMandate,
   reviewMandate,
@@ -29,7 +29,12 @@ export class Story {
     this.facts = facts;
   }
 
-  act<C>(step: MandateStep<C>, command: C, actor: string | Actor, at = '2024-12-01T02:00:00.000Z'): Refusal | Decided {
+  act<C>(
+    step: SignedMandateStep<C>,
+    command: C,
+    actor: string | Actor,
+    at = '2024-12-01T02:00:00.000Z',
+  ): Refusal | Decided {
     const stream = mandateStream(this.letter.mandateNo);
     const by: Actor = typeof actor === 'string' ? { kind: 'person', id: actor } : actor;
     const answer = step.decide(step.view(this.events), command, this.facts, { actor: by, at, stream });
@@ -42,7 +47,7 @@ export class Story {
   }
 
   /** The code of the refusal, or `done`. */
-  say<C>(step: MandateStep<C>, command: C, actor: string | Actor, at?: string): string {
+  say<C>(step: SignedMandateStep<C>, command: C, actor: string | Actor, at?: string): string {
     const answer = this.act(step, command, actor, at);
     return isRefusal(answer) ? `${answer.rule} ${answer.code}` : 'done';
   }

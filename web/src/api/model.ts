@@ -95,6 +95,7 @@ export type SealUse = Schemas['SealUse'];
 export type MandatesFound = AnswerOf<'listMandates'>;
 export type MandateRow = Schemas['MandateRow'];
 export type MandatePageView = Schemas['Mandate'];
+export type MandateDraft = Schemas['MandateDraft'];
 export type MandateVersion = MandatePageView['versions'][number];
 export type MandateState = MandatePageView['state'];
 

@@ -12,6 +12,7 @@ import type {
   ItemsFound,
   KnownToUs,
   LogStatus,
+  MandateDraft,
   MandatePageView,
   MandateRow,
   MandatesFound,
@@ -164,6 +165,15 @@ export function useMandate(mandateNo: string): UseQueryResult<MandatePageView> {
     queryKey: ['mandate', mandateNo],
     queryFn: ({ signal }) => ask<MandatePageView>(`/mandates/${encodeURIComponent(mandateNo)}`, signal),
     enabled: mandateNo !== '',
+  });
+}
+
+/** The letter of a version as its signers are shown it. */
+export function useMandateDraft(mandateNo: string, version: number): UseQueryResult<MandateDraft> {
+  return useQuery({
+    queryKey: ['mandate', mandateNo, 'draft', version],
+    queryFn: ({ signal }) =>
+      ask<MandateDraft>(`/mandates/${encodeURIComponent(mandateNo)}/versions/${version}/draft`, signal),
   });
 }
 

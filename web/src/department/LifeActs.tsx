@@ -6,6 +6,7 @@ import { GoTo } from '../frame/navigation.tsx';
 import { isOpen } from '../frame/WhyNot.tsx';
 import { paths } from '../paths.ts';
 import { useText } from '../text/text.ts';
+import { LetterToSign } from './LetterToSign.tsx';
 import { stopActs } from './stop-acts.tsx';
 
 /** The steps of a mandate into force. The server says which are open and why the others are not. */
@@ -19,7 +20,9 @@ export function LifeActs({
   const say = useText();
   const { can, mandateNo } = found;
   const path = (act: string): string => `/mandates/${encodeURIComponent(mandateNo)}/${act}`;
-  const signed = (values: Readonly<Record<string, unknown>>): object => ({ ...values, hash: last.hash });
+  const sheet = (confirm: (body: object) => ReactNode): ReactNode => (
+    <LetterToSign mandateNo={mandateNo} version={last.letter.version} confirm={confirm} />
+  );
   const short = { hash: last.hash.slice(0, 16) };
   const acts: readonly Asked[] = [
     {
@@ -37,8 +40,8 @@ export function LifeActs({
       label: say('life.sign'),
       warning: say('life.signWarning', short),
       fields: [],
-      isSigned: true,
-      bodyOf: signed,
+      challengePath: path('signature/challenge'),
+      sheet,
     },
     {
       can: can['acceptMandate'],
@@ -46,8 +49,8 @@ export function LifeActs({
       label: say('life.accept'),
       warning: say('life.acceptWarning', short),
       fields: [],
-      isSigned: true,
-      bodyOf: signed,
+      challengePath: path('acceptance/challenge'),
+      sheet,
     },
     {
       can: can['fileMandate'],

@@ -23,7 +23,8 @@ export function stopActs(
         reason,
         { name: 'holders', label: say('life.holders'), input: <Input className="mono" />, isOptional: true },
       ],
-      bodyOf: withHolders,
+      challengePath: path('suspension/challenge'),
+      bodyOf: (values) => ({ command: withHolders(values) }),
     },
     {
       can: can['resumeMandate'],
@@ -33,7 +34,8 @@ export function stopActs(
         reason,
         { name: 'holders', label: say('life.resumeHolders'), input: <Input className="mono" />, isOptional: true },
       ],
-      bodyOf: withHolders,
+      challengePath: path('resumption/challenge'),
+      bodyOf: (values) => ({ command: withHolders(values) }),
     },
     {
       can: can['revokeMandate'],
@@ -42,6 +44,8 @@ export function stopActs(
       warning: say('life.revokeWarning'),
       danger: true,
       fields: [reason],
+      challengePath: path('revocation/challenge'),
+      bodyOf: (command) => ({ command }),
     },
   ];
 }

@@ -5,7 +5,6 @@ import type { Can } from '../api/model.ts';
 import { useAct } from '../api/use-act.ts';
 import { useText } from '../text/text.ts';
 import { ConfirmForm, ConfirmTrouble } from './ConfirmForm.tsx';
-import { PinField } from './PinField.tsx';
 import { CanButton, isOpen, isOwn } from './WhyNot.tsx';
 
 /** One field of a small act. */
@@ -22,11 +21,11 @@ export interface Asked {
   readonly warning?: string;
   readonly danger?: boolean;
   readonly fields: readonly AskedField[];
-  /** The act is signed with one's own key. */
-  readonly isSigned?: boolean;
   readonly initial?: Readonly<Record<string, unknown>>;
   /** The act is confirmed like a decision (R72): where the passkey's question is asked, for the same body. */
   readonly challengePath?: string;
+  /** Shows exactly what is signed in place of fields, and under it the confirmation of that body. */
+  readonly sheet?: (confirm: (body: object) => ReactNode) => ReactNode;
   /** The body, at once or after the device has answered. */
   readonly bodyOf?: (values: Readonly<Record<string, unknown>>) => unknown;
 }
@@ -57,7 +56,7 @@ export function AskedActs({ acts }: { readonly acts: readonly Asked[] }): ReactN
 
 /** A button that asks a few things, names once more what will happen, and then acts. */
 function AskedAct(asked: Asked): ReactNode {
-  const { can, path, label, warning, danger = false, fields, initial = {}, isSigned = false } = asked;
+  const { can, path, label, warning, danger = false, fields, initial = {}, sheet } = asked;
   const { challengePath } = asked;
   const { bodyOf = (values) => values } = asked;
   const say = useText();
@@ -74,11 +73,42 @@ function AskedAct(asked: Asked): ReactNode {
     write(undefined);
     sending.reset();
   };
+  const confirm = (body: object): ReactNode => (
+    <ConfirmForm
+      asked={{ path: challengePath ?? path, body }}
+      label={label}
+      danger={danger}
+      sign={(confirmation) => sending.mutate({ ...body, ...confirmation }, { onSuccess: close })}
+      isSigning={sending.isPending}
+      error={sending.error}
+    />
+  );
+  const button = (
+    <CanButton can={can} danger={danger} block onClick={() => setAsking(true)}>
+      {label}
+    </CanButton>
+  );
+  if (sheet !== undefined)
+    return (
+      <>
+        {button}
+        <Modal
+          open={isAsking}
+          title={label}
+          footer={null}
+          onCancel={close}
+          width={980}
+          style={{ top: 16 }}
+          destroyOnHidden
+        >
+          {warning === undefined ? null : <p>{warning}</p>}
+          {sheet(confirm)}
+        </Modal>
+      </>
+    );
   return (
     <>
-      <CanButton can={can} danger={danger} block onClick={() => setAsking(true)}>
-        {label}
-      </CanButton>
+      {button}
       <Modal
         open={isAsking}
         title={label}
@@ -113,21 +143,13 @@ function AskedAct(asked: Asked): ReactNode {
               {input}
             </Form.Item>
           ))}
-          {isSigned ? <PinField /> : null}
         </Form>
         {written === undefined || challengePath === undefined ? null : (
           <>
             <Button type="link" onClick={() => write(undefined)}>
               {say('act.change')}
             </Button>
-            <ConfirmForm
-              asked={{ path: challengePath, body: written }}
-              label={label}
-              danger={danger}
-              sign={(confirmation) => sending.mutate({ ...written, ...confirmation }, { onSuccess: close })}
-              isSigning={sending.isPending}
-              error={sending.error}
-            />
+            {confirm(written)}
           </>
         )}
         {written === undefined ? <ConfirmTrouble error={sending.error} isNew /> : null}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { LibraryItem } from '../api/library-model.ts';
+import { RulesToSign } from '../rules/RulesToSign.tsx';
 import { type Asked, AskedActs } from '../frame/AskedAct.tsx';
 import { Code } from '../frame/Code.tsx';
 import { type Say, useText } from '../text/text.ts';
@@ -48,8 +49,8 @@ export function signRules({ can, row, ruleSetHash }: LibraryItem, say: Say): rea
       label: say('library.sign'),
       warning: say('library.signWarning', { hash: ruleSetHash.slice(0, 16) }),
       fields: [],
-      isSigned: true,
-      bodyOf: (values) => ({ ...values, version: row.version ?? 1, ruleSetHash }),
+      challengePath: `/library/items/${encodeURIComponent(row.itemId)}/rule-set-signature/challenge`,
+      sheet: (confirm) => <RulesToSign itemId={row.itemId} version={row.version ?? 1} confirm={confirm} />,
     },
   ];
 }

@@ -9,10 +9,12 @@ import { useSession } from '../api/session.ts';
 /** Milliseconds without a keystroke before the rules are sent. */
 const PAUSE = 250;
 
-export function useRules(itemId: string): UseQueryResult<RulesView> {
+/** The rules of an item: of the version in force, or of this one. */
+export function useRules(itemId: string, version?: number): UseQueryResult<RulesView> {
+  const asked = version === undefined ? '' : `?version=${version}`;
   return useQuery({
-    queryKey: ['rules', itemId],
-    queryFn: ({ signal }) => ask<RulesView>(`/items/${encodeURIComponent(itemId)}/rules`, signal),
+    queryKey: ['rules', itemId, version],
+    queryFn: ({ signal }) => ask<RulesView>(`/items/${encodeURIComponent(itemId)}/rules${asked}`, signal),
   });
 }
 

@@ -15,6 +15,7 @@ import { exchangeText } from './exchange.ts';
 import { findingText } from './finding.ts';
 import { frameText } from './frame.ts';
 import { letterText } from './letter.ts';
+import { letterSignText } from './letter-sign.ts';
 import { licenceText } from './licence.ts';
 import { licenceLineageText } from './licence-lineage.ts';
 import { vaultText } from './vault.ts';
@@ -48,6 +49,7 @@ export const texts = {
   ...partyText,
   ...departmentText,
   ...letterText,
+  ...letterSignText,
   ...matterText,
   ...promisingText,
   ...documentText,
