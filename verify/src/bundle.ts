@@ -18,7 +18,7 @@ export interface BundleVerdict {
 
 /**
  * Checks an evidence bundle against what the reader trusts: pure, over bytes, without any network. `documents` are the authorities
- * of certificates; without them signatures are checked, and of the certificates behind them nothing is said.
+ * of certificates; without them signatures are checked, and whether the certificates behind them are good stays open.
  */
 export function checkBundle(bytes: Uint8Array, trust: Trust, documents?: DocumentTrust): BundleVerdict {
   const bundle = readBundle(bytes);

@@ -22,6 +22,19 @@ export function nameText(name: DerNode): string {
     .join(', ');
 }
 
+/** X.520 serialNumber: the number that a staff certificate gives its person. */
+export const SERIAL_NUMBER = '2.5.4.5';
+
+/** What a name says under one attribute, each time that it says it. */
+export function valuesIn(name: DerNode, attribute: string): readonly string[] {
+  return members(name)
+    .flatMap((set) => members(set, TAG.set))
+    .flatMap((pair) => {
+      const [oid, value] = members(pair);
+      return oidOf(oid) === attribute && value !== undefined ? [wordsOf(value)] : [];
+    });
+}
+
 /** Names of old authorities come in UTF-16 and Latin as well (RFC 5280 §4.1.2.4). */
 function wordsOf(value: DerNode): string {
   if (value.tag === TAG.bmpString && value.content.length % 2 === 0)

@@ -1,5 +1,5 @@
 import { ed25519 } from '@noble/curves/ed25519.js';
-import { areEqual, concat, fromBase64, fromHex, toBase64, toHex, utf8 } from './bytes.ts';
+import { areEqual, concat, fromBase64, fromHex, toBase64url, toHex, utf8 } from './bytes.ts';
 import { canonicalText } from './canonical.ts';
 import { sha256, sm3 } from './digest.ts';
 import { jsonOf, isObject } from './bundle-file.ts';
@@ -86,8 +86,4 @@ function fromBase64url(value: unknown): Uint8Array | undefined {
   if (typeof value !== 'string' || !/^[\w-]+$/.test(value)) return undefined;
   const text = value.replaceAll('-', '+').replaceAll('_', '/');
   return fromBase64(text.padEnd(Math.ceil(text.length / 4) * 4, '='));
-}
-
-function toBase64url(bytes: Uint8Array): string {
-  return toBase64(bytes).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 }

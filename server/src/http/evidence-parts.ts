@@ -1,4 +1,5 @@
 import { caseStream } from '../application/actions.ts';
+import { waysStream } from '../confirmation/confirmation.ts';
 import { readStream } from '../journal/actions.ts';
 import type { Recorded } from '../journal/journal.ts';
 import { isRefusal, type Refusal } from '../kernel/refusal.ts';
@@ -10,6 +11,7 @@ import type { SealApplied } from '../seal/seal.ts';
 import type { Platform } from '../platform.ts';
 import { mayReadActs } from './acts-told.ts';
 import type { Caller } from './caller.ts';
+import { registrationsFor } from './evidence-passkeys.ts';
 import { readCase } from './case-reading.ts';
 import { type BundledPdf, type BundledStream, mandatesCited } from './evidence-bundle.ts';
 import { lettersFor } from './letters-shown.ts';
@@ -32,7 +34,7 @@ export async function caseParts(
   const { events } = opened;
   const own = { stream: caseStream(caseNo), mayRead: mayReadActs(platform, caller, opened) };
   const documents = lettersFor(platform, caller, events).map(pdfOf);
-  return joined([{ streams: [own], documents }, ...(await citedParts(platform, events))]);
+  return withRegistrations(platform, joined([{ streams: [own], documents }, ...(await citedParts(platform, events))]));
 }
 
 /** Of a mandate everybody reads what was made public (R106), and has the sealed letters; of the rest there are commitments only. */
@@ -40,7 +42,7 @@ export async function mandateParts(platform: Platform, mandateNo: string): Promi
   const own = await publicMandate(platform, mandateNo);
   const letters = await sealedLetters(platform, mandateNo);
   const sealed = await Promise.all(letters.map((one) => sealedParts(platform, one)));
-  return joined([{ streams: [own], documents: [] }, ...sealed]);
+  return withRegistrations(platform, joined([{ streams: [own], documents: [] }, ...sealed]));
 }
 
 /** How far the bundle of a mandate has come: with its next act, or with a letter that was sealed since, it is another. */
@@ -87,11 +89,12 @@ export async function licenceParts(
   const granting = basis.caseNo === '' ? undefined : await caseParts(platform, caller, { caseNo: basis.caseNo, at });
   // Who supervises says why first; a holder who was no party has the licence without its case.
   if (granting !== undefined && isRefusal(granting) && granting.code === 'reading-needs-reason') return granting;
-  return joined([
+  const parts = joined([
     { streams: [{ stream, mayRead }], documents },
     ...(granting === undefined || isRefusal(granting) ? [] : [granting]),
     ...(await citedParts(platform, events)),
   ]);
+  return withRegistrations(platform, parts);
 }
 
 async function citedParts(platform: Platform, events: readonly Recorded[]): Promise<readonly EvidenceParts[]> {
@@ -106,6 +109,12 @@ async function sealedParts(platform: Platform, applied: SealApplied): Promise<Ev
 
 function pdfOf({ docNo, sealedHash }: SealApplied): BundledPdf {
   return { name: `${docNo.replaceAll(/[^\p{L}\p{N}]+/gu, '-')}.pdf`, sealedHash };
+}
+
+/** With the registrations of the passkeys that confirmed; what a part brought along of them is found anew for the whole. */
+async function withRegistrations(platform: Platform, { streams, documents }: EvidenceParts): Promise<EvidenceParts> {
+  const own = streams.filter(({ stream }) => !stream.startsWith(waysStream('')));
+  return { streams: [...own, ...(await registrationsFor(platform, own))], documents };
 }
 
 /** Each stream and each document once, in the order in which they come. */

@@ -58,6 +58,13 @@ async function bundle(path = `/cases/${REFUSED}/evidence`, by = supervisor): Pro
   return answer.body;
 }
 
+/** The trust file that the platform publishes, with its authorities of certificates. */
+async function publishedTrust() {
+  const read = readTrustFile((await district.http.inject({ url: '/api/trust' })).body);
+  if ('reason' in read) throw new Error(read.reason);
+  return read;
+}
+
 function changed(zip: Uint8Array, change: (files: Record<string, Uint8Array>) => void): Uint8Array {
   const files = { ...unzipSync(zip) };
   change(files);
@@ -66,12 +73,18 @@ function changed(zip: Uint8Array, change: (files: Record<string, Uint8Array>) =>
 
 test('the bundle of a decided case holds line by line, and again gives the same bytes', async () => {
   const zip = await bundle();
-  const verdict = checkBundle(zip, district.platform.ledger.trust);
+  const verdict = checkBundle(zip, district.platform.ledger.trust, await publishedTrust());
   expect(verdict.checks.filter(({ state }) => state !== 'true')).toEqual([]);
   expect(verdict.state).toBe('yes');
   expect(new Set(verdict.checks.map(({ check }) => check))).toEqual(
-    new Set(['logged', 'submitted', 'opened', 'content', 'chain', 'mandate', 'signature', 'document']),
+    new Set(['logged', 'submitted', 'opened', 'content', 'chain', 'mandate', 'signature', 'signer', 'document']),
   );
+  // Whoever trusts a log and no authority of certificates is told what stays open, and by nothing else.
+  const unnamed = checkBundle(zip, district.platform.ledger.trust);
+  expect(unnamed.state).toBe('undecided');
+  const open = unnamed.checks.filter(({ state }) => state !== 'true');
+  expect(open.map(({ check, state }) => `${check} ${state}`)).toEqual(['signer undecided', 'signer undecided']);
+  expect(open[0]?.zh).toContain('信任文件没有列出发证机构');
   expect(Buffer.from(await bundle()).equals(zip)).toBe(true);
 });
 
@@ -102,9 +115,7 @@ test('a changed file, a missing act, a foreign document: each is told as false',
 test('R71, R72: the signatures of both officers are over what is recorded, under certificates that were good then', async () => {
   const zip = await bundle();
   const { trust } = district.platform.ledger;
-  const published = (await district.http.inject({ url: '/api/trust' })).body;
-  const roots = readTrustFile(published);
-  if ('reason' in roots) throw new Error(roots.reason);
+  const roots = await publishedTrust();
   const signed = checkBundle(zip, trust, roots).checks.filter(
     ({ check }) => check === 'signature' || check === 'signer',
   );
@@ -136,11 +147,12 @@ test('R71, R72: the signatures of both officers are over what is recorded, under
 test('what the trust does not say stays undecided and never reads as valid', async () => {
   const zip = await bundle();
   const { trust } = district.platform.ledger;
+  const roots = await publishedTrust();
   const states = [
     { ...trust, submitKeys: [] },
     { ...trust, policy: { ...trust.policy, logs: [] } },
     { ...trust, policy: { ...trust.policy, groups: [{ name: 'two', threshold: 4, members: [] }] } },
-  ].map((one) => checkBundle(zip, one).state);
+  ].map((one) => checkBundle(zip, one, roots).state);
   expect(states).toEqual(['undecided', 'undecided', 'undecided']);
 });
 
@@ -251,9 +263,13 @@ test('the documents of a bundle are packed as they are: they are compressed alre
 test('the command says it in both languages and by its exit code', async () => {
   const [file, trust] = [join(directory, 'case.zip'), join(directory, 'trust.txt')];
   writeFileSync(file, await bundle());
-  writeFileSync(trust, writeTrust(district.platform.ledger.trust));
   let out = '';
   const write = { out: (text: string) => (out += text), err: () => undefined };
+  // Who trusts the log alone cannot tell whose certificates these are, and is told so.
+  writeFileSync(trust, writeTrust(district.platform.ledger.trust));
+  expect(await runCli(['verify', file, '--trust', trust], {}, write)).toBe(1);
+  expect(out).toContain('尚不能认定');
+  writeFileSync(trust, (await district.http.inject({ url: '/api/trust' })).body);
   expect(await runCli(['verify', file, '--trust', trust], {}, write)).toBe(0);
   expect(out).toContain('全部核验通过。 Everything holds.');
 });
