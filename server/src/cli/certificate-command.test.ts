@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { issueCertificate, readCertificate } from '../seal/certificate.ts';
 import { issueRoot } from '../seal/development-ca.ts';
-import { fileKeyStore } from '../seal/key-store.ts';
 import { pemOf, readPem } from '../seal/pem.ts';
 import { encodeRevocationList } from '../seal/revocation-list.ts';
 import { generateKey } from '../seal/signature-key.ts';
@@ -36,26 +35,6 @@ test('R73: a certificate is asked for, taken in under its authority, and looked 
   expect(JSON.parse(alone.out)).toMatchObject({ code: 'certificate-chain-broken' });
   const taken = await run('certificate', 'import', 'seal-1', certificate, ...withRoot, '--json');
   expect([taken.code, JSON.parse(taken.out)]).toMatchObject([0, { key: 'seal-1', serial: '2' }]);
-});
-
-test('R72: a member of staff gets a key whose initial PIN opens nothing until he has changed it', async () => {
-  const names = ['--organization', '云河区市场监督管理局', '--name', '林晓'];
-  const made = await run('certificate', 'staff', 'mk-9', ...names, '--json');
-  expect(made.code).toBe(0);
-  const { pin, subject } = JSON.parse(made.out);
-  expect(subject).toContain('CN=林晓');
-  const keys = fileKeyStore({ directory: join(directory, 'keys'), passphrase: 'development' });
-  expect(await keys.openPersonal('mk-9', pin)).toMatchObject({ code: 'pin-initial' });
-  expect(await keys.entrustPersonal('mk-9', pin)).toMatchObject({ code: 'pin-initial' });
-  expect(await keys.changePersonalPin('mk-9', '0', '408217')).toMatchObject({ code: 'pin-wrong' });
-  expect(await keys.changePersonalPin('mk-9', pin, pin)).toMatchObject({ code: 'pin-initial' });
-  expect(await keys.changePersonalPin('mk-9', pin, '408217')).toBeUndefined();
-  expect(await keys.openPersonal('mk-9', pin)).toMatchObject({ code: 'pin-wrong' });
-  expect(await keys.openPersonal('mk-9', '408217')).toMatchObject({ certificate: expect.anything() });
-  // Nobody's key is replaced by mistake.
-  expect((await run('certificate', 'staff', 'mk-9', ...names)).code).toBe(2);
-  expect((await run('certificate', 'staff', 'mk-9', ...names, '--replace')).code).toBe(0);
-  expect(await keys.openPersonal('mk-9', '408217')).toMatchObject({ code: 'pin-wrong' });
 });
 
 test('T13: the status at an instant comes from the lists; without one nothing is decided', async () => {

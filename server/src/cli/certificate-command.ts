@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { type Config, readConfig } from '../kernel/config.ts';
-import { isRefusal, type Refusal } from '../kernel/refusal.ts';
+import { isRefusal } from '../kernel/refusal.ts';
 import { systemClock } from '../kernel/time.ts';
 import {
   type Certificate,
@@ -18,7 +18,8 @@ import {
   readRevocationList,
   statusAt,
 } from '../seal/actions.ts';
-import { staffCommand } from './certificate-staff.ts';
+import { authorityOption, filesIn, tellRefusal } from './certificate-files.ts';
+import { staffCommands } from './certificate-staff.ts';
 import { type Call, type Command, InputFault } from './command.ts';
 import { readBytes } from './input-file.ts';
 
@@ -45,11 +46,7 @@ export const certificateCommands: readonly Command[] = [
     summary: { zh: '导入发证机构签发的证书', en: 'take in the certificate that a licensed authority issued' },
     parameters: ['KEY', 'FILE'],
     options: {
-      authority: {
-        type: 'string',
-        multiple: true,
-        says: { zh: '发证机构的根证书和中间证书，可多次', en: 'root and authorities between; may be repeated' },
-      },
+      authority: authorityOption,
       purpose: {
         type: 'string',
         says: { zh: 'seal（默认）、staff、timeStamp', en: 'seal (default), staff, timeStamp' },
@@ -57,7 +54,7 @@ export const certificateCommands: readonly Command[] = [
     },
     run: take,
   },
-  staffCommand,
+  ...staffCommands,
   {
     name: 'certificate status',
     summary: {
@@ -120,7 +117,7 @@ async function take({ positionals: [id = '', file = ''], flags, json, terminal }
     const known = await keys.find(id);
     const { spki } = known === undefined ? await waitingKey(keys, id, certificate) : readCertificate(known);
     const taken = checkImport({ certificate, authorities, spki, purpose, at: systemClock.now() });
-    if (isRefusal(taken)) return tell(taken, { json, terminal });
+    if (isRefusal(taken)) return tellRefusal(taken, { json, terminal });
     await keys.put(id, certificate);
     const { serial, subjectText, notAfterAt } = taken;
     if (json) terminal.out(JSON.stringify({ key: id, serial, subject: subjectText, notAfterAt }));
@@ -182,18 +179,6 @@ async function inStore(config: Config, work: (keys: KeyStore) => Promise<number>
   } finally {
     await keys.close();
   }
-}
-
-function filesIn(flag: Call['flags'][string]): readonly Uint8Array[] {
-  const names = Array.isArray(flag) ? flag : [];
-  return names.flatMap((name) => (typeof name === 'string' ? readPem(readBytes(name)) : []));
-}
-
-function tell(refusal: Refusal, { json, terminal }: Pick<Call, 'json' | 'terminal'>): number {
-  const { code, rule, article, message, remedy, detail } = refusal;
-  if (json) terminal.out(JSON.stringify({ code, rule, article, message, remedy, detail }));
-  else terminal.out(`${message.zh}。${remedy.zh}。 ${message.en}. ${remedy.en}. (${rule}, ${article})`);
-  return 1;
 }
 
 function given(flag: Call['flags'][string], name: string): string {

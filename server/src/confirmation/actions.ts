@@ -14,6 +14,7 @@ import { notePasskeyUse, replaceCodeSecret } from './store.ts';
 import { takeAnswered } from './challenges.ts';
 import {
   enableCodes,
+  notePinChange,
   registerPasskey,
   removeCodes,
   type RemoveCodes,
@@ -99,13 +100,16 @@ export async function dropPasskey(
   return dropped;
 }
 
-/** Puts one's own signing key under another PIN; the one that its owner was given opens nothing else. */
+/** Puts one's own signing key under another PIN, on record; the one that its owner was given opens nothing else. */
 export async function changePin(
   room: ConfirmationRoom,
   errand: WayErrand,
   { pin, newPin }: { readonly pin: string; readonly newPin: string },
-): Promise<Refusal | undefined> {
-  return checkFresh(errand) ?? room.keys.changePin(errand.actor.id, pin, newPin);
+): Answer {
+  const personId = errand.actor.id;
+  const refused = checkFresh(errand) ?? (await room.keys.changePin(personId, pin, newPin));
+  if (refused !== undefined) return refused;
+  return performOnWays(room, errand, personId, { step: notePinChange, command: undefined, facts: nothing });
 }
 
 /** Begins one-time codes: a new secret, shown this once. They count after the first right code. */

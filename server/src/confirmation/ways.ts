@@ -29,6 +29,8 @@ const WayEvent = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('CodesEnabled'), data: z.strictObject({}) }),
   z.strictObject({ type: z.literal('CodesRemoved'), data: z.strictObject({ reason: RemovalReason }) }),
+  /** The signing key lies under another PIN from now on; of either PIN nothing is kept. */
+  z.strictObject({ type: z.literal('PinChanged'), data: z.strictObject({}) }),
 ]);
 type WayEvent = z.infer<typeof WayEvent>;
 
@@ -63,6 +65,8 @@ function changeOf(ways: Ways, recorded: Recorded): Partial<Ways> {
       return { codes: true };
     case 'CodesRemoved':
       return { codes: false };
+    case 'PinChanged':
+      return {};
     default:
       return event satisfies never;
   }
@@ -133,6 +137,13 @@ export const removeCodes: WayStep<RemoveCodes, Proved> = {
     if (!isProved) return refuse(confirmationRefusals, 'way-unproved');
     return decided(stream, [{ type: 'CodesRemoved', data: command }]);
   },
+};
+
+/** Records that the owner put his signing key under another PIN: since when nobody but he has known one that signs. */
+export const notePinChange: WayStep<undefined> = {
+  name: 'notePinChange',
+  view: viewWays,
+  decide: (_ways, _command, _facts, { stream }) => decided(stream, [{ type: 'PinChanged', data: {} }]),
 };
 
 /** The head of the organ removes everything of somebody who lost it, and identified himself in person. */

@@ -228,6 +228,9 @@ test('R72: outside the demonstration an officer is given a key, makes its PIN hi
   expect(code(await owner.post('/confirmation/codes', { pin: given.pin }))).toEqual([422, 'pin-initial']);
   const change = { pin: given.pin, newPin: '918273' };
   expect((await owner.post('/confirmation/pin', change)).body).toEqual({ done: true });
+  // Since when its owner alone knows the PIN stands on record; neither PIN does.
+  const stream = await readStream(district.platform.journal, district.platform.realm, 'confirmation/mk-officer-2');
+  expect(stream.map(({ type, data, actor }) => [type, data, actor.id])).toEqual([['PinChanged', {}, 'mk-officer-2']]);
   expect(code(await owner.post('/confirmation/pin', change))).toEqual([422, 'pin-wrong']);
   expect((await register(owner, { pin: '918273' })).answer.status).toBe(200);
 });

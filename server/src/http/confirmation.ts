@@ -236,13 +236,13 @@ function changePinRoute(platform: Platform): Route {
     operationId: 'changePin',
     summary: 'Changes the PIN of one’s own signing key; needs a fresh sign-in and the old PIN',
     access: signers,
-    isAct: false,
     asks: z.strictObject({ body: z.strictObject({ pin: Pin, newPin: Pin.min(6) }) }),
     answer: Done,
     async handle({ body, caller, requestId, at, address }) {
       if (caller === undefined) return refuse(httpRefusals, 'not-signed-in');
       const errand = errandOf(caller, { requestId, at, address });
-      return (await changePin(platform.confirmation, errand, body)) ?? done;
+      const answer = await changePin(platform.confirmation, errand, body);
+      return isRefusal(answer) ? answer : done;
     },
   });
 }

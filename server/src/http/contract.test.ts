@@ -38,7 +38,6 @@ test('every act asks for a request id', () => {
     // Questions that wait for an answer, and a secret that waits for its first code.
     'askToRegisterPasskey',
     'askToChangeWays',
-    'changePin',
     'beginCodes',
     // Counts of searches: nothing of legal effect, so that nothing is repeated.
     'countSearch',
@@ -60,6 +59,12 @@ test('every act asks for a request id', () => {
     'findLicences',
     'issueCredential',
     'askToConfirmLicenceAct',
+    'askToSignMandate',
+    'askToAcceptMandate',
+    'askToSuspendMandate',
+    'askToResumeMandate',
+    'askToRevokeMandate',
+    'askToSignRuleSet',
     // A plan and the faults of a bundle are shown, nothing is kept.
     'planMatter',
     'checkBundle',

@@ -494,6 +494,7 @@ export const statuses = {
   'seal-of-another-organ': 403,
   'certificate-unreadable': 422,
   'certificate-other-key': 422,
+  'certificate-other-subject': 422,
   'certificate-other-purpose': 422,
   'certificate-not-in-force': 422,
   'certificate-chain-broken': 422,

@@ -17,7 +17,7 @@ export { pemOf, readPem } from './pem.ts';
 export { checkImport } from './certificate-import.ts';
 export { type Certificate, readCertificate } from './certificate.ts';
 export { DerError } from './der.ts';
-export { enrolStaff } from './enrol-staff.ts';
+export { enrolStaff, requestForStaff, type StaffNamed, takeStaffCertificate } from './enrol-staff.ts';
 export { sealPicture } from './development-seals.ts';
 export { signAsStaff } from './personal-keys.ts';
 export { pkcs11KeyStore } from './pkcs11-key-store.ts';

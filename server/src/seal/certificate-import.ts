@@ -1,7 +1,10 @@
+import { readDer } from '@liangqian/verify/der.ts';
+import { valuesIn } from '@liangqian/verify/distinguished-name.ts';
 import type { Instant } from '../kernel/time.ts';
 import { refuse, type Refusal } from '../kernel/refusal.ts';
 import { type Certificate, chainsTo, isRoot, isValidAt, readCertificate, TIME_STAMPING } from './certificate.ts';
 import { DerError } from './der.ts';
+import type { Subject } from './distinguished-name.ts';
 import { sealRefusals, type SealRefusalCode } from './refusals.ts';
 import { algorithmOf } from './signature-key.ts';
 
@@ -16,6 +19,8 @@ export interface CertificateImport {
   /** The public key that waits for this certificate. */
   readonly spki: Uint8Array;
   readonly purpose: CertificatePurpose;
+  /** Whom it must name: each attribute of the subject that is given here, once and exactly so. */
+  readonly subject?: Partial<Pick<Subject, 'serialNumber' | 'commonName' | 'organization'>>;
   readonly at: Instant;
 }
 
@@ -34,6 +39,10 @@ export function checkImport(request: CertificateImport): Certificate | Refusal<S
   if (!servesFor(certificate, request.purpose)) {
     return refuse(sealRefusals, 'certificate-other-purpose', { ...named, purpose: request.purpose });
   }
+  const unnamed = unnamedIn(certificate, request.subject ?? {});
+  if (unnamed.length > 0) {
+    return refuse(sealRefusals, 'certificate-other-subject', { ...named, unnamed });
+  }
   if (!isValidAt(certificate, request.at)) {
     return refuse(sealRefusals, 'certificate-not-in-force', {
       ...named,
@@ -45,6 +54,18 @@ export function checkImport(request: CertificateImport): Certificate | Refusal<S
     return refuse(sealRefusals, 'certificate-chain-broken', named);
   }
   return certificate;
+}
+
+const ATTRIBUTES = { serialNumber: '2.5.4.5', commonName: '2.5.4.3', organization: '2.5.4.10' } as const;
+
+/** The attributes that do not name whom they should; one that stands twice names two. */
+function unnamedIn(certificate: Certificate, wanted: NonNullable<CertificateImport['subject']>): readonly string[] {
+  const name = readDer(certificate.subject);
+  return Object.entries(ATTRIBUTES).flatMap(([attribute, oid]) => {
+    const expected = new Map(Object.entries(wanted)).get(attribute);
+    const found = valuesIn(name, oid);
+    return expected === undefined || (found.length === 1 && found[0] === expected) ? [] : [attribute];
+  });
 }
 
 function readAll({ certificate, authorities }: CertificateImport): { certificate: Certificate } | { fault: string } {

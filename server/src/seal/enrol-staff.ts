@@ -1,16 +1,23 @@
 import { join } from 'node:path';
+import { isRefusal, type Refusal } from '../kernel/refusal.ts';
 import type { Instant } from '../kernel/time.ts';
 import { type Certificate, readCertificate } from './certificate.ts';
+import { checkImport } from './certificate-import.ts';
 import { AUTHORITY_FROM, developmentAuthority } from './development-ca.ts';
-import { fileKeyStore } from './key-store.ts';
+import { type FileKeyStore, fileKeyStore } from './key-store.ts';
+import { encodeSigningRequest } from './signing-request.ts';
 
-/** Who gets a signing key, with the PIN that he is given. */
-export interface Enrolled {
+/** Where the keys of staff lie. */
+export interface KeyPlace {
+  readonly dataDir: string;
+  readonly keyPassphrase: string;
+}
+
+/** A member of staff as the register has him; certificates name him so and not otherwise. */
+export interface StaffNamed {
   readonly personId: string;
   readonly name: string;
   readonly organ: string;
-  readonly pin: string;
-  readonly fromAt: Instant;
 }
 
 /**
@@ -18,13 +25,44 @@ export interface Enrolled {
  * certificate is the inside authority's, for three years. Undefined when he has a key that is not to be replaced.
  */
 export async function enrolStaff(
-  { dataDir, keyPassphrase }: { readonly dataDir: string; readonly keyPassphrase: string },
-  who: Enrolled,
+  place: KeyPlace,
+  who: StaffNamed & { readonly pin: string; readonly fromAt: Instant },
   mayReplace: boolean,
 ): Promise<Certificate | undefined> {
-  const keys = fileKeyStore({ directory: join(dataDir, 'keys'), passphrase: keyPassphrase });
+  const keys = storeAt(place);
   if (!mayReplace && (await keys.hasPersonal(who.personId))) return undefined;
   const authority = await developmentAuthority(keys, AUTHORITY_FROM);
   const { certificate } = await authority.createStaffKey({ ...who, isInitial: true });
   return readCertificate(certificate);
+}
+
+/** Makes a key that waits, under an initial PIN, and the request for its certificate (PKCS#10) in the name of its owner (R73). */
+export async function requestForStaff(
+  place: KeyPlace,
+  { personId, name, organ, pin }: StaffNamed & { readonly pin: string },
+): Promise<Uint8Array> {
+  const key = await storeAt(place).awaitPersonal(personId, pin);
+  return encodeSigningRequest({ country: 'CN', organization: organ, commonName: name, serialNumber: personId }, key);
+}
+
+/**
+ * Takes in the certificate that a licensed authority issued for the key that waits: for this key, in this person's name, fit to sign,
+ * in force and under its root. From then on the key is in use; undefined when none waits.
+ */
+export async function takeStaffCertificate(
+  place: KeyPlace,
+  { personId, name, organ }: StaffNamed,
+  issued: { readonly certificate: Uint8Array; readonly authorities: readonly Uint8Array[]; readonly at: Instant },
+): Promise<Certificate | Refusal | undefined> {
+  const keys = storeAt(place);
+  const spki = await keys.findWaiting(personId);
+  if (spki === undefined) return undefined;
+  const subject = { serialNumber: personId, commonName: name, organization: organ };
+  const taken = checkImport({ ...issued, spki, purpose: 'staff', subject });
+  if (!isRefusal(taken)) await keys.putPersonal(personId, issued.certificate);
+  return taken;
+}
+
+function storeAt({ dataDir, keyPassphrase }: KeyPlace): FileKeyStore {
+  return fileKeyStore({ directory: join(dataDir, 'keys'), passphrase: keyPassphrase });
 }

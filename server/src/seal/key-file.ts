@@ -18,6 +18,8 @@ const KeyFile = z.strictObject({
   certificate: base64,
   wrongPins: z.int().min(0),
   stoppedAt: z.string().exactOptional(),
+  /** Its public key, while it waits for a certificate: the PIN that would open it is its owner's. */
+  spki: base64.exactOptional(),
   /** Its PIN was given to its owner, so another knew it: it opens nothing until he has changed it. */
   isInitial: z.literal(true).exactOptional(),
 });

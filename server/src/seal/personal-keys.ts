@@ -1,4 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto';
+import { join } from 'node:path';
 import { isRefusal, refuse, type Refusal } from '../kernel/refusal.ts';
 import type { Instant } from '../kernel/time.ts';
 import { deleteKeyFile, decryptKey, encryptKey, findKeyFile, PIN_COST, stretch, writeKeyFile } from './key-file.ts';
@@ -19,6 +20,15 @@ export interface PersonalKeys {
     /** The PIN is one that its owner is given, and changes before the key opens. */
     isInitial?: boolean,
   ) => Promise<{ readonly certificate: Uint8Array }>;
+  /**
+   * Makes a key under an initial PIN, which waits beside the one in use for the certificate of a licensed authority; a new one takes
+   * the place of one that waits.
+   */
+  readonly awaitPersonal: (personId: string, pin: string) => Promise<SignatureKey>;
+  /** The public key that waits; undefined when none does. */
+  readonly findWaiting: (personId: string) => Promise<Uint8Array | undefined>;
+  /** Puts the key that waited in use, with its certificate, which `checkImport` has judged before. */
+  readonly putPersonal: (personId: string, certificate: Uint8Array) => Promise<void>;
   /** Puts the key under another PIN; its certificate stays. */
   readonly changePersonalPin: (
     personId: string,
@@ -91,6 +101,7 @@ export function personalKeys({ directory, masterKey, inTurn }: KeyDrawer): Perso
         await writeKeyFile(directory, encryptKey(key, await pinKey(newPin, salt)));
         return undefined;
       }),
+    ...waitingKeys({ directory, masterKey, inTurn }, pinKey),
     openPersonal: (personId, pin) => inTurn(personalId(personId), () => openPersonal(directory, personId, pin, pinKey)),
     ...entrustedKeys({ directory, masterKey, inTurn }, pinKey),
     stopPersonal: (personId, at) =>
@@ -98,6 +109,36 @@ export function personalKeys({ directory, masterKey, inTurn }: KeyDrawer): Perso
         const file = await findKeyFile(directory, personalId(personId));
         if (file !== undefined) await writeKeyFile(directory, { ...file, stoppedAt: file.stoppedAt ?? at });
         await deleteKeyFile(directory, entrustedId(personId));
+      }),
+  };
+}
+
+type WaitingKeys = Pick<PersonalKeys, 'awaitPersonal' | 'findWaiting' | 'putPersonal'>;
+
+/** Keys that wait lie in a folder of their own, so that the one in use goes on until the certificate has come. */
+function waitingKeys({ directory, inTurn }: KeyDrawer, pinKey: PinKey): WaitingKeys {
+  const waiting = join(directory, 'waiting');
+  return {
+    awaitPersonal: (personId, pin) =>
+      inTurn(personalId(personId), async () => {
+        const key = generateKey('sm2');
+        const salt = randomBytes(16);
+        const made = { id: personalId(personId), pkcs8: key.pkcs8(), certificate: new Uint8Array(), salt };
+        const spki = Buffer.from(key.spki).toString('base64');
+        await writeKeyFile(waiting, { ...encryptKey(made, await pinKey(pin, salt)), isInitial: true, spki });
+        return key;
+      }),
+    async findWaiting(personId) {
+      const file = await findKeyFile(waiting, personalId(personId));
+      return file?.spki === undefined ? undefined : Buffer.from(file.spki, 'base64');
+    },
+    putPersonal: (personId, certificate) =>
+      inTurn(personalId(personId), async () => {
+        const file = await findKeyFile(waiting, personalId(personId));
+        if (file === undefined) throw new Error(`no key of ${personId} waits for a certificate`);
+        const { spki: _waited, ...kept } = file;
+        await writeKeyFile(directory, { ...kept, certificate: Buffer.from(certificate).toString('base64') });
+        await deleteKeyFile(waiting, personalId(personId));
       }),
   };
 }

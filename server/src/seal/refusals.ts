@@ -217,6 +217,15 @@ export const sealRefusals = {
     message: { zh: '证书的密钥用法不适合该用途', en: 'The key usage of the certificate does not fit its purpose' },
     remedy: { zh: '请向发证机构申请签名用途的证书', en: 'Ask the authority for a certificate that may sign for this' },
   },
+  'certificate-other-subject': {
+    rule: 'R72',
+    article: '《电子签名法》第二十条',
+    message: {
+      zh: '证书主体不是人员登记中的本人（工号、姓名、机关须一致）',
+      en: 'The certificate does not name the person of the register: number, name and organ must agree',
+    },
+    remedy: { zh: '请按本机申请文件重新申请证书', en: 'Ask for a certificate with exactly the subject of the request' },
+  },
   'certificate-not-in-force': {
     rule: 'R73',
     article: '电子签名法第二十一条',
