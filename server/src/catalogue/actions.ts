@@ -38,7 +38,7 @@ import {
 } from './item-draft.ts';
 import { Item } from './item.ts';
 import type { CatalogueRefusalCode } from './refusals.ts';
-import { ruleSetFacts, SignRuleSet, signRuleSet } from './rule-set-signing.ts';
+import { ruleSetFacts, type SignRuleSet, signRuleSet } from './rule-set-signing.ts';
 
 export { findImport, importItems, type Imported } from './item-import.ts';
 export { ApproveDraft, DropDraft, EditDraft, OpenDraft, ReturnDraft, SubmitDraft } from './item-draft.ts';

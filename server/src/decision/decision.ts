@@ -7,7 +7,6 @@ import type { Evaluation, ItemVersion, SigningNeed } from '../catalogue/catalogu
 import type { Decided, FenceUse, NewEvent, Step } from '../journal/journal.ts';
 import type { WorkCalendar } from '../calendar/calendar.ts';
 import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts';
-import type { Instant } from '../kernel/time.ts';
 import { redLines, type SignFacts } from '../mandate/mandate.ts';
 import { checkGrounds, checkSigning, checkStandsAside, type TerminationFacts } from './checks.ts';
 import { decisionRefusals } from './refusals.ts';

@@ -11,7 +11,7 @@ import {
   withdrawOwnItem,
 } from '../catalogue/actions.ts';
 import { blankItem, ItemId, itemGroups, itemSchema, signLists, Transition } from '../catalogue/catalogue.ts';
-import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts';
+import { type Refusal, refuse } from '../kernel/refusal.ts';
 import type { Performed } from '../journal/journal.ts';
 import type { Platform } from '../platform.ts';
 import type { Caller } from './caller.ts';
