@@ -34,8 +34,12 @@ beforeAll(async () => {
   let count = 0;
   const frame = () => ({ actor, requestId: `enrol-${(count += 1)}`, at: fromAt });
   const person = (personId: string, name: string, n: number) => ({
-    ...{ personId, name, idNo: exampleIdNo(n), phone: '12001980000' },
-    ...{ employment: 'civilServant' as const, organ: 'MK' },
+    personId,
+    name,
+    idNo: exampleIdNo(n),
+    phone: '12001980000',
+    employment: 'civilServant' as const,
+    organ: 'MK',
   });
   for (const answer of [
     await establishOrgan(identity, { ...frame(), command: exampleOrganDetails }),

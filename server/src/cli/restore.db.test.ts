@@ -351,7 +351,9 @@ test('from the public files alone the audit passes over both logs, and finds wha
   const without = (gone: RegExp) => (path: string) => (gone.test(path) ? Promise.resolve(undefined) : read(path));
   const changed = (file: string, from: RegExp, to: string) => async (path: string) => {
     const bytes = await read(path);
-    return path === file && bytes !== undefined ? Buffer.from(bytes.toString('latin1').replace(from, to), 'latin1') : bytes;
+    return path === file && bytes !== undefined
+      ? Buffer.from(bytes.toString('latin1').replace(from, to), 'latin1')
+      : bytes;
   };
   const beginning = '2/beginning';
   const places = await Promise.all(

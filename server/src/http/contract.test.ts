@@ -44,8 +44,14 @@ test('every act asks for a request id', () => {
     'countChoice',
     // Rules are tried, nothing is kept.
     'checkRules',
+    'askToSignRuleSet',
     // What an import would do is shown, nothing is kept.
     'previewItemImport',
+    'askToSignMandate',
+    'askToAcceptMandate',
+    'askToSuspendMandate',
+    'askToResumeMandate',
+    'askToRevokeMandate',
     // The same file sent again only waits twice.
     'uploadFile',
     // The questions of a draft are asked, nothing is kept.
@@ -59,12 +65,6 @@ test('every act asks for a request id', () => {
     'findLicences',
     'issueCredential',
     'askToConfirmLicenceAct',
-    'askToSignMandate',
-    'askToAcceptMandate',
-    'askToSuspendMandate',
-    'askToResumeMandate',
-    'askToRevokeMandate',
-    'askToSignRuleSet',
     // A plan and the faults of a bundle are shown, nothing is kept.
     'planMatter',
     'checkBundle',

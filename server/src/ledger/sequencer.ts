@@ -188,7 +188,11 @@ interface Writing {
   readonly after: Promise<Written>;
 }
 
-async function write(ports: LogPorts, held: Hold, { settled, drafts, entries: signed, after }: Writing): Promise<Written> {
+async function write(
+  ports: LogPorts,
+  held: Hold,
+  { settled, drafts, entries: signed, after }: Writing,
+): Promise<Written> {
   const [before, entries] = await Promise.all([after, signed]);
   if (before === 'lost') return 'lost';
   if (entries.length === 0 && settled === held.head.settled) return before;

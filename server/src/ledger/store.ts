@@ -91,7 +91,9 @@ export async function listPlaces(
            order by a.place`,
     values: [realm, after, gaps, limit],
   });
-  return rows.map(({ body, ...act }) => (body === null ? { place: act.place } : { place: act.place, act: { ...act, body } }));
+  return rows.map(({ body, ...act }) =>
+    body === null ? { place: act.place } : { place: act.place, act: { ...act, body } },
+  );
 }
 
 /** Places after `settled` that have their entry already: behind a gap the log goes on. */

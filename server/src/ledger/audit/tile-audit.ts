@@ -102,7 +102,8 @@ function checkBefore(logs: readonly FoundLog[]): Difference | undefined {
     if (nth === 0 && (pins?.size ?? 0) > 0)
       return different('log 0', '本日志之前的日志缺失', 'the log before this one is missing');
     const hasEntries = (readCheckpoint(note)?.checkpoint.size ?? 0) > 0;
-    if (nth > 0 && pins === undefined && (hasEntries || beginning !== undefined)) return inLog(notPinned(), generation - 1);
+    if (nth > 0 && pins === undefined && (hasEntries || beginning !== undefined))
+      return inLog(notPinned(), generation - 1);
   }
   return undefined;
 }
