@@ -50,7 +50,6 @@ import {
   statutoryDeadline,
   viewAcceptance,
 } from './acceptance.ts';
-
 import { letterRequest, type LetterOccasion, nameOf, recordOf } from './letter-request.ts';
 import { promiseFacts } from './promise.ts';
 
@@ -193,11 +192,13 @@ async function acceptanceFacts(
   const authority = intakeAuthority(ports, outcome, received, context);
   const answer = certainAnswer(version.item, intakeFacts(view.application, version.item));
   const person = findPerson(ports, context.actor);
+  // Who is received and accepted in one act was asked about at receipt, in the same moment.
+  const asksForBar = outcome.outcome === 'ACCEPT' && events.at(0)?.requestId !== call.requestId;
   const facts: AcceptanceFacts = {
     version,
     calendar: ports.calendar(),
     credit: await ports.facts.credit(received.applicant),
-    bar: outcome.outcome === 'ACCEPT' ? await findBar(ports, version.item, received, call.at) : undefined,
+    bar: asksForBar ? await findBar(ports, version.item, received, call.at) : undefined,
     authority,
     proposed: isRefusal(answer) ? undefined : answer.outcome,
     waitsBeforeAcceptance: !isRefusal(answer) && answer.outcome === 'DEFER' && answer.clock === 'notStarted',
@@ -210,8 +211,7 @@ async function acceptanceFacts(
   };
   // Nothing is rendered and sealed for an outcome that is refused anyway.
   if (isRefusal(authority) || isRefusal(decideAcceptance.decide(view, outcome, facts, context))) return facts;
-  const { letters } = view.application;
-  const occasion = { received, letters, version, at: context.at };
+  const occasion = { received, letters: view.application.letters, version, at: context.at };
   return { ...facts, letter: await noticeFor(ports, { ...occasion, view, outcome, authority }) };
 }
 
@@ -261,8 +261,7 @@ interface Notice extends LetterOccasion {
 async function noticeFor(ports: CasePorts, notice: Notice): Promise<SealedLetter | Refusal | undefined> {
   const body = noticeBody(ports, notice);
   if (body === undefined) return undefined;
-  const record = recordOf(notice.authority);
-  return ports.letters.seal(letterRequest(notice, body, record));
+  return ports.letters.seal(letterRequest(notice, body, recordOf(notice.authority)));
 }
 
 function noticeBody(ports: CasePorts, { view, version, outcome, at }: Notice): LetterBody | undefined {

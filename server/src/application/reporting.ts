@@ -63,9 +63,10 @@ export async function findBar(
   at: Instant,
 ): Promise<Refusal | undefined> {
   if (item.intake.bars.length === 0) return undefined;
-  const keys = personsAsked(application).map((idNo) => holderKey(ports.realm, idNo));
-  const entered = await readBars(ports.journal.pool, ports.realm, keys);
-  return barAgainst(item, entered, holderKey(ports.realm, application.applicant.idNo), at);
+  const { realm } = ports;
+  const holderKeys = personsAsked(application).map((idNo) => holderKey(realm, idNo));
+  const entered = await readBars(ports.journal.pool, { realm, holderKeys });
+  return barAgainst(item, entered, holderKey(realm, application.applicant.idNo), at);
 }
 
 /** R47: the robot that tells the organs of the sources what applicants say otherwise. */

@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { gather, takeAll } from '../journal/group.ts';
 import type { Instant } from '../kernel/time.ts';
 import type { EnteredBar } from './misconduct.ts';
 
@@ -119,18 +120,43 @@ export async function insertBars(pool: Pool, realm: string, bars: readonly Enter
   });
 }
 
-/** The bars entered for any of these persons, the newest first. */
-export async function readBars(pool: Pool, realm: string, keys: readonly string[]): Promise<readonly EnteredBar[]> {
-  const { rows } = await pool.query<EnteredBar>({
+/** Whose bars are asked for. */
+export interface BarQuestion {
+  readonly realm: string;
+  readonly holderKeys: readonly string[];
+}
+
+/** The bars entered for any of these persons, the newest first; what is asked in the same moment shares one round trip. */
+export function readBars(pool: Pool, question: BarQuestion): Promise<readonly EnteredBar[]> {
+  const known = askedTogether.get(pool);
+  if (known !== undefined) return known(question);
+  const ask = gather(takeAll<BarQuestion, readonly EnteredBar[]>, (questions) => readBarsOf(pool, questions));
+  askedTogether.set(pool, ask);
+  return ask(question);
+}
+
+const askedTogether = new WeakMap<Pool, (question: BarQuestion) => Promise<readonly EnteredBar[]>>();
+
+async function readBarsOf(pool: Pool, questions: readonly BarQuestion[]): Promise<readonly (readonly EnteredBar[])[]> {
+  const holders = new Map(
+    questions.flatMap(({ realm, holderKeys }) =>
+      holderKeys.map((holderKey) => [`${realm} ${holderKey}`, { realm, holderKey }] as const),
+    ),
+  );
+  const { rows } = await pool.query<EnteredBar & { readonly realm: string }>({
     name: 'application.bar.read',
-    text: `select encode(b.holder_key, 'hex') as "holderKey", b.case_no as "caseNo", b.cause, b.item_id as "itemId",
-             b.decided_on::text as "decidedOn", b.decision_no as "decisionNo"
-           from application.bar b
-           where b.realm = $1 and b.holder_key = any(array(select decode(k, 'hex') from unnest($2::text[]) as k))
+    text: `select b.realm, encode(b.holder_key, 'hex') as "holderKey", b.case_no as "caseNo", b.cause,
+             b.item_id as "itemId", b.decided_on::text as "decidedOn", b.decision_no as "decisionNo"
+           from unnest($1::text[], $2::text[]) as h (realm, holder_key)
+           join application.bar b on b.realm = h.realm and b.holder_key = decode(h.holder_key, 'hex')
            order by b.decided_on desc, b.case_no`,
-    values: [realm, keys],
+    values: [[...holders.values()].map(({ realm }) => realm), [...holders.values()].map(({ holderKey }) => holderKey)],
   });
-  return rows;
+  return questions.map(({ realm, holderKeys }) =>
+    rows
+      .filter((row) => row.realm === realm && holderKeys.includes(row.holderKey))
+      .map(({ realm: _realm, ...bar }) => bar),
+  );
 }
 
 /** A discrepancy as the organ of the source is told of it (R47). */
