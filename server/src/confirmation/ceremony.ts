@@ -12,8 +12,8 @@ import type { ConfirmedKey, StaffSigner } from './signer.ts';
  * confirmed in it.
  */
 export interface Ceremony {
-  /** `hash`: SM3 of the canonical bytes of what is signed. */
-  readonly keyFor: (hash: string, context: StepContext) => Promise<ConfirmedKey | Refusal>;
+  /** `hash`: SM3 of the canonical bytes of what is signed; only a passkey confirms by it, so it is made only when asked for. */
+  readonly keyFor: (hash: () => string, context: StepContext) => Promise<ConfirmedKey | Refusal>;
 }
 
 /** A ceremony confirmed by `given`, which `useId` uses up. */
@@ -28,7 +28,7 @@ export function openCeremony(signer: StaffSigner, given: Confirming, useId: stri
       const key = await opened;
       if (key === undefined) throw new Error('a ceremony without a key');
       if (isRefusal(key) || key.confirmation.way !== 'passkey') return key;
-      const isConfirmed = key.confirmation.asked.decisions.includes(hash);
+      const isConfirmed = key.confirmation.asked.decisions.includes(hash());
       return isConfirmed ? key : refuse(confirmationRefusals, 'confirmation-other-decision');
     },
   };
@@ -44,7 +44,7 @@ export async function hashToConfirm(
   let found: string | undefined;
   const answer = await act({
     async keyFor(hash) {
-      found = hash;
+      found = hash();
       return refuse(confirmationRefusals, 'confirmation-missing');
     },
   });
@@ -70,7 +70,7 @@ export async function signAct<Declared extends object>(
   { data, declared }: { readonly data: object; readonly declared: Declared },
   context: StepContext,
 ): Promise<SignedAct<Declared> | Refusal> {
-  const key = await ceremony.keyFor(actHash(place, { ...data, signed: declared }), context);
+  const key = await ceremony.keyFor(() => actHash(place, { ...data, signed: declared }), context);
   if (isRefusal(key)) return key;
   const confirmed = { ...declared, confirmation: key.confirmation };
   const text = actText({ ...place, at: context.at }, { ...data, signed: confirmed });

@@ -133,7 +133,7 @@ async function signingFacts(
   if (isRefusal(signDecision.decide(file.view, command, facts, context)) || isRefusal(who.authority)) return facts;
   const { ref: mandate } = who.authority;
   const place = { received: file.received, signer: context.actor.id, mandate, at: context.at };
-  const key = await ceremony.keyFor(decisionHash(place, declarationOf(file.view, command, facts)), context);
+  const key = await ceremony.keyFor(() => decisionHash(place, declarationOf(file.view, command, facts)), context);
   if (isRefusal(key)) return { ...facts, signature: key };
   const confirmed = { ...facts, confirmation: key.confirmation, confirmationFences: key.fences };
   const bytes = Buffer.from(signedText(place, declarationOf(file.view, command, confirmed)), 'utf8');
