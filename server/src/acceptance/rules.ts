@@ -32,18 +32,20 @@ export type RulesAnswer = Evaluation | Refusal;
  * each with its source.
  */
 export function intakeFacts({ received, form, gathered, discrepancies }: ApplicationView, item: Item): Facts {
-  const differs = new Map(discrepancies.map((one) => [one.name, one.stated]));
-  const facts = item.inputs.flatMap(({ name }): readonly [string, Facts[string]][] => {
-    const verified = received?.truthStatement === true && !differs.has(name);
+  const facts: Record<string, Facts[string]> = {};
+  for (const { name } of item.inputs) {
     const fact = gathered.findLast((one) => one.name === name);
-    const disputed = differs.get(name);
+    const disputed = discrepancies.findLast((one) => one.name === name)?.stated;
     // R47: what the applicant corrected stands as he says it, and unverified: no rule decides on it, and none refuses.
     if (fact !== undefined && disputed !== undefined)
-      return [[name, { value: disputed, source: fact.source, verified: false }]];
-    if (fact !== undefined) return [[name, { value: fact.value, source: fact.source, verified: fact.verified }]];
-    return Object.hasOwn(form, name) ? [[name, { value: form[name], source: 'form', verified }]] : [];
-  });
-  return Object.fromEntries(facts);
+      facts[name] = { value: disputed, source: fact.source, verified: false };
+    else if (fact !== undefined) facts[name] = { value: fact.value, source: fact.source, verified: fact.verified };
+    else if (Object.hasOwn(form, name)) {
+      const verified = received?.truthStatement === true && disputed === undefined;
+      facts[name] = { value: form[name], source: 'form', verified };
+    }
+  }
+  return facts;
 }
 
 /** The rules' answer on `facts`. */
@@ -117,5 +119,7 @@ export function longestExtension(item: Item, effects: readonly Effect[]): number
 }
 
 function valuesOf(facts: Facts): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, fact.value]));
+  const values: Record<string, unknown> = {};
+  for (const name of Object.keys(facts)) values[name] = facts[name]?.value;
+  return values;
 }

@@ -99,6 +99,8 @@ function fetchedOf({ code, source, reference = source }: Paper): FetchedMaterial
 
 export const PURPOSE = '办理本政务服务事项';
 
-function wantedOf(opened: ReadonlyMap<string, Ground>, ...kinds: readonly Claim['kind'][]): ReadonlySet<string> {
-  return new Set([...opened.keys()].filter((key) => kinds.some((kind) => key.startsWith(`${kind}:`))));
+function wantedOf(opened: ReadonlyMap<string, Ground>, kind: Claim['kind']): ReadonlySet<string> {
+  const wanted = new Set<string>();
+  for (const key of opened.keys()) if (key.startsWith(`${kind}:`)) wanted.add(key);
+  return wanted;
 }

@@ -85,7 +85,9 @@ export function workCalendar(years: readonly CalendarYear[]): WorkCalendar {
   const answers = new Map<PlainDate, boolean>();
   return {
     isWorkingDay(on) {
-      const answer = answers.get(on) ?? worksOn(on);
+      const known = answers.get(on);
+      if (known !== undefined) return known;
+      const answer = worksOn(on);
       answers.set(on, answer);
       return answer;
     },

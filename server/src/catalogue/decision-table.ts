@@ -130,13 +130,11 @@ export function evaluateKnown(
   table: DecisionTable,
   inputs: Inputs,
 ): Evaluation | InputRefusal | Refusal<'no-rule-matches'> {
+  const slots = bind(table.inputs, inputs, []);
+  if (isRefusal(slots)) return slots;
   for (const [index, { condition, row, reads }] of table.decide.entries()) {
-    const slots = bind(
-      table.inputs,
-      inputs,
-      table.inputs.filter((spec) => condition.reads.includes(spec.name)),
-    );
-    if (isRefusal(slots)) return slots;
+    const missing = table.inputs.find(({ name }) => condition.reads.includes(name) && !isGiven(inputs, name));
+    if (missing !== undefined) return missingInput(missing);
     if (!condition.test(slots)) continue;
     const effects = effectsFor(table, inputs);
     return evaluationOf(row, { index, reads, effects: isRefusal(effects) ? [] : effects });
@@ -169,7 +167,7 @@ function bind(specs: readonly InputSpec[], inputs: Inputs, needed: readonly Inpu
     if (given) known += 1;
     if (value === undefined) {
       if (needed === specs || needed.includes(spec)) {
-        return refuse(catalogueRefusals, 'missing-input', { input: spec.name, label: spec.label });
+        return missingInput(spec);
       }
     } else if (typeof value === 'boolean' && spec.type.kind === 'bool') flags[index] = value;
     else if (typeof value === 'number' && isNumberOf(spec, value)) numbers[index] = value;
@@ -177,6 +175,14 @@ function bind(specs: readonly InputSpec[], inputs: Inputs, needed: readonly Inpu
     else return wrongType(spec);
   }
   return Object.keys(inputs).length === known ? { flags, numbers, texts } : unknownInput(specs, inputs);
+}
+
+function isGiven(inputs: Inputs, name: string): boolean {
+  return Object.hasOwn(inputs, name) && inputs[name] !== undefined;
+}
+
+function missingInput({ name, label }: InputSpec): InputRefusal {
+  return refuse(catalogueRefusals, 'missing-input', { input: name, label });
 }
 
 function isNumberOf(spec: InputSpec, value: number): boolean {

@@ -27,7 +27,12 @@ export function legalLimitOf(item: Pick<Item, 'legalLimit'>): Limit {
  */
 export function isUnclearDay(item: Pick<Item, 'legalLimit'>, limit: Pick<Limit, 'value' | 'unit'>): boolean {
   if (limit.unit === 'S') return false;
-  return new RegExp(`(?<!\\d)${limit.value}日`, 'u').test(item.legalLimit.basis);
+  const { basis } = item.legalLimit;
+  const figure = `${limit.value}日`;
+  // "20日" is no "120日".
+  for (let at = basis.indexOf(figure); at !== -1; at = basis.indexOf(figure, at + 1))
+    if (!/\d/u.test(basis.charAt(at - 1))) return true;
+  return false;
 }
 
 /** The public promise; 0 working days is a case decided within the session. */

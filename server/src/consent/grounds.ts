@@ -78,6 +78,19 @@ export function groundFor(needed: NeededClaim, grounds: Grounds): Ground | undef
 
 /** Every claim of the item that these grounds open, each with its ground, by its key. */
 export function openedBy(item: ClaimingItem, grounds: Grounds): ReadonlyMap<string, Ground> {
+  const isStatuteAlone = grounds.kind === 'case' && grounds.consent === undefined && grounds.declined.length === 0;
+  if (!isStatuteAlone) return openedAfresh(item, grounds);
+  const known = openedByStatute.get(item);
+  if (known !== undefined) return known;
+  const opened = openedAfresh(item, grounds);
+  openedByStatute.set(item, opened);
+  return opened;
+}
+
+/** Where nobody consents or declines, the statutes open the same in every case of a version, and versions never change. */
+const openedByStatute = new WeakMap<ClaimingItem, ReadonlyMap<string, Ground>>();
+
+function openedAfresh(item: ClaimingItem, grounds: Grounds): ReadonlyMap<string, Ground> {
   const opened = claimsOf(item).flatMap((needed): readonly [string, Ground][] => {
     const ground = groundFor(needed, grounds);
     return ground === undefined ? [] : [[claimKey(needed), ground]];

@@ -1,5 +1,5 @@
 import { authorityOf, intakeAct } from '../application/application.ts';
-import { ruleSetHash, systemGrant } from '../catalogue/catalogue.ts';
+import { getDecisionTable, systemGrant } from '../catalogue/catalogue.ts';
 import { type Part, part } from '../journal/actions.ts';
 import type { Actor, Recorded, StepContext } from '../journal/journal.ts';
 import { canonicalJson } from '../kernel/canonical.ts';
@@ -27,7 +27,7 @@ async function ruleFacts(
   if (file === undefined) return undefined;
   const { item } = file.version;
   const caseFacts = factsOf(file.view.review, item);
-  const hash = ruleSetHash(item);
+  const { hash } = getDecisionTable(item);
   const act = {
     ...intakeAct('grant', file.received),
     at: context.at,

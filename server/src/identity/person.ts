@@ -129,8 +129,12 @@ export function relationDigest(personId: string, idNo: string): string {
   return sm3Hex(`relation\n${personId}\n${normalIdNo(idNo)}`);
 }
 
+/** Most numbers are written as they ought to be. */
+const NORMAL = /^[0-9A-Z]*$/;
+
 /** One spelling of a citizen id or USCC: full-width and lower-case forms (…x) denote the same holder. */
 export function normalIdNo(idNo: string): string {
+  if (NORMAL.test(idNo)) return idNo;
   return idNo.normalize('NFKC').replaceAll(/\s/gu, '').toUpperCase();
 }
 

@@ -27,6 +27,7 @@ export function conflictOf(
   const ownIdNo = normalIdNo(person.idNo);
   return parties.flatMap(({ role, idNo }): readonly Conflict[] => {
     if (normalIdNo(idNo) === ownIdNo) return [{ role, ground: 'self' }];
+    if (person.relations.length === 0) return [];
     const digest = relationDigest(person.personId, idNo);
     return person.relations
       .filter((relation) => relation.idDigest === digest)

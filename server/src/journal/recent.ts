@@ -24,8 +24,9 @@ export function recentStreams(limit = STREAMS): RecentStreams {
     set(key, events) {
       kept.delete(key);
       kept.set(key, events);
+      if (kept.size <= limit) return;
       const [oldest] = kept.keys();
-      if (kept.size > limit && oldest !== undefined) kept.delete(oldest);
+      if (oldest !== undefined) kept.delete(oldest);
     },
   };
 }

@@ -65,6 +65,7 @@ async function reviewFacts(
   if (received === undefined) return undefined;
   const version = getPinnedVersion(ports, received.itemId, received.itemVersion);
   const person = findPerson(ports, context.actor);
+  const effects = effectsOf(view, version);
   const facts: ReviewFacts = {
     version,
     calendar: ports.calendar(),
@@ -74,8 +75,8 @@ async function reviewFacts(
     otherVisits: act.act === 'recordSiteVisit' ? await visitsOf(ports, received.caseNo, act.officers) : [],
     contractStaff: contractStaffOf(ports, [context.actor.id, ...('presider' in act ? [act.presider] : [])]),
     onDuty: dutyList(ports, 'officers' in act ? act.officers : [], version.item.dept, context.at),
-    effects: effectsOf(view, version),
-    statuteSuspends: effectsOf(view, version).some((effect) => effect.kind === 'SUSPEND'),
+    effects,
+    statuteSuspends: effects.some((effect) => effect.kind === 'SUSPEND'),
     letter: undefined,
   };
   if (isRefusal(reviewCase.decide(view, act, facts, context))) return facts;
