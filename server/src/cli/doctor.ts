@@ -1,8 +1,9 @@
 import { generateKeyPairSync, getHashes } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
-import { readConfig } from '../kernel/config.ts';
+import { needsOutside, readPolicy } from '@liangqian/verify/policy.ts';
+import { type Config, readConfig } from '../kernel/config.ts';
 import { holdDataDir } from '../kernel/data-dir.ts';
 import { serverVersion } from '../kernel/database.ts';
 import { probePort } from '../kernel/lifetime.ts';
@@ -51,6 +52,7 @@ async function examine(terminal: Terminal): Promise<readonly Finding[]> {
         ? postgresHome(postgresAccount(terminal.err), terminal.err)
         : serverVersion(DATABASE_URL),
     ),
+    await finding('witnesses 见证机构', () => witnessesOf(config)),
   ];
 }
 
@@ -65,6 +67,27 @@ async function finding(subject: string, look: () => string | Promise<string>): P
 
 function no(zh: Text['zh'], en: Text['en']): never {
   throw new StartFault({ zh, en });
+}
+
+/** Evidence is worth what its witnesses are: one of every quorum must answer to nobody who runs the platform. */
+function witnessesOf({ LIANGQIAN_LOG_POLICY: file, LIANGQIAN_DEMO: demo }: Config): string {
+  if (file === undefined) {
+    return demo === 'yes'
+      ? '示范：三家都在本机，没有证明力 the demonstration: all three on this machine, which proves nothing'
+      : no('未设 LIANGQIAN_LOG_POLICY，没有见证机构。', 'LIANGQIAN_LOG_POLICY is not set: there are no witnesses.');
+  }
+  const policy = readPolicy(readFileSync(file, 'utf8'));
+  if ('reason' in policy)
+    return no(
+      `见证策略 ${file} 第 ${policy.line} 行有误（${policy.reason}）。`,
+      `The witness policy ${file} is wrong in line ${policy.line}: ${policy.reason}.`,
+    );
+  return needsOutside(policy)
+    ? `${policy.witnesses.length}, ${policy.quorum}`
+    : no(
+        '运营方一侧的见证机构自己就能凑成法定数：请用 #outside 写明不受其领导的见证机构，并使法定数离不开它们。',
+        'Witnesses on the operator’s side alone make a quorum: name those who do not answer to him with #outside, and ask for so many that one of them is always needed.',
+      );
 }
 
 function requireNode(): string {

@@ -1,5 +1,8 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { verifierKey } from '@liangqian/verify/note.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type HttpDistrict, httpDistrict } from '../../test/http.ts';
+import { openLedger } from '../ledger/actions.ts';
 
 let district: HttpDistrict;
 beforeAll(async () => {
@@ -16,6 +19,38 @@ test('whoever answers for the log reads how it stands; a stranger reads one word
   expect(body.size).toBeGreaterThan(10);
   expect((await district.stranger.get('/health')).body).toMatchObject({ ok: true, log: 'alone' });
   expect((await district.stranger.get('/log-status')).status).toBe(401);
+});
+
+test('what a quorum is worth is told: whether it needs somebody outside, and that all witnesses run on one machine', async () => {
+  const { platform } = district;
+  const { ledger } = platform;
+  const { logs } = ledger.trust.policy;
+  const at = (url: string) =>
+    ['market', 'audit', 'archive'].map((name) => {
+      const { publicKey } = generateKeyPairSync('ed25519');
+      const raw = publicKey.export({ format: 'der', type: 'spki' }).subarray(-32);
+      return { name, key: verifierKey(`${name}.example`, 'cosignature', new Uint8Array(raw)), url };
+    });
+  const told = async (url: string, threshold: number, outside: readonly string[]) => {
+    const groups = [{ name: 'some', threshold, members: ['market', 'audit', 'archive'] }];
+    const policy = { logs, witnesses: at(url), groups, quorum: 'some', outside };
+    Object.assign(platform, { ledger: openLedger({ ...ledger.ports, policy }) });
+    const { body } = await (await district.signIn('zw-supervisor')).get('/log-status');
+    const { body: shown } = await district.stranger.get('/log');
+    expect(shown.log).toMatchObject({ needsOutside: body.needsOutside, isOneMachine: body.isOneMachine });
+    const names = body.witnesses.flatMap((one: { name: string; isOutside: boolean }) =>
+      one.isOutside ? one.name : [],
+    );
+    return [body.needsOutside, body.isOneMachine, names];
+  };
+  try {
+    expect(await told('http://127.0.0.1:9', 2, ['audit', 'archive'])).toEqual([true, true, ['audit', 'archive']]);
+    expect(await told('http://audit.example', 2, ['archive'])).toEqual([false, false, ['archive']]);
+    expect(await told('http://audit.example', 3, ['archive'])).toEqual([true, false, ['archive']]);
+    expect(await told('http://audit.example', 3, [])).toEqual([false, false, []]);
+  } finally {
+    Object.assign(platform, { ledger });
+  }
 });
 
 test('acts that wait long for their place are an alarm on the page', async () => {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Alarm, alarmTexts, type LogStatus } from '../ledger/actions.ts';
 import type { Platform } from '../platform.ts';
+import { LogTrust, logTrustShown } from './log-chain.ts';
 import { Text } from './problem.ts';
 import { route, type Route } from './route.ts';
 
@@ -18,6 +19,8 @@ const LogWitness = z
     name: z.string(),
     size: z.int().min(0),
     state: z.enum(['never-asked', 'cosigned', 'knows', 'refused', 'silent']),
+    /** Whether it does not answer to whoever operates the log. */
+    isOutside: z.boolean(),
     lateSince: z.string().exactOptional(),
     clockOffBy: z.int().exactOptional().meta({ description: 'Seconds by which its clock goes before ours' }),
   })
@@ -37,6 +40,8 @@ const LogStatusAnswer = z
     lateSince: z.string().exactOptional(),
     waiting: z.int().min(0).meta({ description: 'Acts without a place in the log yet; counted up to ten thousand' }),
     witnesses: z.array(LogWitness),
+    needsOutside: LogTrust.shape.needsOutside,
+    isOneMachine: LogTrust.shape.isOneMachine,
     alarms: z.array(LogAlarm),
   })
   .meta({ id: 'LogStatus', description: 'How the transparency log and its witnesses stand now' });
@@ -52,12 +57,12 @@ export function logStatusRoutes(platform: Platform): readonly Route[] {
       access: ['supervisor', 'centreManager', 'operator', 'departmentHead'],
       asks: z.strictObject({}),
       answer: LogStatusAnswer,
-      handle: async () => answerOf(await platform.ledger.status()),
+      handle: async () => answerOf(await platform.ledger.status(), logTrustShown(platform)),
     }),
   ];
 }
 
-function answerOf(status: LogStatus): z.input<typeof LogStatusAnswer> {
+function answerOf(status: LogStatus, trust: z.input<typeof LogTrust>): z.input<typeof LogStatusAnswer> {
   const { origin, generation, size, signedAt, witnessed, lateSince, waiting } = status;
   return {
     origin,
@@ -72,9 +77,12 @@ function answerOf(status: LogStatus): z.input<typeof LogStatusAnswer> {
       name,
       size: own,
       state: last,
+      isOutside: trust.witnesses.some((one) => one.name === name && one.isOutside),
       ...(since === undefined ? {} : { lateSince: since }),
       ...(clockOffBy === undefined ? {} : { clockOffBy }),
     })),
+    needsOutside: trust.needsOutside,
+    isOneMachine: trust.isOneMachine,
     alarms: status.alarms.map(alarmOf),
   };
 }

@@ -2,6 +2,7 @@ import { Alert } from 'antd';
 import type { ReactNode } from 'react';
 import type { LogAlarm, LogStatus, LogWitness } from '../api/model.ts';
 import { useLogStatus } from '../api/reads.ts';
+import { QuorumNote } from '../explorer/Witnesses.tsx';
 import { Loaded, Nothing } from '../frame/Answers.tsx';
 import { type Say, useText } from '../text/text.ts';
 import { instantText } from '../time/dates.ts';
@@ -25,7 +26,12 @@ export function LogStatePage(): ReactNode {
             ) : (
               status.alarms.map((alarm) => <AlarmNote key={`${alarm.code} ${alarm.about}`} alarm={alarm} />)
             )}
-            {status.witnesses.length === 0 ? null : <h2>{say('logState.witnesses')}</h2>}
+            {status.witnesses.length === 0 ? null : (
+              <>
+                <h2>{say('logState.witnesses')}</h2>
+                <QuorumNote log={status} />
+              </>
+            )}
             <ul className="log-witnesses">
               {status.witnesses.map((witness) => (
                 <WitnessLine key={witness.name} witness={witness} />
@@ -82,7 +88,11 @@ function AlarmNote({ alarm: { code, since, about, text } }: { readonly alarm: Lo
 
 const shapes = { cosigned: '✔', 'never-asked': '○', knows: '✘', refused: '✘', silent: '◔' } as const;
 
-function WitnessLine({ witness: { name, size, state, lateSince } }: { readonly witness: LogWitness }): ReactNode {
+function WitnessLine({
+  witness: { name, size, state, lateSince, isOutside },
+}: {
+  readonly witness: LogWitness;
+}): ReactNode {
   const say = useText();
   const light = state === 'cosigned' ? 'light-green' : state === 'refused' || state === 'knows' ? 'light-red' : '';
   return (
@@ -92,6 +102,7 @@ function WitnessLine({ witness: { name, size, state, lateSince } }: { readonly w
         <span aria-hidden>{shapes[state]}</span> {say(`logState.witness.${state}`)}
       </span>{' '}
       <span className="quiet">
+        {say(isOutside ? 'explorer.outside' : 'explorer.inside')} ·{' '}
         {say('logState.witnessSize', { size: String(size) })}
         {lateSince === undefined ? null : ` · ${say('logState.witnessLate', { since: when(lateSince, say) })}`}
       </span>

@@ -25,7 +25,7 @@ export function Witnesses({ seen }: { readonly seen: readonly WitnessSeen[] }): 
 }
 
 /** What the quorum of this log is worth, said plainly. */
-export function QuorumNote({ log }: { readonly log: LogTrust }): ReactNode {
+export function QuorumNote({ log }: { readonly log: Pick<LogTrust, 'needsOutside' | 'isOneMachine'> }): ReactNode {
   const say = useText();
   return (
     <p className="quiet">

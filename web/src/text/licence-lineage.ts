@@ -16,7 +16,7 @@ export const licenceLineageText = {
     en: 'Your organ issued it: all that became of it is here, and its uses in your organ’s cases. Uses by other organs are for the holder and for who supervises.',
   },
   'licenceLineage.as.user': {
-    zh: '您经办的办件用过它：这里有这些使用，其余只是公开的部分。',
+    zh: '您有权查看的办件用过它：这里有这些使用，其余只是公开的部分。',
     en: 'Cases that you may open used it: these uses are here, and otherwise what is public.',
   },
   'licenceLineage.as.supervisor': {
