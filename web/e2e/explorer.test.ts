@@ -48,3 +48,19 @@ test('anybody looks an entry up by its number and learns of nobody; who supervis
   await supervisor.getByRole('button', { name: '写明理由并查看' }).click();
   await supervisor.getByText('理由：抽查签批质量').first().waitFor();
 });
+
+test('a holder opens his licence across departments on the phone, checked in the browser; a stranger with the number sees what is public', async () => {
+  const page = await visit('/my-licences', { as: 'applicant-6', size: phone });
+  await page.getByRole('link', { name: '机动车驾驶证' }).click();
+  await page.getByRole('link', { name: '查看证照沿革' }).click();
+  await page.getByRole('heading', { name: /证照沿革：机动车驾驶证/ }).waitFor();
+  await page.getByText('您是持证主体').waitFor();
+  await page.getByText(/条全部在日志中，见证达到法定数/).waitFor();
+  await page.getByText('由发证机关登记簿转入').waitFor();
+  await expectAccessible(page);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(phone.width);
+  const stranger = await visit(new URL(page.url()).pathname, { size: desk });
+  await stranger.getByText('这里只有公开的部分').waitFor();
+  await stranger.getByText(/条全部在日志中/).waitFor();
+  expect(await stranger.getByText('由发证机关登记簿转入').count()).toBe(0);
+});
