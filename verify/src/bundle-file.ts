@@ -1,10 +1,12 @@
-import { unzipSync } from 'fflate';
 import { textOf, utf8 } from './bytes.ts';
+import { readZip, ZipError } from './zip.ts';
 
 /** What stands in an evidence bundle, read but not yet believed. */
 export interface Bundle {
   readonly acts: readonly BundledAct[];
   readonly documents: readonly BundledDocument[];
+  /** Files that the list of the bundle does not name: nothing is proven of them, and whoever unpacks it would not see that. */
+  readonly unlisted: readonly string[];
 }
 
 export interface BundledAct {
@@ -47,16 +49,26 @@ export function readBundle(bytes: Uint8Array): Bundle | undefined {
     return typeof file === 'string' && found !== undefined ? [{ file, bytes: found }] : [];
   });
   const isWhole = acts.length === listed.length && documents.length === named.length && acts.length > 0;
-  return isWhole ? { acts, documents } : undefined;
+  return isWhole ? { acts, documents, unlisted: unlistedIn(files, listed, named) } : undefined;
+}
+
+const ACT_FILES = ['record.json', 'leaf', 'salt', 'proof.txt', 'act.json'] as const;
+const FRAME = /^(bundle\.json|trust\.txt|README\.txt|certificates\/\d+\.der)$/;
+
+function unlistedIn(files: Files, acts: readonly unknown[], documents: readonly unknown[]): readonly string[] {
+  const folders = acts.flatMap((one) => (isObject(one) ? [one['folder']] : []));
+  const known = new Set([
+    ...documents,
+    ...folders.flatMap((folder) => ACT_FILES.map((name) => `${String(folder)}/${name}`)),
+  ]);
+  return Object.keys(files).filter((name) => !known.has(name) && !FRAME.test(name));
 }
 
 function actOf(files: Files, listed: unknown): BundledAct | undefined {
   if (!isObject(listed)) return undefined;
   const { folder, stream } = listed;
   if (typeof folder !== 'string' || typeof stream !== 'string') return undefined;
-  const [record, leaf, salt, proofBytes, body] = ['record.json', 'leaf', 'salt', 'proof.txt', 'act.json'].map(
-    (name) => files[`${folder}/${name}`],
-  );
+  const [record, leaf, salt, proofBytes, body] = ACT_FILES.map((name) => files[`${folder}/${name}`]);
   const proof = proofBytes === undefined ? undefined : textOf(proofBytes);
   if (record === undefined || leaf === undefined || salt === undefined || proof === undefined) return undefined;
   return { stream, record, leaf, salt, proof, ...(body === undefined ? {} : { body }) };
@@ -64,19 +76,13 @@ function actOf(files: Files, listed: unknown): BundledAct | undefined {
 
 type Files = Readonly<Record<string, Uint8Array | undefined>>;
 
+/** As strictly as a sealed document: of two files of one name different programs would show different ones. */
 function unpack(bytes: Uint8Array): Files | undefined {
-  let [total, count] = [0, 0];
   try {
-    return unzipSync(bytes, {
-      filter({ originalSize }) {
-        total += originalSize;
-        count += 1;
-        if (total > LARGEST_BUNDLE.bytes || count > LARGEST_BUNDLE.files) throw new Error('too much');
-        return true;
-      },
-    });
-  } catch {
-    return undefined;
+    return Object.fromEntries(readZip(bytes, LARGEST_BUNDLE).map(({ path, bytes: file }) => [path, file]));
+  } catch (error) {
+    if (error instanceof ZipError) return undefined;
+    throw error;
   }
 }
 

@@ -27,9 +27,10 @@ export function checkBundle(bytes: Uint8Array, trust: Trust, documents?: Documen
   const checks = [
     ...acts.flatMap((act) => checkAct(act, trust)),
     ...[...Map.groupBy(acts, ({ stream }) => stream)].map(([stream, chained]) => checkChain(stream, chained)),
-    ...checkMandates(acts),
+    ...checkMandates(acts, trust.policy),
     ...checkSignatures(acts, documents),
     ...bundle.documents.map((document) => checkDocument(document, acts)),
+    ...bundle.unlisted.map(unlisted),
   ];
   return verdictOf(checks);
 }
@@ -41,6 +42,15 @@ function verdictOf(checks: readonly BundleCheck[]): BundleVerdict {
 
 function unreadable(of: string): BundleCheck {
   return answer(['readable', of], 'false', '文件不可读或者不完整。', 'The file cannot be read or is not whole.');
+}
+
+function unlisted(file: string): BundleCheck {
+  return answer(
+    ['readable', file],
+    'false',
+    '证据包的清单没有列出这个文件，它不是证据包的一部分。',
+    'The list of the bundle does not name this file: it is no part of the bundle.',
+  );
 }
 
 function checkAct(act: ReadAct, trust: Trust): readonly BundleCheck[] {

@@ -28,9 +28,8 @@ const DATE = 0x21;
 const UTF8_NAMES = 0x0800;
 const ENCRYPTED = 0x0001;
 const WITH_DESCRIPTOR = 0x0008;
-const ENTRIES_READ = 2_000;
 /** Ten times the largest letter, and hashed within a second. */
-const BYTES_READ = 24 * 2 ** 20;
+const LARGEST_LETTER = { bytes: 24 * 2 ** 20, files: 2_000 } as const;
 /** One piece unpacks to at most some thousand times its length before anybody looks. */
 const PIECE_BYTES = 4096;
 const PATH = /^(?:[\p{L}\p{N}_-][\p{L}\p{N}_. -]*\/)*[\p{L}\p{N}_-][\p{L}\p{N}_. -]*\/?$/u;
@@ -89,13 +88,19 @@ interface Listed {
   readonly at: number;
 }
 
-/** Reads every entry; throws ZipError when the container is not whole, ambiguous, or larger than a letter may be. */
-export function readZip(bytes: Uint8Array): readonly ZipEntry[] {
+/** What a stranger's file may cost: bytes when it is unpacked, and files in it. */
+export interface ZipLimits {
+  readonly bytes: number;
+  readonly files: number;
+}
+
+/** Reads every entry; throws ZipError when the container is not whole, ambiguous, or larger than it may be. */
+export function readZip(bytes: Uint8Array, limits: ZipLimits = LARGEST_LETTER): readonly ZipEntry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const { listed, directoryAt } = readDirectory(view);
+  const { listed, directoryAt } = readDirectory(view, limits.files);
   const paths = new Set(listed.map(({ path }) => path.toLowerCase()));
   if (paths.size !== listed.length) throw new ZipError('two entries of one name');
-  if (listed.reduce((sum, { size }) => sum + size, 0) > BYTES_READ) throw new ZipError('it unpacks to too much');
+  if (listed.reduce((sum, { size }) => sum + size, 0) > limits.bytes) throw new ZipError('it unpacks to too much');
   let next = 0;
   const entries: ZipEntry[] = [];
   for (const entry of [...listed].sort((one, other) => one.at - other.at)) {
@@ -110,7 +115,10 @@ export function readZip(bytes: Uint8Array): readonly ZipEntry[] {
   return entries;
 }
 
-function readDirectory(view: DataView): { readonly listed: readonly Listed[]; readonly directoryAt: number } {
+function readDirectory(
+  view: DataView,
+  mostFiles: number,
+): { readonly listed: readonly Listed[]; readonly directoryAt: number } {
   const endAt = view.byteLength - 22;
   // A comment would be a place for bytes that nobody protects.
   if (endAt < 0 || view.getUint32(endAt, true) !== END) throw new ZipError('not a ZIP container without comment');
@@ -123,7 +131,7 @@ function readDirectory(view: DataView): { readonly listed: readonly Listed[]; re
   if (!isOneDisk || directoryAt + view.getUint32(endAt + 12, true) !== endAt) {
     throw new ZipError('the directory is not where it should be');
   }
-  if (count > ENTRIES_READ) throw new ZipError('more entries than any letter has');
+  if (count > mostFiles) throw new ZipError('more entries than it may have');
   const listed: Listed[] = [];
   let at = directoryAt;
   for (let index = 0; index < count; index += 1) {

@@ -112,6 +112,25 @@ test('a changed file, a missing act, a foreign document: each is told as false',
   expect(checkBundle(zip.slice(0, -9), trust)).toMatchObject({ state: 'no', checks: [{ check: 'readable' }] });
 });
 
+test('a file that the list does not name, and two files of one name, are told: whoever unpacks them would believe them', async () => {
+  const zip = await bundle();
+  const { trust } = district.platform.ledger;
+  const added = checkBundle(
+    changed(zip, (files) => (files['documents/准予决定书.pdf'] = Buffer.from('%PDF-1.7'))),
+    trust,
+  );
+  expect(added.state).toBe('no');
+  expect(added.checks.filter(({ state }) => state === 'false')).toMatchObject([
+    { check: 'readable', of: 'documents/准予决定书.pdf' },
+  ]);
+  const [document = ''] = Object.keys(unzipSync(zip)).filter((name) => name.startsWith('documents/'));
+  const other = document.replace('documents/', 'documentz/');
+  const twice = Buffer.from(changed(zip, (files) => (files[other] = Buffer.from('%PDF'))));
+  // The second takes the name of the first, in both of its headers: some programs show one and some the other.
+  for (let at = twice.indexOf(other); at >= 0; at = twice.indexOf(other, at)) twice.write(document, at);
+  expect(checkBundle(twice, trust)).toMatchObject({ state: 'no', checks: [{ check: 'readable', of: 'bundle' }] });
+});
+
 test('R71, R72: the signatures of both officers are over what is recorded, under certificates that were good then', async () => {
   const zip = await bundle();
   const { trust } = district.platform.ledger;
