@@ -14,6 +14,7 @@ export interface BundleCheck {
     | 'signature'
     | 'signer'
     | 'confirmed'
+    | 'sealed'
     | 'document';
   /** What is asked about: an act by its stream and seq, or a file. */
   readonly of: string;

@@ -8,6 +8,7 @@ import { leafHash } from './tree.ts';
 import type { Trust } from './trust.ts';
 import type { DocumentTrust } from './trust-file.ts';
 import { checkMandates } from './bundle-mandate.ts';
+import { checkLicenceActs } from './bundle-licence.ts';
 import { checkSignatures } from './bundle-signature.ts';
 
 export interface BundleVerdict {
@@ -29,6 +30,7 @@ export function checkBundle(bytes: Uint8Array, trust: Trust, documents?: Documen
     ...[...Map.groupBy(acts, ({ stream }) => stream)].map(([stream, chained]) => checkChain(stream, chained)),
     ...checkMandates(acts, trust.policy),
     ...checkSignatures(acts, documents),
+    ...checkLicenceActs(acts),
     ...bundle.documents.map((document) => checkDocument(document, acts)),
     ...bundle.unlisted.map(unlisted),
   ];
