@@ -20,8 +20,8 @@ test('R6, R46: a holder sees his licences on the phone, what one says and how it
 test('R81: the head of another organ finds nothing; the organ’s own register opens a licence and says what can be done', async () => {
   const page = await visit('/licences', { as: 'ps-head', size: desk });
   await page.getByRole('row').filter({ hasText: '居民户口簿' }).getByRole('link').first().click();
-  await page.getByRole('button', { name: '暂扣' }).click();
-  await page.getByText('暂扣是行政处罚，须有处罚决定。').waitFor();
+  await page.getByRole('button', { name: '拟处理告知' }).click();
+  await page.getByText('先书面告知持证主体事实、理由、依据和他的权利').waitFor();
   await expectAccessible(page);
   const { pathname } = new URL(page.url());
   const stranger = await visit(pathname, { as: 'hl-head', size: desk });

@@ -8,20 +8,29 @@ import { paths } from '../paths.ts';
 import { isTextKey, useText } from '../text/text.ts';
 import { OfdDownload } from './OfdDownload.tsx';
 
+type ShownLetter = Omit<CaseDocument, 'documentHash'>;
+
 /** The letters of a case, each with its PDF and whether seal and content hold. */
-export function Letters({ documents }: { readonly documents: readonly CaseDocument[] }): ReactNode {
+export function Letters<Letter extends ShownLetter>({
+  documents,
+  said,
+}: {
+  readonly documents: readonly Letter[];
+  /** What else there is to say of a letter. */
+  readonly said?: (letter: Letter) => ReactNode;
+}): ReactNode {
   const say = useText();
   if (documents.length === 0) return <Nothing title={say('case.noLetters')} />;
   return (
     <ul className="letters">
       {documents.map((letter) => (
-        <LetterLine key={letter.sealedHash} letter={letter} />
+        <LetterLine key={letter.sealedHash} letter={letter} said={said?.(letter)} />
       ))}
     </ul>
   );
 }
 
-function LetterLine({ letter }: { readonly letter: CaseDocument }): ReactNode {
+function LetterLine({ letter, said }: { readonly letter: ShownLetter; readonly said: ReactNode }): ReactNode {
   const say = useText();
   const key = `letterKind.${letter.kind}`;
   return (
@@ -37,6 +46,7 @@ function LetterLine({ letter }: { readonly letter: CaseDocument }): ReactNode {
         <CheckWord documentHash={letter.sealedHash} />
         <GoTo to={paths.check(letter.sealedHash)}>{say('check.again')}</GoTo>
       </span>
+      {said}
     </li>
   );
 }

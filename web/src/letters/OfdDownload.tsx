@@ -8,7 +8,7 @@ import { saveFile } from '../frame/save-file.ts';
 import { useText } from '../text/text.ts';
 
 /** Fetches the OFD twin, which is sealed for the first who asks; where it no longer can be, the reason stands here and no file is saved. */
-export function OfdDownload({ letter }: { readonly letter: CaseDocument }): ReactNode {
+export function OfdDownload({ letter }: { readonly letter: Pick<CaseDocument, 'docNo' | 'sealedHash'> }): ReactNode {
   const say = useText();
   const fetching = useMutation({
     mutationFn: () => askFile(`/documents/${encodeURIComponent(letter.sealedHash)}/ofd`),

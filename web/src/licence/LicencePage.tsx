@@ -11,6 +11,7 @@ import { isTextKey, type Say, useText } from '../text/text.ts';
 import { instantText } from '../time/dates.ts';
 import { todayInChina } from '../time/today.ts';
 import { LicenceActs } from './LicenceActs.tsx';
+import { LicenceLetters, LicenceNotice } from './LicenceCourse.tsx';
 import { LicenceMark, termText } from './LicenceMark.tsx';
 import { LicencePapers } from './LicencePapers.tsx';
 
@@ -51,6 +52,8 @@ function LicenceSheet({ found }: { readonly found: LicenceView }): ReactNode {
             <h2>{say('licence.says')}</h2>
             <LicenceFacts found={found} linksCase={isHolder} />
           </section>
+          <LicenceNotice found={found} isHolder={isHolder} />
+          <LicenceLetters found={found} />
           <section className="pane">
             <h2>{say('licence.papers')}</h2>
             <LicencePapers found={found} isHolder={isHolder} />

@@ -85,8 +85,8 @@ export const licenceText = {
     en: 'The licence gets a new number; the old number and papers are no longer good.',
   },
   'licenceWarn.suspend': {
-    zh: '暂扣是行政处罚，须有处罚决定。',
-    en: 'Suspension is a penalty and needs a penalty decision.',
+    zh: '暂扣是行政处罚，须有处罚决定：签署后即出具决定书。',
+    en: 'Suspension is a penalty; its decision is issued when you sign.',
   },
   'licenceWarn.reinstate': { zh: '证照恢复有效。', en: 'The licence is valid again.' },
   'licenceWarn.withdraw': {
@@ -98,8 +98,8 @@ export const licenceText = {
     en: 'Of a licence that should never have been granted (Licensing Law 69).',
   },
   'licenceWarn.forfeit': {
-    zh: '吊销是行政处罚，须填处罚决定书文号（行政处罚法第九条）。',
-    en: 'A penalty; name its decision (Penalty Law 9).',
+    zh: '吊销是行政处罚，须经听证告知、法制审核和集体讨论（行政处罚法第九条、第五十七条、第五十八条、第六十三条）；签署后即出具决定书。',
+    en: 'A penalty, after the right to a hearing, legal review and collective discussion (Penalty Law 9, 57, 58, 63); its decision is issued when you sign.',
   },
   'licenceWarn.cancel': {
     zh: '注销只是为已经失效或者交回的许可办理手续（许可法第七十条）。',
@@ -109,7 +109,6 @@ export const licenceText = {
   'licenceField.basis': { zh: '依据（法律条文）', en: 'Norm' },
   'licenceField.ground': { zh: '事由', en: 'Ground' },
   'licenceField.compensation': { zh: '补偿', en: 'Compensation' },
-  'licenceField.penaltyNo': { zh: '处罚决定书文号', en: 'Number of the penalty decision' },
   'licenceField.untilOn': { zh: '暂扣至（年-月-日）', en: 'Until (year-month-day)' },
   'licenceGround.lawChanged': { zh: '法律、法规、规章修改或者废止', en: 'the law changed' },
   'licenceGround.factsChanged': { zh: '客观情况发生重大变化', en: 'the facts changed' },

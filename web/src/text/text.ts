@@ -18,6 +18,7 @@ import { letterText } from './letter.ts';
 import { letterSignText } from './letter-sign.ts';
 import { licenceText } from './licence.ts';
 import { licenceLineageText } from './licence-lineage.ts';
+import { licenceCourseText } from './licence-course.ts';
 import { vaultText } from './vault.ts';
 import { libraryText } from './library.ts';
 import { partyText } from './party.ts';
@@ -61,6 +62,7 @@ export const texts = {
   ...exchangeText,
   ...licenceText,
   ...licenceLineageText,
+  ...licenceCourseText,
   ...vaultText,
   ...verifyingText,
   ...explorerText,

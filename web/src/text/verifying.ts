@@ -139,6 +139,8 @@ export const verifyingText = {
   'mandate.sealedOfd': { zh: 'OFD 版式', en: 'OFD' },
   'mandate.verify': { zh: '核验', en: 'Verify' },
   'letterKind.mandateLetter': { zh: '委托书、授权书', en: 'Mandate letter' },
+  'letterKind.suspensionDecision': { zh: '暂扣决定书', en: 'Decision to suspend a licence' },
+  'letterKind.endingNotice': { zh: '拟处理告知书', en: 'Notice of an intended act on a licence' },
   'letterKind.withdrawalDecision': { zh: '撤回决定书', en: 'Decision to withdraw a licence' },
   'letterKind.annulmentDecision': { zh: '撤销决定书', en: 'Decision to annul' },
   'letterKind.forfeitureDecision': { zh: '吊销决定书', en: 'Decision to revoke' },
