@@ -75,6 +75,8 @@ const letterNames = {
   annulmentDecision: '撤销决定书',
   forfeitureDecision: '吊销决定书',
   cancellationDecision: '注销决定书',
+  suspensionDecision: '暂扣决定书',
+  endingNotice: '拟处理告知书',
 } as const satisfies Record<LetterKind, string>;
 
 const lightNames: Readonly<Record<string, string>> = { green: '绿灯', yellow: '黄灯', red: '红灯' };

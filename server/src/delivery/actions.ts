@@ -6,6 +6,8 @@ import type { Actor, Performed } from '../journal/journal.ts';
 import type { Refusal } from '../kernel/refusal.ts';
 import { type Deliver, deliverCase, viewDelivery } from './delivery.ts';
 
+export { serveLetter } from './licence-letter.ts';
+
 export const deliveryRobot: Actor = { kind: 'robot', id: 'robot/delivery' };
 
 /** Serves the decision on the applicant. */

@@ -1,20 +1,15 @@
-import { z } from 'zod';
 import { type Authority, fencesOf, mandateOf, requireState } from '../application/application.ts';
 import { applicationRefusals } from '../application/refusals.ts';
 import { type DecisionView, viewDecision } from '../decision/decision.ts';
+import { Service } from '../document/document.ts';
 import type { Recorded, Step } from '../journal/journal.ts';
 import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts';
 import { feeRefusals } from '../fee/refusals.ts';
 import { deliveryRefusals } from './refusals.ts';
 
 /** How the decision reaches the applicant 送达 (R87). */
-export const Deliver = z.strictObject({
-  method: z.enum(['direct', 'electronic', 'mail', 'substitute', 'publicNotice']),
-  /** Who took it, or the address that the applicant agreed to. */
-  recipient: z.string().trim().min(1).max(200),
-  reference: z.string().trim().max(200).exactOptional(),
-});
-export type Deliver = z.infer<typeof Deliver>;
+export const Deliver = Service;
+export type Deliver = Service;
 
 export interface DeliverFacts {
   /** The clerk hands out under the agreement; the robot's electronic service rests on the applicant's consent. */

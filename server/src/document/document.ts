@@ -11,12 +11,19 @@ import type { DocumentRefusalCode } from './refusals.ts';
  * the hash of their bytes.
  */
 
-export { endingDecision, type Ending, type EndingFacts } from './ending-letters.ts';
+export {
+  endingDecision,
+  endingNotice,
+  type Ending,
+  type EndingFacts,
+  type EndingNoticeFacts,
+} from './ending-letters.ts';
 export { hearingNotice } from './hearing-letters.ts';
 export { licenceDocument, type LicenceFacts } from './licence.ts';
 export { printedForm } from './form-print.ts';
 export { printedGuide, type SheetLanguage } from './guide-print.ts';
 export { PrintedSheet, type RenderedSheet } from './printed-sheet.ts';
+export { Service } from './service.ts';
 export { deliveryReceipt, receiptSlip } from './slips.ts';
 export { extensionNotice, specialProcedureNotice, terminationNotice } from './course-letters.ts';
 export { grantDecision, paperDecisionRecord, refusalDecision } from './decision-letters.ts';
@@ -70,6 +77,7 @@ const TWINS: ReadonlySet<LetterKind> = new Set([
   'annulmentDecision',
   'forfeitureDecision',
   'cancellationDecision',
+  'suspensionDecision',
 ]);
 
 export function hasTwin(kind: LetterKind): boolean {

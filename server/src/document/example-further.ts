@@ -1,5 +1,5 @@
 import { isRefusal, type Refusal } from '../kernel/refusal.ts';
-import { endingDecision, type Ending } from './ending-letters.ts';
+import { endingDecision, endingNotice, type Ending } from './ending-letters.ts';
 import { hearingNotice } from './hearing-letters.ts';
 import type { LetterContent, LetterFrame } from './letter.ts';
 import { licenceDocument } from './licence.ts';
@@ -104,6 +104,13 @@ function endingExamples(frame: LetterFrame, remedy: RemedyFacts) {
       '两次因经营超过保质期的食品受到罚款处罚后仍不改正',
       '情节严重，经听证并经本机关负责人集体讨论，决定给予吊销许可证件的处罚',
     ),
+    suspensionDecision: ended(
+      'suspensionDecision',
+      '云市监扣字〔2025〕第0001号',
+      '两次抽检食品不合格，责令改正后仍未改正',
+      '违反食品安全管理规定，决定暂扣许可证件至2025年6月30日',
+    ),
+    endingNotice: noticeExample(frame),
     cancellationDecision: ended(
       'cancellationDecision',
       '云市监注字〔2025〕第0001号',
@@ -111,6 +118,21 @@ function endingExamples(frame: LetterFrame, remedy: RemedyFacts) {
       '法人依法终止的，应当办理注销手续',
     ),
   };
+}
+
+function noticeExample(frame: LetterFrame): LetterContent {
+  return endingNotice({
+    ...frame,
+    docNo: '云市监告字〔2025〕第0001号',
+    intended: 'forfeitureDecision',
+    licence: '《食品经营许可证》',
+    licenceNo: 'JY21198000001234',
+    holder: HOLDER,
+    facts: ['两次因经营超过保质期的食品受到罚款处罚后仍不改正'],
+    norms: ['《中华人民共和国食品安全法》第一百三十四条'],
+    reasons: ['情节严重，拟给予吊销许可证件的处罚'],
+    answerWithinDays: 5,
+  });
 }
 
 function made(letter: LetterContent | Refusal): LetterContent {

@@ -29,6 +29,8 @@ export const LetterKind = z.enum([
   'annulmentDecision',
   'forfeitureDecision',
   'cancellationDecision',
+  'suspensionDecision',
+  'endingNotice',
 ]);
 export type LetterKind = z.infer<typeof LetterKind>;
 

@@ -1,12 +1,15 @@
 import { z } from 'zod';
+import { readStream } from '../journal/actions.ts';
 import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts';
 import { findSealed, readTwin, type Sealed, verifySealedPdf, type SealVerification } from '../seal/actions.ts';
+import { viewLicence } from '../licence/licence.ts';
 import type { Instant } from '../kernel/time.ts';
 import type { Platform } from '../platform.ts';
 import type { Caller } from './caller.ts';
 import { readCase } from './case-reading.ts';
 import { feeRefusals } from '../fee/refusals.ts';
 import { caseReaders } from './case-acts.ts';
+import { againstHeldLicence, readLicence } from './licence-reading.ts';
 import { isHeldFrom } from './letters-shown.ts';
 import { Text } from './problem.ts';
 import { httpRefusals } from './refusals.ts';
@@ -87,6 +90,7 @@ async function openSealed(
 ): Promise<Sealed | Refusal> {
   const sealed = await getSealed(platform, documentHash);
   if (isRefusal(sealed)) return sealed;
+  if (sealed.stream.startsWith('licence/')) return openOfLicence(platform, sealed, caller, at);
   const caseNo = sealed.stream.slice('case/'.length);
   const opened = await readCase(platform, caller, { caseNo, what: 'document', at });
   if (isRefusal(opened) && opened.code === 'reading-needs-reason') return opened;
@@ -94,6 +98,23 @@ async function openSealed(
   return isHeldFrom(platform, caller, opened.events, sealed.applied.documentKind)
     ? refuse(feeRefusals, 'fee-unpaid')
     : sealed;
+}
+
+/** A letter about a licence, or its document, for its holder and the organ. */
+async function openOfLicence(
+  platform: Platform,
+  sealed: Sealed,
+  caller: Caller | undefined,
+  at: Instant,
+): Promise<Sealed | Refusal> {
+  const licence = viewLicence(await readStream(platform.journal, platform.realm, sealed.stream));
+  const opened = await readLicence(platform, caller, { licenceNo: licence?.licenceNo ?? '', at });
+  if (!isRefusal(opened))
+    return sealed.applied.documentKind === 'licence'
+      ? ((await againstHeldLicence(platform, caller, opened)) ?? sealed)
+      : sealed;
+  if (opened.code === 'reading-needs-reason') return opened;
+  return refuse(httpRefusals, 'unknown-document', { documentHash: sealed.applied.sealedHash });
 }
 
 async function getSealed({ journal, realm }: Platform, documentHash: string): Promise<Sealed | Refusal> {

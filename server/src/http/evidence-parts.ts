@@ -72,8 +72,26 @@ export async function publicMandate(platform: Platform, mandateNo: string): Prom
   return { stream, mayRead: (act) => act.every(({ seq }) => shown.has(seq)), untilSeq };
 }
 
-/** What a holder reads of his licence on screen and on its document; why an organ acted on it he reads in its letter. */
-const TOLD_TO_HOLDER = ['LicenceIssued', 'LicenceRenewed', 'LicenceChanged', 'LetterSealed'];
+/**
+ * What a holder reads of his licence on screen, on its document and in its letters. What the organ did to it he reads in the letter
+ * that its signature covers; the act itself is his to read too, so that he can prove by whom and under which power it was signed.
+ */
+const TOLD_TO_HOLDER: readonly string[] = [
+  'LicenceIssued',
+  'LicenceRenewed',
+  'LicenceChanged',
+  'LetterSealed',
+  'LicenceLetterServed',
+  'EndingAnnounced',
+  'EndingAnswered',
+  'EndingHeard',
+  'LicenceSuspended',
+  'LicenceReinstated',
+  'LicenceWithdrawn',
+  'LicenceAnnulled',
+  'LicenceForfeited',
+  'LicenceCancelled',
+];
 
 /** A licence with its document, the case that granted it, and the mandates behind both. */
 export async function licenceParts(
@@ -85,7 +103,9 @@ export async function licenceParts(
   const events = await readStream(platform.journal, platform.realm, stream);
   const mayRead = (act: readonly Recorded[]): boolean =>
     caller.kind === 'staff' || act.every(({ type }) => TOLD_TO_HOLDER.includes(type));
-  const documents = document === undefined ? [] : [pdfOf(document)];
+  const letters = licence.course.letters.map(({ applied }) => applied);
+  const sealed = [...(document === undefined ? [] : [document]), ...letters];
+  const documents = sealed.map((one) => pdfOf(one));
   const granting = basis.caseNo === '' ? undefined : await caseParts(platform, caller, { caseNo: basis.caseNo, at });
   // Who supervises says why first; a holder who was no party has the licence without its case.
   if (granting !== undefined && isRefusal(granting) && granting.code === 'reading-needs-reason') return granting;

@@ -1,13 +1,20 @@
 import { z } from 'zod';
 import { InputValue } from '../catalogue/catalogue.ts';
-import { isRefusal } from '../kernel/refusal.ts';
+import { isRefusal, type Refusal } from '../kernel/refusal.ts';
 import { dateInChina, type Instant } from '../kernel/time.ts';
-import { authorityToAct, coveredNo, type LicenceVerb, maySuffer } from '../licence/actions.ts';
+import { answerUntil, authorityToAct, coveredNo, type LicenceVerb, mayFollow, maySuffer } from '../licence/actions.ts';
 import { type Licence, type LicenceAct, standingOn } from '../licence/licence.ts';
 import { personStream } from '../identity/identity.ts';
 import type { Platform } from '../platform.ts';
 import type { Caller } from './caller.ts';
 import { Can, canOf } from './case-can.ts';
+import {
+  AnnouncedShown,
+  announcedShown,
+  canInCourse,
+  LicenceLetterShown,
+  lettersShown,
+} from './licence-course-view.ts';
 import { Text } from './problem.ts';
 
 const Status = z.enum(['valid', 'suspended', 'expired', 'withdrawn', 'annulled', 'forfeited', 'cancelled']);
@@ -51,6 +58,8 @@ export const LicenceAnswer = z
     standing: z.object({ reason: z.string().exactOptional(), at: z.string().exactOptional() }),
     numbers: z.array(z.string()),
     history: z.array(Happening),
+    letters: z.array(LicenceLetterShown),
+    announced: AnnouncedShown.exactOptional(),
     can: z.record(z.string(), Can),
   })
   .meta({ id: 'Licence', description: 'A licence with its history, and what the caller could do now' });
@@ -81,7 +90,9 @@ export function licenceAnswer(
     standing: 'reason' in standing ? { reason: standing.reason, at: standing.at } : {},
     numbers: [...numbers],
     history: history.map((act) => happening(platform, act)),
-    can: canDo(platform, caller, licence, at),
+    letters: lettersShown(platform, licence),
+    ...announcedShown(platform, licence),
+    can: { ...canDo(platform, caller, licence, at), ...canInCourse(platform, caller, licence, at) },
   };
 }
 
@@ -110,6 +121,7 @@ function happening(platform: Platform, { type, at, actor, mandate, caseNo, reaso
 }
 
 const verbs = [
+  'announce',
   'replace',
   'suspend',
   'reinstate',
@@ -127,7 +139,13 @@ function canDo(platform: Platform, caller: Caller, licence: Licence, at: Instant
     verbs.map((act) => {
       const authority = authorityToAct(platform, call, licence, act);
       const refusal = maySuffer(licence, { act }, dateInChina(at)) ?? (isRefusal(authority) ? authority : undefined);
-      return [act, canOf(refusal)];
+      return [act, canOf(refusal ?? unheard(platform, licence, act, at))];
     }),
   );
+}
+
+/** R91: what the holder must have been told and asked before. */
+function unheard(platform: Platform, { course }: Licence, act: LicenceVerb, at: Instant): Refusal | undefined {
+  if (act !== 'suspend' && act !== 'withdraw' && act !== 'annul' && act !== 'forfeit') return undefined;
+  return mayFollow(course, act, { on: dateInChina(at), untilOn: answerUntil(platform, course) });
 }

@@ -9,6 +9,7 @@ import { readTrustFile } from '@liangqian/verify/trust-file.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Acting, actingIn, caseNoOf, told } from '../../test/district-story.ts';
 import { confirmLicenceAct, PIN, register } from '../../test/confirming.ts';
+import { type Announced, announceAndWaive } from '../../test/licence-acts.ts';
 import { type HttpDistrict, httpDistrict, type Visitor } from '../../test/http.ts';
 import { readStream } from '../journal/actions.ts';
 import { openLog } from '../kernel/log.ts';
@@ -332,6 +333,9 @@ test('the sealed document holds for the verifier, as PDF and as its OFD twin', a
 
 describe('what the organ does to a licence', () => {
   const why = { reason: '检查中发现违反食品安全管理规定', basis: '《食品安全法》第一百二十二条', recusal: 'none' };
+  const found = { ...why, facts: '两次抽检食品不合格' };
+  const announce = (head: Visitor, intended: Announced['intended'], confirmed?: object) =>
+    announceAndWaive(head, no, { intended, ...found }, confirmed);
   const doing = (who: Visitor, command: object, confirmed: object = { pin: PIN }) =>
     who.post(`/licences/${no}/acts`, { command, ...confirmed });
 
@@ -341,9 +345,9 @@ describe('what the organ does to a licence', () => {
         suspend: {},
         annul: { ground: 'fraud' },
         withdraw: { ground: 'lawChanged', compensation: '依法补偿' },
-        forfeit: { penaltyNo: '云市监罚字〔2025〕1号' },
+        forfeit: { deliberation: '经法制审核和集体讨论' },
       }[act];
-      const { status, body } = await doing(officer, { act, ...why, ...more });
+      const { status, body } = await doing(officer, { act, ...found, ...more });
       expect([status, body.code]).toEqual([403, 'licence-act-not-yours']);
     }
     const { body } = await officer.get(`/licences/${no}`);
@@ -352,13 +356,16 @@ describe('what the organ does to a licence', () => {
 
   test('R72: no act without its signer’s confirmation and declaration, and the record keeps his signature over exactly that act', async () => {
     const head = await district.signIn('mk-head');
-    const suspend = { act: 'suspend', ...why };
+    const suspend = { act: 'suspend', ...found };
+    await announce(head, 'suspend');
     expect((await doing(head, suspend, {})).body.code).toBe('confirmation-missing');
     expect((await district.stranger.get(`/licences/${no}/status`)).body.status).toBe('valid');
     await doing(head, suspend);
     const { platform } = district;
     const licence = await licenceByNo(platform, no);
-    const event = (await readStream(platform.journal, platform.realm, licence?.stream ?? '')).at(-1);
+    const event = (await readStream(platform.journal, platform.realm, licence?.stream ?? '')).findLast(
+      ({ type }) => type === 'LicenceSuspended',
+    );
     if (event === undefined) throw new Error('no act');
     const { signed, ...data } = licenceEvents.LicenceSuspended.parse(event.data);
     if (signed === undefined) throw new Error('not signed');
@@ -387,8 +394,12 @@ describe('what the organ does to a licence', () => {
     const ports = { ...platform, signer: { ...platform.signer, confirm } };
     const call = { actor: { kind: 'person', id: 'mk-head' }, requestId: 'one name', at: platform.clock.now() } as const;
     const { reason, basis } = why;
-    for (const verb of ['suspend', 'replace', 'suspend'] as const) {
-      const command = { act: verb, reason, basis, recusal: 'none' } as const;
+    for (const verb of ['replace', 'cancel', 'replace'] as const) {
+      const words = { reason, basis, recusal: 'none' } as const;
+      const command =
+        verb === 'replace'
+          ? ({ act: verb, ...words } as const)
+          : ({ act: verb, ground: 'onRequest', facts: found.facts, ...words } as const);
       expect(await act(ports, call, licence, { command, given: { pin: '999999' } })).toMatchObject({
         code: 'pin-wrong',
       });
@@ -401,7 +412,8 @@ describe('what the organ does to a licence', () => {
     const short = no.split('.').slice(-3, -1).join('.');
     const asked = async () => (await district.stranger.get(`/standing?no=${encodeURIComponent(short)}`)).body;
     expect(await asked()).toMatchObject({ state: 'stands', kind: 'licence', mandate: { mandateNo: 'YH-B-MK-2025' } });
-    await doing(head, { act: 'suspend', ...why });
+    await announce(head, 'suspend');
+    await doing(head, { act: 'suspend', ...found });
     expect(await asked()).toMatchObject({ state: 'notNow', says: { zh: '证照已被暂扣，现在不能使用。' } });
     await doing(head, { act: 'reinstate', ...why });
     expect(JSON.stringify(await asked())).not.toMatch(/常源浩|禾木/);
@@ -410,7 +422,8 @@ describe('what the organ does to a licence', () => {
   test('suspended is told by the list, and a suspended licence gives no credential and no new document', async () => {
     const head = await district.signIn('mk-head');
     expect(await statusAt(0)).toBe(0);
-    const done = await doing(head, { act: 'suspend', ...why });
+    await announce(head, 'suspend');
+    const done = await doing(head, { act: 'suspend', ...found });
     expect(done.body).toMatchObject({ licence: { status: 'suspended' }, standing: { reason: why.reason } });
     expect(await statusAt(0)).toBe(2);
     expect((await district.stranger.get(`/standing?no=${no}`)).body).toMatchObject({
@@ -426,7 +439,9 @@ describe('what the organ does to a licence', () => {
   test('行政处罚法9: after the last day of a suspension the licence stands again, and the robot tells the list', async () => {
     const head = await district.signIn('mk-head');
     const today = dateInChina(district.platform.clock.now());
-    expect((await doing(head, { act: 'suspend', ...why, untilOn: today })).body.licence.status).toBe('suspended');
+    await announce(head, 'suspend');
+    const done = await doing(head, { act: 'suspend', ...found, untilOn: today });
+    expect(done.body.licence.status).toBe('suspended');
     expect(await statusAt(0)).toBe(2);
     district.setNow(instantInChina(addDays(today, 1), '09:00'));
     expect((await district.stranger.get(`/licences/${no}/status`)).body.status).toBe('valid');
@@ -451,7 +466,8 @@ describe('what the organ does to a licence', () => {
 
   test('R72, R93: annulled, then cancelled, each confirmed by the passkey for that act alone; what has ended takes no other act', async () => {
     const head = await district.signIn('mk-head');
-    const annul = { act: 'annul', ...why, ground: 'fraud' };
+    const annul = { act: 'annul', ...found, ground: 'fraud' };
+    await announce(head, 'annul');
     const { device, answer } = await register(head);
     expect(answer.status).toBe(200);
     const confirmed = async (command: object) => ({
@@ -459,19 +475,21 @@ describe('what the organ does to a licence', () => {
     });
     // Who holds a passkey is not asked for less, and what it confirmed is that act and no other.
     expect((await doing(head, annul)).body.code).toBe('confirmation-missing');
-    const other = await doing(head, annul, await confirmed({ act: 'suspend', ...why }));
+    const other = await doing(head, annul, await confirmed({ act: 'replace', ...why }));
     expect(other.body.code).toBe('confirmation-other-decision');
     expect((await doing(head, annul, await confirmed(annul))).body.licence?.status).toBe('annulled');
-    const again = await doing(head, { act: 'suspend', ...why });
+    const again = await doing(head, { act: 'suspend', ...found });
     expect([again.status, again.body.code]).toEqual([409, 'licence-not-live']);
-    const wrong = await doing(head, { act: 'cancel', ...why, ground: 'onRequest' });
+    const wrong = await doing(head, { act: 'cancel', ...found, ground: 'onRequest' });
     expect(wrong.body.code).toBe('cancellation-ground-unfit');
-    const cancel = { act: 'cancel', ...why, ground: 'ended' };
+    const cancel = { act: 'cancel', ...found, ground: 'ended' };
     const closed = await doing(head, cancel, await confirmed(cancel));
     expect(closed.body.licence.status).toBe('cancelled');
-    expect(closed.body.history.map(({ type }: { type: string }) => type).slice(-2)).toEqual([
+    expect(closed.body.history.map(({ type }: { type: string }) => type).slice(-4)).toEqual([
       'LicenceAnnulled',
+      'LetterSealed',
       'LicenceCancelled',
+      'LetterSealed',
     ]);
     expect([await statusAt(0), await statusAt(1)]).toEqual([1, 1]);
     expect((await district.stranger.get(`/licences/${no}/status`)).body.status).toBe('cancelled');

@@ -30,6 +30,7 @@ import { bundleRoutes } from './bundle.ts';
 import { matterRoutes } from './matter.ts';
 import { licenceActRoutes } from './licence-acts.ts';
 import { licenceLineageRoutes } from './licence-lineage.ts';
+import { licenceCourseRoutes } from './licence-course.ts';
 import { licenceRoutes } from './licence.ts';
 import { matterDraftRoutes } from './matter-draft.ts';
 import { mandateRoutes } from './mandate.ts';
@@ -81,6 +82,7 @@ export function allRoutes(platform: Platform, demo: Demo | undefined): readonly 
     ...licenceRoutes(platform),
     ...licenceActRoutes(platform),
     ...licenceLineageRoutes(platform),
+    ...licenceCourseRoutes(platform),
     ...vaultRoutes(platform),
     ...standingRoutes(platform),
     ...readingRoutes(platform),

@@ -129,7 +129,8 @@ async function letterStanding(platform: Platform, no: string, sealed: Sealed, at
   const { applied, stream } = sealed;
   const events = await readStream(platform.journal, platform.realm, stream);
   const licence = stream.startsWith('licence/') ? viewLicence(events) : undefined;
-  if (licence !== undefined) return licenceStanding(platform, no, { sealed, licence, basis: basisOf(events, no) }, at);
+  if (licence !== undefined && applied.documentKind === 'licence')
+    return licenceStanding(platform, no, { sealed, licence, basis: basisOf(events, no) }, at);
   const ending = endingOf(events, no);
   const basis = basisOf(events, no);
   const cited = basis === undefined ? undefined : citedMandate(platform, basis, at);

@@ -8,11 +8,21 @@ import { perform } from '../journal/actions.ts';
 import type { Performed, StepContext } from '../journal/journal.ts';
 import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts';
 import type { Power } from '../mandate/mandate.ts';
+import { type ActLetterPorts, draftActLetter, sealActLetter } from './act-letter.ts';
+import { agreedToServiceOnline, answerUntil } from './course-acts.ts';
 import { type Licence, viewLicence } from './licence.ts';
-import { type ActOnLicence, actOnLicence, eventOf, type LicenceVerb, type SignedAct } from './life.ts';
+import {
+  type ActOnLicence,
+  actOnLicence,
+  eventOf,
+  type LicenceVerb,
+  type LifeFacts,
+  mayAct,
+  type SignedAct,
+} from './life.ts';
 import { licenceRefusals } from './refusals.ts';
 
-export interface LicenceActPorts extends CasePorts {
+export interface LicenceActPorts extends CasePorts, ActLetterPorts {
   readonly signer: StaffSigner;
 }
 
@@ -52,44 +62,40 @@ function actWithin(ports: LicenceActPorts, call: Call, { licence, command, cerem
     async facts(events, context) {
       const view = viewLicence(events);
       const authority = authorityToAct(ports, call, view, command.act);
-      const signed = await signedAct(ports, { view, command, authority, ceremony }, context);
-      return { authority, signed };
+      const answerUntilOn = view === undefined ? undefined : answerUntil(ports, view.course);
+      const isServedOnline = view !== undefined && (await agreedToServiceOnline(ports, view));
+      const attempt = { view, command, authority, ceremony, answerUntilOn, isServedOnline };
+      return { ...attempt, signed: await signedAct(ports, attempt, context) };
     },
   });
 }
 
-interface Attempt {
+interface Attempt extends Omit<LifeFacts, 'signed'> {
   readonly view: Licence | undefined;
   readonly command: ActOnLicence;
-  readonly authority: Authority | Refusal;
   readonly ceremony: Ceremony;
 }
 
-const unsigned: SignedAct = {
-  fences: [],
-  signed: {
-    recusal: 'none',
-    confirmation: { way: 'pin' },
-    signature: { algorithm: '', certificateSerial: '', value: '' },
-  },
-};
-
-async function signedAct(
-  ports: LicenceActPorts,
-  { view, command, authority, ceremony }: Attempt,
-  context: StepContext,
-): Promise<SignedAct | Refusal> {
-  // No key is opened for an act that the law refuses anyway.
-  const tried = actOnLicence.decide(view, command, { authority, signed: unsigned }, context);
-  if (isRefusal(tried)) return tried;
+async function signedAct(ports: LicenceActPorts, attempt: Attempt, context: StepContext): Promise<SignedAct | Refusal> {
+  const { view, command, authority, ceremony } = attempt;
+  // No key is opened, and no letter printed, for an act that the law refuses anyway.
+  const refused = mayAct(view, command, attempt, context.at);
+  if (refused !== undefined) return refused;
   if (view === undefined || isRefusal(authority)) return refuse(licenceRefusals, 'unknown-licence');
   const related = againstRelation(ports, view, command, context);
   if (related !== undefined) return related;
-  const { type, data } = eventOf(view, command);
+  const occasion = { licence: view, command, authority, servedOnline: attempt.isServedOnline, at: context.at };
+  const draft = await draftActLetter(ports, occasion);
+  if (isRefusal(draft)) return draft;
+  const { type, data } = eventOf(view, command, draft);
   const place = { stream: context.stream, type, signer: context.actor.id, mandate: authority.ref };
   const { office } = authority;
   const declared = { recusal: 'none' as const, ...(office === undefined ? {} : { office }) };
-  return signAct(ceremony, place, { data, declared }, context);
+  const signing = await signAct(ceremony, place, { data, declared }, context);
+  if (isRefusal(signing)) return signing;
+  const letter = draft === undefined ? undefined : await sealActLetter(ports, occasion, draft);
+  if (isRefusal(letter)) return letter;
+  return { signed: signing.signed, letter, fences: [...signing.fences, ...(letter?.fences ?? [])] };
 }
 
 /** R44, T05: nobody acts on the licence of somebody to whom he is related, whatever he declares. */

@@ -11,9 +11,11 @@ import { defineLicenceType, type LicenceType, licenceTypeStream, viewLicenceType
 import { recordExpiry, recordResumption } from './life.ts';
 import { sharesUsed } from './vault-acts.ts';
 
+export { agreedToServiceOnline, answerAnnouncement, answerUntil, enterHearing, staffOf } from './course-acts.ts';
 export { act, authorityToAct, licenceActToConfirm } from './acting.ts';
 export { type LicencePorts, licenceRobot, licencesBrought } from './bringing.ts';
 export { type CredentialKeys, credentialType, HolderJwk, presentCredential } from './credential.ts';
+export { mayAnswer, mayFollow } from './ending-course.ts';
 export { ActOnLicence, type LicenceVerb, maySuffer } from './life.ts';
 export { licenceByNo, licencesOf, licencesOfOrgan } from './finding.ts';
 export { libraryFacts } from './library-facts.ts';

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { applicants, whole } from '../../test/district-story.ts';
 import { findItem } from '../../test/story-cast.ts';
+import { announceWithin } from '../../test/licence-acts.ts';
 import { type TestDistrict, testDistrict } from '../../test/platform.ts';
 import { Application } from '../application/application.ts';
 import { DEMO_PIN } from '../demo-district.ts';
@@ -78,13 +79,14 @@ test('T07: a licence whose term is over proves nothing, and where it is the only
 
 test('T07: a licence that was annulled a moment ago proves nothing any more', async () => {
   const licence = await ofType(company.idNo, 'L-BL');
-  const why = { reason: '提交虚假材料取得登记', basis: '《市场主体登记管理条例》第四十条', recusal: 'none' } as const;
+  const said = { facts: '提交虚假材料', reason: '以欺骗手段取得登记', basis: '《市场主体登记管理条例》第四十条' };
+  await announceWithin(district, 'mk-head', licence.licenceNo, { intended: 'annul', ...said, at: AT });
   const call = { actor: { kind: 'person', id: 'mk-head' }, requestId: district.requestId(), at: AT } as const;
   const done = await act(district.platform, call, licence, {
-    command: { act: 'annul', ground: 'fraud', ...why },
+    command: { act: 'annul', ground: 'fraud', recusal: 'none', ...said },
     given: { pin: DEMO_PIN },
   });
-  expect(done).toMatchObject({ events: [{ type: 'LicenceAnnulled' }] });
+  expect(done).toMatchObject({ events: [{ type: 'LicenceAnnulled' }, { type: 'LetterSealed' }] });
   const found = (await gathered(company)).find(({ code }) => code === 'm.bl');
   expect(found?.reference).not.toContain(licence.licenceNo);
 });

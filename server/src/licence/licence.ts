@@ -4,6 +4,7 @@ import type { MandateRef, Recorded } from '../journal/journal.ts';
 import { rememberFold } from '../journal/journal.ts';
 import { sealEvents } from '../seal/seal.ts';
 import type { Instant, PlainDate } from '../kernel/time.ts';
+import { ActLetter, courseAfter, courseEvents, type EndingCourse, noCourse } from './ending-course.ts';
 import { LicenceSigned } from './signed-act.ts';
 
 /**
@@ -13,6 +14,14 @@ import { LicenceSigned } from './signed-act.ts';
  */
 
 export { defineLicenceType, LicenceNature, LicenceType, licenceTypeStream, viewLicenceType } from './licence-type.ts';
+export {
+  AnswerEnding,
+  announcedOn,
+  type EndingCourse,
+  type LicenceLetter,
+  RecordHearing,
+  servedOn,
+} from './ending-course.ts';
 export { termOf, type Term } from './term.ts';
 export type { LicenceRefusalCode } from './refusals.ts';
 
@@ -20,6 +29,8 @@ export type { LicenceRefusalCode } from './refusals.ts';
 export const EXPIRY_TOPIC = 'licence.expire';
 /** Work that a suspension for a time leaves: its end is recorded on the day after its last. */
 export const SUSPENSION_TOPIC = 'licence.resume';
+/** Work that a letter leaves whose holder agreed to electronic service: it is served at once. */
+export const SERVICE_TOPIC = 'licence.serve';
 
 const Words = z.string().trim().min(1).max(4000);
 const Hash = z.string().regex(/^[0-9a-f]{64}$/);
@@ -117,8 +128,14 @@ export const LicenceAnnulled = LicenceReason.extend({
   ground: z.enum(['abuseOfOffice', 'beyondPower', 'procedureBreached', 'holderUnqualified', 'fraud', 'otherByLaw']),
 });
 
-/** 吊销: the penalty, by its decision (行政处罚法 9). */
-export const LicenceForfeited = LicenceReason.extend({ penaltyNo: Words.max(100) });
+/**
+ * 吊销: the penalty, by its decision (行政处罚法 9), which `penaltyNo` names: the letter of the act itself. `deliberation` is what the
+ * legal review and the collective discussion of the organ's heads said (行政处罚法 57, 58).
+ */
+export const LicenceForfeited = LicenceReason.extend({
+  penaltyNo: Words.max(100),
+  deliberation: Words.exactOptional(),
+});
 
 /** 注销 (许可法 70): the closing of what is dead, or given back. */
 export const LicenceCancelled = LicenceReason.extend({
@@ -128,6 +145,13 @@ export type LicenceCancelled = z.infer<typeof LicenceCancelled>;
 
 /** What an organ does is signed; what a case brings about is covered by the signature of its decision. */
 const Signed = { signed: LicenceSigned.exactOptional() } as const;
+/** What takes a licence away says on which facts, answers what the holder said, and goes out as a letter. */
+const Taking = {
+  ...Signed,
+  facts: Words.exactOptional(),
+  heard: Words.exactOptional(),
+  letter: ActLetter.exactOptional(),
+} as const;
 
 /** The events of the stream `licence/…`. */
 export const licenceEvents = {
@@ -135,14 +159,15 @@ export const licenceEvents = {
   LicenceRenewed,
   LicenceChanged,
   LicenceReplaced: LicenceReplaced.extend(Signed),
-  LicenceSuspended: LicenceSuspended.extend(Signed),
+  LicenceSuspended: LicenceSuspended.extend(Taking),
   LicenceReinstated: LicenceReason.extend(Signed),
-  LicenceWithdrawn: LicenceWithdrawn.extend(Signed),
-  LicenceAnnulled: LicenceAnnulled.extend(Signed),
-  LicenceForfeited: LicenceForfeited.extend(Signed),
-  LicenceCancelled: LicenceCancelled.extend(Signed),
+  LicenceWithdrawn: LicenceWithdrawn.extend(Taking),
+  LicenceAnnulled: LicenceAnnulled.extend(Taking),
+  LicenceForfeited: LicenceForfeited.extend(Taking),
+  LicenceCancelled: LicenceCancelled.extend(Taking),
   LicenceExpired: z.strictObject({ lastDayOn: z.iso.date() }),
-  /** The licence as a document, under the organ's own seal (许可法 39); one for each version. */
+  ...courseEvents,
+  /** The licence as a document, under the organ's own seal (许可法 39), one for each version; and the letters of what was done to it. */
   LetterSealed: sealEvents.SealApplied,
 } as const;
 export type LicenceEventType = keyof typeof licenceEvents;
@@ -191,6 +216,8 @@ export interface Licence {
   /** As recorded; a term that has run out since is `standingOn`'s to see. */
   readonly recorded: Standing;
   readonly history: readonly LicenceAct[];
+  /** The letters about it, and what is announced of it. */
+  readonly course: EndingCourse;
 }
 
 /** The stream of a licence from any of its identifiers; undefined where that is none. */
@@ -235,7 +262,7 @@ function fold(licence: Licence | undefined, event: Recorded): Licence | undefine
   if (event.type === 'LicenceIssued') return issued(event);
   if (licence === undefined || !isLicenceEvent(event.type)) return licence;
   const history = [...licence.history, actOf(event, event.type)];
-  return { ...licence, ...changeOf(licence, event), history };
+  return { ...licence, ...changeOf(licence, event), history, course: courseAfter(licence.course, event) };
 }
 
 function issued(event: Recorded): Licence {
@@ -252,10 +279,11 @@ function issued(event: Recorded): Licence {
     issuedAt: event.at,
     recorded: { status: 'valid' },
     history: [actOf(event, 'LicenceIssued')],
+    course: noCourse,
   };
 }
 
-function changeOf(licence: Licence, { type, at, data }: Recorded): Partial<Licence> {
+function changeOf(licence: Licence, { type, at, data }: Recorded): Partial<Licence> | undefined {
   switch (type) {
     case 'LicenceRenewed': {
       const { licenceNo, termWords, ...renewed } = LicenceRenewed.parse(data);
@@ -288,10 +316,16 @@ function changeOf(licence: Licence, { type, at, data }: Recorded): Partial<Licen
       return { recorded: { status: 'expired', lastDayOn } };
     }
     case 'LetterSealed':
-      return { document: sealEvents.SealApplied.parse(data) };
+      return documentIn(data);
     default:
       return {};
   }
+}
+
+/** The document of the licence itself; other letters are of its course. */
+function documentIn(data: unknown): Pick<Licence, 'document'> | undefined {
+  const document = sealEvents.SealApplied.parse(data);
+  return document.documentKind === 'licence' ? { document } : undefined;
 }
 
 /** A new version has another identifier, and a document of its own. */

@@ -2,18 +2,36 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Authority } from '../application/application.ts';
 import { afterOne } from '../journal/one-event-act.ts';
-import type { Recorded } from '../journal/journal.ts';
+import type { NewEvent, Recorded } from '../journal/journal.ts';
 import { isRefusal, refuse } from '../kernel/refusal.ts';
-import { instantInChina } from '../kernel/time.ts';
-import { type ActOnLicence, actOnLicence, recordExpiry, recordResumption, type SignedAct } from './life.ts';
+import { dateInChina, instantInChina } from '../kernel/time.ts';
+import { type ActOnLicence, actOnLicence, LETTERS, recordExpiry, recordResumption, type SignedAct } from './life.ts';
 import { type Licence, type LicenceStatus, nextLicenceNo, standingOn, viewLicence } from './licence.ts';
 import { licenceRefusals } from './refusals.ts';
 
 const NO = '1.2.156.3005.2.11100000000013338W009.11330105002500287C.2025052201.002.0';
 const authority: Authority = { office: 'MK', fences: [] };
-const why = { reason: '依法作出的处理', basis: '《行政许可法》', recusal: 'none' } as const;
+const FACTS = '经查明的违法事实';
+const plain = { reason: '依法作出的处理', basis: '《行政许可法》', recusal: 'none' } as const;
+const why = { ...plain, facts: FACTS } as const;
 const signature = { algorithm: 'SM2', certificateSerial: '01', value: 'AA==' };
-const signed: SignedAct = { fences: [], signed: { recusal: 'none', confirmation: { way: 'pin' }, signature } };
+const documentHash = 'c'.repeat(64);
+const sealing = {
+  sealId: '11019800000001',
+  sealKind: 'organSeal',
+  signedHash: documentHash,
+  sealedHash: 'd'.repeat(64),
+  documentKind: 'annulmentDecision',
+  docNo: '云市监撤字〔2025〕第1号',
+  keeper: 'robot/sealing',
+  at: instantInChina('2025-03-05'),
+  certificateSerial: '01',
+};
+const signed: SignedAct = {
+  fences: [],
+  signed: { recusal: 'none', confirmation: { way: 'pin' }, signature },
+  letter: { ref: { docNo: sealing.docNo, documentHash }, event: { type: 'LetterSealed', data: sealing } },
+};
 const actor = { kind: 'person', id: 'mk-head' } as const;
 
 const issued = afterOne([], {
@@ -44,12 +62,12 @@ const issued = afterOne([], {
 
 const grounds = ['expired', 'holderDied', 'holderDissolved', 'ended', 'forceMajeure', 'onRequest'] as const;
 const commands = fc.oneof(
-  fc.constant<ActOnLicence>({ act: 'replace', ...why }),
+  fc.constant<ActOnLicence>({ act: 'replace', ...plain }),
   fc.constant<ActOnLicence>({ act: 'suspend', ...why }),
-  fc.constant<ActOnLicence>({ act: 'reinstate', ...why }),
+  fc.constant<ActOnLicence>({ act: 'reinstate', ...plain }),
   fc.constant<ActOnLicence>({ act: 'withdraw', ...why, ground: 'lawChanged', compensation: '依法补偿' }),
   fc.constant<ActOnLicence>({ act: 'annul', ...why, ground: 'fraud' }),
-  fc.constant<ActOnLicence>({ act: 'forfeit', ...why, penaltyNo: '云市监罚字〔2025〕1号' }),
+  fc.constant<ActOnLicence>({ act: 'forfeit', ...why, deliberation: '经法制审核和集体讨论' }),
   fc.constantFrom(...grounds).map((ground): ActOnLicence => ({ act: 'cancel', ...why, ground })),
 );
 const script = fc.array(fc.tuple(commands, fc.constantFrom('2025-04-01', '2025-12-31', '2026-03-04', '2026-03-05')), {
@@ -58,12 +76,34 @@ const script = fc.array(fc.tuple(commands, fc.constantFrom('2025-04-01', '2025-1
 
 function take(events: readonly Recorded[], command: ActOnLicence, on: string) {
   const at = instantInChina(on, '10:00');
-  const decided = actOnLicence.decide(viewLicence(events), command, { authority, signed }, { actor, at, stream: '' });
+  const heard = announcedBefore(events, command, at);
+  // Only what goes out in writing has a letter.
+  const { letter: _none, ...withoutLetter } = signed;
+  const made = LETTERS[command.act] === undefined ? { ...withoutLetter, letter: undefined } : signed;
+  const facts = { authority, signed: made, answerUntilOn: on, isServedOnline: false };
+  const decided = actOnLicence.decide(viewLicence(heard), command, facts, { actor, at, stream: '' });
   if (isRefusal(decided)) return { events, code: decided.code };
-  const [event] = decided.events;
-  if (event === undefined) throw new Error('an act without an event');
+  return { events: decided.events.reduce((before, event) => after(before, event, at), heard), code: 'ok' };
+}
+
+function after(events: readonly Recorded[], event: NewEvent, at: string): readonly Recorded[] {
   const { stream = '' } = events[0] ?? {};
-  return { events: afterOne(events, { ...event, stream, at, actor, requestId: `r${events.length}` }), code: 'ok' };
+  return afterOne(events, { ...event, stream, at, actor, requestId: `r${events.length}` });
+}
+
+/** What has to come before an act that takes the licence: notice, and the holder's waiver. */
+function announcedBefore(
+  events: readonly Recorded[],
+  { act: intended }: ActOnLicence,
+  at: string,
+): readonly Recorded[] {
+  if (intended !== 'suspend' && intended !== 'withdraw' && intended !== 'annul' && intended !== 'forfeit')
+    return events;
+  const letter = { docNo: '云市监告字〔2025〕第1号', documentHash };
+  const { reason, basis } = plain;
+  const announced = { type: 'EndingAnnounced', data: { intended, facts: FACTS, reason, basis, letter } };
+  const waived = { type: 'EndingAnswered', data: { said: 'waiver', words: '', receivedOn: dateInChina(at) } };
+  return after(after(events, announced, at), waived, at);
 }
 
 function statusOf(events: readonly Recorded[], on: string): LicenceStatus {
@@ -112,7 +152,11 @@ describe('the life of a licence, whatever is done to it in whatever order', () =
         const { events, code } = take(issued, command, '2025-04-01');
         if (end === undefined || code !== 'ok') return;
         expect(statusOf(events, '2025-04-01')).toBe(end[1]);
-        expect(licenceIn(events).history.map(({ type }) => type)).toEqual(['LicenceIssued', end[2]]);
+        expect(
+          licenceIn(events)
+            .history.map(({ type }) => type)
+            .slice(-2),
+        ).toEqual([end[2], 'LetterSealed']);
       }),
     );
   });
@@ -121,7 +165,7 @@ describe('the life of a licence, whatever is done to it in whatever order', () =
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 9 }), (times) => {
         let events: readonly Recorded[] = issued;
-        for (let n = 0; n < times; n += 1) events = take(events, { act: 'replace', ...why }, '2025-04-01').events;
+        for (let n = 0; n < times; n += 1) events = take(events, { act: 'replace', ...plain }, '2025-04-01').events;
         const { numbers, licenceNo, version } = licenceIn(events);
         expect(new Set(numbers).size).toBe(times + 1);
         expect([numbers.at(-1), version]).toEqual([licenceNo, times + 1]);
@@ -180,7 +224,7 @@ test('R81: who lacks the power changes nothing, whatever the act', () => {
       const decided = actOnLicence.decide(
         viewLicence(issued),
         command,
-        { authority: none, signed },
+        { authority: none, signed, answerUntilOn: undefined, isServedOnline: false },
         { actor, at, stream: '' },
       );
       expect(isRefusal(decided)).toBe(true);

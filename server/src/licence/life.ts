@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { type Authority, fencesOf, mandateOf } from '../application/application.ts';
-import type { Decided, FenceUse, Step } from '../journal/journal.ts';
+import type { Ending } from '../document/document.ts';
+import type { FenceUse, NewEvent, OutboxEntry, Step } from '../journal/journal.ts';
 import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts';
-import { addDays, dateInChina, instantInChina, type PlainDate } from '../kernel/time.ts';
+import { addDays, dateInChina, type Instant, instantInChina, type PlainDate } from '../kernel/time.ts';
+import { type ActLetter, AnnounceEnding, IntendedAct, mayFollow } from './ending-course.ts';
 import {
   type Licence,
   LicenceAnnulled,
@@ -14,6 +16,7 @@ import {
   LicenceSuspended,
   LicenceWithdrawn,
   nextLicenceNo,
+  SERVICE_TOPIC,
   standingOn,
   SUSPENSION_TOPIC,
   viewLicence,
@@ -24,15 +27,25 @@ import { LicenceRecusal, type LicenceSigned } from './signed-act.ts';
 /** The signer's declaration on recusal comes with every act (T05). */
 const Declared = { recusal: LicenceRecusal } as const;
 
+const Words = z.string().trim().min(1).max(4000);
+/** On which facts, which are those announced, and what is answered to what the holder said (R67; 行政处罚法 45, 62). */
+const Heard = { facts: Words.min(4), heard: Words.exactOptional() } as const;
+
 /** What an organ does to a licence outside any case, each with its own words, ground and effect. */
 export const ActOnLicence = z.discriminatedUnion('act', [
+  AnnounceEnding.extend({ act: z.literal('announce'), ...Declared }),
   LicenceReason.extend({ act: z.literal('replace'), ...Declared }),
-  LicenceSuspended.extend({ act: z.literal('suspend'), ...Declared }),
+  LicenceSuspended.extend({ act: z.literal('suspend'), ...Heard, ...Declared }),
   LicenceReason.extend({ act: z.literal('reinstate'), ...Declared }),
-  LicenceWithdrawn.extend({ act: z.literal('withdraw'), ...Declared }),
-  LicenceAnnulled.extend({ act: z.literal('annul'), ...Declared }),
-  LicenceForfeited.extend({ act: z.literal('forfeit'), ...Declared }),
-  LicenceCancelled.extend({ act: z.literal('cancel'), ...Declared }),
+  LicenceWithdrawn.extend({ act: z.literal('withdraw'), ...Heard, ...Declared }),
+  LicenceAnnulled.extend({ act: z.literal('annul'), ...Heard, ...Declared }),
+  LicenceForfeited.omit({ penaltyNo: true }).extend({
+    act: z.literal('forfeit'),
+    deliberation: Words.min(4),
+    ...Heard,
+    ...Declared,
+  }),
+  LicenceCancelled.extend({ act: z.literal('cancel'), facts: Words.min(4), ...Declared }),
 ]);
 export type ActOnLicence = z.infer<typeof ActOnLicence>;
 export type LicenceVerb = ActOnLicence['act'];
@@ -42,6 +55,8 @@ export type LicenceVerb = ActOnLicence['act'];
  * in any way is then closed by 注销 (许可法 70).
  */
 const VERBS = {
+  // What is announced must itself be possible: `maySuffer` asks for the intended act.
+  announce: { event: 'EndingAnnounced', from: ['valid', 'suspended', 'expired'] },
   replace: { event: 'LicenceReplaced', from: ['valid'] },
   suspend: { event: 'LicenceSuspended', from: ['valid'] },
   reinstate: { event: 'LicenceReinstated', from: ['suspended'] },
@@ -54,6 +69,19 @@ const VERBS = {
   },
 } as const satisfies Record<LicenceVerb, { readonly event: LicenceEventType; readonly from: readonly LicenceStatus[] }>;
 
+/** The letter of each act that the law wants in writing (R67; 行政处罚法 44, 59). */
+export const LETTERS = {
+  announce: 'endingNotice',
+  suspend: 'suspensionDecision',
+  withdraw: 'withdrawalDecision',
+  annul: 'annulmentDecision',
+  forfeit: 'forfeitureDecision',
+  cancel: 'cancellationDecision',
+  // 补发、换发 issues the licence itself anew; the early end of a penalty takes nothing, and no law asks for a form of it.
+  replace: undefined,
+  reinstate: undefined,
+} as const satisfies Record<LicenceVerb, Ending | 'endingNotice' | undefined>;
+
 /** R93: what must have happened to a licence for each ground of its cancellation (许可法 70). */
 const GROUNDS = {
   expired: ['expired'],
@@ -65,14 +93,19 @@ const GROUNDS = {
   onRequest: ['valid'],
 } as const satisfies Record<LicenceCancelled['ground'], readonly LicenceStatus[]>;
 
-/** The act as its signer signed it, with the fences of his way of confirming. */
+/** The act as its signer signed it, with its sealed letter, and the fences of his way of confirming and of the seal. */
 export interface SignedAct {
   readonly signed: LicenceSigned;
+  readonly letter: { readonly ref: ActLetter; readonly event: NewEvent } | undefined;
   readonly fences: readonly FenceUse[];
 }
 
 export interface LifeFacts {
   readonly authority: Authority | Refusal;
+  /** The last day for the holder's answer to what was announced; undefined while that runs from nothing. */
+  readonly answerUntilOn: PlainDate | undefined;
+  /** R87: the holder agreed to be served electronically. */
+  readonly isServedOnline: boolean;
   readonly signed: SignedAct | Refusal;
 }
 
@@ -80,39 +113,77 @@ export interface LifeFacts {
 export const actOnLicence: Step<ActOnLicence, Licence | undefined, LifeFacts> = {
   name: 'actOnLicence',
   view: viewLicence,
-  decide(view, command, { authority, signed }, { at, stream }) {
-    const refusal = maySuffer(view, command, dateInChina(at));
+  decide(view, command, facts, { at, stream }) {
+    const refusal = mayAct(view, command, facts, at);
     if (refusal !== undefined) return refusal;
+    const { authority, signed, isServedOnline } = facts;
     if (isRefusal(authority)) return authority;
     if (isRefusal(signed)) return signed;
-    const { type, data } = eventOf(view, command);
+    const { letter } = signed;
+    if (LETTERS[command.act] !== undefined && letter === undefined)
+      return refuse(licenceRefusals, 'ending-without-letter', { act: command.act });
+    const { type, data } = eventOf(view, command, letter?.ref);
+    const done = { type, data: { ...data, signed: signed.signed }, ...mandateOf(authority) };
+    const serving = letter === undefined || !isServedOnline ? [] : [serveOnline(stream, letter.ref.docNo)];
     return {
-      events: [{ type, data: { ...data, signed: signed.signed }, ...mandateOf(authority) }],
+      events: [done, ...(letter === undefined ? [] : [letter.event])],
       fences: [...fencesOf(authority), ...signed.fences],
-      ...(command.act === 'suspend' ? resumingAfter(command.untilOn, stream) : {}),
+      outbox: [...serving, ...(command.act === 'suspend' ? resumingAfter(command.untilOn, stream) : [])],
     };
   },
 };
 
-/** The event that an act leaves, before it is signed. */
+/** The robot serves the letter where the holder agreed to that (R87). */
+function serveOnline(stream: string, docNo: string): OutboxEntry {
+  return { topic: SERVICE_TOPIC, payload: { stream, docNo } };
+}
+
+/** Whether the law allows the act as far as it can be told before it is signed; undefined means yes. */
+export function mayAct(
+  view: Licence | undefined,
+  command: ActOnLicence,
+  { authority, answerUntilOn }: Pick<LifeFacts, 'authority' | 'answerUntilOn'>,
+  at: Instant,
+): Refusal | undefined {
+  const on = dateInChina(at);
+  const refusal = maySuffer(view, command, on);
+  if (refusal !== undefined) return refusal;
+  if (isRefusal(authority)) return authority;
+  const intended = IntendedAct.safeParse(command.act);
+  if (view === undefined || !intended.success || !('facts' in command)) return undefined;
+  const said = { facts: command.facts, heard: 'heard' in command ? command.heard : undefined };
+  return mayFollow(view.course, intended.data, { on, untilOn: answerUntilOn, said });
+}
+
+/** The event that an act leaves, before it is signed; a penalty is named by the number of its own letter. */
 export function eventOf(
   view: Pick<Licence, 'licenceNo'> | undefined,
   command: ActOnLicence,
+  letter: ActLetter | undefined,
 ): { readonly type: LicenceEventType; readonly data: object } {
   const { act, recusal: _declared, ...said } = command;
-  const data = act === 'replace' ? { ...said, licenceNo: nextLicenceNo(view?.licenceNo ?? '') } : said;
+  const data = {
+    ...said,
+    ...(act === 'replace' ? { licenceNo: nextLicenceNo(view?.licenceNo ?? '') } : {}),
+    ...(act === 'forfeit' ? { penaltyNo: letter?.docNo ?? '' } : {}),
+    ...(letter === undefined ? {} : { letter }),
+  };
   return { type: VERBS[act].event, data };
 }
 
 /** Whether the state of the licence allows the act on a day; undefined means yes. */
 export function maySuffer(
   view: Licence | undefined,
-  command: Pick<ActOnLicence, 'act'> & { readonly ground?: string; readonly untilOn?: PlainDate },
+  command: Pick<ActOnLicence, 'act'> & {
+    readonly ground?: string;
+    readonly untilOn?: PlainDate;
+    readonly intended?: IntendedAct;
+  },
   on: PlainDate,
 ): Refusal | undefined {
   if (view === undefined) return refuse(licenceRefusals, 'unknown-licence');
   const { status } = standingOn(view, on);
-  if (!isAmong(VERBS[command.act].from, status))
+  if (!isAmong(VERBS[command.intended ?? command.act].from, status))
     return refuse(licenceRefusals, 'licence-not-live', { status, act: command.act });
   if (command.untilOn !== undefined && command.untilOn < on)
     return refuse(licenceRefusals, 'suspension-over-already', { untilOn: command.untilOn });
@@ -138,9 +209,9 @@ export const recordExpiry: Step<undefined, Licence | undefined, undefined> = {
 };
 
 /** The robot looks at the licence on the day after the last of its suspension. */
-function resumingAfter(untilOn: PlainDate | undefined, stream: string): Pick<Decided, 'outbox'> {
-  if (untilOn === undefined) return {};
-  return { outbox: [{ topic: SUSPENSION_TOPIC, payload: { stream }, dueAt: instantInChina(addDays(untilOn, 1)) }] };
+function resumingAfter(untilOn: PlainDate | undefined, stream: string): readonly OutboxEntry[] {
+  if (untilOn === undefined) return [];
+  return [{ topic: SUSPENSION_TOPIC, payload: { stream }, dueAt: instantInChina(addDays(untilOn, 1)) }];
 }
 
 /** The end of a suspension for a time (行政处罚法 9) is recorded by the robot, so that the status list says it; it ended by itself before. */

@@ -78,6 +78,156 @@ export const licenceRefusals = {
     message: { zh: '证照有效期尚未届满', en: 'The term of the licence is not over yet' },
     remedy: { zh: '有效期届满后由系统记录', en: 'The system records it when the term is over' },
   },
+  'ending-not-announced': {
+    rule: 'R91',
+    article: '《行政处罚法》第四十四条、第四十五条;《行政许可法》第七条',
+    message: {
+      zh: '作出撤回、撤销、吊销、暂扣决定前,须先告知拟处理的事实、理由、依据和陈述申辩的权利',
+      en: 'Before a licence is taken its holder is told of the facts, reasons, norm and of his right to be heard',
+    },
+    remedy: { zh: '先发出拟处理告知书', en: 'Send the notice of the intended act first' },
+  },
+  'announcement-not-served': {
+    rule: 'R87',
+    article: '《行政处罚法》第四十四条、第四十五条;《行政许可法》第七条',
+    message: {
+      zh: '告知书尚未送达,陈述申辩的期限没有开始',
+      en: 'The notice has not been served, so the time for an answer has not begun',
+    },
+    remedy: {
+      zh: '先送达告知书;公告送达的,满三十日视为送达',
+      en: 'Serve the notice; a public notice counts when thirty days are over',
+    },
+  },
+  'answer-time-open': {
+    rule: 'R91',
+    article: '《行政处罚法》第四十五条、第六十四条、第八十五条',
+    message: {
+      zh: '持证主体陈述申辩或者要求听证的期限未满',
+      en: 'The holder’s time for a statement, or for asking for a hearing, is not over',
+    },
+    remedy: {
+      zh: '期满后作出决定,或者收到持证主体的陈述申辩、书面放弃后作出',
+      en: 'Decide when the time is over, or when the holder has answered or waived',
+    },
+  },
+  'hearing-not-held': {
+    rule: 'R42',
+    article: '《行政处罚法》第六十三条、第六十四条、第六十五条',
+    message: {
+      zh: '持证主体要求听证,听证尚未举行',
+      en: 'The holder asked for a hearing, and it has not been held',
+    },
+    remedy: { zh: '举行听证并登记听证笔录后作出决定', en: 'Hold the hearing and enter its record before you decide' },
+  },
+  'facts-not-announced': {
+    rule: 'R91',
+    article: '《行政处罚法》第四十四条、第六十二条',
+    message: {
+      zh: '决定所依据的事实与告知书不一致;未告知的事实不能作为决定依据',
+      en: 'The facts are not those that were announced; what the holder was not told carries no decision',
+    },
+    remedy: { zh: '按告知书的事实作出决定,或者重新告知', en: 'Decide on the facts of the notice, or announce anew' },
+  },
+  'statement-unanswered': {
+    rule: 'R67',
+    article: '《行政处罚法》第四十五条第一款、第六十五条',
+    message: {
+      zh: '持证主体已陈述申辩或者已举行听证,决定须写明复核意见',
+      en: 'The holder was heard; the decision must answer what he said',
+    },
+    remedy: { zh: '填写对陈述申辩、听证意见的复核意见', en: 'Write down what the review of his statement found' },
+  },
+  'nothing-announced': {
+    rule: 'R91',
+    article: '《行政处罚法》第四十四条、第四十五条;《行政许可法》第七条',
+    message: {
+      zh: '这份证照没有正在进行的拟处理告知',
+      en: 'No act on this licence is announced',
+    },
+    remedy: { zh: '刷新后查看证照', en: 'Reload and look at the licence' },
+  },
+  'answer-day-wrong': {
+    rule: 'house',
+    article: '《行政处罚法》第四十四条、第四十五条;《行政许可法》第七条',
+    message: {
+      zh: '收到日期须在告知之后、今天之前',
+      en: 'The day of receipt lies between the notice and today',
+    },
+    remedy: { zh: '核对收到日期', en: 'Check the day of receipt' },
+  },
+  'no-right-to-hearing': {
+    rule: 'R42',
+    article: '《行政处罚法》第六十三条',
+    message: {
+      zh: '这类处理法律没有规定听证,可以陈述、申辩',
+      en: 'The law gives no hearing for this act; the holder may make a statement',
+    },
+    remedy: { zh: '提交陈述、申辩意见', en: 'Make a statement' },
+  },
+  'hearing-asked-late': {
+    rule: 'R42',
+    article: '《行政处罚法》第六十四条第一项',
+    message: {
+      zh: '要求听证的期限已过',
+      en: 'The time for asking for a hearing is over',
+    },
+    remedy: { zh: '仍可提交陈述、申辩意见', en: 'A statement may still be made' },
+  },
+  'hearing-not-asked': {
+    rule: 'R42',
+    article: '《行政处罚法》第六十三条、第六十四条',
+    message: {
+      zh: '持证主体没有要求听证',
+      en: 'The holder has not asked for a hearing',
+    },
+    remedy: { zh: '直接依告知书和陈述申辩作出决定', en: 'Decide on the notice and the statement' },
+  },
+  'hearing-notice-short': {
+    rule: 'R42',
+    article: '《行政处罚法》第六十四条第二项',
+    message: {
+      zh: '听证须在举行七日前通知,且已经举行',
+      en: 'A hearing is told seven days before, and is recorded after it was held',
+    },
+    remedy: { zh: '核对通知日期和举行日期', en: 'Check the day of the notice and the day of the hearing' },
+  },
+  'presider-not-apart': {
+    rule: 'R42',
+    article: '《行政处罚法》第六十四条第四项',
+    message: {
+      zh: '听证由本案调查人员以外的人主持',
+      en: 'A hearing is presided over by somebody who does not handle the matter',
+    },
+    remedy: { zh: '由其他人员主持', en: 'Let somebody else preside' },
+  },
+  'ending-without-letter': {
+    rule: 'R67',
+    article: '《行政许可法》第三十八条;《行政处罚法》第五十九条',
+    message: {
+      zh: '此项决定必须以书面作出',
+      en: 'This act must be made in writing',
+    },
+    remedy: { zh: '重新作出决定', en: 'Act again' },
+  },
+  'unknown-letter': {
+    rule: 'R87',
+    article: '《民事诉讼法》第八十八条至第九十五条(参照)',
+    message: {
+      zh: '这份证照没有这个编号的文书',
+      en: 'The licence has no letter of this number',
+    },
+    remedy: { zh: '核对文书编号', en: 'Check the number of the letter' },
+  },
+  'letter-served': {
+    rule: 'R87',
+    article: '《民事诉讼法》第八十八条至第九十五条(参照)',
+    message: {
+      zh: '这份文书已经送达',
+      en: 'This letter has been served already',
+    },
+    remedy: { zh: '期限从第一次送达起算', en: 'Its terms run from the first service' },
+  },
   'share-purpose-unknown': {
     rule: 'R6',
     article: '《个人信息保护法》第六条',

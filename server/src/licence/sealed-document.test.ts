@@ -27,6 +27,7 @@ const takenOver: Licence = {
   validToOn: null,
   termWords: '长期',
   issuedAt: '2025-03-03T01:00:00.000Z',
+  course: { letters: [], announced: undefined },
   basis: { caseNo: '', itemId: '', decisionHash: '', decisionNo: '', outcome: 'TAKEN_OVER' },
   continues: undefined,
   document: undefined,

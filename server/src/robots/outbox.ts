@@ -3,7 +3,7 @@ import { DEFERRED_TOPIC, viewAcceptance } from '../acceptance/acceptance.ts';
 import { remindOwing } from '../acceptance/actions.ts';
 import { terminateOwing } from '../decision/actions.ts';
 import { viewDecision } from '../decision/decision.ts';
-import { deliver, deliveryRobot } from '../delivery/actions.ts';
+import { deliver, deliveryRobot, serveLetter } from '../delivery/actions.ts';
 import { caseStream, spreadMisconduct, tellDiscrepancies } from '../application/actions.ts';
 import { DISCREPANCY_TOPIC, MISCONDUCT_TOPIC } from '../application/application.ts';
 import { matchAccounts } from '../identity/actions.ts';
@@ -17,7 +17,7 @@ import { isRefusal, type Refusal } from '../kernel/refusal.ts';
 import type { Log } from '../kernel/log.ts';
 import type { Instant } from '../kernel/time.ts';
 import { expire as expireLicence, resume as resumeLicence } from '../licence/actions.ts';
-import { EXPIRY_TOPIC, SUSPENSION_TOPIC } from '../licence/licence.ts';
+import { EXPIRY_TOPIC, SERVICE_TOPIC, SUSPENSION_TOPIC, viewLicence } from '../licence/licence.ts';
 import { mandates } from '../mandate/actions.ts';
 import { moveMatter } from '../matter/actions.ts';
 import { MATTER_TOPIC } from '../matter/matter.ts';
@@ -44,6 +44,7 @@ const handlers: Readonly<Record<string, Handler | undefined>> = {
   [MATTER_TOPIC]: advance,
   [EXPIRY_TOPIC]: endTerm,
   [SUSPENSION_TOPIC]: endSuspension,
+  [SERVICE_TOPIC]: serveOfLicence,
   [DEFERRED_TOPIC]: endDeferral,
   [FEE_TOPIC]: async (platform, work, at) => [
     await assess(platform, { requestId: `outbox/${work.id}`, at }, caseOf(work)),
@@ -101,6 +102,23 @@ async function serve(platform: Platform, work: DueWork, at: Instant): Promise<re
   if (received === undefined || state === 'delivered') return [];
   const call = { actor: deliveryRobot, requestId: `outbox/${work.id}`, at };
   return [await deliver(platform, call, caseNo, { method: 'electronic', recipient: received.applicant.name })];
+}
+
+const ServeOfLicence = z.object({ stream: z.string(), docNo: z.string() });
+
+/** The same for a letter about a licence. */
+async function serveOfLicence(
+  platform: Platform,
+  work: DueWork,
+  at: Instant,
+): Promise<readonly (Performed | Refusal)[]> {
+  const { stream, docNo } = ServeOfLicence.parse(work.payload);
+  const licence = viewLicence(await readStream(platform.journal, platform.realm, stream));
+  const letter = licence?.course.letters.find(({ applied }) => applied.docNo === docNo);
+  // Somebody served it by hand meanwhile.
+  if (licence === undefined || letter === undefined || letter.served !== undefined) return [];
+  const call = { actor: deliveryRobot, requestId: `outbox/${work.id}`, at };
+  return [await serveLetter(platform, call, licence, { docNo, method: 'electronic', recipient: licence.holder.name })];
 }
 
 const OfCase = z.object({ caseNo: z.string() });

@@ -11,7 +11,7 @@ import { TimeStampError } from './time-stamp.ts';
 import { findLetter, findLetterByNumber, type LetterPlace } from './store.ts';
 import { keepTwinSource } from './twin.ts';
 
-export { remediesAgainst } from './organ-remedies.ts';
+export { remediesAgainst, type RemedyPlace, remedyOf } from './organ-remedies.ts';
 export { fileKeyStore, type KeyStore, type SigningKey } from './key-store.ts';
 export { pemOf, readPem } from './pem.ts';
 export { checkImport } from './certificate-import.ts';

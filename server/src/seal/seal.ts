@@ -51,6 +51,8 @@ export const SEALS_FOR_LETTER = {
   annulmentDecision: ['organSeal'],
   forfeitureDecision: ['organSeal'],
   cancellationDecision: ['organSeal'],
+  suspensionDecision: ['organSeal'],
+  endingNotice: ['approvalSeal', 'organSeal'],
   // What is signed by hand at the counter bears no seal (domain 1.6).
   receiptSlip: [],
   deliveryReceipt: [],

@@ -1,0 +1,219 @@
+import { z } from 'zod';
+import { Service } from '../document/document.ts';
+import type { Recorded } from '../journal/journal.ts';
+import { type Refusal, refuse } from '../kernel/refusal.ts';
+import { addDays, dateInChina, type Instant, type PlainDate } from '../kernel/time.ts';
+import { type SealApplied, sealEvents } from '../seal/seal.ts';
+import { licenceRefusals } from './refusals.ts';
+import { LicenceSigned } from './signed-act.ts';
+
+/**
+ * What lies between an organ's intention to take a licence and its act: the holder is told on which facts, has time to answer, may
+ * ask for a hearing before a forfeiture, and what he said is answered (许可法 7; 行政处罚法 44, 45, 62–65). Every act goes out as a
+ * sealed letter, and is served.
+ */
+
+const Words = z.string().trim().min(1).max(4000);
+
+/** The acts before which the holder is heard. 注销 closes what is dead already and takes nothing. */
+export const IntendedAct = z.enum(['suspend', 'withdraw', 'annul', 'forfeit']);
+export type IntendedAct = z.infer<typeof IntendedAct>;
+
+/** Working days for an answer, from service: of a hearing by 行政处罚法 64 and 85, and no shorter for a statement. */
+export const ANSWER_DAYS = 5;
+/** A hearing is told so many days before (行政处罚法 64, R42). */
+const HEARING_NOTICE_DAYS = 7;
+/** A public notice counts as service when these natural days are over (R87). */
+const PUBLIC_NOTICE_DAYS = 30;
+
+/** The letter of an act: number and SM3 of the document that was signed with it, under which alone the seal goes (R82, R103). */
+export const ActLetter = z.strictObject({ docNo: z.string().min(1), documentHash: z.string().regex(/^[0-9a-f]{64}$/) });
+export type ActLetter = z.infer<typeof ActLetter>;
+
+/** 事先告知: what the organ intends, and on which facts. */
+export const AnnounceEnding = z.strictObject({
+  intended: IntendedAct,
+  facts: Words.min(4),
+  reason: Words.min(4),
+  basis: Words.max(400),
+});
+
+/** What the holder said to it, himself or on paper that the organ entered; `words` are empty where he only waived or asked. */
+export const AnswerEnding = z
+  .strictObject({
+    said: z.enum(['statement', 'waiver', 'hearingAsked']),
+    words: z.string().trim().max(4000),
+    /** The day on which a paper came; today where it is left out. */
+    receivedOn: z.iso.date().exactOptional(),
+  })
+  .refine(({ said, words }) => said !== 'statement' || words !== '', 'a statement has words');
+export type AnswerEnding = z.infer<typeof AnswerEnding>;
+
+/** 听证: when and before whom, and what its record says. */
+export const RecordHearing = z.strictObject({
+  noticedOn: z.iso.date(),
+  heldOn: z.iso.date(),
+  /** The member of staff who presided: not whoever announced (行政处罚法 64). */
+  presider: z.string().min(1).max(80),
+  record: Words.min(4),
+});
+export type RecordHearing = z.infer<typeof RecordHearing>;
+
+const EndingAnswered = z.strictObject({
+  said: AnswerEnding.shape.said,
+  words: z.string(),
+  receivedOn: z.iso.date(),
+});
+
+/** The events of this course on the stream of a licence. */
+export const courseEvents = {
+  EndingAnnounced: AnnounceEnding.extend({ letter: ActLetter, signed: LicenceSigned.exactOptional() }),
+  EndingAnswered,
+  EndingHeard: RecordHearing,
+  LicenceLetterServed: Service.extend({ docNo: z.string().min(1) }),
+} as const;
+
+interface ServedLetter extends Service {
+  readonly at: Instant;
+}
+
+/** A sealed letter about a licence, and how it reached the holder. */
+export interface LicenceLetter {
+  readonly applied: SealApplied;
+  readonly served: ServedLetter | undefined;
+}
+
+/** An intended act as it was announced last, with what came of it. */
+export interface Announcement extends z.infer<typeof AnnounceEnding> {
+  readonly docNo: string;
+  readonly by: string;
+  readonly at: Instant;
+  readonly answers: readonly (z.infer<typeof EndingAnswered> & { readonly at: Instant })[];
+  readonly hearing: RecordHearing | undefined;
+}
+
+export interface EndingCourse {
+  readonly letters: readonly LicenceLetter[];
+  readonly announced: Announcement | undefined;
+}
+
+export const noCourse: EndingCourse = { letters: [], announced: undefined };
+
+/** Folds the course of an ending. */
+export function courseAfter(course: EndingCourse, { type, data, at, actor }: Recorded): EndingCourse {
+  const { letters, announced } = course;
+  switch (type) {
+    case 'LetterSealed': {
+      const applied = sealEvents.SealApplied.parse(data);
+      return applied.documentKind === 'licence'
+        ? course
+        : { ...course, letters: [...letters, { applied, served: undefined }] };
+    }
+    case 'LicenceLetterServed': {
+      const { docNo, ...service } = courseEvents.LicenceLetterServed.parse(data);
+      const served = { ...service, at };
+      return { ...course, letters: letters.map((one) => (one.applied.docNo === docNo ? { ...one, served } : one)) };
+    }
+    case 'EndingAnnounced': {
+      const { letter, signed: _signed, ...said } = courseEvents.EndingAnnounced.parse(data);
+      return {
+        ...course,
+        announced: { ...said, docNo: letter.docNo, by: actor.id, at, answers: [], hearing: undefined },
+      };
+    }
+    case 'EndingAnswered': {
+      if (announced === undefined) return course;
+      const answer = { ...courseEvents.EndingAnswered.parse(data), at };
+      return { ...course, announced: { ...announced, answers: [...announced.answers, answer] } };
+    }
+    case 'EndingHeard':
+      return announced === undefined
+        ? course
+        : { ...course, announced: { ...announced, hearing: courseEvents.EndingHeard.parse(data) } };
+    case 'LicenceSuspended':
+    case 'LicenceWithdrawn':
+    case 'LicenceAnnulled':
+    case 'LicenceForfeited':
+    case 'LicenceCancelled':
+      return { ...course, announced: undefined };
+    default:
+      return course;
+  }
+}
+
+/** The day on which a letter counts as served; undefined while it does not (R87). */
+export function servedOn({ served }: Pick<LicenceLetter, 'served'>): PlainDate | undefined {
+  if (served === undefined) return undefined;
+  const on = dateInChina(served.at);
+  return served.method === 'publicNotice' ? addDays(on, PUBLIC_NOTICE_DAYS) : on;
+}
+
+/** The day from which the holder's time for an answer runs; undefined while nothing is announced, or was not sent. */
+export function announcedOn({ letters, announced }: EndingCourse): PlainDate | undefined {
+  const letter = letters.find(({ applied }) => applied.docNo === announced?.docNo);
+  return letter === undefined ? undefined : servedOn(letter);
+}
+
+/** What an act says of the hearing that came before it; absent where only what stands in its way already is asked. */
+export interface SaidOfHearing {
+  readonly facts: string;
+  readonly heard?: string | undefined;
+}
+
+/** Whether the holder was told and heard before the act; `untilOn` is the last day for his answer. Undefined means yes. */
+export function mayFollow(
+  { announced }: EndingCourse,
+  intended: IntendedAct,
+  {
+    on,
+    untilOn,
+    said,
+  }: { readonly on: PlainDate; readonly untilOn: PlainDate | undefined; readonly said?: SaidOfHearing },
+): Refusal | undefined {
+  if (announced?.intended !== intended) return refuse(licenceRefusals, 'ending-not-announced', { act: intended });
+  if (untilOn === undefined) return refuse(licenceRefusals, 'announcement-not-served', { docNo: announced.docNo });
+  const { answers, hearing } = announced;
+  const isAsked = answers.some(({ said: word }) => word === 'hearingAsked');
+  if (isAsked && hearing === undefined) return refuse(licenceRefusals, 'hearing-not-held', { docNo: announced.docNo });
+  // Before a forfeiture the time is also his for asking for a hearing: only a waiver, or the hearing itself, ends it sooner.
+  const isOver = answers.some(
+    ({ said: word }) => word === 'waiver' || (word === 'statement' && intended !== 'forfeit'),
+  );
+  if (on <= untilOn && !isOver && hearing === undefined)
+    return refuse(licenceRefusals, 'answer-time-open', { untilOn });
+  if (said === undefined) return undefined;
+  if (said.facts.trim() !== announced.facts) return refuse(licenceRefusals, 'facts-not-announced', {});
+  const mustAnswer = hearing !== undefined || answers.some(({ said: word }) => word === 'statement');
+  return mustAnswer && said.heard === undefined ? refuse(licenceRefusals, 'statement-unanswered', {}) : undefined;
+}
+
+/** Whether the holder may still say this; `untilOn` as in `mayFollow`. */
+export function mayAnswer(
+  { announced }: EndingCourse,
+  { said, receivedOn }: { readonly said: AnswerEnding['said'] | undefined; readonly receivedOn: PlainDate },
+  on: PlainDate,
+  untilOn: PlainDate | undefined,
+): Refusal | undefined {
+  if (announced === undefined) return refuse(licenceRefusals, 'nothing-announced', {});
+  if (receivedOn > on || receivedOn < dateInChina(announced.at))
+    return refuse(licenceRefusals, 'answer-day-wrong', { receivedOn });
+  if (said !== 'hearingAsked') return undefined;
+  if (announced.intended !== 'forfeit')
+    return refuse(licenceRefusals, 'no-right-to-hearing', { act: announced.intended });
+  return untilOn !== undefined && receivedOn > untilOn
+    ? refuse(licenceRefusals, 'hearing-asked-late', { untilOn })
+    : undefined;
+}
+
+/** Whether a hearing held like this is one (R42; 行政处罚法 64); undefined means yes. */
+export function mayRecord(
+  { announced }: EndingCourse,
+  { noticedOn, heldOn, presider }: RecordHearing,
+  on: PlainDate,
+): Refusal | undefined {
+  const isAsked = announced?.answers.some(({ said }) => said === 'hearingAsked') === true;
+  if (announced === undefined || !isAsked) return refuse(licenceRefusals, 'hearing-not-asked', {});
+  if (addDays(noticedOn, HEARING_NOTICE_DAYS) > heldOn || heldOn > on)
+    return refuse(licenceRefusals, 'hearing-notice-short', { noticedOn, heldOn });
+  return presider === announced.by ? refuse(licenceRefusals, 'presider-not-apart', {}) : undefined;
+}

@@ -1,0 +1,54 @@
+import { expect } from 'vitest';
+import { serveLetter } from '../src/delivery/actions.ts';
+import { isRefusal } from '../src/kernel/refusal.ts';
+import { type ActOnLicence, act, answerAnnouncement, licenceByNo } from '../src/licence/actions.ts';
+import { DEMO_PIN } from '../src/demo-district.ts';
+import { PIN } from './confirming.ts';
+import type { Answer, Visitor } from './http.ts';
+import type { TestDistrict } from './platform.ts';
+
+/** What is announced before a licence is taken, as the head of the organ would send it. */
+export type Announced = Pick<
+  Extract<ActOnLicence, { readonly act: 'announce' }>,
+  'intended' | 'facts' | 'reason' | 'basis'
+>;
+
+/** Announces an act over HTTP, serves the notice by hand, and has the holder waive his time. */
+export async function announceAndWaive(
+  head: Visitor,
+  licenceNo: string,
+  { intended, facts, reason, basis }: Announced,
+  confirmed: object = { pin: PIN },
+): Promise<Answer> {
+  const command = { act: 'announce', recusal: 'none', intended, facts, reason, basis };
+  const announced = await head.post(`/licences/${licenceNo}/acts`, { command, ...confirmed });
+  expect(announced.status, JSON.stringify(announced.body)).toBe(200);
+  const served = await serveLast(head, licenceNo, announced);
+  expect(served.status, JSON.stringify(served.body)).toBe(200);
+  return head.post(`/licences/${licenceNo}/answers`, { said: 'waiver', words: '' });
+}
+
+/** Serves the newest letter of a licence by hand. */
+export function serveLast(head: Visitor, licenceNo: string, { body }: Answer): Promise<Answer> {
+  const { docNo } = body.letters.at(-1);
+  return head.post(`/licences/${licenceNo}/service`, { docNo, method: 'direct', recipient: '持证主体本人' });
+}
+
+/** The same through the use cases. */
+export async function announceWithin(
+  { platform, requestId }: TestDistrict,
+  headId: string,
+  licenceNo: string,
+  announced: Announced & { readonly at: string },
+): Promise<void> {
+  const { at, ...said } = announced;
+  const call = () => ({ actor: { kind: 'person' as const, id: headId }, requestId: requestId(), at });
+  const licence = await licenceByNo(platform, licenceNo);
+  if (licence === undefined) throw new Error(`no licence ${licenceNo}`);
+  const command = { act: 'announce' as const, recusal: 'none' as const, ...said };
+  const done = await act(platform, call(), licence, { command, given: { pin: DEMO_PIN } });
+  if (isRefusal(done)) throw new Error(done.code);
+  const docNo = (await licenceByNo(platform, licenceNo))?.course.announced?.docNo ?? '';
+  await serveLetter(platform, call(), licence, { docNo, method: 'direct', recipient: '持证主体本人' });
+  await answerAnnouncement(platform, call(), licence, { said: 'waiver', words: '' });
+}
