@@ -6,6 +6,10 @@ type Members = Readonly<Record<string, unknown>>;
 /** What a person does to a licence with his own signature; the same events of a robot follow from law or from a case. */
 const ACTS: ReadonlySet<unknown> = new Set([
   'EndingAnnounced',
+  // Made out by the machine with the decision, or later by a person who signs.
+  'LicenceIssued',
+  'LicenceRenewed',
+  'LicenceChanged',
   'LicenceReplaced',
   'LicenceSuspended',
   'LicenceReinstated',

@@ -31,6 +31,7 @@ import { evidenceCan } from './evidence-can.ts';
 import { signingOf, Signing } from './case-signing.ts';
 import { Course, coursePart } from './course-view.ts';
 import { feePart, FeeShown } from './fee-view.ts';
+import { OwedLicence, owedLicencePart } from './owed-licence-view.ts';
 import { lettersFor } from './letters-shown.ts';
 import { promisePart, PromisesShown } from './promise-view.ts';
 import { MandateCited, TimelineEntry, timelineOf } from './timeline.ts';
@@ -188,6 +189,7 @@ export const CaseAnswer = z
     can: z.record(z.string(), Can),
     timeline: z.array(TimelineEntry),
     documents: z.array(CaseDocument),
+    owedLicence: OwedLicence.exactOptional(),
   })
   .meta({ id: 'Case', description: 'A case as the caller may see it, with what he could do now' });
 
@@ -222,6 +224,7 @@ export async function caseAnswer(
     },
     timeline: timelineOf(platform, events, opened.received.applicant.name),
     documents: lettersFor(platform, caller, events).map(documentOf),
+    ...(await owedLicencePart(platform, caller, opened, at)),
   };
 }
 

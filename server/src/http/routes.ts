@@ -31,6 +31,7 @@ import { matterRoutes } from './matter.ts';
 import { licenceActRoutes } from './licence-acts.ts';
 import { licenceLineageRoutes } from './licence-lineage.ts';
 import { licenceCourseRoutes } from './licence-course.ts';
+import { owedLicenceRoutes } from './owed-licence.ts';
 import { licenceRoutes } from './licence.ts';
 import { matterDraftRoutes } from './matter-draft.ts';
 import { mandateRoutes } from './mandate.ts';
@@ -83,6 +84,7 @@ export function allRoutes(platform: Platform, demo: Demo | undefined): readonly 
     ...licenceActRoutes(platform),
     ...licenceLineageRoutes(platform),
     ...licenceCourseRoutes(platform),
+    ...owedLicenceRoutes(platform),
     ...vaultRoutes(platform),
     ...standingRoutes(platform),
     ...readingRoutes(platform),

@@ -534,6 +534,7 @@ export const statuses = {
   'ending-without-letter': 422,
   'unknown-letter': 404,
   'letter-served': 409,
+  'no-licence-owed': 409,
   'share-purpose-unknown': 422,
   'share-unknown': 404,
   'share-not-open': 409,

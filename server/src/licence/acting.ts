@@ -1,6 +1,6 @@
 import type { Authority, Call, CasePorts } from '../application/application.ts';
 import { authorityFor, findPerson, isHeadOf, personFence, unmeasured } from '../application/application.ts';
-import { type Ceremony, hashToConfirm, openCeremony, signAct, useOfAct } from '../confirmation/actions.ts';
+import { type Ceremony, hashToConfirm, openCeremony, useOfAct } from '../confirmation/actions.ts';
 import type { Confirming, StaffSigner } from '../confirmation/confirmation.ts';
 import { checkRecusal } from '../identity/identity.ts';
 import { identityRefusals } from '../identity/refusals.ts';
@@ -21,6 +21,7 @@ import {
   type SignedAct,
 } from './life.ts';
 import { licenceRefusals } from './refusals.ts';
+import { signEvent } from './signing.ts';
 
 export interface LicenceActPorts extends CasePorts, ActLetterPorts {
   readonly signer: StaffSigner;
@@ -88,14 +89,11 @@ async function signedAct(ports: LicenceActPorts, attempt: Attempt, context: Step
   const draft = await draftActLetter(ports, occasion);
   if (isRefusal(draft)) return draft;
   const { type, data } = eventOf(view, command, draft);
-  const place = { stream: context.stream, type, signer: context.actor.id, mandate: authority.ref };
-  const { office } = authority;
-  const declared = { recusal: 'none' as const, ...(office === undefined ? {} : { office }) };
-  const signing = await signAct(ceremony, place, { data, declared }, context);
-  if (isRefusal(signing)) return signing;
+  const made = await signEvent(ceremony, { type, data, authority }, context);
+  if (isRefusal(made)) return made;
   const letter = draft === undefined ? undefined : await sealActLetter(ports, occasion, draft);
   if (isRefusal(letter)) return letter;
-  return { signed: signing.signed, letter, fences: [...signing.fences, ...(letter?.fences ?? [])] };
+  return { signed: made.signed, letter, fences: [...made.fences, ...(letter?.fences ?? [])] };
 }
 
 /** R44, T05: nobody acts on the licence of somebody to whom he is related, whatever he declares. */

@@ -20,6 +20,7 @@ export { ActOnLicence, type LicenceVerb, maySuffer } from './life.ts';
 export { licenceByNo, licencesOf, licencesOfOrgan } from './finding.ts';
 export { libraryFacts } from './library-facts.ts';
 export { coveredNo, documentOf } from './sealed-document.ts';
+export { authorityToMakeOut, IssueLater, laterToConfirm, makeOutLater, owedLicence } from './issuing-later.ts';
 export { credentialOf, type ShowPorts, statusListToken } from './showing.ts';
 export {
   dropFile,

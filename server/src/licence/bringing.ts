@@ -52,7 +52,7 @@ export function licencesBrought(
 }
 
 /** The power of the mandate that each outcome of a case needs besides the grant. */
-const POWERS = {
+export const POWERS = {
   issue: 'issueLicence',
   renew: 'renew',
   change: 'change',
@@ -92,7 +92,11 @@ function renewedOrIssued(
   ];
 }
 
-function grantedLicence(ports: Omit<LicencePorts, 'journal'>, events: readonly Recorded[]): GrantedLicence | undefined {
+/** What the case granted, as far as its item ends with a licence; undefined where it did not. */
+export function grantedLicence(
+  ports: Omit<LicencePorts, 'journal' | 'mandateBook'>,
+  events: readonly Recorded[],
+): GrantedLicence | undefined {
   const { received } = viewApplication(events);
   if (received === undefined) return undefined;
   const version = getPinnedVersion(ports, received.itemId, received.itemVersion);
@@ -106,8 +110,20 @@ function grantedLicence(ports: Omit<LicencePorts, 'journal'>, events: readonly R
     : { ...granted, fences: [{ key: held.key, epoch: held.epoch, mode: 'pass' }] };
 }
 
+/** The stream on which the granted act lands: the held licence, or a new one. */
+export function heldOrNew({ act, issued: { licenceNo, continues } }: GrantedLicence): string {
+  const held = act === 'issue' || continues === undefined ? undefined : licenceStreamOf(continues);
+  const stream = held ?? licenceStreamOf(licenceNo);
+  if (stream === undefined) throw new Error(`${licenceNo} names no licence`);
+  return stream;
+}
+
 /** What the mandate of the decision gives; the head of the organ, and statute, need none. */
-function gives({ mandateBook }: Pick<LicencePorts, 'mandateBook'>, { mandate }: GrantedLicence, power: Power): boolean {
+export function gives(
+  { mandateBook }: Pick<LicencePorts, 'mandateBook'>,
+  { mandate }: GrantedLicence,
+  power: Power,
+): boolean {
   if (mandate === undefined) return true;
   const letter = mandateBook
     .get(mandate.mandateNo)

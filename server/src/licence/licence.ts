@@ -145,6 +145,11 @@ export type LicenceCancelled = z.infer<typeof LicenceCancelled>;
 
 /** What an organ does is signed; what a case brings about is covered by the signature of its decision. */
 const Signed = { signed: LicenceSigned.exactOptional() } as const;
+/** What was made out after its decision, by somebody who has the power that the mandate of the decision lacked (R81): why then. */
+const Later = {
+  ...Signed,
+  later: z.strictObject({ reason: Words, caseNo: z.string() }).exactOptional(),
+} as const;
 /** What takes a licence away says on which facts, answers what the holder said, and goes out as a letter. */
 const Taking = {
   ...Signed,
@@ -155,16 +160,16 @@ const Taking = {
 
 /** The events of the stream `licence/…`. */
 export const licenceEvents = {
-  LicenceIssued,
-  LicenceRenewed,
-  LicenceChanged,
+  LicenceIssued: LicenceIssued.extend(Later),
+  LicenceRenewed: LicenceRenewed.extend(Later),
+  LicenceChanged: LicenceChanged.extend(Later),
   LicenceReplaced: LicenceReplaced.extend(Signed),
   LicenceSuspended: LicenceSuspended.extend(Taking),
   LicenceReinstated: LicenceReason.extend(Signed),
   LicenceWithdrawn: LicenceWithdrawn.extend(Taking),
   LicenceAnnulled: LicenceAnnulled.extend(Taking),
   LicenceForfeited: LicenceForfeited.extend(Taking),
-  LicenceCancelled: LicenceCancelled.extend(Taking),
+  LicenceCancelled: LicenceCancelled.extend({ ...Taking, ...Later }),
   LicenceExpired: z.strictObject({ lastDayOn: z.iso.date() }),
   ...courseEvents,
   /** The licence as a document, under the organ's own seal (许可法 39), one for each version; and the letters of what was done to it. */
@@ -266,8 +271,8 @@ function fold(licence: Licence | undefined, event: Recorded): Licence | undefine
 }
 
 function issued(event: Recorded): Licence {
-  const data = LicenceIssued.parse(event.data);
-  const { continues, termWords, ...said } = data;
+  const data = licenceEvents.LicenceIssued.parse(event.data);
+  const { continues, termWords, later: _later, signed: _signed, ...said } = data;
   return {
     ...said,
     continues,
@@ -286,11 +291,13 @@ function issued(event: Recorded): Licence {
 function changeOf(licence: Licence, { type, at, data }: Recorded): Partial<Licence> | undefined {
   switch (type) {
     case 'LicenceRenewed': {
-      const { licenceNo, termWords, ...renewed } = LicenceRenewed.parse(data);
+      const { later: _later, signed: _signed, ...made } = licenceEvents.LicenceRenewed.parse(data);
+      const { licenceNo, termWords, ...renewed } = made;
       return { ...renewed, termWords, ...numbered(licence, licenceNo), recorded: { status: 'valid' } };
     }
     case 'LicenceChanged': {
-      const { licenceNo, ...changed } = LicenceChanged.parse(data);
+      const { later: _later, signed: _signed, ...made } = licenceEvents.LicenceChanged.parse(data);
+      const { licenceNo, ...changed } = made;
       return { ...changed, ...numbered(licence, licenceNo) };
     }
     case 'LicenceReplaced':
@@ -338,6 +345,7 @@ function numbered(
 
 const Reasoned = z.looseObject({ reason: z.string(), basis: z.string() });
 const OfCase = z.looseObject({ basis: LicenceBasis });
+const MadeOutLater = z.looseObject({ later: z.object({ reason: z.string(), caseNo: z.string() }) });
 
 function reasonOf(data: unknown): LicenceReason | undefined {
   const found = Reasoned.safeParse(data);
@@ -347,8 +355,10 @@ function reasonOf(data: unknown): LicenceReason | undefined {
 function actOf(event: Recorded, type: LicenceEventType): LicenceAct {
   const { at, actor, mandate, data } = event;
   const ofCase = OfCase.safeParse(data);
-  const caseNo = ofCase.success && ofCase.data.basis.caseNo !== '' ? ofCase.data.basis.caseNo : undefined;
-  return { type, at, actor, mandate, reason: reasonOf(data)?.reason, caseNo };
+  const madeOut = MadeOutLater.safeParse(data);
+  const later = madeOut.success ? madeOut.data.later : undefined;
+  const caseNo = ofCase.success && ofCase.data.basis.caseNo !== '' ? ofCase.data.basis.caseNo : later?.caseNo;
+  return { type, at, actor, mandate, reason: later?.reason ?? reasonOf(data)?.reason, caseNo };
 }
 
 function isLicenceEvent(type: string): type is LicenceEventType {

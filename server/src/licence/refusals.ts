@@ -228,6 +228,12 @@ export const licenceRefusals = {
     },
     remedy: { zh: '期限从第一次送达起算', en: 'Its terms run from the first service' },
   },
+  'no-licence-owed': {
+    rule: 'R81',
+    article: '《行政许可法》第三十九条、第四十四条',
+    message: { zh: '这个办件没有待颁发的证照', en: 'This case is owed no licence' },
+    remedy: { zh: '查看证照库中的证照', en: 'Look for the licence in the register' },
+  },
   'share-purpose-unknown': {
     rule: 'R6',
     article: '《个人信息保护法》第六条',

@@ -14,6 +14,7 @@ import { Letters } from '../letters/Letters.tsx';
 import { Slips } from '../letters/Slips.tsx';
 import { Airy } from '../frame/Airy.tsx';
 import { useText } from '../text/text.ts';
+import { OwedLicence } from '../desk/OwedLicence.tsx';
 import { DecisionSheet } from './DecisionSheet.tsx';
 import { FeeSheet } from './FeeSheet.tsx';
 import { HearingRequest } from './HearingRequest.tsx';
@@ -55,6 +56,7 @@ function CaseSheet({ found }: { readonly found: CaseView }): ReactNode {
         <p>{say('queue.place', { place: found.queue.place, left: Math.max(0, found.queue.placesLeft) })}</p>
       )}
       <DecisionSheet found={found} />
+      <OwedLicence found={found} isStaff={false} />
       <FeeSheet found={found} />
       <SupplyForm found={found} />
       <HearingRequest found={found} />

@@ -10,6 +10,7 @@ import { Slips } from '../letters/Slips.tsx';
 import { useText } from '../text/text.ts';
 import { CaseFacts } from './CaseFacts.tsx';
 import { CaseHead } from './CaseHead.tsx';
+import { OwedLicence } from './OwedLicence.tsx';
 import { OwedLetters } from '../window/OwedLetters.tsx';
 import { Settle } from '../window/Settle.tsx';
 import { HearingPane } from './HearingPane.tsx';
@@ -61,6 +62,7 @@ function OpenCase({ found }: { readonly found: CaseView }): ReactNode {
         </div>
         <aside className="rail" aria-label={say('desk.rail')}>
           <OwedLetters found={found} />
+          <OwedLicence found={found} isStaff />
           {found.state === 'received' ? <Settle found={found} /> : null}
           <SignRail found={found} />
           <OtherActs found={found} />

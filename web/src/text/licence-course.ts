@@ -52,4 +52,7 @@ export const licenceCourseText = {
   'licenceNotice.until': { zh: '答复期限到 {{on}}', en: 'Answer until {{on}}' },
   'licenceNotice.unserved': { zh: '告知书尚未送达，期限没有开始', en: 'The notice is not served; no time runs yet' },
   'licenceNotice.hearing': { zh: '{{on}} 已举行听证', en: 'Heard on {{on}}' },
+  'owedLicence.title': { zh: '待颁发的证照：{{name}}', en: 'A licence to be made out: {{name}}' },
+  'owedLicence.issue': { zh: '颁发证照', en: 'Make out the licence' },
+  'owedLicence.reason': { zh: '另行颁发的理由', en: 'Why it is made out now' },
 } as const satisfies Readonly<Record<string, Text>>;
