@@ -65,6 +65,7 @@ test('every act asks for a request id', () => {
     'findLicences',
     'issueCredential',
     'askToConfirmLicenceAct',
+    'askToConfirmOwedLicence',
     // A plan and the faults of a bundle are shown, nothing is kept.
     'planMatter',
     'checkBundle',
