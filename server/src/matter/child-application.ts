@@ -39,7 +39,7 @@ export function childApplication(
   return Application.parse({
     itemId: item.id,
     applicant,
-    ...agentOf(matter),
+    ...besideOf(matter),
     channel: matter.channel,
     // R33: on the form and on the application it is one choice.
     route: form['byPromise'] === true ? 'promise' : 'normal',
@@ -85,8 +85,8 @@ function onlyAsked(item: Item, form: Values): Values {
   return Object.fromEntries(Object.entries(form).filter(([name]) => asked.has(name) || !listed.has(name)));
 }
 
-function agentOf({ agent }: SubmittedMatter): Pick<Application, 'agent'> | object {
-  return agent === undefined ? {} : { agent };
+function besideOf({ agent, opposing }: SubmittedMatter): Pick<Application, 'agent' | 'opposing'> {
+  return { ...(agent === undefined ? {} : { agent }), ...(opposing === undefined ? {} : { opposing }) };
 }
 
 /** Shared papers reach each item that lists them; our own forms are filled in by the answers. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Agent, Applicant, Application, SuppliedMaterial } from '../application/application.ts';
+import { Agent, Applicant, Application, Opposing, SuppliedMaterial } from '../application/application.ts';
 import { InputValue, ItemId } from '../catalogue/catalogue.ts';
 import { type Recorded, rememberFold } from '../journal/journal.ts';
 import type { Instant } from '../kernel/time.ts';
@@ -18,6 +18,8 @@ export const SubmitMatter = z.strictObject({
   bundleVersion: z.int().min(1),
   applicant: Applicant,
   agent: Agent.exactOptional(),
+  /** R17: the other side of opposed interests; every organ of the matter checks whose agent it meets. */
+  opposing: Opposing.exactOptional(),
   channel: z.enum(['window', 'online']),
   /** The shared questions, each once. */
   answers: Values,

@@ -13,7 +13,7 @@ const agent = {
 } as const;
 
 test('R15: an agent comes with the letter that names both, the matter, the powers and the term', () => {
-  expect(representationOf({ agent }, principal, 'PS-03')).toEqual({
+  expect(representationOf({ agent }, principal, ['PS-03'])).toEqual({
     agent: {
       name: '姜桐',
       idNo: '110198199406138083',
@@ -34,7 +34,7 @@ test('R15: an agent comes with the letter that names both, the matter, the power
 
 test('R17: consent to one agent for both sides is said by each of them, and never assumed', () => {
   const opposing = { isNamed: true, name: '何振', idNo: '110198197406238472', agentIdNo: ' ', consented: true };
-  expect(representationOf({ opposing }, principal, 'RE-01')).toEqual({
+  expect(representationOf({ opposing }, principal, ['RE-01'])).toEqual({
     opposing: {
       principal: { name: '何振', idNo: '110198197406238472' },
       consented: true,
@@ -44,5 +44,5 @@ test('R17: consent to one agent for both sides is said by each of them, and neve
 });
 
 test('nobody stands beside the applicant unless the clerk says so', () => {
-  expect(representationOf({ agent: { ...agent, isNamed: false } }, principal, 'PS-03')).toEqual({});
+  expect(representationOf({ agent: { ...agent, isNamed: false } }, principal, ['PS-03'])).toEqual({});
 });

@@ -61,16 +61,16 @@ export function agentOf(
 export function representationOf(
   { agent, opposing }: { readonly agent?: AgentFieldValues; readonly opposing?: OpposingFieldValues },
   principal: Named,
-  itemId: string,
+  itemIds: readonly string[],
 ): object {
-  return { ...namedAgent(agent, principal, itemId), ...namedOpposing(opposing) };
+  return { ...namedAgent(agent, principal, itemIds), ...namedOpposing(opposing) };
 }
 
-function namedAgent(given: AgentFieldValues | undefined, principal: Named, itemId: string): object {
+function namedAgent(given: AgentFieldValues | undefined, principal: Named, itemIds: readonly string[]): object {
   if (given?.isNamed !== true) return {};
   const { name = '', idNo = '', phone = '' } = given;
   const person = { name: name.trim(), idNo: idNo.trim(), ...(phone === '' ? {} : { phone }) };
-  return { agent: agentOf(person, principal, given, [itemId]) };
+  return { agent: agentOf(person, principal, given, itemIds) };
 }
 
 function namedOpposing(given: OpposingFieldValues | undefined): object {

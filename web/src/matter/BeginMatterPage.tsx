@@ -6,8 +6,15 @@ import { useMatterDraft, usePlan } from '../api/matter-reads.ts';
 import { useSession } from '../api/session.ts';
 import { useAct } from '../api/use-act.ts';
 import { SavingLine } from '../applicant/DraftNote.tsx';
-import { type AgentLetter, agentOf, type Named } from '../form/agent.ts';
-import { LetterFields } from '../form/AgentFields.tsx';
+import {
+  type AgentFieldValues,
+  type AgentLetter,
+  agentOf,
+  type Named,
+  type OpposingFieldValues,
+  representationOf,
+} from '../form/agent.ts';
+import { AgentFields, LetterFields, OpposingFields } from '../form/AgentFields.tsx';
 import { useKeptDraft } from '../form/use-kept-draft.ts';
 import { Airy } from '../frame/Airy.tsx';
 import { Loaded, MustSignIn, Trouble } from '../frame/Answers.tsx';
@@ -37,16 +44,24 @@ export function BeginMatterPage(): ReactNode {
   );
 }
 
-/** At the window the clerk enters who stands before him; then the same questions follow. */
+interface Beside {
+  readonly agent?: AgentFieldValues;
+  readonly opposing?: OpposingFieldValues;
+}
+
+/** At the window the clerk enters who stands before him, for whom, and who is opposed (R15, R17); then the same questions follow. */
 function AtCounter(): ReactNode {
-  const [applicant, setApplicant] = useState<Applicant>();
-  if (applicant !== undefined) return <Flow applicant={applicant} channel="window" kept={null} isOther />;
-  return <WhoApplies atCounter done={(given) => setApplicant(given.applicant)} />;
+  const [given, setGiven] = useState<Represented>();
+  if (given === undefined) return <WhoApplies atCounter done={setGiven} />;
+  const beside = (items: readonly string[]): object => representationOf(given.beside, given.applicant, items);
+  return <Flow applicant={given.applicant} represented={beside} channel="window" kept={null} isOther />;
 }
 
 interface Represented {
   readonly applicant: Applicant;
   readonly letter: AgentLetter;
+  /** At the window: who stands beside the applicant. */
+  readonly beside: Beside;
 }
 
 /** Who applies; online also what the letter of his agent says (R15). */
@@ -64,12 +79,19 @@ function WhoApplies({
       <Form
         layout="vertical"
         initialValues={{ person: emptyPerson }}
-        onFinish={({ person, agent = {} }: { readonly person: PersonFieldValues; readonly agent?: AgentLetter }) =>
-          done({ applicant: applicantOf(person), letter: agent })
+        onFinish={({ person, ...beside }: { readonly person: PersonFieldValues } & Beside) =>
+          done({ applicant: applicantOf(person), letter: beside.agent ?? {}, beside })
         }
       >
         <PersonFields atCounter={atCounter} />
-        {atCounter ? null : <LetterFields />}
+        {atCounter ? (
+          <>
+            <AgentFields />
+            <OpposingFields />
+          </>
+        ) : (
+          <LetterFields />
+        )}
         <Button type="primary" htmlType="submit" block>
           {say('matter.next')}
         </Button>
@@ -85,16 +107,13 @@ function Kept({ applicant }: { readonly applicant: Applicant }): ReactNode {
   const query = useMatterDraft(bundleId, true);
   const [other, setOther] = useState<Represented | 'asked'>();
   if (other === 'asked') return <WhoApplies atCounter={false} done={setOther} />;
-  if (other !== undefined)
-    return (
-      <Flow
-        applicant={other.applicant}
-        agent={{ self: applicant, letter: other.letter }}
-        channel="online"
-        kept={null}
-        isOther
-      />
-    );
+  if (other !== undefined) {
+    // The agent with a letter for every item that follows from the answers.
+    const agent = (items: readonly string[]): object => ({
+      agent: agentOf(whoOf(applicant), other.applicant, other.letter, items),
+    });
+    return <Flow applicant={other.applicant} represented={agent} channel="online" kept={null} isOther />;
+  }
   return (
     <Loaded query={query} isPage>
       {(kept) => (
@@ -115,15 +134,15 @@ function Kept({ applicant }: { readonly applicant: Applicant }): ReactNode {
 
 interface Beginning {
   readonly applicant: Applicant;
-  /** Who acts for the applicant, and what his letter says. */
-  readonly agent?: { readonly self: Applicant; readonly letter: AgentLetter };
+  /** Who acts for the applicant in these items, with what his letter says, and who is opposed. */
+  readonly represented?: (itemIds: readonly string[]) => object;
   readonly channel: 'online' | 'window';
   readonly kept: FoundMatterDraft | null;
   /** The applicant is not the holder of the account: nothing of the holder's is filled in, and no draft is kept. */
   readonly isOther: boolean;
 }
 
-function Flow({ applicant, agent, channel, kept, isOther }: Beginning): ReactNode {
+function Flow({ applicant, represented, channel, kept, isOther }: Beginning): ReactNode {
   const bundleId = useNamed('bundleId');
   const [given, setGiven] = useState(kept === null ? nothingGiven : givenOfDraft(kept.draft));
   const [isResumed, setResumed] = useState(kept !== null);
@@ -149,7 +168,7 @@ function Flow({ applicant, agent, channel, kept, isOther }: Beginning): ReactNod
               <Send
                 body={{
                   ...submissionOf(bundleId, plan, { applicant, channel, given }),
-                  ...agentFor(plan, applicant, agent),
+                  ...represented?.(plan.children.map(({ itemId }) => itemId)),
                 }}
               />
             </Screen>
@@ -163,13 +182,6 @@ function Flow({ applicant, agent, channel, kept, isOther }: Beginning): ReactNod
 
 function whoOf({ name, idNo, phone }: Applicant): Named & { readonly phone?: string } {
   return { name, idNo, ...(phone === undefined ? {} : { phone }) };
-}
-
-/** The agent with a letter for every item that follows from the answers. */
-function agentFor(plan: MatterPlan, principal: Applicant, agent: Beginning['agent']): object {
-  if (agent === undefined) return {};
-  const items = plan.children.map(({ itemId }) => itemId);
-  return { agent: agentOf(whoOf(agent.self), principal, agent.letter, items) };
 }
 
 /** The open question, or what follows from the answers once there is none. */

@@ -46,7 +46,7 @@ function OnePerson({ next }: { readonly next: () => void }): ReactNode {
     const application = {
       ...applicationOf(matter.guide, applicant, 'window', await asking.reduce(fields, matter.form)),
       ...sharingOf(received),
-      ...representationOf(fields, applicant, matter.guide.itemId),
+      ...representationOf(fields, applicant, [matter.guide.itemId]),
     };
     receiving.mutate(outcome === undefined ? application : { ...application, outcome });
   };
