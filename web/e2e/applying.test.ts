@@ -1,19 +1,10 @@
-import { mkdirSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { examplePdf, exampleZip } from '../../server/src/material/example-files.ts';
 import { act, dateIn, pinOf, roadOccupation } from './acting.ts';
-import { desk, expectAccessible, expectFits, openBrowser, phone } from './browser.ts';
+import { desk, expectAccessible, expectFits, openBrowser, phone, picture } from './browser.ts';
 
 const { visit } = openBrowser();
-
-/** Pictures for who looks at the screens: only where a folder is named. */
-async function picture(page: Page, name: string): Promise<void> {
-  const folder = process.env['PICTURES'];
-  if (folder === undefined) return;
-  mkdirSync(folder, { recursive: true });
-  await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
-}
 
 async function forward(page: Page): Promise<void> {
   await page.getByRole('button', { name: '下一步' }).click();

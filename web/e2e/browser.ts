@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
@@ -40,6 +40,14 @@ export interface Visitor {
   readonly visit: (path: string, how?: Visit) => Promise<Page>;
   /** Asks the server beside the screen, with the same session. */
   readonly sessions: () => readonly BrowserContext[];
+}
+
+/** Pictures for who looks at the screens: only where a folder is named. */
+export async function picture(page: Page, name: string): Promise<void> {
+  const folder = process.env['PICTURES'];
+  if (folder === undefined) return;
+  mkdirSync(folder, { recursive: true });
+  await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
 }
 
 /** Ticks every line of the agreement's checklist that the window has to look at. */

@@ -1,18 +1,8 @@
-import { mkdirSync } from 'node:fs';
-import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { answerRest } from './acting.ts';
-import { checkAll, desk, expectAccessible, expectFits, openBrowser, phone } from './browser.ts';
+import { checkAll, desk, expectAccessible, expectFits, openBrowser, phone, picture } from './browser.ts';
 
 const { visit } = openBrowser();
-
-/** Pictures for who looks at the screens: only where a folder is named. */
-async function picture(page: Page, name: string): Promise<void> {
-  const folder = process.env['PICTURES'];
-  if (folder === undefined) return;
-  mkdirSync(folder, { recursive: true });
-  await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
-}
 
 test('R20, R46: a code from the phone gives the window what was chosen, once, and the holder sees who used it', async () => {
   const mobile = await visit('/items/PS-01/papers', { as: 'applicant-1', size: phone });

@@ -57,8 +57,16 @@ function labelOf(schema: z.core.$ZodType, value: unknown): string | undefined {
 
 const Names = z.record(z.string(), z.tuple([z.string(), z.string()]));
 
+const namesMade = new WeakMap<z.core.$ZodType, ReadonlyMap<string, readonly string[]>>();
+
 /** Codes of a choice with their Chinese and English names; of a choice without names the codes alone. */
 export function namesOf(schema: z.core.$ZodType): ReadonlyMap<string, readonly string[]> {
+  const made = namesMade.get(schema) ?? makeNames(schema);
+  namesMade.set(schema, made);
+  return made;
+}
+
+function makeNames(schema: z.core.$ZodType): ReadonlyMap<string, readonly string[]> {
   const bare = bareSchema(schema);
   if (!(bare instanceof z.ZodEnum)) return new Map();
   const names = Names.safeParse(z.globalRegistry.get(bare)?.['names'] ?? z.globalRegistry.get(schema)?.['names']);
@@ -181,7 +189,12 @@ function expected(schema: z.core.$ZodType): string {
   return schema.options.map((one) => (one instanceof z.ZodLiteral ? String(one.value) : '')).join('、');
 }
 
+/** With what JSON may begin. */
+const JSON_BEGINS = /^\s*["{[\-\dtfn]/;
+
 function jsonOf(text: string): unknown {
+  // Most cells are words; to fail at each of them costs more than all the rest of reading.
+  if (!JSON_BEGINS.test(text)) return undefined;
   try {
     return JSON.parse(text);
   } catch {

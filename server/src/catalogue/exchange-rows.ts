@@ -75,7 +75,9 @@ function fill(schema: z.core.$ZodType, path: readonly string[], value: unknown, 
 /** What stands at `path` (`basis.law`); the value itself for the empty path. */
 export function valueAt(value: unknown, path: string): unknown {
   if (path === '') return value;
-  return path.split('.').reduce<unknown>((found, key) => {
-    return typeof found === 'object' && found !== null ? new Map(Object.entries(found)).get(key) : undefined;
-  }, value);
+  return path.split('.').reduce<unknown>((found, key) => (isRecord(found) ? found[key] : undefined), value);
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
 }
