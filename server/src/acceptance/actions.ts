@@ -1,14 +1,6 @@
 import { deadline } from '../calendar/calendar.ts';
 import { type Effect, type ItemVersion, promisedLimitOf } from '../catalogue/catalogue.ts';
-import {
-  caseStream,
-  findBar,
-  gatherAgainPart,
-  handedFor,
-  receive,
-  type ReceivePorts,
-  supplyAct,
-} from '../application/actions.ts';
+import { caseStream, findBar, handedFor, receive, type ReceivePorts } from '../application/actions.ts';
 import {
   type Application,
   type Authority,
@@ -25,11 +17,8 @@ import {
   personFence,
   type ReceivedApplication,
   type SealedLetter,
-  type Supply,
-  supplyCorrection,
-  supplyTolerated,
 } from '../application/application.ts';
-import { type Part, part, perform, performParts } from '../journal/actions.ts';
+import { type Part, part, perform } from '../journal/actions.ts';
 import type { Actor, Performed, Recorded, StepContext } from '../journal/journal.ts';
 import { isRefusal, type Refusal } from '../kernel/refusal.ts';
 import { addDays, dateInChina, type Instant } from '../kernel/time.ts';
@@ -51,10 +40,10 @@ import {
   viewAcceptance,
 } from './acceptance.ts';
 import { letterRequest, type LetterOccasion, nameOf, recordOf } from './letter-request.ts';
-import { promiseFacts } from './promise.ts';
 
 export { letterRequest, recordOf } from './letter-request.ts';
-export { promisable, type Promisable } from './promise.ts';
+export { promisable } from './promise.ts';
+export { supplyCorrections, supplyDeferred } from './supplying.ts';
 
 /** The robots that act at intake; their acts carry their own names, never a person's. */
 export const intakeRobot: Actor = { kind: 'robot', id: 'robot/intake' };
@@ -128,34 +117,6 @@ export function deemedAcceptanceLetter(ports: CasePorts, view: AcceptanceView, v
   return acceptanceBody(ports, { view, version, acceptedAt, deemed: true, clockStartsOn, tolerated: [] });
 }
 
-/** The applicant answers the correction notice. */
-export function supplyCorrections(
-  ports: CasePorts,
-  call: Call,
-  caseNo: string,
-  supply: Supply,
-): Promise<Performed | Refusal> {
-  const act = supplyAct(ports, call, caseNo, { supply, owed: owedOf });
-  const facts: typeof act.facts = async (events, context) => ({
-    ...(await act.facts(events, context)),
-    ...(supply.deferral === undefined ? {} : await promiseFacts(ports, call, events)),
-  });
-  return performParts(ports.journal, { ...act, asked: { supply } }, [
-    part(supplyCorrection, act.command, facts),
-    gatherAgainPart(ports),
-  ]);
-}
-
-/** Deferred materials arrive. */
-export function supplyDeferred(
-  ports: CasePorts,
-  call: Call,
-  caseNo: string,
-  supply: Supply,
-): Promise<Performed | Refusal> {
-  return perform(ports.journal, supplyTolerated, supplyAct(ports, call, caseNo, { supply, owed: owedOf }));
-}
-
 export const deferralRobot: Actor = { kind: 'robot', id: 'robot/deferred-materials' };
 
 /** R32: reminds an applicant whose promised day is over. */
@@ -172,11 +133,6 @@ export function remindOwing(
     command: undefined,
     facts: () => ({ calendar: ports.calendar() }),
   });
-}
-
-/** What the notice or the promise of a case still waits for. */
-function owedOf(events: readonly Recorded[]): readonly string[] {
-  return viewAcceptance(events).owed;
 }
 
 async function acceptanceFacts(
