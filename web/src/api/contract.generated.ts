@@ -736,7 +736,7 @@ export interface paths {
         };
         /**
          * With what one confirms signatures
-         * @description Open to: postedOfficer, chiefRepresentative, departmentHead, departmentStaff.
+         * @description Open to: postedOfficer, chiefRepresentative, departmentHead, departmentStaff, legalReviewer, supervisor, sealKeeper.
          */
         readonly get: operations["getConfirmationWays"];
         readonly put?: never;
@@ -758,7 +758,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Asks a passkey to confirm that its owner adds or removes a way of confirming; good once, for five minutes
-         * @description Open to: postedOfficer, chiefRepresentative, departmentHead, departmentStaff.
+         * @description Open to: postedOfficer, chiefRepresentative, departmentHead, departmentStaff, legalReviewer, supervisor, sealKeeper.
          */
         readonly post: operations["askToChangeWays"];
         readonly delete?: never;
@@ -778,7 +778,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Makes the secret of one-time codes and shows it, once; needs a fresh sign-in and the PIN
-         * @description Open to: postedOfficer, chiefRepresentative, departmentHead, departmentStaff.
+         * @description Open to: postedOfficer, chiefRepresentative, departmentHead, departmentStaff, legalReviewer, supervisor, sealKeeper.
          */
         readonly post: operations["beginCodes"];
         readonly delete?: never;
@@ -798,7 +798,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Ends one-time codes
-         * @description Open to: postedOfficer, chiefRepresentative, departmentHead, departmentStaff.
+         * @description Open to: postedOfficer, chiefRepresentative, departmentHead, departmentStaff, legalReviewer, supervisor, sealKeeper.
          */
         readonly post: operations["removeCodes"];
         readonly delete?: never;
@@ -818,7 +818,7 @@ export interface paths {
         readonly put?: never;
         /**
          * The first right code: from now on codes confirm, with the PIN
-         * @description Open to: postedOfficer, chiefRepresentative, departmentHead, departmentStaff.
+         * @description Open to: postedOfficer, chiefRepresentative, departmentHead, departmentStaff, legalReviewer, supervisor, sealKeeper.
          */
         readonly post: operations["startCodes"];
         readonly delete?: never;
@@ -838,7 +838,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Registers the passkey that answered; needs a fresh sign-in, the PIN and, after the first, an answer by a way held
-         * @description Open to: postedOfficer, chiefRepresentative, departmentHead, departmentStaff.
+         * @description Open to: postedOfficer, chiefRepresentative, departmentHead, departmentStaff, legalReviewer, supervisor, sealKeeper.
          */
         readonly post: operations["registerPasskey"];
         readonly delete?: never;
@@ -858,7 +858,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Begins the registration of a passkey; changes nothing
-         * @description Open to: postedOfficer, chiefRepresentative, departmentHead, departmentStaff.
+         * @description Open to: postedOfficer, chiefRepresentative, departmentHead, departmentStaff, legalReviewer, supervisor, sealKeeper.
          */
         readonly post: operations["askToRegisterPasskey"];
         readonly delete?: never;
@@ -878,7 +878,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Removes a passkey of one’s own: from that commit on it confirms nothing
-         * @description Open to: postedOfficer, chiefRepresentative, departmentHead, departmentStaff.
+         * @description Open to: postedOfficer, chiefRepresentative, departmentHead, departmentStaff, legalReviewer, supervisor, sealKeeper.
          */
         readonly post: operations["removePasskey"];
         readonly delete?: never;
@@ -898,7 +898,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Changes the PIN of one’s own signing key; needs a fresh sign-in and the old PIN
-         * @description Open to: postedOfficer, chiefRepresentative, departmentHead, departmentStaff.
+         * @description Open to: postedOfficer, chiefRepresentative, departmentHead, departmentStaff, legalReviewer, supervisor, sealKeeper.
          */
         readonly post: operations["changePin"];
         readonly delete?: never;
@@ -1397,7 +1397,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /**
-         * The decision table of an item as it is in force now
+         * The decision table of an item as it is in force now, or of one of its versions
          * @description Open to: departmentStaff, departmentHead, legalReviewer, postedOfficer, chiefRepresentative, supervisor, centreManager.
          */
         readonly get: operations["getRules"];
@@ -1717,6 +1717,26 @@ export interface paths {
          * @description Open to: departmentHead.
          */
         readonly post: operations["signRuleSet"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/library/items/{itemId}/rule-set-signature/challenge": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Asks for a passkey’s confirmation of exactly these rules
+         * @description Open to: departmentHead.
+         */
+        readonly post: operations["askToSignRuleSet"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -2103,10 +2123,30 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * A named person, or the head of the organ, accepts
+         * A named person, or the head of the organ, accepts the letter of this hash that he was shown
          * @description Open to: postedOfficer, chiefRepresentative, sealKeeper, departmentHead, departmentStaff.
          */
         readonly post: operations["acceptMandate"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/mandates/{mandateNo}/acceptance/challenge": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Asks for a passkey’s confirmation of exactly this act on the mandate
+         * @description Open to: postedOfficer, chiefRepresentative, sealKeeper, departmentHead, departmentStaff.
+         */
+        readonly post: operations["askToAcceptMandate"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -2244,6 +2284,26 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/mandates/{mandateNo}/resumption/challenge": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Asks for a passkey’s confirmation of exactly this act on the mandate
+         * @description Open to: departmentHead, supervisor.
+         */
+        readonly post: operations["askToResumeMandate"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/mandates/{mandateNo}/review": {
         readonly parameters: {
             readonly query?: never;
@@ -2284,6 +2344,26 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/mandates/{mandateNo}/revocation/challenge": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Asks for a passkey’s confirmation of exactly this act on the mandate
+         * @description Open to: departmentHead.
+         */
+        readonly post: operations["askToRevokeMandate"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/mandates/{mandateNo}/signature": {
         readonly parameters: {
             readonly query?: never;
@@ -2294,10 +2374,30 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * The head signs the letter, and with it the data
+         * The head signs the letter, and with it the data; he was shown the letter of this hash
          * @description Open to: departmentHead.
          */
         readonly post: operations["signMandate"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/mandates/{mandateNo}/signature/challenge": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Asks for a passkey’s confirmation of exactly this act on the mandate
+         * @description Open to: departmentHead.
+         */
+        readonly post: operations["askToSignMandate"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -2318,6 +2418,66 @@ export interface paths {
          * @description Open to: departmentHead, supervisor.
          */
         readonly post: operations["suspendMandate"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/mandates/{mandateNo}/suspension/challenge": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Asks for a passkey’s confirmation of exactly this act on the mandate
+         * @description Open to: departmentHead, supervisor.
+         */
+        readonly post: operations["askToSuspendMandate"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/mandates/{mandateNo}/versions/{version}/draft": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * What signing or accepting this version would be over: the record and the printed letter, by their hashes
+         * @description Open to: postedOfficer, chiefRepresentative, sealKeeper, departmentHead, departmentStaff.
+         */
+        readonly get: operations["getMandateToSign"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/mandates/{mandateNo}/versions/{version}/draft.pdf": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * The letter as its signers read it before they sign
+         * @description Open to: postedOfficer, chiefRepresentative, sealKeeper, departmentHead, departmentStaff.
+         */
+        readonly get: operations["getMandateToSignAsPdf"];
+        readonly put?: never;
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -5454,6 +5614,12 @@ export interface components {
                 /** @enum {string} */
                 readonly state: "drafted" | "reviewed" | "signed" | "accepted" | "filed" | "published" | "active" | "suspended" | "expired" | "revoked" | "superseded";
             }[];
+        };
+        /** @description The exact letter that its signers are shown, and the record behind it */
+        readonly MandateDraft: {
+            readonly documentHash: string;
+            readonly hash: string;
+            readonly pdfUrl: string;
         };
         readonly MandatePerformed: {
             readonly events: readonly {
@@ -12029,6 +12195,8 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
+                /** @description A fresh UUID; the act is done once */
+                readonly "request-id": string;
                 readonly "x-csrf-token": string;
             };
             readonly path?: never;
@@ -14582,7 +14750,9 @@ export interface operations {
     };
     readonly getRules: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                readonly version?: number;
+            };
             readonly header?: never;
             readonly path: {
                 readonly itemId: string;
@@ -16043,9 +16213,26 @@ export interface operations {
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": {
-                    readonly pin: string;
-                    readonly ruleSetHash: string;
-                    readonly version: number;
+                    readonly code?: string;
+                    readonly command: {
+                        readonly ruleSetHash: string;
+                        readonly version: number;
+                    };
+                    readonly passkey?: {
+                        readonly credential: {
+                            readonly id: string;
+                            readonly rawId: string;
+                            readonly response: {
+                                readonly authenticatorData: string;
+                                readonly clientDataJSON: string;
+                                readonly signature: string;
+                            };
+                            /** @enum {string} */
+                            readonly type: "public-key";
+                        };
+                        readonly nonce: string;
+                    };
+                    readonly pin?: string;
                 };
             };
         };
@@ -16057,6 +16244,123 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["LibraryPerformed"];
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the session has ended */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this caller */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing to see there for this caller */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody was faster, or the request id belongs to another act */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Larger than 1 MB, or than one file may be */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Neither application/json nor a file where one is taken */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The law says no: rule, article and remedy are in the body */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly askToSignRuleSet: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "x-csrf-token": string;
+            };
+            readonly path: {
+                readonly itemId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly command: {
+                        readonly ruleSetHash: string;
+                        readonly version: number;
+                    };
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly nonce: string;
+                        readonly options: components["schemas"]["PasskeyRequestOptions"];
+                    };
                 };
             };
             /** @description The input does not fit; `paths` says where */
@@ -18277,8 +18581,26 @@ export interface operations {
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": {
-                    readonly hash: string;
-                    readonly pin: string;
+                    readonly code?: string;
+                    readonly command: {
+                        readonly documentHash?: string;
+                        readonly hash: string;
+                    };
+                    readonly passkey?: {
+                        readonly credential: {
+                            readonly id: string;
+                            readonly rawId: string;
+                            readonly response: {
+                                readonly authenticatorData: string;
+                                readonly clientDataJSON: string;
+                                readonly signature: string;
+                            };
+                            /** @enum {string} */
+                            readonly type: "public-key";
+                        };
+                        readonly nonce: string;
+                    };
+                    readonly pin?: string;
                 };
             };
         };
@@ -18290,6 +18612,123 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["MandatePerformed"];
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the session has ended */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this caller */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing to see there for this caller */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody was faster, or the request id belongs to another act */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Larger than 1 MB, or than one file may be */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Neither application/json nor a file where one is taken */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The law says no: rule, article and remedy are in the body */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly askToAcceptMandate: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "x-csrf-token": string;
+            };
+            readonly path: {
+                readonly mandateNo: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly command: {
+                        readonly documentHash?: string;
+                        readonly hash: string;
+                    };
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly nonce: string;
+                        readonly options: components["schemas"]["PasskeyRequestOptions"];
+                    };
                 };
             };
             /** @description The input does not fit; `paths` says where */
@@ -19297,8 +19736,26 @@ export interface operations {
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": {
-                    readonly holders: readonly string[];
-                    readonly reason: string;
+                    readonly code?: string;
+                    readonly command: {
+                        readonly holders: readonly string[];
+                        readonly reason: string;
+                    };
+                    readonly passkey?: {
+                        readonly credential: {
+                            readonly id: string;
+                            readonly rawId: string;
+                            readonly response: {
+                                readonly authenticatorData: string;
+                                readonly clientDataJSON: string;
+                                readonly signature: string;
+                            };
+                            /** @enum {string} */
+                            readonly type: "public-key";
+                        };
+                        readonly nonce: string;
+                    };
+                    readonly pin?: string;
                 };
             };
         };
@@ -19310,6 +19767,123 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["MandatePerformed"];
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the session has ended */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this caller */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing to see there for this caller */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody was faster, or the request id belongs to another act */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Larger than 1 MB, or than one file may be */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Neither application/json nor a file where one is taken */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The law says no: rule, article and remedy are in the body */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly askToResumeMandate: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "x-csrf-token": string;
+            };
+            readonly path: {
+                readonly mandateNo: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly command: {
+                        readonly holders: readonly string[];
+                        readonly reason: string;
+                    };
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly nonce: string;
+                        readonly options: components["schemas"]["PasskeyRequestOptions"];
+                    };
                 };
             };
             /** @description The input does not fit; `paths` says where */
@@ -19525,7 +20099,25 @@ export interface operations {
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": {
-                    readonly reason: string;
+                    readonly code?: string;
+                    readonly command: {
+                        readonly reason: string;
+                    };
+                    readonly passkey?: {
+                        readonly credential: {
+                            readonly id: string;
+                            readonly rawId: string;
+                            readonly response: {
+                                readonly authenticatorData: string;
+                                readonly clientDataJSON: string;
+                                readonly signature: string;
+                            };
+                            /** @enum {string} */
+                            readonly type: "public-key";
+                        };
+                        readonly nonce: string;
+                    };
+                    readonly pin?: string;
                 };
             };
         };
@@ -19537,6 +20129,122 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["MandatePerformed"];
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the session has ended */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this caller */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing to see there for this caller */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody was faster, or the request id belongs to another act */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Larger than 1 MB, or than one file may be */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Neither application/json nor a file where one is taken */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The law says no: rule, article and remedy are in the body */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly askToRevokeMandate: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "x-csrf-token": string;
+            };
+            readonly path: {
+                readonly mandateNo: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly command: {
+                        readonly reason: string;
+                    };
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly nonce: string;
+                        readonly options: components["schemas"]["PasskeyRequestOptions"];
+                    };
                 };
             };
             /** @description The input does not fit; `paths` says where */
@@ -19638,8 +20346,26 @@ export interface operations {
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": {
-                    readonly hash: string;
-                    readonly pin: string;
+                    readonly code?: string;
+                    readonly command: {
+                        readonly documentHash?: string;
+                        readonly hash: string;
+                    };
+                    readonly passkey?: {
+                        readonly credential: {
+                            readonly id: string;
+                            readonly rawId: string;
+                            readonly response: {
+                                readonly authenticatorData: string;
+                                readonly clientDataJSON: string;
+                                readonly signature: string;
+                            };
+                            /** @enum {string} */
+                            readonly type: "public-key";
+                        };
+                        readonly nonce: string;
+                    };
+                    readonly pin?: string;
                 };
             };
         };
@@ -19651,6 +20377,123 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["MandatePerformed"];
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the session has ended */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this caller */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing to see there for this caller */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody was faster, or the request id belongs to another act */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Larger than 1 MB, or than one file may be */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Neither application/json nor a file where one is taken */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The law says no: rule, article and remedy are in the body */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly askToSignMandate: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "x-csrf-token": string;
+            };
+            readonly path: {
+                readonly mandateNo: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly command: {
+                        readonly documentHash?: string;
+                        readonly hash: string;
+                    };
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly nonce: string;
+                        readonly options: components["schemas"]["PasskeyRequestOptions"];
+                    };
                 };
             };
             /** @description The input does not fit; `paths` says where */
@@ -19752,10 +20595,28 @@ export interface operations {
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": {
-                    readonly holders: readonly string[];
-                    /** @enum {string} */
-                    readonly kind: "department" | "breaker" | "staffChange" | "lawChange" | "itemChange" | "reviewFinding" | "sampling";
-                    readonly reason: string;
+                    readonly code?: string;
+                    readonly command: {
+                        readonly holders: readonly string[];
+                        /** @enum {string} */
+                        readonly kind: "department" | "breaker" | "staffChange" | "lawChange" | "itemChange" | "reviewFinding" | "sampling";
+                        readonly reason: string;
+                    };
+                    readonly passkey?: {
+                        readonly credential: {
+                            readonly id: string;
+                            readonly rawId: string;
+                            readonly response: {
+                                readonly authenticatorData: string;
+                                readonly clientDataJSON: string;
+                                readonly signature: string;
+                            };
+                            /** @enum {string} */
+                            readonly type: "public-key";
+                        };
+                        readonly nonce: string;
+                    };
+                    readonly pin?: string;
                 };
             };
         };
@@ -19834,6 +20695,261 @@ export interface operations {
             };
             /** @description The law says no: rule, article and remedy are in the body */
             readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly askToSuspendMandate: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "x-csrf-token": string;
+            };
+            readonly path: {
+                readonly mandateNo: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly command: {
+                        readonly holders: readonly string[];
+                        /** @enum {string} */
+                        readonly kind: "department" | "breaker" | "staffChange" | "lawChange" | "itemChange" | "reviewFinding" | "sampling";
+                        readonly reason: string;
+                    };
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly nonce: string;
+                        readonly options: components["schemas"]["PasskeyRequestOptions"];
+                    };
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the session has ended */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this caller */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing to see there for this caller */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody was faster, or the request id belongs to another act */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Larger than 1 MB, or than one file may be */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Neither application/json nor a file where one is taken */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The law says no: rule, article and remedy are in the body */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getMandateToSign: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly mandateNo: string;
+                readonly version: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MandateDraft"];
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the session has ended */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this caller */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing to see there for this caller */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getMandateToSignAsPdf: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly mandateNo: string;
+                readonly version: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The document */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/pdf": string;
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the session has ended */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this caller */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing to see there for this caller */
+            readonly 404: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -20451,6 +21567,15 @@ export interface operations {
                     readonly channel: "window" | "online";
                     /** @default true */
                     readonly eDelivery?: boolean;
+                    readonly opposing?: {
+                        readonly agentIdNo?: string;
+                        readonly applicantConsented: boolean;
+                        readonly consented: boolean;
+                        readonly principal: {
+                            readonly idNo: string;
+                            readonly name: string;
+                        };
+                    };
                     /** @default {} */
                     readonly own?: {
                         readonly [key: string]: {
