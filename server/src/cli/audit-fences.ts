@@ -5,6 +5,7 @@ import type { Recorded } from '../journal/journal.ts';
 import { type Difference, different, type Follower } from '../ledger/actions.ts';
 import { viewSeal } from '../seal/seal.ts';
 import { mandateFollower } from './audit-mandates.ts';
+import { quotaFollower } from './audit-quotas.ts';
 
 /** How a fence must stand after the events of its stream; undefined while none of them has set it. */
 type FenceRule = (events: readonly Recorded[]) => { readonly open: boolean; readonly epoch: number } | undefined;
@@ -21,6 +22,8 @@ const rules: Readonly<Record<string, FenceRule | undefined>> = {
   item: (events) => lastOf(events, isOpenItem),
   bundle: (events) => lastOf(events, () => true),
   saying: (events) => lastOf(events, () => true),
+  'licence-type': (events) => lastOf(events, () => true),
+  confirmation: (events) => lastOf(events, () => true),
   matter(events) {
     const isStopped = events.some(({ type }) => type === 'MatterStopped');
     const setting = events.filter(({ type }) => type === 'MatterSubmitted' || type === 'MatterWithdrawn');
@@ -56,6 +59,7 @@ function isOpenItem(events: readonly Recorded[]): boolean {
 /** Follows everything that has a fence through the log: a fence opened by hand lets acts pass that the law has stopped. */
 export function fenceFollower(): Follower {
   const mandates = mandateFollower();
+  const quotas = quotaFollower();
   const streams = new Map<string, Recorded[]>();
   return {
     follow(act, body) {
@@ -65,7 +69,7 @@ export function fenceFollower(): Follower {
         known.push(...eventsOfAct(body, act.hash.toString('hex')));
         streams.set(act.stream, known);
       }
-      return mandates.follow(act, body);
+      return mandates.follow(act, body) ?? quotas.follow(act, body);
     },
     finish(fences, waiting) {
       const kept = new Map(fences.map((fence) => [fence.key, fence]));
@@ -80,10 +84,8 @@ export function fenceFollower(): Follower {
         ({ key }) => rules[key.split('/')[0] ?? ''] !== undefined && !streams.has(key) && !waiting.has(key),
       );
       if (strange !== undefined) return wrongFence(strange.key, undefined);
-      return mandates.finish(
-        fences.filter(({ key }) => key.startsWith('mandate/')),
-        waiting,
-      );
+      const ofMandates = fences.filter(({ key }) => key.startsWith('mandate/'));
+      return mandates.finish(ofMandates, waiting) ?? quotas.finish(fences, waiting);
     },
   };
 }

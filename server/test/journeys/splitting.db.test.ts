@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { fenceFollower } from '../../src/cli/audit-fences.ts';
 import { quotaPlace } from '../../src/decision/actions.ts';
+import { connectOnce } from '../../src/kernel/database.ts';
 import { isRefusal } from '../../src/kernel/refusal.ts';
+import { auditLog } from '../../src/ledger/actions.ts';
+import { sourceOf } from '../../src/ledger/audit/store.ts';
+import { signaturesOf } from '../../src/platform.ts';
 import { type Acting, actingIn, applicants, caseNoOf, told } from '../district-story.ts';
 import { type TestDistrict, testDistrict } from '../platform.ts';
 
@@ -117,4 +122,36 @@ test('twenty cases received at the same moment have twenty numbers without holes
   );
   const serials = answers.map((answer) => Number(caseNoOf(answer).slice(-4))).toSorted((a, b) => a - b);
   expect(serials).toEqual(Array.from({ length: 20 }, (_one, n) => n + 1));
+});
+
+test('R34: the audit finds the line of a limited item set back, moved, closed or invented by hand', async () => {
+  const { ledger, realm } = district.platform;
+  while ((await ledger.turn()) > 0);
+  const client = await connectOnce(district.database.adminUrl);
+  const audit = () => {
+    const source = sourceOf(client, realm);
+    return auditLog({ source, realm, trust: ledger.trust, signaturesOf, witnessed: [], follower: fenceFollower() });
+  };
+  try {
+    expect(await audit()).toMatchObject({ state: 'whole', tally: { waiting: 0 } });
+    // Three signatures stood in the line: the grant's two and the refusal's first.
+    const { rows } = await client.query("select epoch from journal.fence where key = 'quota/TB-01'");
+    expect(rows).toEqual([{ epoch: 3 }]);
+    for (const change of [
+      "update journal.fence set epoch = epoch - 1 where key = 'quota/TB-01'",
+      "update journal.fence set epoch = epoch + 1 where key = 'quota/TB-01'",
+      "update journal.fence set open = false where key = 'quota/TB-01'",
+      "delete from journal.fence where key = 'quota/TB-01'",
+      "insert into journal.fence (realm, key, open, epoch) values ('110198', 'quota/TB-01x', true, 1)",
+    ]) {
+      await client.query('begin');
+      await client.query('set local session_replication_role = replica');
+      expect((await client.query(change)).rowCount).toBe(1);
+      const found = await audit();
+      await client.query('rollback');
+      expect([change, found]).toMatchObject([change, { difference: { place: expect.stringMatching(/^fence quota\//) } }]);
+    }
+  } finally {
+    await client.end();
+  }
 });

@@ -61,7 +61,7 @@ test('a mandate whose fence was opened or closed by hand is found', async () => 
   expect(moved).toMatchObject({ state: 'different', difference: { place: expect.stringMatching(/^fence mandate\//) } });
 });
 
-test.each(['person', 'organ', 'seal', 'item', 'bundle', 'saying'])(
+test.each(['person', 'organ', 'seal', 'item', 'bundle', 'saying', 'licence-type'])(
   'T13: the fence of a %s that was opened, closed, moved or invented by hand is found',
   async (kind) => {
     for (const change of [
