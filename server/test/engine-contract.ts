@@ -45,7 +45,7 @@ function record(subject: string, op: SignedRecord['op'], more: Partial<SignedRec
   };
 }
 
-async function all<T>(list: AsyncIterable<T>): Promise<readonly T[]> {
+export async function all<T>(list: AsyncIterable<T>): Promise<readonly T[]> {
   const found: T[] = [];
   for await (const one of list) found.push(one);
   return found;
@@ -204,10 +204,11 @@ const cases: Readonly<Record<string, (trial: Trial) => Promise<void>>> = {
     const notes = await all(trial.engine.checkpoints(0));
     expect(notes.length).toBeGreaterThan(1);
     let last = 0;
-    for (const note of notes) {
+    for (const { note, reach } of notes) {
       const { checkpoint } = readCheckpoint(note) ?? {};
       expect(checkpoint?.size).toBeGreaterThan(last);
       last = checkpoint?.size ?? 0;
+      expect(reach).toBe(last);
       expect(checkpoint?.root).toEqual(rootOf(leaves.slice(0, last)));
     }
     expect(last).toBe(lines.length);

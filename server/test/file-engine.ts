@@ -67,8 +67,8 @@ export function fileEngine(ports: FileEnginePorts): FileEngine {
       for (const [cursor, entry] of entriesOf(kept).entries())
         if (cursor > after) yield { cursor, leaf: Buffer.from(kept.lines[cursor]?.leaf ?? '', 'hex'), entry };
     },
-    async *checkpoints(size) {
-      for (const [at, note] of kept.notes) if (at > size) yield note;
+    async *checkpoints(reach) {
+      for (const [size, note] of kept.notes) if (size > reach) yield { reach: size, note };
     },
     capabilities: () => ({
       engine: 'file',

@@ -366,6 +366,7 @@ test('from the public files alone the audit passes over both logs, and finds wha
       without(/^\d\//),
       without(/^checkpoint$/),
       changed('2/checkpoint', /\n\d+\n/, '\n1\n'),
+      (path: string) => read(`1/${path.replace(/^\d+\//, '')}`),
     ].map(async (other) => {
       const found = await auditOf(other);
       return found.state === 'different' ? found.difference.place : 'whole';
@@ -380,6 +381,7 @@ test('from the public files alone the audit passes over both logs, and finds wha
     'log 0',
     'checkpoint',
     'log 2 checkpoint 1',
+    'log 2',
   ]);
   const [old] = await listLogs(restored, realm);
   const head = { witness: 'audit.example', origin: old?.origin ?? '', root: new Uint8Array(32) };

@@ -133,6 +133,30 @@ test('two sequencers, and one that thinks it still holds the log: only one of th
   await expectWhole();
 });
 
+test('a backlog goes in commits of a thousand: broken off in its midst the rest follows, under one checkpoint', async () => {
+  const running = openSequencer(ports);
+  while ((await running.turn()) > 0);
+  const before = (await findHead(db.database, { realm, generation: 1 }))?.size ?? 0;
+  // The same streams three times: an act finds the salt of the one before it in its own commit, in another, or in another turn.
+  for (let wave = 0; wave < 3; wave += 1) await Promise.all(Array.from({ length: 900 }, (_, nth) => act(`bulk/${nth}`)));
+  await db.asOwner(`create function public.no_more() returns trigger language plpgsql as $$
+    begin raise exception 'no more'; end $$;
+    create trigger no_more before insert on ledger.entry for each row when (new.idx >= ${before + 1500})
+      execute function public.no_more()`);
+  await expect(running.turn()).rejects.toThrow('no more');
+  await db.asOwner('drop function public.no_more() cascade');
+  expect(running.holds()).toBe(false);
+  expect((await findHead(db.database, { realm, generation: 1 }))?.size).toBe(before + 1024);
+  expect(await running.turn()).toBe(2700 - 1024);
+  const { rows } = await db.database.query('select size from ledger.checkpoint where realm = $1 and size > $2', [
+    realm,
+    before,
+  ]);
+  expect(rows).toEqual([{ size: before + 2700 }]);
+  await running.stop();
+  await expectWhole();
+}, 60_000);
+
 test('the database restarted under the log: it is told, and goes on by itself', async () => {
   const running = ledger();
   await act();

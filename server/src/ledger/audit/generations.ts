@@ -22,6 +22,8 @@ export function checkOrigins(
     if (generation !== nth + 1) return different(`log ${nth + 1}`, '日志缺失', 'the log is missing');
     if (!policy.logs.some(({ name }) => name === origin))
       return different(`log ${generation}`, '信任文件没有这个日志', 'the trust file does not name this log');
+    if (logs.findIndex((log) => log.origin === origin) !== nth)
+      return different(`log ${generation}`, '同一日志出现两次', 'the log is there already under another number');
   }
   if (logs.length === 0) return undefined;
   const unknown = witnessed.find(

@@ -32,7 +32,7 @@ interface FoundLog {
 export async function auditTiles({ read, trust, witnessed }: TileAuditPorts): Promise<AuditReport> {
   const tally = { entries: 0, checkpoints: 0, cosignatures: 0, tiles: 0, bytes: 0, waiting: 0 };
   const failed = (difference: Difference): AuditReport => ({ state: 'different', difference, tally });
-  const logs = await findLogs(read);
+  const logs = await findLogs(read, trust.policy.logs.length);
   const newest = logs.at(-1);
   if (newest === undefined || newest.note === '' || originIn(await textAt(read, 'checkpoint')) !== newest.origin)
     return failed(different('checkpoint', '最新日志没有检查点', 'the newest log has no checkpoint'));
@@ -66,10 +66,13 @@ async function auditOne(
   return found;
 }
 
-/** Every log lies under its number, the newest at the root as well; where there are no numbers the one at the root is all there is. */
-async function findLogs(read: ReadLogFile): Promise<readonly FoundLog[]> {
+/**
+ * Every log lies under its number, the newest at the root as well; where there are no numbers the one at the root is all there is. Whoever
+ * serves them may go on for ever: one more than the trust file names is more than enough.
+ */
+async function findLogs(read: ReadLogFile, most: number): Promise<readonly FoundLog[]> {
   const found: FoundLog[] = [];
-  for (let generation = 1; ; generation += 1) {
+  for (let generation = 1; generation <= most + 1; generation += 1) {
     const log = await findLog((path) => read(`${generation}/${path}`), generation);
     if (log === undefined) break;
     found.push(log);

@@ -25,10 +25,13 @@ export interface ConsortiumLedger {
   readonly status: (subject: string, at: Instant) => Promise<SubjectStatus>;
   /** The same as appending a record with `revoke`. */
   readonly revoke: (record: SignedRecord, options: AppendOptions) => Promise<Receipt | Refusal<EngineRefusalCode>>;
-  /** The log in its order after a place, as far as it goes now; whoever follows it asks again from the last one that he had. */
+  /**
+   * Everything that was put on, in its order after a place, as far as it goes now and from log to log; whoever follows it asks again from
+   * the last one that he had, also when that was lost with the end of its log.
+   */
   readonly subscribe: (after: number) => AsyncIterable<LogLine>;
-  /** Signed checkpoints of more than `size` entries, smallest first, with the cosignatures that they have by now. */
-  readonly checkpoints: (size: number) => AsyncIterable<string>;
+  /** Signed checkpoints that reach further than `reach`, in their order, with the cosignatures that they have by now. */
+  readonly checkpoints: (reach: number) => AsyncIterable<SaidNote>;
   readonly capabilities: () => Capabilities;
 }
 
@@ -87,8 +90,16 @@ export interface Receipt {
   readonly level: Level;
 }
 
+/** A checkpoint as its log said it. */
+export interface SaidNote {
+  /** Behind the last line that it holds: its size in the first log; larger than every one of a log before its own. */
+  readonly reach: number;
+  readonly note: string;
+}
+
 /** One entry of the log, with the record where the engine holds one at this place; other acts are commitments only. */
 export interface LogLine {
+  /** Its place, from 0 in the first log. Where a log must not go on and another follows it, the numbers go on with a leap. */
   readonly cursor: number;
   readonly leaf: Uint8Array;
   readonly entry: Entry | undefined;

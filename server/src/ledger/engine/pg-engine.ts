@@ -4,6 +4,7 @@ import { type Journal, perform } from '../../journal/actions.ts';
 import type { Actor, Recorded, Step } from '../../journal/journal.ts';
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts';
 import { type Ledger, type Proved, proveAct } from '../actions.ts';
+import { listLogs } from '../generation/store.ts';
 import type { LogId } from '../ledger.ts';
 import { type LedgerRefusalCode, ledgerRefusals } from '../refusals.ts';
 import { logOf } from '../sequencer.ts';
@@ -17,10 +18,11 @@ import {
   type LogLine,
   type ProofBundle,
   type Receipt,
+  type SaidNote,
   SignedRecord,
 } from './engine.ts';
 import { applyRecord, checkRecord, statusAt, type SubjectState } from './rules.ts';
-import { listCheckpointSizes, listLines } from './store.ts';
+import { listLines, listSaid } from './store.ts';
 
 export interface PgEnginePorts {
   readonly journal: Journal;
@@ -81,7 +83,6 @@ function viewSubject(events: readonly Recorded[]): View {
 /** The engine that comes with the platform: the journal as store, the transparency log over it as proof. */
 export function pgEngine(ports: PgEnginePorts): ConsortiumLedger {
   const { ledger } = ports;
-  const log = logOf(ledger.ports);
   const engine: ConsortiumLedger = {
     append: (record, options) => appendTo(ports, SignedRecord.parse(record), options),
     revoke: (record, options) => engine.append({ ...record, op: 'revoke' }, options),
@@ -96,13 +97,8 @@ export function pgEngine(ports: PgEnginePorts): ConsortiumLedger {
       yield* await entriesOf(ports, subject);
     },
     status: async (subject, at) => statusAt(viewSubject(await eventsOf(ports, subject)).state, at),
-    subscribe: (after) => linesAfter(ports, log, after),
-    async *checkpoints(size) {
-      for (let notes = await listCheckpointSizes(ports.journal.pool, log, size); notes.length > 0;) {
-        for (const { note } of notes) yield note;
-        notes = await listCheckpointSizes(ports.journal.pool, log, notes.at(-1)?.size ?? size);
-      }
-    },
+    subscribe: (after) => linesAfter(ports, after),
+    checkpoints: (reach) => notesBeyond(ports, reach),
     capabilities: () => ({
       engine: 'pg-tlog',
       byzantineOrdering: false,
@@ -189,16 +185,47 @@ async function bundleOf(
   };
 }
 
-async function* linesAfter({ journal }: PgEnginePorts, log: LogId, after: number): AsyncGenerator<LogLine> {
-  let last = after;
-  for (;;) {
-    const rows = await listLines(journal.pool, log, last, BATCH);
-    for (const { idx, leaf, stream, fromSeq, hash, body } of rows) {
-      const record = stream.startsWith(PREFIX) ? recordIn(Buffer.from(body)) : undefined;
-      const entry = record === undefined ? undefined : entryOf(record, fromSeq, hash.toString('hex'));
-      yield { cursor: idx, leaf, entry };
-      last = idx;
+/** Places of each log begin so far behind those of the log before it. No log has as many entries; 8,000 logs stay exact. */
+const LEAP = 2 ** 40;
+
+/** The logs of the realm from the one that a place lies in, with how far that is into it; into those after it nothing is. */
+async function logsFrom(
+  { ledger: { ports } }: PgEnginePorts,
+  place: number,
+): Promise<readonly { readonly log: LogId; readonly from: number; readonly leap: number }[]> {
+  const { realm, generation = 1 } = logOf(ports);
+  const newest = (await listLogs(ports.pool, realm)).at(-1)?.generation ?? generation;
+  const first = Math.max(0, Math.floor(place / LEAP));
+  return Array.from({ length: Math.max(0, newest - first) }, (_, nth) => {
+    const leap = (first + nth) * LEAP;
+    return { log: { realm, generation: first + nth + 1 }, from: nth === 0 ? place - leap : -1, leap };
+  });
+}
+
+async function* linesAfter(ports: PgEnginePorts, after: number): AsyncGenerator<LogLine> {
+  for (const { log, from, leap } of await logsFrom(ports, after)) {
+    let last = from;
+    for (;;) {
+      const rows = await listLines(ports.journal.pool, log, last, BATCH);
+      for (const { idx, leaf, stream, fromSeq, hash, body } of rows) {
+        const record = stream.startsWith(PREFIX) ? recordIn(Buffer.from(body)) : undefined;
+        const entry = record === undefined ? undefined : entryOf(record, fromSeq, hash.toString('hex'));
+        yield { cursor: leap + idx, leaf, entry };
+        last = idx;
+      }
+      if (rows.length === 0) break;
     }
-    if (rows.length === 0) return;
+  }
+}
+
+async function* notesBeyond(ports: PgEnginePorts, reach: number): AsyncGenerator<SaidNote> {
+  for (const { log, from, leap } of await logsFrom(ports, reach)) {
+    let last = from;
+    for (;;) {
+      const said = await listSaid(ports.journal.pool, log, last);
+      for (const { size, note } of said) yield { reach: leap + size, note };
+      last = said.at(-1)?.size ?? last;
+      if (said.length === 0) break;
+    }
   }
 }

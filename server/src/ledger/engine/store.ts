@@ -31,8 +31,8 @@ export async function listLines(
   return rows;
 }
 
-/** Sizes of checkpoints beyond `size`, smallest first. */
-export async function listCheckpointSizes(
+/** Checkpoints of a log beyond `size`, smallest first, some hundreds at once. */
+export async function listSaid(
   pool: Pool,
   { realm, generation }: LogId,
   size: number,
