@@ -138,7 +138,8 @@ test('a backlog goes in commits of a thousand: broken off in its midst the rest 
   while ((await running.turn()) > 0);
   const before = (await findHead(db.database, { realm, generation: 1 }))?.size ?? 0;
   // The same streams three times: an act finds the salt of the one before it in its own commit, in another, or in another turn.
-  for (let wave = 0; wave < 3; wave += 1) await Promise.all(Array.from({ length: 900 }, (_, nth) => act(`bulk/${nth}`)));
+  for (let wave = 0; wave < 3; wave += 1)
+    await Promise.all(Array.from({ length: 900 }, (_, nth) => act(`bulk/${nth}`)));
   await db.asOwner(`create function public.no_more() returns trigger language plpgsql as $$
     begin raise exception 'no more'; end $$;
     create trigger no_more before insert on ledger.entry for each row when (new.idx >= ${before + 1500})

@@ -149,7 +149,10 @@ test('R34: the audit finds the line of a limited item set back, moved, closed or
       expect((await client.query(change)).rowCount).toBe(1);
       const found = await audit();
       await client.query('rollback');
-      expect([change, found]).toMatchObject([change, { difference: { place: expect.stringMatching(/^fence quota\//) } }]);
+      expect([change, found]).toMatchObject([
+        change,
+        { difference: { place: expect.stringMatching(/^fence quota\//) } },
+      ]);
     }
   } finally {
     await client.end();

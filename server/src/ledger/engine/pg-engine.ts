@@ -193,7 +193,7 @@ async function logsFrom(
   { ledger: { ports } }: PgEnginePorts,
   place: number,
 ): Promise<readonly { readonly log: LogId; readonly from: number; readonly leap: number }[]> {
-  const { realm, generation = 1 } = logOf(ports);
+  const { realm, generation } = logOf(ports);
   const newest = (await listLogs(ports.pool, realm)).at(-1)?.generation ?? generation;
   const first = Math.max(0, Math.floor(place / LEAP));
   return Array.from({ length: Math.max(0, newest - first) }, (_, nth) => {
