@@ -33,8 +33,7 @@ export async function auditTiles({ read, trust, witnessed }: TileAuditPorts): Pr
   const tally = { entries: 0, checkpoints: 0, cosignatures: 0, tiles: 0, bytes: 0, waiting: 0 };
   const failed = (difference: Difference): AuditReport => ({ state: 'different', difference, tally });
   const logs = await findLogs(read, trust.policy.logs.length);
-  const newest = logs.at(-1);
-  if (newest === undefined || newest.note === '' || originIn(await textAt(read, 'checkpoint')) !== newest.origin)
+  if (logs === undefined)
     return failed(different('checkpoint', '最新日志没有检查点', 'the newest log has no checkpoint'));
   const strange = checkOrigins(logs, witnessed, trust.policy) ?? checkBefore(logs);
   if (strange !== undefined) return failed(strange);
@@ -45,7 +44,7 @@ export async function auditTiles({ read, trust, witnessed }: TileAuditPorts): Pr
     const own = witnessed.filter(({ origin }) => origin === undefined || origin === log.origin);
     const found = await auditOne(log, pins, { trust, witnessed: own, tally });
     if ('place' in found) return failed(inLog(found, log.generation));
-    if (log !== newest) ended.push({ origin: log.origin, size: found.size, lost: pins?.lost?.size ?? found.size });
+    if (log !== logs.at(-1)) ended.push({ origin: log.origin, size: found.size, lost: pins?.lost?.size ?? found.size });
     root = found.root.toString('base64');
   }
   return { state: 'whole', root, tally, ended };
@@ -67,21 +66,22 @@ async function auditOne(
 }
 
 /**
- * Every log lies under its number, the newest at the root as well; where there are no numbers the one at the root is all there is. Whoever
- * serves them may go on for ever: one more than the trust file names is more than enough.
+ * Every log lies under its number, the newest at the root as well, where everybody reads it; where there are no numbers the one at the root is
+ * all there is. Whoever serves them may go on for ever: one more than the trust file names is more than enough. Undefined: nothing at the
+ * root, or not the newest.
  */
-async function findLogs(read: ReadLogFile, most: number): Promise<readonly FoundLog[]> {
+async function findLogs(read: ReadLogFile, most: number): Promise<readonly FoundLog[] | undefined> {
   const found: FoundLog[] = [];
   for (let generation = 1; generation <= most + 1; generation += 1) {
     const log = await findLog((path) => read(`${generation}/${path}`), generation);
     if (log === undefined) break;
     found.push(log);
   }
+  const [last, root] = [found.at(-1), await findLog(read, Math.max(1, found.length))];
+  if (root === undefined || root.note === '' || (last !== undefined && last.origin !== root.origin)) return undefined;
+  const all = [...found.slice(0, -1), root];
   // A log that never said anything of itself is named by the one after it.
-  if (found.length > 0)
-    return found.map((log, nth) => (log.note === '' ? { ...log, origin: found[nth + 1]?.pins?.origin ?? '' } : log));
-  const only = await findLog(read, 1);
-  return only === undefined ? [] : [only];
+  return all.map((log, nth) => (log.note === '' ? { ...log, origin: all[nth + 1]?.pins?.origin ?? '' } : log));
 }
 
 async function findLog(read: ReadLogFile, generation: number): Promise<FoundLog | undefined> {
