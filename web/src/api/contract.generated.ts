@@ -479,6 +479,46 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/cases/{caseNo}/licence": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Makes out the licence of a granted case whose mandate lacked that power; signed by who has it
+         * @description Open to: postedOfficer, chiefRepresentative, departmentHead.
+         */
+        readonly post: operations["issueOwedLicence"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/cases/{caseNo}/licence/challenge": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Asks for a passkey’s confirmation of exactly this making out
+         * @description Open to: postedOfficer, chiefRepresentative, departmentHead.
+         */
+        readonly post: operations["askToConfirmOwedLicence"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/cases/{caseNo}/misconduct": {
         readonly parameters: {
             readonly query?: never;
@@ -1863,6 +1903,26 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/licences/{licenceNo}/answers": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * The holder’s statement, waiver or request for a hearing before his licence is taken
+         * @description Open to: applicant, postedOfficer, chiefRepresentative, departmentHead, departmentStaff, legalReviewer, supervisor.
+         */
+        readonly post: operations["answerLicenceNotice"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/licences/{licenceNo}/credential": {
         readonly parameters: {
             readonly query?: never;
@@ -1943,6 +2003,26 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/licences/{licenceNo}/hearings": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Records the hearing that the holder asked for
+         * @description Open to: postedOfficer, chiefRepresentative, departmentHead, departmentStaff, legalReviewer, supervisor.
+         */
+        readonly post: operations["recordLicenceHearing"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/licences/{licenceNo}/lineage": {
         readonly parameters: {
             readonly query?: never;
@@ -1978,6 +2058,26 @@ export interface paths {
          * @description Open to: supervisor.
          */
         readonly post: operations["stateLicenceReason"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/licences/{licenceNo}/service": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Serves a letter about a licence on its holder, in one of five ways; its terms run from then
+         * @description Open to: postedOfficer, chiefRepresentative, departmentHead, departmentStaff, legalReviewer, supervisor.
+         */
+        readonly post: operations["serveLicenceLetter"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -3301,6 +3401,28 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description What the organ intends to do to a licence, and what its holder said */
+        readonly AnnouncedEnding: {
+            readonly answers: readonly {
+                /** Format: date */
+                readonly receivedOn: string;
+                /** @enum {string} */
+                readonly said: "statement" | "waiver" | "hearingAsked";
+                readonly words: string;
+            }[];
+            /** Format: date */
+            readonly answerUntilOn?: string;
+            readonly basis: string;
+            readonly docNo: string;
+            readonly facts: string;
+            readonly hearing?: {
+                /** Format: date */
+                readonly heldOn: string;
+                readonly record: string;
+            };
+            readonly intended: string;
+            readonly reason: string;
+        };
         /** @description An answer per case: signed, or refused and why */
         readonly BatchAnswer: {
             readonly cases: readonly {
@@ -3768,6 +3890,14 @@ export interface components {
                 readonly code: string;
                 readonly kind: string;
             }[];
+            readonly owedLicence?: {
+                readonly can: components["schemas"]["Can"];
+                readonly typeName: string;
+                readonly why: {
+                    readonly en: string;
+                    readonly zh: string;
+                };
+            };
             readonly points: readonly {
                 readonly evidence: string;
                 readonly note?: string;
@@ -4922,6 +5052,7 @@ export interface components {
         };
         /** @description A licence with its history, and what the caller could do now */
         readonly Licence: {
+            readonly announced?: components["schemas"]["AnnouncedEnding"];
             readonly basis: {
                 readonly caseNo: string;
                 readonly decisionNo: string;
@@ -4953,11 +5084,31 @@ export interface components {
                 readonly name: string;
                 readonly no: string;
             };
+            readonly letters: readonly components["schemas"]["LicenceLetter"][];
             readonly licence: components["schemas"]["LicenceRow"];
             readonly numbers: readonly string[];
             readonly standing: {
                 readonly at?: string;
                 readonly reason?: string;
+            };
+        };
+        readonly LicenceLetter: {
+            readonly docNo: string;
+            readonly hasOfd: boolean;
+            readonly kind: string;
+            readonly remedies?: {
+                /** Format: date */
+                readonly reviewUntilOn: string;
+                /** Format: date */
+                readonly suitUntilOn: string;
+            };
+            readonly sealedAt: string;
+            readonly sealedHash: string;
+            readonly served?: {
+                readonly method: string;
+                /** Format: date */
+                readonly on: string;
+                readonly recipient: string;
             };
         };
         /** @description A licence across departments: from which case it came, who used it on which ground, what became of it */
@@ -5144,7 +5295,9 @@ export interface components {
         readonly LogStatus: {
             readonly alarms: readonly components["schemas"]["LogAlarm"][];
             readonly generation: number;
+            readonly isOneMachine: boolean;
             readonly lateSince?: string;
+            readonly needsOutside: boolean;
             readonly origin: string;
             readonly signedAt?: string;
             readonly size: number;
@@ -5170,6 +5323,7 @@ export interface components {
         readonly LogWitness: {
             /** @description Seconds by which its clock goes before ours */
             readonly clockOffBy?: number;
+            readonly isOutside: boolean;
             readonly lateSince?: string;
             readonly name: string;
             readonly size: number;
@@ -9671,6 +9825,255 @@ export interface operations {
             };
             /** @description Nothing to see there for this caller */
             readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly issueOwedLicence: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description A fresh UUID; the act is done once */
+                readonly "request-id": string;
+                readonly "x-csrf-token": string;
+            };
+            readonly path: {
+                readonly caseNo: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly code?: string;
+                    readonly command: {
+                        readonly reason: string;
+                        readonly recusal: "none" | ("self-interest" | "spouse" | "direct-line" | "collateral" | "affinity" | "other");
+                    };
+                    readonly passkey?: {
+                        readonly credential: {
+                            readonly id: string;
+                            readonly rawId: string;
+                            readonly response: {
+                                readonly authenticatorData: string;
+                                readonly clientDataJSON: string;
+                                readonly signature: string;
+                            };
+                            /** @enum {string} */
+                            readonly type: "public-key";
+                        };
+                        readonly nonce: string;
+                    };
+                    readonly pin?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Licence"];
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the session has ended */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this caller */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing to see there for this caller */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody was faster, or the request id belongs to another act */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Larger than 1 MB, or than one file may be */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Neither application/json nor a file where one is taken */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The law says no: rule, article and remedy are in the body */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly askToConfirmOwedLicence: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "x-csrf-token": string;
+            };
+            readonly path: {
+                readonly caseNo: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly command: {
+                        readonly reason: string;
+                        readonly recusal: "none" | ("self-interest" | "spouse" | "direct-line" | "collateral" | "affinity" | "other");
+                    };
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly nonce: string;
+                        readonly options: components["schemas"]["PasskeyRequestOptions"];
+                    };
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the session has ended */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this caller */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing to see there for this caller */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody was faster, or the request id belongs to another act */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Larger than 1 MB, or than one file may be */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Neither application/json nor a file where one is taken */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The law says no: rule, article and remedy are in the body */
+            readonly 422: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -16775,6 +17178,15 @@ export interface operations {
                     readonly code?: string;
                     readonly command: {
                         /** @enum {string} */
+                        readonly act: "announce";
+                        readonly basis: string;
+                        readonly facts: string;
+                        /** @enum {string} */
+                        readonly intended: "suspend" | "withdraw" | "annul" | "forfeit";
+                        readonly reason: string;
+                        readonly recusal: "none" | ("self-interest" | "spouse" | "direct-line" | "collateral" | "affinity" | "other");
+                    } | {
+                        /** @enum {string} */
                         readonly act: "replace";
                         readonly basis: string;
                         readonly reason: string;
@@ -16783,6 +17195,8 @@ export interface operations {
                         /** @enum {string} */
                         readonly act: "suspend";
                         readonly basis: string;
+                        readonly facts: string;
+                        readonly heard?: string;
                         readonly reason: string;
                         readonly recusal: "none" | ("self-interest" | "spouse" | "direct-line" | "collateral" | "affinity" | "other");
                         /** Format: date */
@@ -16798,29 +17212,36 @@ export interface operations {
                         readonly act: "withdraw";
                         readonly basis: string;
                         readonly compensation: string;
+                        readonly facts: string;
                         /** @enum {string} */
                         readonly ground: "lawChanged" | "factsChanged";
+                        readonly heard?: string;
                         readonly reason: string;
                         readonly recusal: "none" | ("self-interest" | "spouse" | "direct-line" | "collateral" | "affinity" | "other");
                     } | {
                         /** @enum {string} */
                         readonly act: "annul";
                         readonly basis: string;
+                        readonly facts: string;
                         /** @enum {string} */
                         readonly ground: "abuseOfOffice" | "beyondPower" | "procedureBreached" | "holderUnqualified" | "fraud" | "otherByLaw";
+                        readonly heard?: string;
                         readonly reason: string;
                         readonly recusal: "none" | ("self-interest" | "spouse" | "direct-line" | "collateral" | "affinity" | "other");
                     } | {
                         /** @enum {string} */
                         readonly act: "forfeit";
                         readonly basis: string;
-                        readonly penaltyNo: string;
+                        readonly deliberation: string;
+                        readonly facts: string;
+                        readonly heard?: string;
                         readonly reason: string;
                         readonly recusal: "none" | ("self-interest" | "spouse" | "direct-line" | "collateral" | "affinity" | "other");
                     } | {
                         /** @enum {string} */
                         readonly act: "cancel";
                         readonly basis: string;
+                        readonly facts: string;
                         /** @enum {string} */
                         readonly ground: "expired" | "holderDied" | "holderDissolved" | "ended" | "forceMajeure" | "onRequest";
                         readonly reason: string;
@@ -16953,6 +17374,15 @@ export interface operations {
                 readonly "application/json": {
                     readonly command: {
                         /** @enum {string} */
+                        readonly act: "announce";
+                        readonly basis: string;
+                        readonly facts: string;
+                        /** @enum {string} */
+                        readonly intended: "suspend" | "withdraw" | "annul" | "forfeit";
+                        readonly reason: string;
+                        readonly recusal: "none" | ("self-interest" | "spouse" | "direct-line" | "collateral" | "affinity" | "other");
+                    } | {
+                        /** @enum {string} */
                         readonly act: "replace";
                         readonly basis: string;
                         readonly reason: string;
@@ -16961,6 +17391,8 @@ export interface operations {
                         /** @enum {string} */
                         readonly act: "suspend";
                         readonly basis: string;
+                        readonly facts: string;
+                        readonly heard?: string;
                         readonly reason: string;
                         readonly recusal: "none" | ("self-interest" | "spouse" | "direct-line" | "collateral" | "affinity" | "other");
                         /** Format: date */
@@ -16976,29 +17408,36 @@ export interface operations {
                         readonly act: "withdraw";
                         readonly basis: string;
                         readonly compensation: string;
+                        readonly facts: string;
                         /** @enum {string} */
                         readonly ground: "lawChanged" | "factsChanged";
+                        readonly heard?: string;
                         readonly reason: string;
                         readonly recusal: "none" | ("self-interest" | "spouse" | "direct-line" | "collateral" | "affinity" | "other");
                     } | {
                         /** @enum {string} */
                         readonly act: "annul";
                         readonly basis: string;
+                        readonly facts: string;
                         /** @enum {string} */
                         readonly ground: "abuseOfOffice" | "beyondPower" | "procedureBreached" | "holderUnqualified" | "fraud" | "otherByLaw";
+                        readonly heard?: string;
                         readonly reason: string;
                         readonly recusal: "none" | ("self-interest" | "spouse" | "direct-line" | "collateral" | "affinity" | "other");
                     } | {
                         /** @enum {string} */
                         readonly act: "forfeit";
                         readonly basis: string;
-                        readonly penaltyNo: string;
+                        readonly deliberation: string;
+                        readonly facts: string;
+                        readonly heard?: string;
                         readonly reason: string;
                         readonly recusal: "none" | ("self-interest" | "spouse" | "direct-line" | "collateral" | "affinity" | "other");
                     } | {
                         /** @enum {string} */
                         readonly act: "cancel";
                         readonly basis: string;
+                        readonly facts: string;
                         /** @enum {string} */
                         readonly ground: "expired" | "holderDied" | "holderDissolved" | "ended" | "forceMajeure" | "onRequest";
                         readonly reason: string;
@@ -17018,6 +17457,123 @@ export interface operations {
                         readonly nonce: string;
                         readonly options: components["schemas"]["PasskeyRequestOptions"];
                     };
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the session has ended */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this caller */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing to see there for this caller */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody was faster, or the request id belongs to another act */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Larger than 1 MB, or than one file may be */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Neither application/json nor a file where one is taken */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The law says no: rule, article and remedy are in the body */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly answerLicenceNotice: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description A fresh UUID; the act is done once */
+                readonly "request-id": string;
+                readonly "x-csrf-token": string;
+            };
+            readonly path: {
+                readonly licenceNo: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** Format: date */
+                    readonly receivedOn?: string;
+                    /** @enum {string} */
+                    readonly said: "statement" | "waiver" | "hearingAsked";
+                    readonly words: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Licence"];
                 };
             };
             /** @description The input does not fit; `paths` says where */
@@ -17424,6 +17980,124 @@ export interface operations {
             };
         };
     };
+    readonly recordLicenceHearing: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description A fresh UUID; the act is done once */
+                readonly "request-id": string;
+                readonly "x-csrf-token": string;
+            };
+            readonly path: {
+                readonly licenceNo: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** Format: date */
+                    readonly heldOn: string;
+                    /** Format: date */
+                    readonly noticedOn: string;
+                    readonly presider: string;
+                    readonly record: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Licence"];
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the session has ended */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this caller */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing to see there for this caller */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody was faster, or the request id belongs to another act */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Larger than 1 MB, or than one file may be */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Neither application/json nor a file where one is taken */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The law says no: rule, article and remedy are in the body */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly getLicenceLineage: {
         readonly parameters: {
             readonly query?: never;
@@ -17572,6 +18246,123 @@ export interface operations {
                     readonly "application/json": {
                         readonly licenceNo: string;
                     };
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the session has ended */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this caller */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing to see there for this caller */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody was faster, or the request id belongs to another act */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Larger than 1 MB, or than one file may be */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Neither application/json nor a file where one is taken */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The law says no: rule, article and remedy are in the body */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly serveLicenceLetter: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description A fresh UUID; the act is done once */
+                readonly "request-id": string;
+                readonly "x-csrf-token": string;
+            };
+            readonly path: {
+                readonly licenceNo: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly docNo: string;
+                    /** @enum {string} */
+                    readonly method: "direct" | "electronic" | "mail" | "substitute" | "publicNotice";
+                    readonly recipient: string;
+                    readonly reference?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Licence"];
                 };
             };
             /** @description The input does not fit; `paths` says where */
