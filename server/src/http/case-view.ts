@@ -20,13 +20,14 @@ import { findOrgan } from '../identity/actions.ts';
 import { PostKind, RelationKind } from '../identity/identity.ts';
 import type { Recorded } from '../journal/journal.ts';
 import { dateInChina, type Instant } from '../kernel/time.ts';
-import { type Clock as ReviewClock, type Clocks, PointResult } from '../review/review.ts';
+import { PointResult } from '../review/review.ts';
 import { IntakeCheck } from '../mandate/mandate.ts';
 import { type SealApplied, sealEvents, sealsLetter } from '../seal/seal.ts';
 import type { Platform } from '../platform.ts';
 import type { Caller } from './caller.ts';
 import type { OpenedCase } from './case-access.ts';
 import { Can, caseCan } from './case-can.ts';
+import { ClocksAnswer, clocksAnswer } from './clocks-view.ts';
 import { evidenceCan } from './evidence-can.ts';
 import { signingOf, Signing } from './case-signing.ts';
 import { Course, coursePart } from './course-view.ts';
@@ -35,42 +36,6 @@ import { OwedLicence, owedLicencePart } from './owed-licence-view.ts';
 import { lettersFor } from './letters-shown.ts';
 import { promisePart, PromisesShown } from './promise-view.ts';
 import { MandateCited, TimelineEntry, timelineOf } from './timeline.ts';
-
-const Clock = z.object({
-  dueOn: z.string(),
-  light: z.enum(['green', 'yellow', 'red']),
-  workingDaysLeft: z.int(),
-  provisional: z.boolean(),
-  paused: z.boolean(),
-});
-/** Both clocks of an accepted case, as of today (R66). */
-const Reading = z.object({ unit: z.enum(['W', 'N']), dueOn: z.string() });
-export const ClocksAnswer = z
-  .object({
-    statutory: Clock,
-    promised: Clock,
-    /** Where the statute says "日" alone and the readings differ: the organ keeps the shorter (R65). */
-    readings: z.object({ organ: Reading, applicant: Reading }).exactOptional(),
-    /** Where the matter is examined by a technical standard: inspectors to be named, a result to decide on (R40). */
-    inspectors: Clock.exactOptional(),
-    onTheSpot: Clock.exactOptional(),
-  })
-  .meta({ id: 'Clocks' });
-
-export function clocksAnswer(clocks: Clocks | undefined): { clocks?: z.input<typeof ClocksAnswer> } {
-  if (clocks === undefined) return {};
-  const shown = ({ startOn: _startOn, ...clock }: ReviewClock) => clock;
-  const { statutory, promised, readings, inspectors, onTheSpot } = clocks;
-  return {
-    clocks: {
-      statutory: shown(statutory),
-      promised: shown(promised),
-      ...(readings === undefined ? {} : { readings }),
-      ...(inspectors === undefined ? {} : { inspectors: shown(inspectors) }),
-      ...(onTheSpot === undefined ? {} : { onTheSpot: shown(onTheSpot) }),
-    },
-  };
-}
 
 const Finding = z.object({
   name: z.string(),

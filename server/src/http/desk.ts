@@ -10,7 +10,8 @@ import { entrustedItems } from './case-access.ts';
 import { readCase } from './case-reading.ts';
 import { CaseParams } from './case-act-route.ts';
 import { caseReaders } from './case-acts.ts';
-import { CaseAnswer, caseAnswer, ClocksAnswer, clocksAnswer } from './case-view.ts';
+import { CaseAnswer, caseAnswer } from './case-view.ts';
+import { ClocksAnswer, clocksAnswer } from './clocks-view.ts';
 import { httpRefusals } from './refusals.ts';
 import { route, type Route } from './route.ts';
 
