@@ -70,7 +70,7 @@ async function enter(platform: Platform, file: CaseFile, index: number): Promise
   const { shares } = readDemoDistrict();
   const facts = gateFacts({
     gather: (query) => demoFactSource(shares, answers).gather(query),
-    credit: (applicant) => demoFactSource(shares, answers).credit(applicant),
+    credit: (query) => demoFactSource(shares, answers).credit(query),
     known: (query) => demoFactSource(shares, answers).known(query),
     papers: (query) => demoFactSource(shares, answers).papers(query),
   });

@@ -61,7 +61,7 @@ export function readDemoDistrict(): DemoDistrict {
 export function demoFacts(demo: DemoDistrict, answers: () => ShareAnswers): FactSource {
   return {
     gather: (query) => demoFactSource(demo.shares, answers()).gather(query),
-    credit: (applicant) => demoFactSource(demo.shares, answers()).credit(applicant),
+    credit: (query) => demoFactSource(demo.shares, answers()).credit(query),
     known: (query) => demoFactSource(demo.shares, answers()).known(query),
     papers: (query) => demoFactSource(demo.shares, answers()).papers(query),
   };

@@ -48,7 +48,7 @@ export async function testDistrict(
     renderWorkers: 1,
     factSource: {
       gather: (query) => demoFactSource(demo.shares, answers).gather(query),
-      credit: (applicant) => demoFactSource(demo.shares, answers).credit(applicant),
+      credit: (query) => demoFactSource(demo.shares, answers).credit(query),
       known: (query) => demoFactSource(demo.shares, answers).known(query),
       papers: (query) => demoFactSource(demo.shares, answers).papers(query),
     },

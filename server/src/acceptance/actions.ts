@@ -15,6 +15,7 @@ import {
   isWindowClerk,
   type LetterBody,
   personFence,
+  PURPOSE,
   type ReceivedApplication,
   type SealedLetter,
 } from '../application/application.ts';
@@ -153,8 +154,8 @@ async function acceptanceFacts(
   const facts: AcceptanceFacts = {
     version,
     calendar: ports.calendar(),
-    credit: await ports.facts.credit(received.applicant),
     bar: asksForBar ? await findBar(ports, version.item, received, call.at) : undefined,
+    ...(await toleranceCredit(ports, { outcome, received, version }, context)),
     authority,
     proposed: isRefusal(answer) ? undefined : answer.outcome,
     waitsBeforeAcceptance: !isRefusal(answer) && answer.outcome === 'DEFER' && answer.clock === 'notStarted',
@@ -280,6 +281,24 @@ function acceptanceBody(
     tolerated,
     materials: view.application.materials.map((material) => nameOf(version, material.code)),
   };
+}
+
+/** R32: who has broken a promise is tolerated nothing; nobody else's credit is asked for. */
+async function toleranceCredit(
+  ports: CasePorts,
+  { outcome, received, version }: Occasion,
+  { actor, at }: StepContext,
+): Promise<Pick<AcceptanceFacts, 'credit' | 'creditGrounds'>> {
+  const isTolerant = outcome.outcome === 'ACCEPT' && outcome.tolerated.length > 0;
+  const query = { applicant: received.applicant, item: version.item, operator: actor.id, purpose: PURPOSE, at };
+  const { credit, grounds } = await ports.facts.credit({ ...query, uses: isTolerant ? ['promise'] : [] });
+  return { credit, creditGrounds: grounds };
+}
+
+interface Occasion {
+  readonly outcome: AcceptanceOutcome;
+  readonly received: ReceivedApplication;
+  readonly version: ItemVersion;
 }
 
 /** R6: what could be had now for this applicant; what he declined to have fetched he brings himself. */

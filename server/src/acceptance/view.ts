@@ -10,6 +10,7 @@ import {
 } from '../application/application.ts';
 import { correctionDueOn, isDeemedAccepted, type WorkCalendar } from '../calendar/calendar.ts';
 import { InputValue, type ItemVersion, type Outcome } from '../catalogue/catalogue.ts';
+import type { UsedGround } from '../consent/consent.ts';
 import { type Recorded, remember, rememberFold } from '../journal/journal.ts';
 import type { Refusal } from '../kernel/refusal.ts';
 import { IntakeCheck } from '../mandate/mandate.ts';
@@ -56,7 +57,9 @@ export type AcceptanceOutcome = z.infer<typeof AcceptanceOutcome>;
 export interface AcceptanceFacts {
   readonly version: ItemVersion;
   readonly calendar: WorkCalendar;
+  /** R32: asked only where something is tolerated; on which norm stands in `creditGrounds`. */
   readonly credit: CreditRecord;
+  readonly creditGrounds?: readonly UsedGround[];
   /** A bar that was entered since receipt (R35). */
   readonly bar: Refusal | undefined;
   readonly authority: Authority | Refusal;

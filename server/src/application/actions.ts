@@ -1,3 +1,4 @@
+import { type CreditUse, mergedGrounds } from '../consent/consent.ts';
 import { type Part, part, performParts, perform } from '../journal/actions.ts';
 import type { Performed, Recorded } from '../journal/journal.ts';
 import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts';
@@ -28,7 +29,7 @@ import { inOwnWords, type Opened, openedFor } from './sharing.ts';
 export { discrepanciesOf, enterMisconduct, findBar, spreadMisconduct, tellDiscrepancies } from './reporting.ts';
 export { papersShown } from './papers-shown.ts';
 export { consentTaken } from './sharing.ts';
-export { type CaseUse, type LicenceUse, usesInCases, usesOfLicence } from './uses.ts';
+export { type AsksCredit, type CaseUse, type LicenceUse, usesInCases, usesOfLicence } from './uses.ts';
 export { type DraftRow, draftTable } from './store.ts';
 export {
   type DraftPorts,
@@ -104,21 +105,39 @@ async function receiveFacts(
   const item = pinnedItem(ports, application.itemId, call.at);
   const authority =
     call.actor.kind === 'person' ? authorityFor(ports, call, intakeAct('receive', application)) : undefined;
-  const credit = await ports.facts.credit(application.applicant);
   const { printedAs, name } = application.applicant;
   const missing = await ports.letters.missingIn(printedAs ?? name);
   // Nobody waits at the counter because too many letters are being printed: then the letter itself will tell.
   const isChild = call.actor.kind === 'robot' && application.matter !== undefined;
   const handed = isChild ? handedByMatter(ports, application) : await handedFor(ports, call, application.materials);
-  const known = { item, credit, authority, handed, unprintable: isRefusal(missing) ? [] : missing };
+  const known = { item, authority, handed, unprintable: isRefusal(missing) ? [] : missing };
   const version = item?.inForce;
-  if (version === undefined) return { ...known, gathered: [], fetched: [], grounds: [], sources: [], bar: undefined };
+  if (version === undefined) return { ...known, ...nothingFound };
   const caseNo = stream.slice('case/'.length);
   const query = { item: version.item, operator: call.actor.id, grounds, at: call.at };
   const found = await ports.facts.gather({ ...query, caseNo, application });
   const bar = await findBar(ports, version.item, application, call.at);
-  const sources = await ports.facts.known({ ...query, applicant: application.applicant, purpose: PURPOSE });
-  return { ...known, gathered: found.facts, fetched: found.materials, grounds: found.grounds, sources, bar };
+  const of = { ...query, applicant: application.applicant, purpose: PURPOSE };
+  const { credit, grounds: onCredit } = await ports.facts.credit({ ...of, uses: creditUsesOf(application) });
+  // R47: lines that he has answered are compared, and no others are asked for it (个保法6).
+  const lines = new Set(Object.keys(application.form));
+  const { answers: sources, grounds: onAnswers } = await ports.facts.compared({ ...of, lines });
+  const used = mergedGrounds(found.grounds, onAnswers, onCredit);
+  return { ...known, gathered: found.facts, fetched: found.materials, grounds: used, credit, sources, bar };
+}
+
+const nothingFound = {
+  gathered: [],
+  fetched: [],
+  grounds: [],
+  sources: [],
+  credit: { unrepairedFalsePromise: false },
+  bar: undefined,
+};
+
+/** R35 is asked of everybody whose item knows such bars, R33 of those who want to be granted on their word. */
+function creditUsesOf({ route, form }: Application): readonly CreditUse[] {
+  return ['bar', ...(route === 'promise' || form['byPromise'] === true ? (['promise'] as const) : [])];
 }
 
 /** Asks shares and licences again, in the moment in which the corrections come in. */

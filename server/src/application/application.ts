@@ -21,6 +21,8 @@ export interface Authority {
   readonly office?: string;
   /** R30: the formal checks to which the agreement of a window confines it. */
   readonly checklist?: readonly IntakeCheck[];
+  /** R71: the letter leaves out applicants of bad credit, so that their record has to be asked. */
+  readonly asksCredit?: true;
   readonly fences: readonly FenceUse[];
 }
 
@@ -82,7 +84,7 @@ export const receiveCase: Step<Application, ApplicationView, ReceiveFacts> = {
       itemHash: version.hash,
     };
     const events: NewEvent[] = [{ type: 'CaseReceived', data, ...mandateOf(facts.authority) }];
-    if (facts.gathered.length + facts.fetched.length > 0) {
+    if (facts.gathered.length + facts.fetched.length + facts.grounds.length > 0) {
       const basis = '《国务院关于在线政务服务的若干规定》第七条;《政务数据共享条例》';
       events.push({
         type: 'FactsGathered',
@@ -204,7 +206,7 @@ export { DraftBody } from './draft.ts';
 export { isAnswerTo } from './form-answers.ts';
 export { type HeldAnswer, whoApplies, withWhoApplies } from './who-applies.ts';
 export { type Discrepancy, type KnownAnswer, knownAnswers, type SourceAnswer } from './prefill.ts';
-export { type GatedFacts, gateFacts } from './gate.ts';
+export { type GatedFacts, gateFacts, PURPOSE } from './gate.ts';
 export { Misconduct, MISCONDUCT_TOPIC } from './misconduct.ts';
 export { Withdrawal, WithdrawalProof } from './withdrawal.ts';
 export {

@@ -68,8 +68,8 @@ export function demoFactSource(shares: DemoShares, answers: ShareAnswers = {}): 
       });
       return facts;
     },
-    async known({ applicant, item }) {
-      return knownOf(shares, applicant, item);
+    async known({ applicant, item, wanted }) {
+      return knownOf(shares, applicant, item).filter(({ name }) => wanted.has(`answer:${name}`));
     },
     async papers({ applicant, item, wanted }) {
       const idNo = normalIdNo(applicant.idNo);
@@ -79,7 +79,7 @@ export function demoFactSource(shares: DemoShares, answers: ShareAnswers = {}): 
         .filter(({ code }) => wanted.has(`material:${code}`))
         .map((material) => paperOf(material, idNo, states[material.source]));
     },
-    async credit(applicant) {
+    async credit({ applicant }) {
       return answers.credit ?? shares.credit[normalIdNo(applicant.idNo)] ?? { unrepairedFalsePromise: false };
     },
   };

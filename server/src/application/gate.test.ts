@@ -115,3 +115,62 @@ test.each(['suspended', 'expired', 'withdrawn', 'annulled', 'forfeited', 'cancel
     expect((await valid.gather({ ...query, caseNo: '1', application })).materials).not.toEqual([]);
   },
 );
+
+test('R33, R35, R71: credit is asked only for a use that the item lists and that decides something now, each on its own norm', async () => {
+  const bad = { unrepairedFalsePromise: true, barredUntilOn: '2027-01-01', barReason: '提供虚假材料' };
+  for (const item of items) {
+    const asked: string[] = [];
+    const gate = gateFacts({
+      ...talkative(new Set(), own),
+      async credit({ wanted }) {
+        asked.push(...wanted);
+        return bad;
+      },
+    });
+    const query = { applicant, item, operator: 'clerk-1', purpose: '', at };
+    expect(await gate.credit({ ...query, uses: [] })).toEqual({
+      credit: { unrepairedFalsePromise: false },
+      grounds: [],
+    });
+    expect(asked).toEqual([]);
+    const bar = await gate.credit({ ...query, uses: ['bar'] });
+    const hasBar = item.intake.bars.length > 0;
+    // What belongs to another use of the library is not handed out, whatever it tells.
+    expect(bar.credit).toEqual(
+      hasBar
+        ? { unrepairedFalsePromise: false, barredUntilOn: bad.barredUntilOn, barReason: bad.barReason }
+        : { unrepairedFalsePromise: false },
+    );
+    const promise = await gate.credit({ ...query, uses: ['promise'] });
+    expect(promise.credit).toEqual({ unrepairedFalsePromise: item.intake.promise.offered || item.intake.tolerant });
+    for (const { grounds: used } of [bar, promise])
+      for (const one of used) expect(one).toMatchObject({ kind: 'statute', basis: expect.stringMatching(/^《.+》/) });
+    const listed = claimsOf(item).map(claimKey);
+    for (const key of asked) expect(listed).toContain(key);
+    expect(asked.length).toBe((hasBar ? 1 : 0) + (promise.credit.unrepairedFalsePromise ? 1 : 0));
+  }
+});
+
+test('R11, R47: a source is asked for the lines that are of use alone, and comparing names the ground on which it asked', async () => {
+  const [item] = items.filter(({ id }) => id === 'PS-01');
+  if (item === undefined) throw new Error('the demo has PS-01');
+  const asked = new Set<string>();
+  const gate = gateFacts(talkative(asked, own));
+  const open: Grounds = { kind: 'case', declined: [] };
+  const query = { applicant, item, operator: 'clerk-1', purpose: '', grounds: open, at };
+  const compared = await gate.compared({ ...query, lines: new Set(['newbornName', 'noSuchLine']) });
+  expect([...asked]).toEqual(['answer:newbornName']);
+  expect(new Set(compared.answers.map(({ name }) => name))).toEqual(new Set(['newbornName']));
+  expect(compared.grounds).toMatchObject([
+    { kind: 'statute', basis: expect.stringContaining('《'), claims: [{ kind: 'answer', code: 'newbornName' }] },
+  ]);
+  asked.clear();
+  expect(await gate.compared({ ...query, lines: new Set() })).toEqual({ answers: [], grounds: [] });
+  expect(await gate.known({ ...query, lines: new Set(['noSuchLine']) })).toEqual([]);
+  const declined: Grounds = { kind: 'case', declined: ['newbornName'] };
+  expect(await gate.compared({ ...query, grounds: declined, lines: new Set(['newbornName']) })).toEqual({
+    answers: [],
+    grounds: [],
+  });
+  expect([...asked]).toEqual([]);
+});

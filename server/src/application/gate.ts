@@ -2,6 +2,7 @@ import {
   checkPaper,
   type Claim,
   claimKey,
+  type CreditUse,
   type Ground,
   type Grounds,
   groundsUsed,
@@ -11,7 +12,7 @@ import {
 } from '../consent/consent.ts';
 import type { Item } from '../catalogue/catalogue.ts';
 import { dateInChina, type Instant } from '../kernel/time.ts';
-import type { Applicant, CreditRecord, FetchedMaterial, GatheredFact } from './application.ts';
+import type { CreditRecord, FetchedMaterial, GatheredFact } from './application.ts';
 import type { FactQuery, FactSource, KnownQuery } from './ports.ts';
 import type { SourceAnswer } from './prefill.ts';
 
@@ -29,11 +30,36 @@ interface Grounded {
   readonly at: Instant;
 }
 
+/** Which questions of the form are of use now; all of them where nothing is said. */
+interface Lines {
+  readonly lines?: ReadonlySet<string>;
+}
+
+export interface Compared {
+  readonly answers: readonly SourceAnswer[];
+  readonly grounds: readonly UsedGround[];
+}
+
+export interface CreditQuery extends KnownQuery {
+  /** What the answer decides now; a use that the item does not list, or that nothing opens, is not asked. */
+  readonly uses: readonly CreditUse[];
+  readonly at: Instant;
+}
+
+export interface FoundCredit {
+  readonly credit: CreditRecord;
+  readonly grounds: readonly UsedGround[];
+}
+
 /** The sources behind their gate: the only way in which any module asks them. */
 export interface GatedFacts {
   readonly gather: (query: FactQuery & Grounded) => Promise<FoundForCase>;
-  readonly credit: (applicant: Applicant) => Promise<CreditRecord>;
-  readonly known: (query: KnownQuery & Grounded) => Promise<readonly SourceAnswer[]>;
+  /** The applicant's credit as far as `uses` decide something now (R33, R35, R71), and on which norms it was asked. */
+  readonly credit: (query: CreditQuery) => Promise<FoundCredit>;
+  /** Answers to the questions of the form, of the lines that are asked alone (R11). */
+  readonly known: (query: KnownQuery & Grounded & Lines) => Promise<readonly SourceAnswer[]>;
+  /** What sources say of lines that the applicant has answered, to compare it (R47), with the grounds on which it was asked. */
+  readonly compared: (query: KnownQuery & Grounded & Required<Lines>) => Promise<Compared>;
   readonly papers: (query: KnownQuery & Grounded) => Promise<readonly Paper[]>;
   /** The materials of the item that could be had now for a case of this applicant: they may not be demanded (R6). */
   readonly available: (query: KnownQuery & Grounded) => Promise<readonly string[]>;
@@ -74,14 +100,48 @@ export function gateFacts(source: FactSource): GatedFacts {
       ];
       return { facts, materials, grounds: groundsUsed(opened, claims) };
     },
-    credit: (applicant) => source.credit(applicant),
+    credit: (query) => creditOf(source, query),
     async known(query) {
-      const opened = openedBy(query.item, query.grounds);
-      const found = await source.known({ ...query, wanted: wantedOf(opened, 'answer') });
-      return found.filter(({ name }) => opened.has(claimKey({ kind: 'answer', code: name })));
+      const wanted = linesOf(query);
+      return wanted.size === 0 ? [] : answersTo(wanted, await source.known({ ...query, wanted }));
+    },
+    async compared(query) {
+      const wanted = linesOf(query);
+      if (wanted.size === 0) return { answers: [], grounds: [] };
+      const answers = answersTo(wanted, await source.known({ ...query, wanted }));
+      const asked = [...wanted].map((key) => ({ kind: 'answer' as const, code: key.slice('answer:'.length) }));
+      return { answers, grounds: groundsUsed(openedBy(query.item, query.grounds), asked) };
     },
     papers: papersFor,
     available: async (query) => [...new Set((await usableFor(query)).map(({ code }) => code))],
+  };
+}
+
+/** The answers of the form that these grounds open, of the lines that are of use. */
+function linesOf({ item, grounds, lines }: KnownQuery & Grounded & Lines): ReadonlySet<string> {
+  const opened = wantedOf(openedBy(item, grounds), 'answer');
+  if (lines === undefined) return opened;
+  return new Set([...opened].filter((key) => lines.has(key.slice('answer:'.length))));
+}
+
+function answersTo(wanted: ReadonlySet<string>, found: readonly SourceAnswer[]): readonly SourceAnswer[] {
+  return found.filter(({ name }) => wanted.has(claimKey({ kind: 'answer', code: name })));
+}
+
+/** Asks for the uses that statute opens, and keeps of the answer what belongs to them. */
+async function creditOf(source: FactSource, query: CreditQuery): Promise<FoundCredit> {
+  const claims = query.uses.map((code) => ({ kind: 'credit' as const, code }));
+  const opened = openedBy(query.item, { kind: 'case', declined: [] });
+  const wanted = new Set(claims.map(claimKey).filter((key) => opened.has(key)));
+  if (wanted.size === 0) return { credit: { unrepairedFalsePromise: false }, grounds: [] };
+  const { unrepairedFalsePromise, ...bar } = await source.credit({ ...query, wanted });
+  const isPromise = wanted.has('credit:promise') || wanted.has('credit:mandate');
+  return {
+    credit: {
+      unrepairedFalsePromise: isPromise && unrepairedFalsePromise,
+      ...(wanted.has('credit:bar') ? bar : {}),
+    },
+    grounds: groundsUsed(opened, claims),
   };
 }
 

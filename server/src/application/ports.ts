@@ -42,7 +42,8 @@ export interface CasePorts {
 export interface FactSource {
   /** The facts of a case that shares, rules and parameters answer. */
   readonly gather: (query: FactQuery & Wanted) => Promise<readonly GatheredFact[]>;
-  readonly credit: (applicant: Applicant) => Promise<CreditRecord>;
+  /** The credit library, for the uses that are wanted (`credit:…`). */
+  readonly credit: (query: KnownQuery & Wanted) => Promise<CreditRecord>;
   /** What licences and shares answer to the questions of the item's form, each with its receipt. */
   readonly known: (query: KnownQuery & Wanted) => Promise<readonly SourceAnswer[]>;
   /** The licences and shares that can stand for materials of the item, with their state now (R46). */
@@ -139,8 +140,13 @@ export function authorityFor(ports: CasePorts, call: Pick<Call, 'actor' | 'at'>,
 export function authorityOf(ports: Pick<CasePorts, 'mandates'>, act: Act): Authority | Refusal {
   const answer = ports.mandates.find(act);
   if (isRefusal(answer)) return answer;
-  const { ref, fence, checklist } = answer;
-  return { ref, fences: [fence], ...(checklist === undefined ? {} : { checklist }) };
+  const { ref, fence, checklist, asksCredit } = answer;
+  return {
+    ref,
+    fences: [fence],
+    ...(checklist === undefined ? {} : { checklist }),
+    ...(asksCredit === undefined ? {} : { asksCredit }),
+  };
 }
 
 /** Whether the person serves at the centre's window now. */

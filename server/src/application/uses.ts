@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { Claim, type UsedGround } from '../consent/consent.ts';
+import { Claim, groundsUsed, openedBy, type UsedGround } from '../consent/consent.ts';
 import { readStream } from '../journal/actions.ts';
-import type { Actor, Recorded } from '../journal/journal.ts';
+import type { Actor, MandateRef, Recorded } from '../journal/journal.ts';
 import type { Instant } from '../kernel/time.ts';
-import { holderKey, viewApplication } from './application.ts';
+import { getPinnedVersion, holderKey, viewApplication } from './application.ts';
 import type { CasePorts } from './ports.ts';
 import { listOwnCases } from './store.ts';
 
@@ -38,12 +38,14 @@ const Gathered = z.object({
 
 /** Every use of the holder's claims in his own cases, the newest first. What an agent's principal has, is the principal's. */
 export async function usesInCases(
-  { journal, realm }: Pick<CasePorts, 'journal' | 'realm'>,
+  ports: Pick<CasePorts, 'journal' | 'realm' | 'items'>,
   key: string,
+  asksCredit: AsksCredit,
 ): Promise<readonly CaseUse[]> {
+  const { journal, realm } = ports;
   const cases = await listOwnCases(journal.pool, { realm, key, limit: CASES });
   const streams = await Promise.all(cases.map((caseNo) => readStream(journal, realm, `case/${caseNo}`)));
-  return streams.flatMap((events) => usesIn(realm, key, events)).toSorted((a, b) => (a.at < b.at ? 1 : -1));
+  return streams.flatMap((events) => usesIn(ports, key, { events, asksCredit })).toSorted((a, b) => (a.at < b.at ? 1 : -1));
 }
 
 /** One case for which a licence was taken from the library instead of being asked for (R6). */
@@ -93,18 +95,30 @@ function takenIn(realm: string, key: string, events: readonly Recorded[]): reado
   });
 }
 
-function usesIn(realm: string, key: string, events: readonly Recorded[]): readonly CaseUse[] {
+/** Whether this version of a letter leaves out applicants of bad credit: then an act under it has asked for it (R71). */
+export type AsksCredit = (mandate: MandateRef) => boolean;
+
+function usesIn(
+  ports: Pick<CasePorts, 'realm' | 'items'>,
+  key: string,
+  { events, asksCredit }: { readonly events: readonly Recorded[]; readonly asksCredit: AsksCredit },
+): readonly CaseUse[] {
   const { received, caseNo } = viewApplication(events);
-  if (received === undefined || holderKey(realm, received.applicant.idNo) !== key) return [];
+  if (received === undefined || holderKey(ports.realm, received.applicant.idNo) !== key) return [];
   const { itemId, itemVersion } = received;
-  return events
-    .filter(({ type }) => type === 'FactsGathered')
-    .flatMap(({ at, actor, data }) => {
-      const gathered = Gathered.parse(data);
-      const used = { at, caseNo, itemId, itemVersion, actor, purpose: gathered.purpose };
-      return groundsOf(gathered).map((ground) => ({ ...used, ground }));
-    });
+  const { item } = getPinnedVersion(ports, itemId, itemVersion);
+  const onMandate = groundsUsed(openedBy(item, { kind: 'case', declined: [] }), [{ kind: 'credit', code: 'mandate' }]);
+  return events.flatMap(({ type, at, actor, data, mandate }): readonly CaseUse[] => {
+    const used = { at, caseNo, itemId, itemVersion, actor };
+    if (deciding.has(type) && mandate !== undefined && asksCredit(mandate))
+      return onMandate.map((ground) => ({ ...used, purpose: '核对委托范围', ground }));
+    if (type !== 'FactsGathered') return [];
+    const gathered = Gathered.parse(data);
+    return groundsOf(gathered).map((ground) => ({ ...used, purpose: gathered.purpose, ground }));
+  });
 }
+
+const deciding: ReadonlySet<string> = new Set(['DecisionProposed', 'DecisionEndorsed', 'DecisionMade']);
 
 /** Records from before grounds were kept rest on what they named as their basis. */
 function groundsOf({ grounds, basis, facts, materials }: z.infer<typeof Gathered>): readonly UsedGround[] {

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import type { Item, LegalBasis, Words } from '../catalogue/catalogue.ts';
+import { creditClaims } from './credit.ts';
 
 /**
- * One thing that a source may tell of somebody for an item: a paper on its list, the answer to a question of its form, or a
- * fact that its rules read.
+ * One thing that a source may tell of somebody for an item: a paper on its list, the answer to a question of its form, a
+ * fact that its rules read, or his record in the credit library for one use of it.
  */
-export const Claim = z.strictObject({ kind: z.enum(['material', 'answer', 'fact']), code: z.string().min(1).max(60) });
+export const Claim = z.strictObject({ kind: z.enum(['material', 'answer', 'fact', 'credit']), code: z.string().min(1).max(60) });
 export type Claim = z.infer<typeof Claim>;
 
 /** A claim on the item's own list, with the words for it and the norm that the item names for it. */
@@ -17,7 +18,7 @@ export interface NeededClaim extends Claim {
 }
 
 /** What an item reads of its own elements to say which claims it needs. */
-export type ClaimingItem = Pick<Item, 'materials' | 'form' | 'inputs' | 'power'>;
+export type ClaimingItem = Pick<Item, 'materials' | 'form' | 'inputs' | 'power' | 'intake'>;
 
 /** R20: the data list of an item. What does not stand here is handed out to nobody for it, whoever consents (个保法6). */
 export function claimsOf(item: ClaimingItem): readonly NeededClaim[] {
@@ -50,7 +51,7 @@ function listOf(item: ClaimingItem): readonly NeededClaim[] {
     .map(({ name, label, labelEn }): NeededClaim => {
       return { kind: 'fact', code: name, label: { zh: label, en: labelEn }, sources: [], basis: ground };
     });
-  return [...materials, ...answers, ...facts];
+  return [...materials, ...answers, ...facts, ...creditClaims(item)];
 }
 
 /** Names a claim within one item. */
@@ -58,7 +59,7 @@ export function claimKey({ kind, code }: Claim): string {
   return `${kind}:${code}`;
 }
 
-/** What a holder shows or agrees to: papers and answers. Facts of the rules are verified under the statute alone. */
+/** What a holder shows or agrees to: papers and answers. Facts and credit are verified under the statute alone. */
 export function isShown({ kind }: Claim): boolean {
-  return kind !== 'fact';
+  return kind === 'material' || kind === 'answer';
 }

@@ -9,6 +9,7 @@ import { Claim } from './claims.ts';
  */
 
 export { Claim, claimKey, claimsOf, isShown, type NeededClaim } from './claims.ts';
+export type { CreditUse } from './credit.ts';
 export { codeKey, readCode } from './code.ts';
 export {
   type Consented,
@@ -16,6 +17,7 @@ export {
   groundFor,
   type Grounds,
   groundsUsed,
+  mergedGrounds,
   isSensitive,
   openedBy,
   statuteOf,

@@ -111,6 +111,17 @@ export function groundsUsed(opened: ReadonlyMap<string, Ground>, claims: readonl
   return [...used.values()];
 }
 
+/** The grounds of several fetchings of one moment, each named once, each claim once under it. */
+export function mergedGrounds(...used: readonly (readonly UsedGround[])[]): readonly UsedGround[] {
+  const merged = new Map<string, UsedGround>();
+  for (const ground of used.flat()) {
+    const name = ground.kind === 'consent' ? ground.consentId : ground.basis;
+    const claims = [...(merged.get(name)?.claims ?? []), ...ground.claims];
+    merged.set(name, { ...ground, claims: [...new Map(claims.map((claim) => [claimKey(claim), claim])).values()] });
+  }
+  return [...merged.values()];
+}
+
 /** The statute that the item names for a claim, in citation form; undefined where it names none that is enough. */
 export function statuteOf(needed: NeededClaim): string | undefined {
   const { basis } = needed;

@@ -45,7 +45,7 @@ interface Told {
 
 /** What licences and shares answer under a consent; the source in front of which the gate stands. */
 export interface ClaimSource<Answer> {
-  readonly known: (query: ClaimQuery) => Promise<readonly Answer[]>;
+  readonly known: (query: ClaimQuery & { readonly lines: ReadonlySet<string> }) => Promise<readonly Answer[]>;
   readonly papers: (query: ClaimQuery) => Promise<readonly Paper[]>;
 }
 
@@ -199,7 +199,7 @@ async function fetchAgain<Answer extends Told>(
 
 /** Asks the sources for what the consent opens, and looks at every licence now (R46). */
 async function fetchFor<Answer extends Told>(asked: Asking<Answer>, view: ConsentView): Promise<Fetched<Answer>> {
-  const { ports, call, item, subject, answered } = asked;
+  const { ports, call, item, subject } = asked;
   if (view.state === 'none') return { answers: [], papers: [], handed: { claims: [], papers: [] } };
   const grounds: Grounds = { kind: 'shown', consent: view.given };
   const query = {
@@ -210,8 +210,7 @@ async function fetchFor<Answer extends Told>(asked: Asking<Answer>, view: Consen
     grounds,
     at: call.at,
   };
-  const [told, found] = await Promise.all([ports.facts.known(query), ports.facts.papers(query)]);
-  const answers = askedOf(item, bestOf(item, told), answered);
+  const [answers, found] = await Promise.all([askedAnswers(asked, query), ports.facts.papers(query)]);
   const todayOn = dateInChina(call.at);
   const looked = inOrder(item, found).map((paper) => ({ paper, refusal: checkPaper(paper, subject.idNo, todayOn) }));
   const refused = looked.filter(({ refusal }) => refusal !== undefined);
@@ -237,6 +236,26 @@ function bestOf<Answer extends Told>(item: Item, told: readonly Answer[]): reado
     const best = own.toSorted((a, b) => prefill.indexOf(a.source) - prefill.indexOf(b.source))[0];
     return best === undefined ? [] : [best];
   });
+}
+
+/**
+ * R11, 个保法6: a source is asked for the lines that somebody who has answered as far as this is asked, and for no others. What one
+ * line is told may open the next, so it goes round until no line is new.
+ */
+async function askedAnswers<Answer extends Told>(
+  { ports, item, answered }: Asking<Answer>,
+  query: ClaimQuery,
+): Promise<readonly Answer[]> {
+  const queried = new Set<string>();
+  let told: readonly Answer[] = [];
+  for (;;) {
+    const known = Object.fromEntries(told.map(({ name, value }) => [name, value]));
+    const open = askedLines(item.form, { ...known, ...answered }).filter(({ name }) => !queried.has(name));
+    if (open.length === 0) return askedOf(item, told, answered);
+    const lines = new Set(open.map(({ name }) => name));
+    for (const name of lines) queried.add(name);
+    told = [...told, ...bestOf(item, await ports.facts.known({ ...query, lines }))];
+  }
 }
 
 /** R11: only the answers to lines that are asked of somebody who has answered as far as this; the receipt takes no others. */

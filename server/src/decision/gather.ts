@@ -4,11 +4,11 @@ import {
   type Authority,
   authorityFor,
   type CasePorts,
-  type CreditRecord,
   findPerson,
   getPinnedVersion,
   holderKey,
   isHeadOf,
+  PURPOSE,
   type ReceivedApplication,
 } from '../application/application.ts';
 import { knownEffects, rulesAnswer } from '../acceptance/acceptance.ts';
@@ -102,9 +102,29 @@ export async function signerFacts(
   const byOffice = officeAuthority(ports, file, person, role);
   if (byOffice !== undefined) return { role, plan, authority: byOffice, history: [] };
   const { history, fences } = await historyOf(ports, file, person.personId, when.at);
-  const credit = await ports.facts.credit(file.received.applicant);
-  const asked = askedAct(ports, file, { command, plan, history, at: when.at, credit });
-  return { role, plan, authority: authorityFor(ports, when, asked), history: fences };
+  const asked = askedAct(ports, file, { command, plan, history, at: when.at });
+  const authority = await creditChecked(ports, file, when, (flags) =>
+    authorityFor(ports, when, { ...asked, flags: [...asked.flags, ...flags] }),
+  );
+  return { role, plan, authority, history: fences };
+}
+
+/**
+ * The authority for an act on the case. The applicant's credit is asked only where the letter that would carry the act leaves out
+ * applicants of bad credit (R71), so that who reads the act's mandate knows that it was asked; then another letter may carry it.
+ */
+export async function creditChecked(
+  ports: CasePorts,
+  { received, version }: Pick<CaseFile, 'received' | 'version'>,
+  { actor, at }: { readonly actor: Actor; readonly at: Instant },
+  authorityWith: (flags: AskedAct['flags']) => Authority | Refusal,
+): Promise<Authority | Refusal> {
+  const bare = authorityWith([]);
+  if (isRefusal(bare) || bare.asksCredit === undefined) return bare;
+  const { applicant } = received;
+  const query = { applicant, item: version.item, operator: actor.id, purpose: PURPOSE, at };
+  const { credit } = await ports.facts.credit({ ...query, uses: ['mandate'] });
+  return credit.unrepairedFalsePromise ? authorityWith(['creditRestricted']) : bare;
 }
 
 /** What leaves the sign lists is decided by the head, and prepared by the organ's own officers, by office (R76, R81). */
@@ -132,10 +152,9 @@ function askedAct(
     readonly plan: SigningPlan;
     readonly history: History | undefined;
     readonly at: Instant;
-    readonly credit: CreditRecord;
   },
 ): AskedAct {
-  const { command, plan, history, at, credit } = given;
+  const { command, plan, history, at } = given;
   const adverse = command.outcome === 'REFUSE';
   const acceptedAt = file.view.review.acceptance.accepted?.acceptedAt ?? at;
   const months =
@@ -145,7 +164,7 @@ function askedAct(
     itemId: file.version.itemId,
     adverse,
     scope: scopeOf(ports, file, history),
-    flags: [...flagsOf(file, months), ...creditFlags(credit)],
+    flags: flagsOf(file, months),
     ...(months === undefined ? {} : { priorRefusalMonths: months }),
     signatureNo: file.view.signatures.length + 1,
     recused: file.view.recused,
@@ -181,11 +200,6 @@ function scopeOf(_ports: CasePorts, file: CaseFile, history: History | undefined
           cumulativeCount: history.cumulativeCount + 1,
         };
   return { applicantKind: file.received.applicant.kind, ...stated, ...figures, ...sums };
-}
-
-/** Unrepaired bad credit takes a case out of mandates that exclude it, whoever would sign (R71). */
-export function creditFlags(credit: CreditRecord): AskedAct['flags'] {
-  return credit.unrepairedFalsePromise ? ['creditRestricted'] : [];
 }
 
 function flagsOf(file: CaseFile, monthsSinceRefusal: number | undefined): AskedAct['flags'] {

@@ -7,7 +7,7 @@ import { sm3Hex } from '../kernel/digest.ts';
 import { isRefusal } from '../kernel/refusal.ts';
 import { decideByRules, type RuleFacts } from './decision.ts';
 import { factsOf } from './evaluation.ts';
-import { caseFile, creditFlags, type DecisionPorts, redFactsOf } from './gather.ts';
+import { caseFile, creditChecked, type DecisionPorts, redFactsOf } from './gather.ts';
 import { decisionLetter } from './result-letter.ts';
 
 /** A machine's decision carries the machine's name (promise 4). */
@@ -34,9 +34,9 @@ async function ruleFacts(
     holder: `ruleset/${hash}`,
     role: 'ruleSet' as const,
     ruleSetHash: hash,
-    flags: creditFlags(await ports.facts.credit(file.received.applicant)),
   };
-  const authority = authorityOf(ports, act);
+  const when = { actor: ruleRobot, at: context.at };
+  const authority = await creditChecked(ports, file, when, (flags) => authorityOf(ports, { ...act, flags }));
   const seal = (documentHash: string) => ({
     caseNo: file.received.caseNo,
     documentHash,

@@ -9,7 +9,7 @@ import type { Instant } from '../kernel/time.ts';
 import type { Platform } from '../platform.ts';
 import { Text } from './problem.ts';
 
-const ClaimNamed = z.object({ kind: z.enum(['material', 'answer', 'fact']), code: z.string(), label: Text });
+const ClaimNamed = z.object({ kind: z.enum(['material', 'answer', 'fact', 'credit']), code: z.string(), label: Text });
 
 const ClaimNeeded = ClaimNamed.extend({
   sources: z.array(Text),

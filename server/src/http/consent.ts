@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { usesInCases } from '../application/actions.ts';
+import { type AsksCredit, usesInCases } from '../application/actions.ts';
 import { give, consentsOver, findConsent, withdrawOwn } from '../consent/actions.ts';
 import { claimKey, GiveConsent } from '../consent/consent.ts';
 import { consentRefusals } from '../consent/refusals.ts';
 import { itemStream, versionInForce } from '../catalogue/catalogue.ts';
 import { applicationRefusals } from '../application/refusals.ts';
+import { mandateStream } from '../mandate/mandate.ts';
 import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts';
 import type { Platform } from '../platform.ts';
 import type { ApplicantCaller, Caller } from './caller.ts';
@@ -131,7 +132,7 @@ function usesRoute(platform: Platform): Route {
       if (isRefusal(owner)) return owner;
       const [consents, inCases] = await Promise.all([
         consentsOver(platform, owner.key),
-        usesInCases(platform, owner.key),
+        usesInCases(platform, owner.key, asksCredit(platform)),
       ]);
       const uses = [
         ...consents.flatMap((view) => readingShown(platform, view)),
@@ -143,6 +144,14 @@ function usesRoute(platform: Platform): Route {
       };
     },
   });
+}
+
+/** Whether an act under this letter has asked for the applicant's credit (R71). */
+function asksCredit({ mandateBook }: Platform): AsksCredit {
+  return ({ mandateNo, version }) => {
+    const letters = mandateBook.register.get(mandateStream(mandateNo))?.view.versions.map(({ letter }) => letter) ?? [];
+    return letters.some((letter) => letter.version === version && letter.exclusions.creditRestricted);
+  };
 }
 
 function holderOf(caller: Caller | undefined): ApplicantCaller | Refusal {

@@ -16,7 +16,7 @@ import { type Licence, standingOn } from './licence.ts';
 export function libraryFacts(beyond: FactSource, ports: Pick<LicencePorts, 'journal' | 'realm'>): FactSource {
   const held = (applicant: Pick<Applicant, 'idNo'>) => licencesOf(ports, applicant.idNo);
   return {
-    credit: (applicant) => beyond.credit(applicant),
+    credit: (query) => beyond.credit(query),
     gather: (query) => beyond.gather(query),
     async known(query) {
       const { item, wanted, applicant, at } = query;

@@ -69,5 +69,7 @@ export interface Granted {
   readonly list: List | null;
   /** R30: what a window may judge of the item under this agreement; absent where the letter lists nothing. */
   readonly checklist?: readonly IntakeCheck[];
+  /** R71: the letter leaves out applicants of bad credit, so that their record has to be asked; absent where it need not be. */
+  readonly asksCredit?: true;
   readonly fence: { readonly key: string; readonly epoch: number; readonly mode: 'pass' };
 }
