@@ -10,6 +10,7 @@ const DELETABLE = [
   'confirmation.challenge',
   'consent.attempt',
   'consent.code',
+  'consent.sharing_letter',
   'identity.attempt',
   'identity.session',
   'journal.outbox',

@@ -1,8 +1,9 @@
 import { findConsent, usePart } from '../consent/actions.ts';
-import { type Claim, claimsOf, type ConsentPolicy, consentStream, type Grounds, isShown } from '../consent/consent.ts';
+import { type Claim, claimsOf, consentStream, type Grounds, isShown } from '../consent/consent.ts';
 import { type ConsentRefusalCode, consentRefusals } from '../consent/refusals.ts';
 import type { Item } from '../catalogue/catalogue.ts';
 import { holderKey } from '../identity/identity.ts';
+import { identityRefusals } from '../identity/refusals.ts';
 import type { Consequence } from '../journal/consequence.ts';
 import type { Recorded } from '../journal/journal.ts';
 import { type Refusal, refuse } from '../kernel/refusal.ts';
@@ -34,7 +35,7 @@ export async function openedFor(
   const view = await findConsent(ports, consentId);
   if (view.state === 'none') return refuse(consentRefusals, 'consent-unknown');
   const { claims, way } = view.given;
-  const all = way === 'code' ? [...new Set([...declined, ...leftOut(item, claims)])] : declined;
+  const all = way === 'code' || way === 'paper' ? [...new Set([...declined, ...leftOut(item, claims)])] : declined;
   return {
     application: { ...application, sharing: { consentId, declined: all } },
     grounds: { kind: 'case', declined: all, consent: { consentId, claims } },
@@ -54,7 +55,7 @@ function leftOut(item: Item, chosen: readonly Claim[]): readonly string[] {
  * twice and none is used up by a case that was refused.
  */
 export function consentTaken(
-  { realm, consentPolicy }: { readonly realm: string; readonly consentPolicy: ConsentPolicy },
+  ports: Pick<CasePorts, 'journal' | 'realm' | 'consentPolicy'>,
   events: readonly Recorded[],
   made: readonly Recorded[],
 ): readonly Consequence[] {
@@ -63,19 +64,32 @@ export function consentTaken(
   const { received } = viewApplication(events);
   const consentId = received?.sharing?.consentId;
   if (received === undefined || consentId === undefined) return [];
-  const { caseNo, itemId, applicant } = received;
-  const use = { caseNo, itemId, subjectKey: holderKey(realm, applicant.idNo) };
+  const { caseNo, itemId, applicant, agent, matter } = received;
+  const { realm } = ports;
+  const own = [applicant.idNo, ...(matter === undefined ? [] : [applicant.legalRepresentative?.idNo ?? []].flat())];
+  const use = {
+    caseNo,
+    itemId,
+    subjectKeys: own.map((idNo) => holderKey(realm, idNo)),
+    agentKey: agent === undefined ? undefined : holderKey(realm, agent.idNo),
+    matterNo: matter?.matterNo,
+  };
   const requestId = `consent/${caseNo}`;
-  return [{ stream: consentStream(consentId), requestId, actor: receipt.actor, parts: [usePart(consentPolicy, use)] }];
+  return [{ stream: consentStream(consentId), requestId, actor: receipt.actor, parts: [usePart(ports, use)] }];
 }
 
-/** The refusal of a receipt whose consent could not be taken up, under the consent's own code. */
+/** The refusal of a receipt whose consent could not be taken up, under its own code: the consent's, or that of the agent's letter. */
 export function inOwnWords(refusal: Refusal): Refusal {
-  const { because } = refusal.detail;
-  if (refusal.code !== 'consequence-refused' || typeof because !== 'string' || !isConsentCode(because)) return refusal;
-  return refuse(consentRefusals, because);
+  const { because, stream: _stream, ...detail } = refusal.detail;
+  if (refusal.code !== 'consequence-refused' || typeof because !== 'string') return refusal;
+  if (isConsentCode(because)) return refuse(consentRefusals, because, detail);
+  return isLetterCode(because) ? refuse(identityRefusals, because, detail) : refusal;
 }
 
 function isConsentCode(code: string): code is ConsentRefusalCode {
   return Object.hasOwn(consentRefusals, code);
+}
+
+function isLetterCode(code: string): code is keyof typeof identityRefusals {
+  return code.startsWith('agent-letter-') && Object.hasOwn(identityRefusals, code);
 }

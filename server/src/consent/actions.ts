@@ -7,22 +7,33 @@ import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts';
 import type { Instant } from '../kernel/time.ts';
 import { codeDigest, codeFrom } from './code.ts';
 import {
-  type ConsentPolicy,
   consentPrefix,
   consentStream,
   type ConsentView,
   type GiveConsent,
+  type SharingLetter,
   type Subject,
   viewConsent,
 } from './consent.ts';
+import { findLetter, letterNow } from './letters.ts';
 import { type ConsentCall, type ConsentPorts, itemVersion } from './ports.ts';
 import { consentRefusals } from './refusals.ts';
 import { giveConsent, useConsent, type UseConsent, withdrawConsent } from './steps.ts';
 import { keepCode } from './store.ts';
 
 export type { ClaimQuery, ConsentCall, ConsentPorts } from './ports.ts';
+export { PaperConsent, readPaper } from './paper-consent.ts';
 export { type ClaimSource, type Company, type ReadAt, redeemCode, type Redeemed, sweepCodes } from './redeeming.ts';
-export { checkUse } from './steps.ts';
+export {
+  type AskedLetter,
+  findLetter,
+  type FoundLetter,
+  latestDayOf,
+  LetterAgent,
+  lettersOf,
+  putLetter,
+  withdrawLetter,
+} from './letters.ts';
 
 export interface GivenAnswer {
   readonly consentId: string;
@@ -34,7 +45,7 @@ export interface GivenAnswer {
 /** How often digits are drawn that somebody else shows already. */
 const DRAWS = 5;
 
-/** The holder of this account agrees for himself; with a code he gets the digits to show. */
+/** The holder of this account agrees for himself, or as an agent under a letter on record; with a code he gets the digits to show. */
 export async function give(
   ports: ConsentPorts,
   call: ConsentCall,
@@ -42,10 +53,10 @@ export async function give(
 ): Promise<GivenAnswer | Refusal> {
   const version = itemVersion(ports, command.itemId, call.at);
   if (isRefusal(version)) return version;
-  const subject = await ownSubject(ports, call);
-  if (isRefusal(subject)) return subject;
+  const giver = await giverOf(ports, call, command.letterId);
+  if (isRefusal(giver)) return giver;
+  const { subject, agentKey } = giver;
   const subjectKey = holderKey(ports.realm, subject.idNo);
-  const facts = { version, subjectKey, policy: ports.consentPolicy };
   const done = await perform(ports.journal, giveConsent, {
     realm: ports.realm,
     ...call,
@@ -53,7 +64,10 @@ export async function give(
     command,
     // The journal keeps what was agreed; who it is stays out of it.
     asked: { ...command, subjectKey },
-    facts: () => facts,
+    facts: async () => {
+      const letter = await letterNow(ports, command.letterId);
+      return { version, subjectKey, policy: ports.consentPolicy, letter, agentKey };
+    },
   });
   if (isRefusal(done)) return done;
   const view = await viewOf(ports, done);
@@ -65,14 +79,43 @@ export async function give(
   return isRefusal(code) ? code : { consentId, expiresAt, code };
 }
 
-/** The giver takes it back; from this commit on nobody gets anything for it. */
-export function withdrawOwn(ports: ConsentPorts, call: ConsentCall, consentId: string): Promise<Performed | Refusal> {
+interface Giver {
+  readonly subject: Subject;
+  readonly agentKey?: string;
+}
+
+/** Whose papers this account may show: its own holder's, or those of a principal whose letter names that holder (R15). */
+async function giverOf(
+  ports: ConsentPorts,
+  { actor, at }: ConsentCall,
+  letterId: string | undefined,
+): Promise<Giver | Refusal> {
+  const holder = actor.kind === 'applicant' ? await findApplicant(ports.identity, actor.id) : undefined;
+  if (holder === undefined) return refuse(consentRefusals, 'consent-not-yours');
+  const unnamed = checkRealName(holder, at);
+  if (unnamed !== undefined) return unnamed;
+  if (letterId === undefined) return { subject: subjectOfAccount(holder) };
+  const agentKey = holderKey(ports.realm, holder.idNo);
+  const found = await findLetter(ports, letterId);
+  // Somebody else's letter is as if it did not exist: its number tells nothing of whose papers there are.
+  if (found === undefined || found.letter.agentKey !== agentKey || found.parties.agent.name !== holder.name)
+    return refuse(consentRefusals, 'letter-unknown');
+  return { subject: found.parties.principal, agentKey };
+}
+
+/** Who gave it takes it back, or whose claims they are (`ownKey`); from this commit on nobody gets anything for it. */
+export function withdrawOwn(
+  ports: ConsentPorts,
+  call: ConsentCall,
+  consentId: string,
+  ownKey: string,
+): Promise<Performed | Refusal> {
   return perform(ports.journal, withdrawConsent, {
     realm: ports.realm,
     ...call,
     stream: consentStream(consentId),
     command: undefined,
-    facts: () => undefined,
+    facts: () => ({ ownKey }),
   });
 }
 
@@ -95,15 +138,29 @@ export async function consentsOver(
 }
 
 /** The part of a receipt that takes the consent up; it is an act of its own stream in the same commit. */
-export function usePart(policy: ConsentPolicy, use: UseConsent): Part {
-  return part(useConsent, use, () => policy);
+export function usePart(
+  ports: Pick<ConsentPorts, 'journal' | 'realm' | 'consentPolicy'>,
+  use: UseConsent,
+): Part {
+  return part(useConsent, use, async (events) => {
+    const view = viewConsent(events);
+    const letter = view.state === 'none' ? undefined : await letterNow(ports, view.given.letterId);
+    return { policy: ports.consentPolicy, letter };
+  });
 }
 
-/** Whose papers this account may show: its own holder's, whose real name is known. */
-async function ownSubject({ identity }: ConsentPorts, { actor, at }: ConsentCall): Promise<Subject | Refusal> {
-  const holder = actor.kind === 'applicant' ? await findApplicant(identity, actor.id) : undefined;
-  if (holder === undefined) return refuse(consentRefusals, 'consent-not-yours');
-  return checkRealName(holder, at) ?? subjectOfAccount(holder);
+/** The consents that an agent gave under these letters, the newest first: what became of them concerns him too. */
+export async function consentsUnder(
+  ports: Pick<ConsentPorts, 'journal' | 'realm'>,
+  letters: readonly SharingLetter[],
+  giverId: string,
+): Promise<readonly Exclude<ConsentView, { state: 'none' }>[]> {
+  const principals = new Set(letters.map(({ principalKey }) => principalKey));
+  const known = new Set(letters.map(({ letterId }) => letterId));
+  const found = await Promise.all([...principals].map((key) => consentsOver(ports, key)));
+  return found
+    .flat()
+    .filter(({ given }) => given.giverId === giverId && given.letterId !== undefined && known.has(given.letterId));
 }
 
 /** The holder of an account as he stands in an application. */

@@ -25,7 +25,15 @@ export {
 } from './grounds.ts';
 export { checkPaper, type Paper, type PaperStatus } from './paper.ts';
 export { type ConsentPolicy, defaultConsentPolicy } from './policy.ts';
-export { type ConsentView, type GivenConsent, type RedeemedConsent, viewConsent } from './view.ts';
+export {
+  type GiveSharingLetter,
+  LetterProof,
+  letterPrefix,
+  letterStream,
+  type SharingLetter,
+  viewLetter,
+} from './sharing-letter.ts';
+export { type ConsentView, ConsentWay, type GivenConsent, type RedeemedConsent, viewConsent } from './view.ts';
 
 const Line = z.string().trim().min(1).max(200);
 
@@ -40,8 +48,8 @@ export const Subject = z.strictObject({
 export type Subject = z.infer<typeof Subject>;
 
 /**
- * What a holder agrees to: these claims of his own, for this item, to the organ that decides it. Nobody shows another's papers:
- * a letter of authority that only its bearer has told of proves nothing (R15, R21, 个保法29).
+ * What a holder agrees to: these claims of his own, for this item, to the organ that decides it. Another shows them under a letter
+ * that stands on record and names them alone: one that only its bearer has told of proves nothing (R15, R21, 个保法29).
  */
 export const GiveConsent = z.strictObject({
   /** `code` is read at a window; `online` goes with the application that follows. */
@@ -50,6 +58,8 @@ export const GiveConsent = z.strictObject({
   /** An open case for which alone it is good. */
   caseNo: z.string().max(80).exactOptional(),
   claims: z.array(Claim).max(100),
+  /** The letter on record under which an agent agrees for his principal (R15). */
+  letterId: z.string().min(1).max(80).exactOptional(),
 });
 export type GiveConsent = z.infer<typeof GiveConsent>;
 

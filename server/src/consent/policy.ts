@@ -6,6 +6,10 @@ export interface ConsentPolicy {
   readonly codeMinutes: number;
   /** Minutes in which an application must follow the consent that was given for it online. */
   readonly onlineMinutes: number;
+  /** Days in which an item of a matter must begin that rests on the consent given with the matter. */
+  readonly matterDays: number;
+  /** The longest term of a letter under which an agent shows papers. */
+  readonly letterDays: number;
   /** Hours in which the window that read a code must open the case for which it was read. */
   readonly caseHours: number;
   /** Wrong codes of one clerk, and of one window (the address of its machine), before a lock that doubles. */
@@ -22,6 +26,8 @@ export interface ConsentPolicy {
 export const defaultConsentPolicy: ConsentPolicy = {
   codeMinutes: 5,
   onlineMinutes: 60,
+  matterDays: 180,
+  letterDays: 183,
   caseHours: 4,
   clerk: { failures: 5, lockMinutes: 5, longestLockMinutes: 60 },
   window: { failures: 15, lockMinutes: 5, longestLockMinutes: 60 },

@@ -1,6 +1,6 @@
 import { locksFrom } from '../identity/identity.ts';
 import { askedLines, type InputValue, type Item } from '../catalogue/catalogue.ts';
-import { part, performParts, readStream } from '../journal/actions.ts';
+import { type Part, part, performParts, readStream } from '../journal/actions.ts';
 import { performTogether, type TogetherAct } from '../journal/together.ts';
 import { sha256Hex } from '../kernel/digest.ts';
 import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts';
@@ -17,6 +17,7 @@ import {
   Subject,
   viewConsent,
 } from './consent.ts';
+import { findLetter, type FoundLetter, letterNow, sweepLetters } from './letters.ts';
 import { checkPaper, type Paper } from './paper.ts';
 import { consentRefusals } from './refusals.ts';
 import { checkReading, type HandedOut, type Reading, redeemConsent } from './steps.ts';
@@ -53,6 +54,8 @@ export interface ClaimSource<Answer> {
 export interface Redeemed<Answer> {
   readonly consentId: string;
   readonly subject: Subject;
+  /** The letter under which an agent showed it, and who he is. */
+  readonly letter: FoundLetter | undefined;
   readonly claims: readonly Claim[];
   readonly answers: readonly Answer[];
   readonly papers: readonly { readonly paper: Paper; readonly refusal: Refusal | undefined }[];
@@ -86,7 +89,9 @@ export async function redeemCode<Answer extends Told>(
   const { place, isCentre, applicantKey } = where;
   const answered = { ...where.answered, ...command.form };
   const reading = { itemId, caseNo, organ: version.item.dept, place, isCentre, applicantKey };
-  const read = await performReading(ports, call, { live, reading, item: version.item, answered, company });
+  const subject = Subject.parse(JSON.parse(live.subject));
+  const stream = consentStream(live.consentId);
+  const read = await performReading(ports, call, { stream, subject, reading, item: version.item, answered, company });
   // Digits that hit what is meant for others count as a guess; what is over or used was no secret any more.
   const isGuess = isRefusal(read) && guesses.has(read.code);
   if (!isGuess) await returnTries(ports.journal.pool, ports.realm, tries, call.at);
@@ -100,61 +105,73 @@ const guesses: ReadonlySet<string> = new Set([
   'consent-other-holder',
 ]);
 
-/** The robot that takes codes and tries away: a day after their time nobody needs to be told of them. */
-export async function sweepCodes({ journal, realm }: ConsentPorts, at: Instant): Promise<number> {
+/** The robot that takes codes and tries away: a day after their time nobody needs to be told of them; and names in old letters. */
+export async function sweepCodes(ports: ConsentPorts, at: Instant): Promise<number> {
+  const { journal, realm } = ports;
   const before = shifted(at, -DAY_MS);
   await deleteOldTries(journal.pool, realm, before);
-  return deleteOldCodes(journal.pool, realm, before);
+  const letters = await sweepLetters(ports, at);
+  return letters + (await deleteOldCodes(journal.pool, realm, before));
 }
 
 const DAY_MS = 86_400_000;
 /** A round of failures fades within an hour, one after the other. */
 const FORGET_MS = 3_600_000;
 
-interface AskedReading {
-  readonly live: LiveCode;
+export interface AskedReading {
+  readonly stream: string;
+  readonly subject: Subject;
   readonly reading: Reading;
   readonly item: Item;
   readonly answered: Readonly<Record<string, InputValue>>;
   readonly company: Company | undefined;
+  /** What the holder signed at this very window, taken down in the same commit. */
+  readonly first?: Part;
+  readonly asked?: object;
 }
 
-async function performReading<Answer extends Told>(
+/** Reads what a consent opens, in one commit with all that belongs to the moment. */
+export async function performReading<Answer extends Told>(
   ports: ConsentPorts & { readonly facts: ClaimSource<Answer> },
   call: ConsentCall,
-  { live, reading, item, answered, company }: AskedReading,
+  { stream, subject, reading, item, answered, company, first, asked: wish }: AskedReading,
 ): Promise<Redeemed<Answer> | Refusal> {
-  const { consentId } = live;
-  const subject = Subject.parse(JSON.parse(live.subject));
   const asked = { ports, call, item, subject, answered };
   const nothing: Fetched<Answer> = { answers: [], papers: [], handed: { claims: [], papers: [] } };
   let fetched = nothing;
   const facts = async (events: Parameters<typeof viewConsent>[0]) => {
     const view = viewConsent(events);
-    if (checkReading(view, reading, call.at) !== undefined) return { reading, handed: nothing.handed };
+    const letter = view.state === 'none' ? undefined : await letterNow(ports, view.given.letterId);
+    if (checkReading(view, reading, call.at, letter) !== undefined) return { reading, handed: nothing.handed, letter };
     fetched = await fetchFor(asked, view);
-    return { reading, handed: fetched.handed };
+    return { reading, handed: fetched.handed, letter };
   };
-  const frame = {
-    realm: ports.realm,
-    ...call,
-    stream: consentStream(consentId),
-    asked: { redeem: consentId, reading },
-  };
-  const parts = [part(redeemConsent, undefined, facts)];
+  const frame = { realm: ports.realm, ...call, stream, asked: wish ?? { redeem: idOf(stream), reading } };
+  const parts = [...(first === undefined ? [] : [first]), part(redeemConsent, undefined, facts)];
   const done =
     company === undefined
       ? await performParts(ports.journal, frame, parts)
-      : await performTogether(ports.journal, [{ frame, parts }, company(consentId)]);
+      : await performTogether(ports.journal, [{ frame, parts }, company(idOf(stream))]);
   if (isRefusal(done)) return done;
   const [own] = Array.isArray(done) ? done : [done];
+  const kept = own?.stream ?? stream;
+  const view = viewConsent(await readStream(ports.journal, ports.realm, kept));
   if (own?.repeated === true) {
-    const again = await fetchAgain(asked, viewConsent(await readStream(ports.journal, ports.realm, frame.stream)));
+    const again = await fetchAgain(asked, view);
     if (isRefusal(again)) return again;
     fetched = again;
   }
   const { answers, papers, handed } = fetched;
-  return { consentId, subject, claims: handed.claims, answers, papers };
+  const letter = view.state === 'none' ? undefined : await letterOf(ports, view.given);
+  return { consentId: idOf(kept), subject, letter, claims: handed.claims, answers, papers };
+}
+
+function letterOf(ports: ConsentPorts, { letterId }: { readonly letterId: string | undefined }) {
+  return letterId === undefined ? undefined : findLetter(ports, letterId);
+}
+
+function idOf(stream: string): string {
+  return stream.slice('consent/'.length);
 }
 
 interface Fetched<Answer> {

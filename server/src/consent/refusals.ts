@@ -6,6 +6,7 @@ const shares = {
 } as const;
 const agreed = { rule: 'R20', article: '《个人信息保护法》第十四条、第十五条' } as const;
 const licences = { rule: 'R46', article: '《国务院关于在线政务服务的若干规定》第十条、第十一条' } as const;
+const letters = { rule: 'R15', article: '《民法典》第一百六十五条、第一百七十三条' } as const;
 const house = { rule: 'house', article: '本平台规定·亮证码' } as const;
 const showAgain = {
   zh: '请持证人在手机上重新出示一个码',
@@ -111,6 +112,41 @@ export const consentRefusals = {
       en: 'This consent was neither given by you nor read at your window',
     },
     remedy: { zh: '由本人或读码的窗口人员办理', en: 'Leave it to its giver, or to the clerk who read it' },
+  },
+  'letter-unknown': {
+    ...letters,
+    message: { zh: '没有这份用证授权书', en: 'There is no such letter' },
+    remedy: { zh: '核对编号;只有授权人可以取消', en: 'Check the number; only the principal takes it back' },
+  },
+  'letter-over': {
+    ...letters,
+    message: { zh: '这份用证授权书已经取消', en: 'This letter has been taken back already' },
+    remedy: { zh: '不用再办', en: 'Nothing is left to do' },
+  },
+  'letter-to-oneself': {
+    ...letters,
+    message: { zh: '代理人就是授权人本人', en: 'The agent is the principal himself' },
+    remedy: { zh: '本人直接亮证,不用授权书', en: 'Show the papers yourself; that needs no letter' },
+  },
+  'letter-term-wrong': {
+    ...letters,
+    message: { zh: '用证授权书的期限不对', en: 'The term of the letter is wrong' },
+    remedy: { zh: '期限从今天以后起,不超过所示日期', en: 'Choose a day after today and not later than the one shown' },
+  },
+  'identity-number-wrong': {
+    rule: 'R15',
+    article: '《行政许可法》第二十九条;GB 11643;GB 32100',
+    message: { zh: '证件号码不合规则', en: 'A number is not one that can exist' },
+    remedy: { zh: '对照证件原件核对号码', en: 'Compare the number with the document' },
+  },
+  'signed-paper-missing': {
+    rule: 'R20',
+    article: '《个人信息保护法》第十四条;《民法典》第一百六十五条',
+    message: { zh: '没有本人签字的纸质材料', en: 'The signed paper is missing' },
+    remedy: {
+      zh: '请本人在同意书(授权书)上签字,扫描上传后再办',
+      en: 'Let him sign the form, scan it and upload it first',
+    },
   },
   'licence-suspended': {
     ...licences,

@@ -72,15 +72,15 @@ test('a code is good until its last instant and not in it', () => {
 
 test('the case of the clerk who read the code takes the consent up, within hours; an online one that of its giver', () => {
   const redeemed = then(given('code'), 'ConsentRedeemed', { place: 'YH-CENTRE', claims }, clerk);
-  const use = { itemId: 'PS-01', subjectKey: 'key' };
+  const use = { caseNo: 'A1', itemId: 'PS-01', subjectKeys: ['key'] };
   const at = (hours: number) => new Date(Date.parse(givenAt) + hours * 3_600_000).toISOString();
   const told = (events: readonly Recorded[], actorId: string, when = givenAt, more = {}) =>
-    checkUse(viewConsent(events), { ...use, ...more }, { actorId, at: when }, policy)?.code;
+    checkUse(viewConsent(events), { ...use, ...more }, { actorId, at: when }, { policy })?.code;
   expect(told(redeemed, 'clerk-1', at(3))).toBeUndefined();
   expect(told(redeemed, 'clerk-1', at(4))).toBe('consent-expired');
   expect(told(redeemed, 'clerk-2')).toBe('consent-not-yours');
   expect(told(redeemed, 'clerk-1', givenAt, { itemId: 'PS-02' })).toBe('consent-other-item');
-  expect(told(redeemed, 'clerk-1', givenAt, { subjectKey: 'another' })).toBe('consent-other-holder');
+  expect(told(redeemed, 'clerk-1', givenAt, { subjectKeys: ['another'] })).toBe('consent-other-holder');
   expect(told(then(redeemed, 'ConsentUsed', { caseNo: 'A1' }, clerk), 'clerk-1')).toBe('consent-used');
   expect(told(given('online'), 'applicant-1')).toBeUndefined();
   expect(told(given('online'), 'applicant-2')).toBe('consent-not-yours');

@@ -181,3 +181,63 @@ export async function deleteOldTries(pool: Pool, realm: string, before: Instant)
     values: [realm, before],
   });
 }
+
+/** Who the two of a letter are, as it is kept beside its stream. */
+export interface LetterRow {
+  readonly letterId: string;
+  readonly principalKey: string;
+  readonly agentKey: string;
+  /** JSON of `LetterParties`. */
+  readonly parties: string;
+  readonly untilAt: Instant;
+}
+
+/** Keeps who the two of a letter are; again changes nothing. */
+export async function keepLetter(pool: Pool, realm: string, row: LetterRow): Promise<void> {
+  await pool.query({
+    name: 'consent.keepLetter',
+    text: `insert into consent.sharing_letter (realm, letter_id, principal_key, agent_key, parties, until_at)
+           values ($1, $2, $3, $4, $5, $6) on conflict do nothing`,
+    values: [realm, row.letterId, row.principalKey, row.agentKey, row.parties, row.untilAt],
+  });
+}
+
+const LETTER = `letter_id as "letterId", principal_key as "principalKey", agent_key as "agentKey", parties,
+  until_at as "untilAt"`;
+
+export async function readLetterRow(pool: Pool, realm: string, letterId: string): Promise<LetterRow | undefined> {
+  const { rows } = await pool.query<LetterRow>({
+    name: 'consent.letter',
+    text: `select ${LETTER} from consent.sharing_letter where realm = $1 and letter_id = $2`,
+    values: [realm, letterId],
+  });
+  return rows[0];
+}
+
+/** The letters that this person gave or received, at most `limit` of each kind, the longest-lasting first. */
+export async function listLetterRows(
+  pool: Pool,
+  realm: string,
+  { key, limit }: { readonly key: string; readonly limit: number },
+): Promise<readonly LetterRow[]> {
+  const { rows } = await pool.query<LetterRow>({
+    name: 'consent.letters',
+    text: `(select ${LETTER} from consent.sharing_letter where realm = $1 and principal_key = $2
+             order by until_at desc limit $3)
+           union all
+           (select ${LETTER} from consent.sharing_letter where realm = $1 and agent_key = $2
+             order by until_at desc limit $3)`,
+    values: [realm, key, limit],
+  });
+  return rows;
+}
+
+/** Forgets who the two were of letters that ended before `before`. Returns how many. */
+export async function deleteOldLetters(pool: Pool, realm: string, before: Instant): Promise<number> {
+  const { rowCount } = await pool.query({
+    name: 'consent.oldLetters',
+    text: 'delete from consent.sharing_letter where realm = $1 and until_at <= $2',
+    values: [realm, before],
+  });
+  return rowCount ?? 0;
+}

@@ -3,18 +3,29 @@ import { type Recorded, rememberFold } from '../journal/journal.ts';
 import type { Instant } from '../kernel/time.ts';
 import { Claim } from './claims.ts';
 
+/**
+ * How a consent is given: as a code, with the application that follows, on a form of paper at the window, or for one item of a
+ * matter 一件事 with its application.
+ */
+export const ConsentWay = z.enum(['code', 'online', 'paper', 'matter']);
+export type ConsentWay = z.infer<typeof ConsentWay>;
+
 /** A consent as it was given: to whom, for what, which claims, until when. */
 export interface GivenConsent {
   readonly consentId: string;
   /** The holder, without his number. */
   readonly subjectKey: string;
-  /** The holder's own account. */
+  /** The holder's own account, that of his agent, or the clerk who took down what the holder signed. */
   readonly giverId: string;
-  readonly way: 'code' | 'online';
+  readonly way: ConsentWay;
   readonly organ: string;
   readonly itemId: string;
   readonly itemVersion: number;
   readonly caseNo: string | undefined;
+  /** The letter under which an agent gave it. */
+  readonly letterId: string | undefined;
+  /** The matter for one of whose items it was given. */
+  readonly matterNo: string | undefined;
   readonly claims: readonly Claim[];
   readonly purpose: string;
   readonly givenAt: Instant;
@@ -45,11 +56,13 @@ export type ConsentView =
 
 const Given = z.object({
   subjectKey: z.string(),
-  way: z.enum(['code', 'online']),
+  way: ConsentWay,
   organ: z.string(),
   itemId: z.string(),
   itemVersion: z.int(),
   caseNo: z.string().optional(),
+  letterId: z.string().optional(),
+  matterNo: z.string().optional(),
   claims: z.array(Claim),
   purpose: z.string(),
   expiresAt: z.string(),
@@ -63,9 +76,9 @@ export const viewConsent = rememberFold<ConsentView>({ state: 'none' }, (view, e
 function changed(view: ConsentView, event: Recorded): ConsentView {
   const { type, at, actor, stream } = event;
   if (type === 'ConsentGiven') {
-    const { caseNo, ...data } = Given.parse(event.data);
+    const { caseNo, letterId, matterNo, ...data } = Given.parse(event.data);
     const consentId = stream.slice('consent/'.length);
-    return { state: 'given', given: { ...data, caseNo, consentId, giverId: actor.id, givenAt: at } };
+    return { state: 'given', given: { ...data, caseNo, letterId, matterNo, consentId, giverId: actor.id, givenAt: at } };
   }
   if (view.state === 'none') return view;
   const { given } = view;

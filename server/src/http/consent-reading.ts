@@ -1,7 +1,15 @@
 import { z } from 'zod';
 import { papersShown } from '../application/actions.ts';
 import { viewApplication } from '../application/application.ts';
-import { type ReadAt, redeemCode } from '../consent/actions.ts';
+import {
+  type Company,
+  type ConsentCall,
+  LetterAgent,
+  PaperConsent,
+  type ReadAt,
+  readPaper,
+  redeemCode,
+} from '../consent/actions.ts';
 import { RedeemCode, Subject } from '../consent/consent.ts';
 import { consentRefusals } from '../consent/refusals.ts';
 import { InputValue, itemStream, versionInForce } from '../catalogue/catalogue.ts';
@@ -19,6 +27,8 @@ const Received = z
   .object({
     consentId: z.string(),
     subject: Subject,
+    /** Who showed it for the holder, under a letter on record. */
+    agent: LetterAgent.exactOptional(),
     answers: z.array(
       z.object({
         name: z.string(),
@@ -51,7 +61,9 @@ const Received = z
     description: 'What a window receives for a code: the claims that the item needs, once',
   });
 
-/** A window reads the code that a holder shows. */
+const READERS = ['windowClerk', 'postedOfficer', 'chiefRepresentative'] as const;
+
+/** A window reads the code that a holder shows, or takes down what he signed on paper. */
 export function consentReadingRoutes(platform: Platform): readonly Route[] {
   return [
     route({
@@ -59,29 +71,62 @@ export function consentReadingRoutes(platform: Platform): readonly Route[] {
       path: '/consent-codes/readings',
       operationId: 'readCode',
       summary: 'Reads the code that a holder shows at the window, for the item or the case that is open there',
-      access: ['windowClerk', 'postedOfficer', 'chiefRepresentative'],
+      access: READERS,
       asks: z.strictObject({ body: RedeemCode }),
       answer: Received,
       async handle({ body, caller, requestId, at, address }) {
         if (caller?.kind !== 'staff') return refuse(httpRefusals, 'not-permitted');
         const call = { actor: caller.actor, requestId, at };
-        const { caseNo } = body;
-        const opened = await caseRead(platform, caller, body, at);
-        if (isRefusal(opened)) return opened;
-        const company = caseNo === undefined ? undefined : papersShown(platform, call, caseNo);
-        const where = { ...windowOf(platform, caller), address, ...opened };
-        const read = await redeemCode(platform, call, body, { where, company });
+        const standing = await standingAt(platform, { caller, call, address }, body);
+        if (isRefusal(standing)) return standing;
+        const read = await redeemCode(platform, call, body, standing);
+        return isRefusal(read) ? read : receivedAnswer(platform, body.itemId, at, read);
+      },
+    }),
+    route({
+      method: 'POST',
+      path: '/consent-papers',
+      operationId: 'readPaperConsent',
+      summary: 'Takes down what a holder without a telephone signed at the window, and receives what he agreed to, once',
+      access: READERS,
+      asks: z.strictObject({ body: PaperConsent }),
+      answer: Received,
+      async handle({ body, caller, requestId, at, address }) {
+        if (caller?.kind !== 'staff') return refuse(httpRefusals, 'not-permitted');
+        const call = { actor: caller.actor, requestId, at };
+        const standing = await standingAt(platform, { caller, call, address }, body);
+        if (isRefusal(standing)) return standing;
+        const read = await readPaper(platform, call, body, standing);
         return isRefusal(read) ? read : receivedAnswer(platform, body.itemId, at, read);
       },
     }),
   ];
 }
 
+interface AtWindow {
+  readonly caller: StaffCaller;
+  readonly call: ConsentCall;
+  readonly address: string;
+}
+
+/** The window and the case that is open there, with the act that takes the papers on its record. */
+async function standingAt(
+  platform: Platform,
+  { caller, call, address }: AtWindow,
+  body: Pick<RedeemCode, 'caseNo' | 'itemId'>,
+): Promise<{ readonly where: ReadAt; readonly company: Company | undefined } | Refusal> {
+  const { caseNo } = body;
+  const opened = await caseRead(platform, caller, body, call.at);
+  if (isRefusal(opened)) return opened;
+  const company = caseNo === undefined ? undefined : papersShown(platform, call, caseNo);
+  return { where: { ...windowOf(platform, caller), address, ...opened }, company };
+}
+
 /** Whose case is open at the window, if one is; it must be of the item for which the code is read (R20). */
 async function caseRead(
   platform: Platform,
   caller: StaffCaller,
-  { caseNo, itemId }: RedeemCode,
+  { caseNo, itemId }: Pick<RedeemCode, 'caseNo' | 'itemId'>,
   at: string,
 ): Promise<Pick<ReadAt, 'applicantKey' | 'answered'> | Refusal> {
   if (caseNo === undefined) return {};
@@ -113,11 +158,12 @@ function receivedAnswer(
   const held = platform.items.get(itemStream(itemId));
   const item = held === undefined ? undefined : versionInForce(held.view, at)?.item;
   if (item === undefined) throw new Error(`a code was read for ${itemId}, which is not in force`);
-  const { consentId, subject, answers, papers } = read;
+  const { consentId, subject, letter, answers, papers } = read;
   const labelOf = (kind: 'answer' | 'material', code: string) => namedIn(item, { kind, code }).label;
   return {
     consentId,
     subject,
+    ...(letter === undefined ? {} : { agent: letter.parties.agent }),
     answers: answers.map((answer) => ({ ...answer, label: labelOf('answer', answer.name) })),
     papers: papers.flatMap(({ paper, refusal }) => {
       if (refusal !== undefined) return [];

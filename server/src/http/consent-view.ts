@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ConsentView } from '../consent/consent.ts';
-import { claimKey, claimsOf, isSensitive, isShown, type NeededClaim, statuteOf } from '../consent/consent.ts';
+import { ConsentWay, claimKey, claimsOf, isSensitive, isShown, type NeededClaim, statuteOf } from '../consent/consent.ts';
 import type { CaseUse } from '../application/actions.ts';
 import { getPinnedVersion } from '../application/application.ts';
 import type { Item } from '../catalogue/catalogue.ts';
@@ -9,7 +9,7 @@ import type { Instant } from '../kernel/time.ts';
 import type { Platform } from '../platform.ts';
 import { Text } from './problem.ts';
 
-const ClaimNamed = z.object({ kind: z.enum(['material', 'answer', 'fact', 'credit']), code: z.string(), label: Text });
+export const ClaimNamed = z.object({ kind: z.enum(['material', 'answer', 'fact', 'credit']), code: z.string(), label: Text });
 
 const ClaimNeeded = ClaimNamed.extend({
   sources: z.array(Text),
@@ -28,6 +28,8 @@ export const NeededClaims = z
     organName: Text,
     /** Minutes for which a code can be read. */
     codeMinutes: z.int(),
+    /** Whose papers they are, for an agent under a letter; then `isThere` says what the letter names. */
+    principalName: z.string().exactOptional(),
     claims: z.array(ClaimNeeded),
     /** Facts that the organ verifies itself under the statute; told, not asked. */
     verified: z.array(ClaimNamed),
@@ -38,7 +40,10 @@ export const ConsentShown = z
   .object({
     consentId: z.string(),
     state: z.enum(['open', 'expired', 'redeemed', 'used', 'withdrawn']),
-    way: z.enum(['code', 'online']),
+    way: ConsentWay,
+    /** Who agreed for the holder, under a letter of his. */
+    agentName: z.string().exactOptional(),
+    matterNo: z.string().exactOptional(),
     itemId: z.string(),
     itemName: Text,
     organName: Text,
@@ -59,6 +64,8 @@ export const UseShown = z
     by: z.string().exactOptional(),
     place: Text.exactOptional(),
     caseNo: z.string().exactOptional(),
+    /** The agent who showed it, under the holder's letter (R15). */
+    agentName: z.string().exactOptional(),
     itemId: z.string(),
     itemName: Text,
     purpose: z.string(),
@@ -71,6 +78,8 @@ export const UseShown = z
   .meta({ id: 'ClaimUse', description: 'One use of a holder’s claims (R20)' });
 
 type Given = Exclude<ConsentView, { state: 'none' }>;
+/** The names of agents, by the letters under which they act. */
+export type Agents = ReadonlyMap<string, string>;
 
 /** What an item asks of a holder, with what his sources have. */
 export function neededClaims(
@@ -79,7 +88,8 @@ export function neededClaims(
     item,
     sources,
     there,
-  }: { readonly item: Item; readonly sources: ReadonlyMap<string, string>; readonly there: ReadonlySet<string> },
+    letterOf,
+  }: { readonly item: Item; readonly sources: ReadonlyMap<string, string>; readonly there: ReadonlySet<string>; readonly letterOf?: string | undefined },
 ): z.input<typeof NeededClaims> {
   const list = claimsOf(item);
   return {
@@ -88,6 +98,7 @@ export function neededClaims(
     organ: item.dept,
     organName: organName(platform, item.dept),
     codeMinutes: platform.consentPolicy.codeMinutes,
+    ...(letterOf === undefined ? {} : { principalName: letterOf }),
     claims: list.filter(isShown).map((needed) => ({
       ...named(needed),
       sources: needed.sources.map((id) => ({ zh: sources.get(id) ?? id, en: sources.get(id) ?? id })),
@@ -99,11 +110,23 @@ export function neededClaims(
   };
 }
 
+/** Who looks, when, and who the agents in his letters are. */
+export interface Reader {
+  readonly at: Instant;
+  readonly giverId: string;
+  readonly ownKey: string;
+  readonly agents: Agents;
+}
+
+function agentPart(agents: Agents, { letterId }: Given['given']): { readonly agentName?: string } {
+  const agentName = letterId === undefined ? undefined : agents.get(letterId);
+  return agentName === undefined ? {} : { agentName };
+}
+
 export function consentShown(
   platform: Platform,
   view: Given,
-  at: Instant,
-  giverId: string,
+  { at, giverId, ownKey, agents }: Reader,
 ): z.input<typeof ConsentShown> {
   const { given } = view;
   const { item } = getPinnedVersion(platform, given.itemId, given.itemVersion);
@@ -114,6 +137,8 @@ export function consentShown(
     consentId: given.consentId,
     state,
     way: given.way,
+    ...agentPart(agents, given),
+    ...(given.matterNo === undefined ? {} : { matterNo: given.matterNo }),
     itemId: given.itemId,
     itemName: { zh: item.name, en: item.nameEn },
     organName: organName(platform, given.organ),
@@ -122,12 +147,12 @@ export function consentShown(
     expiresAt: given.expiresAt,
     ...(caseNo === undefined ? {} : { caseNo }),
     ...(usedAt === undefined ? {} : { usedAt }),
-    canWithdraw: state === 'open' && given.giverId === giverId,
+    canWithdraw: state === 'open' && (given.giverId === giverId || given.subjectKey === ownKey),
   };
 }
 
 /** The reading of a code is a use by itself: the window saw the claims then, for an open case, or before one followed. */
-export function readingShown(platform: Platform, view: Given): readonly z.input<typeof UseShown>[] {
+export function readingShown(platform: Platform, view: Given, agents: Agents): readonly z.input<typeof UseShown>[] {
   const { given } = view;
   const redeemed = view.state === 'redeemed' || view.state === 'used' ? view.redeemed : undefined;
   if (redeemed === undefined) return [];
@@ -139,6 +164,7 @@ export function readingShown(platform: Platform, view: Given): readonly z.input<
       organName: organName(platform, given.organ),
       ...byPart(platform, redeemed.by),
       place: organName(platform, redeemed.place),
+      ...agentPart(agents, given),
       ...(caseNo === undefined ? {} : { caseNo }),
       itemId: given.itemId,
       itemName: { zh: item.name, en: item.nameEn },
@@ -160,7 +186,11 @@ export function isReading(views: readonly Given[], { caseNo, ground }: CaseUse):
   );
 }
 
-export function useShown(platform: Platform, use: CaseUse): z.input<typeof UseShown> {
+export function useShown(
+  platform: Platform,
+  use: CaseUse,
+  { views, agents }: { readonly views: readonly Given[]; readonly agents: Agents },
+): z.input<typeof UseShown> {
   const { item } = getPinnedVersion(platform, use.itemId, use.itemVersion);
   const { claims, ...ground } = use.ground;
   return {
@@ -168,12 +198,18 @@ export function useShown(platform: Platform, use: CaseUse): z.input<typeof UseSh
     organName: organName(platform, item.dept),
     ...(use.actor.kind === 'person' ? byPart(platform, use.actor.id) : {}),
     caseNo: use.caseNo,
+    ...consentAgent(use, views, agents),
     itemId: use.itemId,
     itemName: { zh: item.name, en: item.nameEn },
     purpose: use.purpose,
     claims: claims.map((claim) => namedIn(item, claim)),
     ground,
   };
+}
+
+function consentAgent({ ground }: CaseUse, views: readonly Given[], agents: Agents): { readonly agentName?: string } {
+  const consent = ground.kind === 'consent' ? views.find(({ given }) => given.consentId === ground.consentId) : undefined;
+  return consent === undefined ? {} : agentPart(agents, consent.given);
 }
 
 function caseOf(view: Given): string | undefined {

@@ -1,12 +1,22 @@
 import { z } from 'zod';
 import { type AsksCredit, usesInCases } from '../application/actions.ts';
-import { give, consentsOver, findConsent, withdrawOwn } from '../consent/actions.ts';
+import {
+  consentsOver,
+  consentsUnder,
+  findConsent,
+  findLetter,
+  give,
+  lettersOf,
+  withdrawOwn,
+} from '../consent/actions.ts';
 import { claimKey, GiveConsent } from '../consent/consent.ts';
 import { consentRefusals } from '../consent/refusals.ts';
-import { itemStream, versionInForce } from '../catalogue/catalogue.ts';
+import { codeLists, type Item, itemStream, versionInForce } from '../catalogue/catalogue.ts';
+import { identityRefusals } from '../identity/refusals.ts';
 import { applicationRefusals } from '../application/refusals.ts';
 import { mandateStream } from '../mandate/mandate.ts';
 import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts';
+import type { Instant } from '../kernel/time.ts';
 import type { Platform } from '../platform.ts';
 import type { ApplicantCaller, Caller } from './caller.ts';
 import { openCase, partOf } from './case-access.ts';
@@ -21,7 +31,6 @@ import {
   UseShown,
 } from './consent-view.ts';
 import { applicantOf } from './draft.ts';
-import { codeLists } from '../catalogue/catalogue.ts';
 import { httpRefusals } from './refusals.ts';
 import { route, type Route } from './route.ts';
 
@@ -38,26 +47,43 @@ function neededRoute(platform: Platform): Route {
     method: 'GET',
     path: '/items/:itemId/claims',
     operationId: 'getNeededClaims',
-    summary: 'Which of the caller’s claims the item needs, from which sources, to whom they go and on which ground',
+    summary: 'Which claims the item needs of the caller, or of the principal whose letter he has: whence, to whom, on which ground',
     access: OWNERS,
-    asks: z.strictObject({ params: z.strictObject({ itemId: z.string().min(1).max(20) }) }),
+    asks: z.strictObject({
+      params: z.strictObject({ itemId: z.string().min(1).max(20) }),
+      query: z.strictObject({ letterId: z.string().min(1).max(80).exactOptional() }),
+    }),
     answer: NeededClaims,
-    async handle({ params: { itemId }, caller, at }) {
+    async handle({ params: { itemId }, query: { letterId }, caller, at }) {
       if (caller?.kind !== 'applicant') return refuse(httpRefusals, 'not-signed-in');
       const held = platform.items.get(itemStream(itemId));
       const item = held === undefined ? undefined : versionInForce(held.view, at)?.item;
       if (item === undefined) return refuse(applicationRefusals, 'unknown-item', { itemId });
-      const self = { kind: 'self' as const };
-      const asked = { applicant: applicantOf(caller), item, operator: caller.actor.id, purpose: '本人查看', at };
-      const query = { ...asked, grounds: self };
-      const [known, papers] = await Promise.all([platform.facts.known(query), platform.facts.available(query)]);
-      const there = new Set([
-        ...known.map(({ name }) => claimKey({ kind: 'answer', code: name })),
-        ...papers.map((code) => claimKey({ kind: 'material', code })),
-      ]);
-      return neededClaims(platform, { item, sources, there });
+      const found = letterId === undefined ? undefined : await findLetter(platform, letterId);
+      if (letterId !== undefined && (found?.letter.agentKey !== caller.key || found.letter.itemId !== itemId))
+        return refuse(consentRefusals, 'letter-unknown');
+      // What there is of his principal is no business of an agent before he shows it: he sees what the letter names.
+      const there = found === undefined ? await thereFor(platform, caller, item, at) : found.letter.claims.map(claimKey);
+      const named = found === undefined ? undefined : found.parties.principal.name;
+      return neededClaims(platform, { item, sources, there: new Set(there), letterOf: named });
     },
   });
+}
+
+/** What his own sources have for the holder of the account. */
+async function thereFor(
+  platform: Platform,
+  caller: ApplicantCaller,
+  item: Item,
+  at: Instant,
+): Promise<readonly string[]> {
+  const asked = { applicant: applicantOf(caller), item, operator: caller.actor.id, purpose: '本人查看', at };
+  const query = { ...asked, grounds: { kind: 'self' as const } };
+  const [known, papers] = await Promise.all([platform.facts.known(query), platform.facts.available(query)]);
+  return [
+    ...known.map(({ name }) => claimKey({ kind: 'answer', code: name })),
+    ...papers.map((code) => claimKey({ kind: 'material', code })),
+  ];
 }
 
 const Given = z
@@ -88,6 +114,9 @@ function giveRoute(platform: Platform): Route {
         if (isRefusal(opened)) return opened;
         if (opened.received.itemId !== body.itemId || partOf(caller, opened.received) === undefined)
           return refuse(consentRefusals, 'consent-other-case');
+        // R15: who is only named as an agent shows nothing of the applicant without a letter on record.
+        if (partOf(caller, opened.received) === 'agent' && body.letterId === undefined)
+          return refuse(identityRefusals, 'agent-letter-missing', { matter: body.itemId });
       }
       const given = await give(platform, { actor: caller.actor, requestId, at }, body);
       if (isRefusal(given)) return given;
@@ -109,11 +138,11 @@ function withdrawRoute(platform: Platform): Route {
     async handle({ params: { consentId }, caller, requestId, at }) {
       const owner = holderOf(caller);
       if (isRefusal(owner)) return owner;
-      const done = await withdrawOwn(platform, { actor: owner.actor, requestId, at }, consentId);
+      const done = await withdrawOwn(platform, { actor: owner.actor, requestId, at }, consentId, owner.key);
       if (isRefusal(done)) return done;
       const view = await findConsent(platform, consentId);
       if (view.state === 'none') return refuse(consentRefusals, 'consent-unknown');
-      return consentShown(platform, view, at, owner.actor.id);
+      return consentShown(platform, view, { at, giverId: owner.actor.id, ownKey: owner.key, agents: new Map() });
     },
   });
 }
@@ -130,16 +159,24 @@ function usesRoute(platform: Platform): Route {
     async handle({ caller, at }) {
       const owner = holderOf(caller);
       if (isRefusal(owner)) return owner;
-      const [consents, inCases] = await Promise.all([
+      const [own, inCases, letters] = await Promise.all([
         consentsOver(platform, owner.key),
         usesInCases(platform, owner.key, asksCredit(platform)),
+        lettersOf(platform, owner.key),
       ]);
+      const agents = new Map(letters.map(({ letter, parties }) => [letter.letterId, parties.agent.name]));
+      const acted = letters.map(({ letter }) => letter).filter(({ agentKey }) => agentKey === owner.key);
+      // What he agreed to for his principals he can follow; whose papers were used is told to them alone.
+      const forOthers = await consentsUnder(platform, acted, owner.actor.id);
+      const reader = { at, giverId: owner.actor.id, ownKey: owner.key, agents };
       const uses = [
-        ...consents.flatMap((view) => readingShown(platform, view)),
-        ...inCases.filter((use) => !isReading(consents, use)).map((use) => useShown(platform, use)),
+        ...own.flatMap((view) => readingShown(platform, view, agents)),
+        ...inCases
+          .filter((use) => !isReading(own, use))
+          .map((use) => useShown(platform, use, { views: own, agents })),
       ];
       return {
-        consents: consents.map((view) => consentShown(platform, view, at, owner.actor.id)),
+        consents: [...own, ...forOthers].map((view) => consentShown(platform, view, reader)),
         uses: uses.toSorted((a, b) => (a.at < b.at ? 1 : -1)),
       };
     },

@@ -26,6 +26,8 @@ import { logStatusRoutes } from './log-status.ts';
 import { materialRoutes } from './material.ts';
 import { consentReadingRoutes } from './consent-reading.ts';
 import { consentRoutes } from './consent.ts';
+import { dataListRoutes } from './data-list.ts';
+import { sharingLetterRoutes } from './sharing-letter.ts';
 import { bundleRoutes } from './bundle.ts';
 import { matterRoutes } from './matter.ts';
 import { licenceActRoutes } from './licence-acts.ts';
@@ -68,6 +70,8 @@ export function allRoutes(platform: Platform, demo: Demo | undefined): readonly 
     ...counterKnownRoutes(platform),
     ...consentRoutes(platform),
     ...consentReadingRoutes(platform),
+    ...dataListRoutes(platform),
+    ...sharingLetterRoutes(platform),
     ...discrepancyRoutes(platform),
     ...applicationRoutes(platform),
     ...acceptanceRoutes(platform),
