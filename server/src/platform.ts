@@ -47,7 +47,7 @@ import { type MandateBook, openMandateBook } from './mandate/actions.ts';
 import type { MandateFacts } from './mandate/mandate.ts';
 import { type MaterialFiles, type UploadLimits, usualLimits } from './material/material.ts';
 import { createBundleRegister, type MatterPorts } from './matter/actions.ts';
-import { followMatter, noResults, type ResultSource } from './matter/matter.ts';
+import { followMatter, matterConsents, noResults, type ResultSource } from './matter/matter.ts';
 import { caseLetters, type LetterPlace } from './seal/case-letters.ts';
 import type { SealPorts } from './seal/actions.ts';
 import { type DevelopmentAuthority } from './seal/development-ca.ts';
@@ -144,7 +144,7 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
   let calendar = await readWorkCalendar(pool, realm);
   const project = (events: readonly Recorded[]) => projectCase({ realm, calendar: () => calendar, version }, events);
   const consents = consentStore(options);
-  const bring = (...seen: Seen) => [...broughtAbout(library, ...seen), ...consentTaken({ ...consents, journal }, ...seen)];
+  const bring = (...seen: Seen) => [...broughtAbout(library, ...seen), ...consentTaken({ ...consents, journal }, ...seen), ...matterConsents({ ...consents, items }, ...seen)];
   const journal: Journal = openJournal(pool, project, followMatter, bring);
   const { ways, ...registers } = openRegisters(journal, realm);
   const { items, seals } = registers;

@@ -1,4 +1,4 @@
-import { fencesOf, mandateOf, requireState, type SealedLetter, withFiles } from '../application/application.ts';
+import { creditAsked, fencesOf, mandateOf, requireState, type SealedLetter, withFiles } from '../application/application.ts';
 import { applicationRefusals } from '../application/refusals.ts';
 import type { Decided, NewEvent, Step } from '../journal/journal.ts';
 import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts';
@@ -39,7 +39,7 @@ export const decideAcceptance: Step<AcceptanceOutcome, AcceptanceView, Acceptanc
     if (wrong !== undefined) return wrong;
     if (isRefusal(facts.letter)) return facts.letter;
     const mandate = mandateOf(facts.authority);
-    const asked = creditAsked(facts);
+    const asked = creditAsked(facts.creditGrounds);
     const events: NewEvent[] = [...asked, { type: eventOf[command.outcome], data: dataOf(view, command, facts, at), ...mandate }];
     if (command.outcome === 'FIX_ON_SPOT') {
       const { form } = command;
@@ -50,13 +50,6 @@ export const decideAcceptance: Step<AcceptanceOutcome, AcceptanceView, Acceptanc
     return withLetter({ events, fences: fencesOf(facts.authority), ...laterWork(view, command) }, facts.letter);
   },
 };
-
-/** R20: that the credit library was asked is told to whom it concerns, with its norm. */
-function creditAsked({ creditGrounds = [] }: AcceptanceFacts): readonly NewEvent[] {
-  if (creditGrounds.length === 0) return [];
-  const data = { facts: [], materials: [], purpose: '核对容缺受理条件', basis: '依法查询信用记录', grounds: creditGrounds };
-  return [{ type: 'FactsGathered', data }];
-}
 
 /** R32: when the promised day is over and materials are still owed, a robot reminds, and later ends the case. */
 function laterWork({ application }: AcceptanceView, command: AcceptanceOutcome): Pick<Decided, 'outbox'> {

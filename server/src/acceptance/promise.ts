@@ -2,6 +2,7 @@ import {
   type Call,
   type CasePorts,
   getPinnedVersion,
+  PURPOSE,
   type ReceivedApplication,
   type SupplyFacts,
 } from '../application/application.ts';
@@ -21,13 +22,16 @@ function latestOn(ports: Pick<Ports, 'calendar'>, item: Item, at: Instant): Plai
 /** What a promise in answer to a notice is measured by. */
 export async function promiseFacts(
   ports: Ports & Pick<CasePorts, 'facts'>,
-  { at }: Pick<Call, 'at'>,
+  { actor, at }: Pick<Call, 'actor' | 'at'>,
   events: readonly Recorded[],
 ): Promise<Pick<SupplyFacts, 'promise'>> {
   const { received } = viewAcceptance(events).application;
   if (received === undefined) return {};
-  const { unrepairedFalsePromise } = await ports.facts.credit(received.applicant);
-  return { promise: { latestOn: latestOn(ports, itemOf(ports, received), at), unrepairedFalsePromise } };
+  const item = itemOf(ports, received);
+  const query = { applicant: received.applicant, item, operator: actor.id, purpose: PURPOSE, at };
+  const { credit, grounds } = await ports.facts.credit({ ...query, uses: ['promise'] });
+  const { unrepairedFalsePromise } = credit;
+  return { promise: { latestOn: latestOn(ports, item, at), unrepairedFalsePromise, grounds } };
 }
 
 /** Papers of a notice that may be promised instead of brought, and until when (R32). */

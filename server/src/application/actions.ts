@@ -67,7 +67,7 @@ export async function receive(
   if (pinned === undefined) return refuse(applicationRefusals, 'unknown-item', { itemId: application.itemId });
   const item = pinned.inForce?.item;
   if (item === undefined) return refuse(applicationRefusals, 'item-not-in-force', { itemId: application.itemId });
-  const opened = await openedFor(ports, application, item);
+  const opened = await openedFor(ports, application, item, call.at);
   if (isRefusal(opened)) return opened;
   const reserved: string[] = [];
   const asked = { call, ...opened };

@@ -133,7 +133,12 @@ export interface SupplyFacts {
   /** What the correction notice or the tolerance promise still waits for. */
   readonly owed: readonly string[];
   /** R32: whether this act may promise papers for later, and until when at the latest; absent where it may not. */
-  readonly promise?: { readonly latestOn: PlainDate; readonly unrepairedFalsePromise: boolean };
+  readonly promise?: {
+    readonly latestOn: PlainDate;
+    readonly unrepairedFalsePromise: boolean;
+    /** On which norm his credit was asked. */
+    readonly grounds?: readonly UsedGround[];
+  };
   /** The uploads that the command names. */
   readonly handed: Handed;
   /** Needed when staff take it in at a window; the applicant acts for himself. */
@@ -182,7 +187,16 @@ function supply(
   const refusal = requireState(view.state, type) ?? checkSupplied(command, facts) ?? checkPromised(command, facts, at);
   if (refusal !== undefined) return refusal;
   const handed = handedIn(command, facts.handed, view.materials);
-  return isRefusal(handed) ? handed : takenIn(type, handed, facts.authority);
+  if (isRefusal(handed)) return handed;
+  const taken = takenIn(type, handed, facts.authority);
+  return isRefusal(taken) ? taken : { ...taken, events: [...taken.events, ...creditAsked(facts.promise?.grounds)] };
+}
+
+/** R20: that the credit library was asked is told to whom it concerns, with its norm. */
+export function creditAsked(grounds: readonly UsedGround[] = []): readonly NewEvent[] {
+  if (grounds.length === 0) return [];
+  const data = { facts: [], materials: [], purpose: '核对容缺受理条件', basis: '依法查询信用记录', grounds };
+  return [{ type: 'FactsGathered', data }];
 }
 
 /** What a party does himself rests on nothing but his being the party; what a clerk takes in for him rests on the mandate. */

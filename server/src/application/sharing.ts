@@ -1,5 +1,5 @@
 import { findConsent, usePart } from '../consent/actions.ts';
-import { type Claim, claimsOf, consentStream, type Grounds, isShown } from '../consent/consent.ts';
+import { type Claim, claimsOf, consentStream, type ConsentView, type Grounds, isShown } from '../consent/consent.ts';
 import { type ConsentRefusalCode, consentRefusals } from '../consent/refusals.ts';
 import type { Item } from '../catalogue/catalogue.ts';
 import { holderKey } from '../identity/identity.ts';
@@ -7,6 +7,7 @@ import { identityRefusals } from '../identity/refusals.ts';
 import type { Consequence } from '../journal/consequence.ts';
 import type { Recorded } from '../journal/journal.ts';
 import { type Refusal, refuse } from '../kernel/refusal.ts';
+import type { Instant } from '../kernel/time.ts';
 import type { Application } from './form.ts';
 import type { CasePorts } from './ports.ts';
 import { viewApplication } from './view.ts';
@@ -28,11 +29,13 @@ export async function openedFor(
   ports: Pick<CasePorts, 'journal' | 'realm'>,
   application: Application,
   item: Item,
+  at: Instant,
 ): Promise<Opened | Refusal> {
   const declined = application.sharing?.declined ?? [];
   const consentId = application.sharing?.consentId;
   if (consentId === undefined) return { application, grounds: { kind: 'case', declined } };
   const view = await findConsent(ports, consentId);
+  if (application.matter !== undefined) return openedInMatter(application, { consentId, declined, view, at });
   if (view.state === 'none') return refuse(consentRefusals, 'consent-unknown');
   const { claims, way } = view.given;
   const all = way === 'code' || way === 'paper' ? [...new Set([...declined, ...leftOut(item, claims)])] : declined;
@@ -40,6 +43,29 @@ export async function openedFor(
     application: { ...application, sharing: { consentId, declined: all } },
     grounds: { kind: 'case', declined: all, consent: { consentId, claims } },
   };
+}
+
+/**
+ * A child begins when its turn comes, and nobody is there to ask again: what its founder took back meanwhile is not fetched
+ * (个保法15), and a consent that has run out leaves what the statute opens.
+ */
+function openedInMatter(
+  application: Application,
+  found: {
+    readonly consentId: string;
+    readonly declined: readonly string[];
+    readonly view: ConsentView;
+    readonly at: Instant;
+  },
+): Opened {
+  const { consentId, view, at } = found;
+  if (view.state === 'given' && at < view.given.expiresAt) {
+    const { claims } = view.given;
+    return { application, grounds: { kind: 'case', declined: found.declined, consent: { consentId, claims } } };
+  }
+  const back = view.state === 'withdrawn' ? view.given.claims.map(({ code }) => code) : [];
+  const declined = [...new Set([...found.declined, ...back])];
+  return { application: { ...application, sharing: { declined } }, grounds: { kind: 'case', declined } };
 }
 
 /** What stood on the holder's list and was not chosen. */

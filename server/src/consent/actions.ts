@@ -18,10 +18,10 @@ import {
 import { findLetter, letterNow } from './letters.ts';
 import { type ConsentCall, type ConsentPorts, itemVersion } from './ports.ts';
 import { consentRefusals } from './refusals.ts';
-import { giveConsent, useConsent, type UseConsent, withdrawConsent } from './steps.ts';
+import { type AgreeTo, giveConsent, type GivingFacts, useConsent, type UseConsent, withdrawConsent } from './steps.ts';
 import { keepCode } from './store.ts';
 
-export type { ClaimQuery, ConsentCall, ConsentPorts } from './ports.ts';
+export { type ClaimQuery, type ConsentCall, type ConsentPorts, itemVersion } from './ports.ts';
 export { PaperConsent, readPaper } from './paper-consent.ts';
 export { type ClaimSource, type Company, type ReadAt, redeemCode, type Redeemed, sweepCodes } from './redeeming.ts';
 export {
@@ -135,6 +135,11 @@ export async function consentsOver(
   const streams = Map.groupBy(events, ({ stream }) => stream).values();
   const views = Array.from(streams, viewConsent).flatMap((view) => (view.state === 'none' ? [] : [view]));
   return views.toSorted((a, b) => (a.given.givenAt < b.given.givenAt ? 1 : -1));
+}
+
+/** The part of an application that gives a consent with it: an act of its own stream in the same commit. */
+export function givePart(command: AgreeTo, facts: GivingFacts): Part {
+  return part(giveConsent, command, () => facts);
 }
 
 /** The part of a receipt that takes the consent up; it is an act of its own stream in the same commit. */

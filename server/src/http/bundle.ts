@@ -127,6 +127,9 @@ const Who = z.strictObject({
   phone: z.string().max(40).exactOptional(),
 });
 
+/** What he does not let be fetched for an item: he is asked to bring it. */
+const Declined = z.record(ItemId, z.array(z.string().max(60)).max(100)).default({});
+
 function planRoute(platform: Platform): Route {
   return route({
     method: 'POST',
@@ -137,7 +140,12 @@ function planRoute(platform: Platform): Route {
     isAct: false,
     asks: z.strictObject({
       params: Params,
-      body: z.strictObject({ answers: Answers, own: z.record(ItemId, Answers).default({}), who: Who.exactOptional() }),
+      body: z.strictObject({
+        answers: Answers,
+        own: z.record(ItemId, Answers).default({}),
+        who: Who.exactOptional(),
+        declined: Declined,
+      }),
     }),
     answer: PlanAnswer,
     async handle({ params, body, caller, at }) {
@@ -153,7 +161,7 @@ function planRoute(platform: Platform): Route {
         caller?.kind === 'applicant' && body.who === undefined
           ? await knownFor(platform, { actor: caller.actor, at }, applicantOf(caller), { bundle, plan, items })
           : new Map();
-      const questions = questionsOf(bundle, items, { plan, values, own: body.own }, { ...identity, fields });
+      const questions = questionsOf(bundle, items, { plan, values, own: body.own, declined: body.declined }, { ...identity, fields });
       return planAnswer(platform, { version: version.version, bundle, plan, questions }, at);
     },
   });

@@ -71,7 +71,7 @@ function neededRoute(platform: Platform): Route {
 }
 
 /** What his own sources have for the holder of the account. */
-async function thereFor(
+export async function thereFor(
   platform: Platform,
   caller: ApplicantCaller,
   item: Item,

@@ -26,6 +26,7 @@ import { logStatusRoutes } from './log-status.ts';
 import { materialRoutes } from './material.ts';
 import { consentReadingRoutes } from './consent-reading.ts';
 import { consentRoutes } from './consent.ts';
+import { matterClaimRoutes } from './matter-claims.ts';
 import { dataListRoutes } from './data-list.ts';
 import { sharingLetterRoutes } from './sharing-letter.ts';
 import { bundleRoutes } from './bundle.ts';
@@ -71,6 +72,7 @@ export function allRoutes(platform: Platform, demo: Demo | undefined): readonly 
     ...consentRoutes(platform),
     ...consentReadingRoutes(platform),
     ...dataListRoutes(platform),
+    ...matterClaimRoutes(platform),
     ...sharingLetterRoutes(platform),
     ...discrepancyRoutes(platform),
     ...applicationRoutes(platform),

@@ -64,7 +64,8 @@ export async function submit(ports: MatterPorts, call: Call, command: SubmitMatt
       const bundle = relyOnBundle(ports.bundles.get(bundleStream(command.bundleId)), command.bundleId, call.at);
       const authorities = call.actor.kind === 'person' ? windowAuthorities(ports, call, relied.version, command) : [];
       const handed = await handedUploads(ports, call, uploadsOfMatter(command));
-      const facts = { items: itemsInForce(ports, call.at), authorities, handed, calendar: ports.calendar() };
+      const subjectKey = holderKey(realm, command.applicant.idNo);
+      const facts = { items: itemsInForce(ports, call.at), authorities, handed, calendar: ports.calendar(), subjectKey };
       return { bundle: isRefusal(bundle) ? relied : bundle, ...facts };
     },
   });

@@ -10,6 +10,7 @@ import type { Bundle, BundleField } from './bundle.ts';
 import { deferralOf, type Promising } from './promises.ts';
 import type { ItemsInForce } from './bundle-faults.ts';
 import { isSameLine, linesListing, sharedAnswers } from './own-lines.ts';
+import { sharingOf } from './sharing.ts';
 import type { SubmittedMatter } from './view.ts';
 import type { Values } from './plan.ts';
 
@@ -52,6 +53,7 @@ export function childApplication(
     scope: { region: matter.region, ...(typeof form['area'] === 'number' ? { area: form['area'] } : {}) },
     ...deferralOf(matter, item, today),
     truthStatement: matter.truthStatement,
+    ...sharingOf(matter, item),
     eDelivery: matter.eDelivery,
     matter: {
       matterNo: matter.matterNo,

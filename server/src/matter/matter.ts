@@ -34,6 +34,7 @@ export {
   viewMatter,
 } from './view.ts';
 export { againstOver, LiftHold, liftersOf, WithdrawMatter, WithdrawPlanned } from './steps.ts';
+export { matterConsents } from './sharing.ts';
 export { MatterDraftBody } from './drafting.ts';
 export { demoResults, noResults, type ResultSource } from './results.ts';
 export { followMatter, MATTER_TOPIC } from './follow.ts';

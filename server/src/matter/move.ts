@@ -152,7 +152,14 @@ async function startReleased(
 }
 
 /** Refusals that say nothing about the application: another act was in the way. */
-const passing = new Set(['contended', 'fence-closed', 'documents-queue-full', 'serials-exhausted']);
+const passing = new Set([
+  'contended',
+  'fence-closed',
+  'documents-queue-full',
+  'serials-exhausted',
+  // Taken back while the receipt was being made: the next turn reads it as it is now.
+  'consent-withdrawn',
+]);
 
 function isPassing({ code }: Refusal): boolean {
   return passing.has(code);

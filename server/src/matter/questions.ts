@@ -49,6 +49,8 @@ export interface Course {
   readonly plan: Plan;
   readonly values: Values;
   readonly own: Readonly<Record<string, Values>>;
+  /** What he does not let be fetched for an item, so that he brings it (R6). */
+  readonly declined?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** The questions of the matter for the children of the plan, each once: first what decides, then what is shared, then the items' own. */
@@ -99,7 +101,10 @@ function ownQuestions(bundle: Bundle, items: ItemsInForce, course: Course, ident
     items: receivers,
     ...knownAs(`${item.id} form.${line.name}`, identity),
   }));
-  const papers = planned.flatMap((item) => papersOf(bundle, item, course.own[item.id]?.['byPromise'] === true));
+  const papers = planned.flatMap((item) => {
+    const byPromise = course.own[item.id]?.['byPromise'] === true;
+    return papersOf(bundle, item, { byPromise, declined: course.declined?.[item.id] ?? [] });
+  });
   return [...answers, ...papers];
 }
 
@@ -118,13 +123,20 @@ function lineQuestion({ id, intake }: Item, { name, label, help, type, options }
 }
 
 /** Papers that nobody can fetch and no shared paper stands for; R33: who is granted on his promise makes it in writing. */
-function papersOf({ fields }: Bundle, item: Item, byPromise: boolean): readonly Question[] {
+function papersOf(
+  { fields }: Bundle,
+  item: Item,
+  { byPromise, declined }: { readonly byPromise: boolean; readonly declined: readonly string[] },
+): readonly Question[] {
   const filled = new Set(fields.flatMap(({ to }) => to[item.id] ?? []));
   return item.materials
     .filter(({ code, kind, necessity, replaceableBy }) => {
       const isBrought = kind === 'provided' || kind === 'commitment';
       const isNeeded = necessity !== 'conditional' || (kind === 'commitment' && byPromise);
-      return isBrought && isNeeded && replaceableBy.length === 0 && !filled.has(code);
+      if (filled.has(code)) return false;
+      // R6: what can be fetched is asked of nobody but him who does not let it be fetched.
+      if (replaceableBy.length > 0) return kind !== 'form' && necessity !== 'conditional' && declined.includes(code);
+      return isBrought && isNeeded;
     })
     .map(({ code, name, nameEn, kind, necessity, acceptStandard, intermediary }) => ({
       items: [item.id],
@@ -174,6 +186,7 @@ export interface Answered {
   readonly own: Readonly<
     Record<string, { readonly form: Values; readonly materials: readonly { readonly code: string }[] }>
   >;
+  readonly sharing?: Readonly<Record<string, { readonly declined: readonly string[] }>>;
 }
 
 /** Every question that is not answered or answered with the wrong kind, and every answer that nobody asked for (R11). */
@@ -185,7 +198,8 @@ export function wrongAnswers(
 ): readonly string[] {
   const values = knownValues(bundle, given.answers, identity);
   const own = Object.fromEntries(Object.entries(given.own).map(([itemId, { form }]) => [itemId, form]));
-  const questions = questionsOf(bundle, items, { plan: planOf(bundle, values), values, own }, identity);
+  const declined = Object.fromEntries(Object.entries(given.sharing ?? {}).map(([id, one]) => [id, one.declined]));
+  const questions = questionsOf(bundle, items, { plan: planOf(bundle, values), values, own, declined }, identity);
   const asked = new Map(questions.map((question) => [question.name, question]));
   const sent = [
     ...Object.entries({ ...given.answers, ...values }).map(([name, value]) => [name, value] as const),

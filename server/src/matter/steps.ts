@@ -14,6 +14,7 @@ import { type Hold, planOf } from './plan.ts';
 import { wrongPromises } from './promises.ts';
 import { knownValues, wrongAnswers } from './questions.ts';
 import { matterRefusals } from './refusals.ts';
+import { checkSharing, consentsOf } from './sharing.ts';
 import { isOver, type MatterView, type SubmitMatter, viewMatter } from './view.ts';
 
 export interface SubmitFacts {
@@ -21,6 +22,8 @@ export interface SubmitFacts {
   readonly items: ItemsInForce;
   /** Staff at a window receive every item of the matter under their agreement; online the applicant acts for himself. */
   readonly authorities: readonly (Authority | Refusal)[];
+  /** Names the applicant in the consents that come with the matter. */
+  readonly subjectKey: string;
   /** The uploads that the submission names. */
   readonly handed: Handed;
   readonly calendar: WorkCalendar;
@@ -30,7 +33,9 @@ export interface SubmitFacts {
 export const submitMatter: Step<SubmitMatter, MatterView, SubmitFacts> = {
   name: 'submitMatter',
   view: viewMatter,
-  decide(_view, command, { bundle: { version, fence }, items, authorities, handed, calendar }, { stream, at }) {
+  decide(_view, command, facts, { stream, at, actor }) {
+    const { items, authorities, handed, calendar, subjectKey } = facts;
+    const { version, fence } = facts.bundle;
     const { bundle } = version;
     if (command.bundleVersion !== version.version)
       return refuse(matterRefusals, 'matter-answers-wrong', {
@@ -49,11 +54,15 @@ export const submitMatter: Step<SubmitMatter, MatterView, SubmitFacts> = {
       if (isRefusal(authority)) return authority;
       granted.push(authority);
     }
+    const planned = plan.children.map(({ itemId }) => itemId);
+    const unshared = checkSharing(command, actor, { planned, items });
+    if (unshared !== undefined) return unshared;
     const files = matterFiles(command, handed);
     if (isRefusal(files)) return files;
     const matterNo = stream.slice('matter/'.length);
     const { children, leftOut, prompts, stops } = plan;
-    const data = { ...command, ...files, matterNo, bundleHash: version.hash, children, leftOut, prompts };
+    const consents = consentsOf(command, subjectKey, matterNo);
+    const data = { ...command, ...files, matterNo, bundleHash: version.hash, children, leftOut, prompts, consents };
     if (stops.length > 0) {
       // Told in writing with its reasons: a stored statement with a number, not a message that a screen forgets.
       const submitted = { type: 'MatterSubmitted', data: { ...data, children: [] }, ...mandateOf(granted[0]) };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Agent, Applicant, Application, Opposing, SuppliedMaterial } from '../application/application.ts';
 import { InputValue, ItemId } from '../catalogue/catalogue.ts';
+import { Claim } from '../consent/consent.ts';
 import { type Recorded, rememberFold } from '../journal/journal.ts';
 import type { Instant } from '../kernel/time.ts';
 import { BundleId, Words } from './bundle.ts';
@@ -11,6 +12,13 @@ import { BundleId, Words } from './bundle.ts';
  */
 
 const Values = z.record(z.string().max(60), InputValue);
+
+/** What leaves which source for one item, by its own data list. */
+export const ItemSharing = z.strictObject({
+  claims: z.array(Claim).max(100).default([]),
+  declined: z.array(z.string().max(60)).max(100).default([]),
+});
+export type ItemSharing = z.infer<typeof ItemSharing>;
 
 export const SubmitMatter = z.strictObject({
   bundleId: BundleId,
@@ -39,6 +47,8 @@ export const SubmitMatter = z.strictObject({
       }),
     )
     .default({}),
+  /** What the applicant agrees to have fetched for each item, and what he brings himself: asked once, kept for each (个保法14). */
+  sharing: z.record(ItemId, ItemSharing).exactOptional(),
   region: z.string().regex(/^\d{6}(\d{3})?$/),
   truthStatement: z.boolean(),
   eDelivery: z.boolean().default(true),
@@ -62,6 +72,8 @@ export const matterEvents = {
     children: z.array(Child),
     leftOut: z.array(Told),
     prompts: z.array(Told),
+    /** The consents given in the same commit, by item. */
+    consents: z.record(ItemId, z.string()).exactOptional(),
   }),
   /** In this situation it is not taken on as one; no child begins, and each item stays open on its own. */
   MatterStopped: z.strictObject({ why: z.array(Words).min(1) }),
