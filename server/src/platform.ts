@@ -144,7 +144,11 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
   let calendar = await readWorkCalendar(pool, realm);
   const project = (events: readonly Recorded[]) => projectCase({ realm, calendar: () => calendar, version }, events);
   const consents = consentStore(options);
-  const bring = (...seen: Seen) => [...broughtAbout(library, ...seen), ...consentTaken({ ...consents, journal }, ...seen), ...matterConsents({ ...consents, items }, ...seen)];
+  const bring = (...seen: Seen) => [
+    ...broughtAbout(library, ...seen),
+    ...consentTaken({ ...consents, journal }, ...seen),
+    ...matterConsents({ ...consents, items }, ...seen),
+  ];
   const journal: Journal = openJournal(pool, project, followMatter, bring);
   const { ways, ...registers } = openRegisters(journal, realm);
   const { items, seals } = registers;

@@ -1,4 +1,11 @@
-import { creditAsked, fencesOf, mandateOf, requireState, type SealedLetter, withFiles } from '../application/application.ts';
+import {
+  creditAsked,
+  fencesOf,
+  mandateOf,
+  requireState,
+  type SealedLetter,
+  withFiles,
+} from '../application/application.ts';
 import { applicationRefusals } from '../application/refusals.ts';
 import type { Decided, NewEvent, Step } from '../journal/journal.ts';
 import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts';
@@ -40,7 +47,10 @@ export const decideAcceptance: Step<AcceptanceOutcome, AcceptanceView, Acceptanc
     if (isRefusal(facts.letter)) return facts.letter;
     const mandate = mandateOf(facts.authority);
     const asked = creditAsked(facts.creditGrounds);
-    const events: NewEvent[] = [...asked, { type: eventOf[command.outcome], data: dataOf(view, command, facts, at), ...mandate }];
+    const events: NewEvent[] = [
+      ...asked,
+      { type: eventOf[command.outcome], data: dataOf(view, command, facts, at), ...mandate },
+    ];
     if (command.outcome === 'FIX_ON_SPOT') {
       const { form } = command;
       const materials = withFiles(command.materials, facts.handed, view.application.materials);

@@ -15,11 +15,11 @@ import {
   isWindowClerk,
   type LetterBody,
   personFence,
-  PURPOSE,
   type ReceivedApplication,
   type SealedLetter,
 } from '../application/application.ts';
 import { type Part, part, perform } from '../journal/actions.ts';
+import { toleranceCredit } from './credit.ts';
 import type { Actor, Performed, Recorded, StepContext } from '../journal/journal.ts';
 import { isRefusal, type Refusal } from '../kernel/refusal.ts';
 import { addDays, dateInChina, type Instant } from '../kernel/time.ts';
@@ -281,24 +281,6 @@ function acceptanceBody(
     tolerated,
     materials: view.application.materials.map((material) => nameOf(version, material.code)),
   };
-}
-
-/** R32: who has broken a promise is tolerated nothing; nobody else's credit is asked for. */
-async function toleranceCredit(
-  ports: CasePorts,
-  { outcome, received, version }: Occasion,
-  { actor, at }: StepContext,
-): Promise<Pick<AcceptanceFacts, 'credit' | 'creditGrounds'>> {
-  const isTolerant = outcome.outcome === 'ACCEPT' && outcome.tolerated.length > 0;
-  const query = { applicant: received.applicant, item: version.item, operator: actor.id, purpose: PURPOSE, at };
-  const { credit, grounds } = await ports.facts.credit({ ...query, uses: isTolerant ? ['promise'] : [] });
-  return { credit, creditGrounds: grounds };
-}
-
-interface Occasion {
-  readonly outcome: AcceptanceOutcome;
-  readonly received: ReceivedApplication;
-  readonly version: ItemVersion;
 }
 
 /** R6: what could be had now for this applicant; what he declined to have fetched he brings himself. */

@@ -45,7 +45,9 @@ export async function usesInCases(
   const { journal, realm } = ports;
   const cases = await listOwnCases(journal.pool, { realm, key, limit: CASES });
   const streams = await Promise.all(cases.map((caseNo) => readStream(journal, realm, `case/${caseNo}`)));
-  return streams.flatMap((events) => usesIn(ports, key, { events, asksCredit })).toSorted((a, b) => (a.at < b.at ? 1 : -1));
+  return streams
+    .flatMap((events) => usesIn(ports, key, { events, asksCredit }))
+    .toSorted((a, b) => (a.at < b.at ? 1 : -1));
 }
 
 /** One case for which a licence was taken from the library instead of being asked for (R6). */

@@ -143,10 +143,7 @@ export function givePart(command: AgreeTo, facts: GivingFacts): Part {
 }
 
 /** The part of a receipt that takes the consent up; it is an act of its own stream in the same commit. */
-export function usePart(
-  ports: Pick<ConsentPorts, 'journal' | 'realm' | 'consentPolicy'>,
-  use: UseConsent,
-): Part {
+export function usePart(ports: Pick<ConsentPorts, 'journal' | 'realm' | 'consentPolicy'>, use: UseConsent): Part {
   return part(useConsent, use, async (events) => {
     const view = viewConsent(events);
     const letter = view.state === 'none' ? undefined : await letterNow(ports, view.given.letterId);

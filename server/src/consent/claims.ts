@@ -6,7 +6,10 @@ import { creditClaims } from './credit.ts';
  * One thing that a source may tell of somebody for an item: a paper on its list, the answer to a question of its form, a
  * fact that its rules read, or his record in the credit library for one use of it.
  */
-export const Claim = z.strictObject({ kind: z.enum(['material', 'answer', 'fact', 'credit']), code: z.string().min(1).max(60) });
+export const Claim = z.strictObject({
+  kind: z.enum(['material', 'answer', 'fact', 'credit']),
+  code: z.string().min(1).max(60),
+});
 export type Claim = z.infer<typeof Claim>;
 
 /** A claim on the item's own list, with the words for it and the norm that the item names for it. */

@@ -127,7 +127,10 @@ export async function findLetter(
 const LISTED = 50;
 
 /** The letters that somebody gave, and those under which he acts for others. */
-export async function lettersOf(ports: Pick<ConsentPorts, 'journal' | 'realm'>, key: string): Promise<readonly FoundLetter[]> {
+export async function lettersOf(
+  ports: Pick<ConsentPorts, 'journal' | 'realm'>,
+  key: string,
+): Promise<readonly FoundLetter[]> {
   const rows = await listLetterRows(ports.journal.pool, ports.realm, { key, limit: LISTED });
   const found = await Promise.all(rows.map(({ letterId }) => findLetter(ports, letterId)));
   return found.flatMap((one) => (one === undefined ? [] : [one]));

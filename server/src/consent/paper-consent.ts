@@ -31,7 +31,9 @@ export const PaperConsent = z.strictObject({
 export type PaperConsent = z.infer<typeof PaperConsent>;
 
 /** Takes down what somebody signed at this window, and hands out the claims in the same commit. */
-export async function readPaper<Answer extends { readonly name: string; readonly value: InputValue; readonly source: string }>(
+export async function readPaper<
+  Answer extends { readonly name: string; readonly value: InputValue; readonly source: string },
+>(
   ports: ConsentPorts & { readonly facts: ClaimSource<Answer> },
   call: ConsentCall,
   command: PaperConsent,

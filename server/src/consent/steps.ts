@@ -95,12 +95,7 @@ export interface Reading {
 }
 
 /** Whether a consent may be read here now; the same question before its claims are fetched and when they are handed out. */
-export function checkReading(
-  view: ConsentView,
-  reading: Reading,
-  at: Instant,
-  letter?: SharingLetter,
-): Checked {
+export function checkReading(view: ConsentView, reading: Reading, at: Instant, letter?: SharingLetter): Checked {
   const open = openConsent(view, at);
   if ('code' in open) return open;
   if (open.way !== 'code' && open.way !== 'paper') return refuse(consentRefusals, 'consent-not-yours');
@@ -228,7 +223,12 @@ export const useConsent: Step<UseConsent, ConsentView, UseFacts> = {
 };
 
 /** The giver takes back what nobody has used yet, and the holder what his agent agreed to (个保法15). */
-export const withdrawConsent: Step<undefined, ConsentView, { readonly ownKey: string | undefined }, ConsentRefusalCode> = {
+export const withdrawConsent: Step<
+  undefined,
+  ConsentView,
+  { readonly ownKey: string | undefined },
+  ConsentRefusalCode
+> = {
   name: 'withdrawConsent',
   view: viewConsent,
   decide(view, _command, { ownKey }, { at, actor }) {

@@ -78,7 +78,10 @@ function changed(view: ConsentView, event: Recorded): ConsentView {
   if (type === 'ConsentGiven') {
     const { caseNo, letterId, matterNo, ...data } = Given.parse(event.data);
     const consentId = stream.slice('consent/'.length);
-    return { state: 'given', given: { ...data, caseNo, letterId, matterNo, consentId, giverId: actor.id, givenAt: at } };
+    return {
+      state: 'given',
+      given: { ...data, caseNo, letterId, matterNo, consentId, giverId: actor.id, givenAt: at },
+    };
   }
   if (view.state === 'none') return view;
   const { given } = view;

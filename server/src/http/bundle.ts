@@ -161,7 +161,12 @@ function planRoute(platform: Platform): Route {
         caller?.kind === 'applicant' && body.who === undefined
           ? await knownFor(platform, { actor: caller.actor, at }, applicantOf(caller), { bundle, plan, items })
           : new Map();
-      const questions = questionsOf(bundle, items, { plan, values, own: body.own, declined: body.declined }, { ...identity, fields });
+      const questions = questionsOf(
+        bundle,
+        items,
+        { plan, values, own: body.own, declined: body.declined },
+        { ...identity, fields },
+      );
       return planAnswer(platform, { version: version.version, bundle, plan, questions }, at);
     },
   });

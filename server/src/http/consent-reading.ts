@@ -87,7 +87,8 @@ export function consentReadingRoutes(platform: Platform): readonly Route[] {
       method: 'POST',
       path: '/consent-papers',
       operationId: 'readPaperConsent',
-      summary: 'Takes down what a holder without a telephone signed at the window, and receives what he agreed to, once',
+      summary:
+        'Takes down what a holder without a telephone signed at the window, and receives what he agreed to, once',
       access: READERS,
       asks: z.strictObject({ body: PaperConsent }),
       answer: Received,

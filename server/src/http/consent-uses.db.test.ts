@@ -56,7 +56,12 @@ test('R47: what is fetched to compare the applicant’s answers stands on the da
 });
 
 test('R35, R71: asking for the credit of an applicant is a use on his list, with the norm of that use', async () => {
-  const form = { scopeStandard: true, preNeeded: false, premisesAddress: '云河区河沿路9号', legalRepPhone: '12001980172' };
+  const form = {
+    scopeStandard: true,
+    preNeeded: false,
+    premisesAddress: '云河区河沿路9号',
+    legalRepPhone: '12001980172',
+  };
   const uses = await file('MK-02', form);
   expect(basesOf(uses, 'credit', 'bar')).toEqual(['《市场主体登记管理条例》第40条']);
   expect(basesOf(uses, 'credit', 'promise')).toEqual([]);

@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import type { ConsentView } from '../consent/consent.ts';
-import { ConsentWay, claimKey, claimsOf, isSensitive, isShown, type NeededClaim, statuteOf } from '../consent/consent.ts';
+import {
+  ConsentWay,
+  claimKey,
+  claimsOf,
+  isSensitive,
+  isShown,
+  type NeededClaim,
+  statuteOf,
+} from '../consent/consent.ts';
 import type { CaseUse } from '../application/actions.ts';
 import { getPinnedVersion } from '../application/application.ts';
 import type { Item } from '../catalogue/catalogue.ts';
@@ -9,7 +17,11 @@ import type { Instant } from '../kernel/time.ts';
 import type { Platform } from '../platform.ts';
 import { Text } from './problem.ts';
 
-export const ClaimNamed = z.object({ kind: z.enum(['material', 'answer', 'fact', 'credit']), code: z.string(), label: Text });
+export const ClaimNamed = z.object({
+  kind: z.enum(['material', 'answer', 'fact', 'credit']),
+  code: z.string(),
+  label: Text,
+});
 
 const ClaimNeeded = ClaimNamed.extend({
   sources: z.array(Text),
@@ -89,7 +101,12 @@ export function neededClaims(
     sources,
     there,
     letterOf,
-  }: { readonly item: Item; readonly sources: ReadonlyMap<string, string>; readonly there: ReadonlySet<string>; readonly letterOf?: string | undefined },
+  }: {
+    readonly item: Item;
+    readonly sources: ReadonlyMap<string, string>;
+    readonly there: ReadonlySet<string>;
+    readonly letterOf?: string | undefined;
+  },
 ): z.input<typeof NeededClaims> {
   const list = claimsOf(item);
   return {
@@ -208,7 +225,8 @@ export function useShown(
 }
 
 function consentAgent({ ground }: CaseUse, views: readonly Given[], agents: Agents): { readonly agentName?: string } {
-  const consent = ground.kind === 'consent' ? views.find(({ given }) => given.consentId === ground.consentId) : undefined;
+  const consent =
+    ground.kind === 'consent' ? views.find(({ given }) => given.consentId === ground.consentId) : undefined;
   return consent === undefined ? {} : agentPart(agents, consent.given);
 }
 

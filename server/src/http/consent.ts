@@ -47,7 +47,8 @@ function neededRoute(platform: Platform): Route {
     method: 'GET',
     path: '/items/:itemId/claims',
     operationId: 'getNeededClaims',
-    summary: 'Which claims the item needs of the caller, or of the principal whose letter he has: whence, to whom, on which ground',
+    summary:
+      'Which claims the item needs of the caller, or of the principal whose letter he has: whence, to whom, on which ground',
     access: OWNERS,
     asks: z.strictObject({
       params: z.strictObject({ itemId: z.string().min(1).max(20) }),
@@ -63,7 +64,8 @@ function neededRoute(platform: Platform): Route {
       if (letterId !== undefined && (found?.letter.agentKey !== caller.key || found.letter.itemId !== itemId))
         return refuse(consentRefusals, 'letter-unknown');
       // What there is of his principal is no business of an agent before he shows it: he sees what the letter names.
-      const there = found === undefined ? await thereFor(platform, caller, item, at) : found.letter.claims.map(claimKey);
+      const there =
+        found === undefined ? await thereFor(platform, caller, item, at) : found.letter.claims.map(claimKey);
       const named = found === undefined ? undefined : found.parties.principal.name;
       return neededClaims(platform, { item, sources, there: new Set(there), letterOf: named });
     },
@@ -171,9 +173,7 @@ function usesRoute(platform: Platform): Route {
       const reader = { at, giverId: owner.actor.id, ownKey: owner.key, agents };
       const uses = [
         ...own.flatMap((view) => readingShown(platform, view, agents)),
-        ...inCases
-          .filter((use) => !isReading(own, use))
-          .map((use) => useShown(platform, use, { views: own, agents })),
+        ...inCases.filter((use) => !isReading(own, use)).map((use) => useShown(platform, use, { views: own, agents })),
       ];
       return {
         consents: [...own, ...forOthers].map((view) => consentShown(platform, view, reader)),

@@ -25,7 +25,8 @@ export function matterClaimRoutes(platform: Platform): readonly Route[] {
       method: 'POST',
       path: '/bundles/:bundleId/claims',
       operationId: 'getMatterClaims',
-      summary: 'For every item that follows from the answers: which of the caller’s claims leave which source, to whom and why',
+      summary:
+        'For every item that follows from the answers: which of the caller’s claims leave which source, to whom and why',
       access: ['applicant'],
       isAct: false,
       asks: Asked,

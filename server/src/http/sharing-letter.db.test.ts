@@ -98,7 +98,9 @@ function withdraw(letterId: string): Promise<Answer> {
 test('R15: an agent shows what the letter on record names; the case rests on it, and the principal sees who showed it', async () => {
   const letterId = await letter();
   const mine = await agent.get('/sharing-letters');
-  expect(mine.body.received).toMatchObject([{ letterId, principalName: CHANG.name, canShow: true, canWithdraw: false }]);
+  expect(mine.body.received).toMatchObject([
+    { letterId, principalName: CHANG.name, canShow: true, canWithdraw: false },
+  ]);
   const asked = await agent.get(`/items/${ITEM}/claims?letterId=${letterId}`);
   expect(asked.body.principalName).toBe(CHANG.name);
   const named = asked.body.claims.flatMap((one: { isThere: boolean; code: string }) => (one.isThere ? [one.code] : []));
@@ -225,7 +227,8 @@ test('nothing of a letter in the journal says who the two are, and their names g
     `sharing/${letterId}`,
   ]);
   expect(rows).toHaveLength(1);
-  for (const secret of [CHANG.name, CHANG.idNo, self.name, self.idNo]) expect(JSON.stringify(rows)).not.toContain(secret);
+  for (const secret of [CHANG.name, CHANG.idNo, self.name, self.idNo])
+    expect(JSON.stringify(rows)).not.toContain(secret);
   const isListed = async () => JSON.stringify((await principal.get('/sharing-letters')).body).includes(letterId);
   await sweepCodes(district.platform, '2029-04-01T00:00:00.000Z');
   expect(await isListed()).toBe(true);

@@ -30,7 +30,7 @@ export function checkSharing(
   for (const [itemId, { claims, declined }] of given) {
     const item = planned.includes(itemId) ? items.get(itemId) : undefined;
     const listed = new Set(item === undefined ? [] : shownOf(item));
-    const keys = [...claims.map(({ kind, code }) => `${kind}:${code}`)];
+    const keys = claims.map(({ kind, code }) => `${kind}:${code}`);
     const foreign = keys.filter((key) => !listed.has(key));
     const codes = new Set([...listed].map((key) => key.slice(key.indexOf(':') + 1)));
     const unlisted = [...foreign, ...declined.filter((code) => !codes.has(code))];
