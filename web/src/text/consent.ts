@@ -49,10 +49,6 @@ export const consentText = {
   'read.do': { zh: '读取', en: 'Read' },
   'read.camera': { zh: '用摄像头扫', en: 'Use the camera' },
   'read.cameraStop': { zh: '关闭摄像头', en: 'Stop the camera' },
-  'read.cameraNo': {
-    zh: '打不开摄像头，请用扫码枪或者输入数字',
-    en: 'The camera cannot be opened; use the scanner or type the digits',
-  },
   'read.received': { zh: '已取得 {{name}} 出示的内容', en: 'Received from {{name}}' },
   'read.have': { zh: '已取得，免提交', en: 'received; not to be brought' },
   'read.once': {

@@ -24,6 +24,7 @@ import { libraryText } from './library.ts';
 import { partyText } from './party.ts';
 import { promisingText } from './promising.ts';
 import { sealText } from './seal.ts';
+import { sharingText } from './sharing.ts';
 import { ruleWritingText } from './rule-writing.ts';
 import { ruleText } from './rules.ts';
 import { verifyingText } from './verifying.ts';
@@ -55,6 +56,7 @@ export const texts = {
   ...promisingText,
   ...documentText,
   ...sealText,
+  ...sharingText,
   ...logStateText,
   ...ruleText,
   ...ruleWritingText,

@@ -5,6 +5,7 @@ import { Loaded } from '../frame/Answers.tsx';
 import { Airy } from '../frame/Airy.tsx';
 import { useViewed } from '../frame/navigation.tsx';
 import { useText } from '../text/text.ts';
+import { ChallengeFields } from './ChallengeFields.tsx';
 import { FileDrop } from './FileDrop.tsx';
 import { NumberField, StandingCard } from './StandingCard.tsx';
 import { TrustFields } from './TrustFields.tsx';
@@ -33,11 +34,12 @@ export function VerifyPage(): ReactNode {
 /** The file and what is said of it. */
 function Checking({ published, asked }: { readonly published: PublishedTrust; readonly asked: string }): ReactNode {
   const say = useText();
-  const { state, setFile, setOwnTrust, setStatusList, tryLonger } = useInspection(published.text);
-  const { file, ownTrust, statusList, outcome } = state;
+  const { state, setFile, setOwnTrust, setStatusList, setChallenge, tryLonger } = useInspection(published.text);
+  const { file, ownTrust, statusList, challenge, outcome } = state;
   return (
     <section aria-label={say('verify.file')}>
       <FileDrop label={say('verify.choose')} hint={say('verify.kinds')} held={file} onFile={setFile} />
+      <ChallengeFields challenge={challenge} onAsk={setChallenge} />
       <TrustFields ownTrust={ownTrust} statusList={statusList} onTrust={setOwnTrust} onStatusList={setStatusList} />
       <div aria-live="polite">
         {file !== undefined && outcome === undefined ? <p>{say('verify.running')}</p> : null}

@@ -7,6 +7,13 @@ export interface Asked {
   readonly trust: string;
   readonly statusList: string | undefined;
   readonly at: string;
+  /** What the reader asked the holder to put into his proof, and as whom; empty where he asked nothing (RFC 9901 §7.3). */
+  readonly challenge: Challenge;
+}
+
+export interface Challenge {
+  readonly nonce: string;
+  readonly audience: string;
 }
 
 /** What the worker answers. */

@@ -1,5 +1,5 @@
 import type { Inspection } from '@liangqian/verify/inspect.ts';
-import type { Asked, Told } from './asked.ts';
+import type { Asked, Challenge, Told } from './asked.ts';
 
 /** What came of checking a file: the answer of the verifier, or why there is none. */
 export type Outcome =
@@ -19,18 +19,19 @@ export interface Question {
   readonly trust: string | File;
   readonly statusList: File | undefined;
   readonly at: string;
+  readonly challenge: Challenge;
   /** Milliseconds that the verifier may take. */
   readonly patience: number;
 }
 
 /** Checks a file in a worker of its own, which is ended with the answer, or when it takes too long. The file goes nowhere else. */
-export async function inspectFile({ file, trust, statusList, at, patience }: Question): Promise<Outcome> {
+export async function inspectFile({ file, trust, statusList, at, challenge, patience }: Question): Promise<Outcome> {
   if (file.size > LARGEST_FILE || sizeOf(trust) > LARGEST_TRUST || sizeOf(statusList) > LARGEST_TRUST) {
     return { kind: 'tooLarge' };
   }
   const trustText = typeof trust === 'string' ? trust : await trust.text();
   const ask = async (list: string | undefined): Promise<Outcome> =>
-    askWorker({ bytes: await file.arrayBuffer(), trust: trustText, statusList: list, at }, patience);
+    askWorker({ bytes: await file.arrayBuffer(), trust: trustText, statusList: list, at, challenge }, patience);
   const outcome = await ask(await statusList?.text());
   const uri = outcome.kind === 'told' ? outcome.inspection.licence?.statusUri : undefined;
   const list = uri === undefined || statusList !== undefined ? undefined : await ownStatusList(uri);

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import type { Challenge } from './asked.ts';
 import { inspectFile, type Outcome } from './inspect-file.ts';
 
 /** A file that does harm is ended after this; a slow telephone may be given more. */
@@ -10,6 +11,7 @@ interface Held {
   /** Whom the reader believes instead of what the platform publishes. */
   readonly ownTrust: File | undefined;
   readonly statusList: File | undefined;
+  readonly challenge: Challenge;
   readonly patience: number;
   readonly outcome: Outcome | undefined;
 }
@@ -18,6 +20,7 @@ const NOTHING: Held = {
   file: undefined,
   ownTrust: undefined,
   statusList: undefined,
+  challenge: { nonce: '', audience: '' },
   patience: PATIENCE_MS,
   outcome: undefined,
 };
@@ -25,12 +28,12 @@ const NOTHING: Held = {
 /** The files on the page, checked anew whenever one of them changes. */
 export function useInspection(published: string) {
   const [state, setState] = useState(NOTHING);
-  const { file, ownTrust, statusList, patience } = state;
+  const { file, ownTrust, statusList, challenge, patience } = state;
   useEffect(() => {
     if (file === undefined) return undefined;
     let isCurrent = true;
     const at = new Date().toISOString();
-    const question = { file, trust: ownTrust ?? published, statusList, at, patience };
+    const question = { file, trust: ownTrust ?? published, statusList, at, challenge, patience };
     const tell = (outcome: Outcome): void => {
       if (isCurrent) setState((known) => ({ ...known, outcome }));
     };
@@ -38,7 +41,7 @@ export function useInspection(published: string) {
     return () => {
       isCurrent = false;
     };
-  }, [file, ownTrust, statusList, patience, published]);
+  }, [file, ownTrust, statusList, challenge, patience, published]);
   const hold = (change: Partial<Held>): void =>
     setState((known) => ({ ...known, patience: PATIENCE_MS, ...change, outcome: undefined }));
   return {
@@ -46,6 +49,7 @@ export function useInspection(published: string) {
     setFile: (chosen: File) => hold({ file: chosen }),
     setOwnTrust: (chosen: File | undefined) => hold({ ownTrust: chosen }),
     setStatusList: (chosen: File | undefined) => hold({ statusList: chosen }),
+    setChallenge: (asked: Challenge) => hold({ challenge: asked }),
     tryLonger: () => hold({ patience: LONG_PATIENCE_MS }),
   };
 }
