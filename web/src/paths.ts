@@ -14,6 +14,11 @@ export const paths = {
   apply: (itemId: string, given?: { readonly situation: string; readonly answers: string }) =>
     withView(`/items/${encodeURIComponent(itemId)}/apply`, { ...given }),
   showPapers: (itemId: string, caseNo?: string) => withView(`/items/${encodeURIComponent(itemId)}/papers`, { caseNo }),
+  showPapersFor: (itemId: string, letterId: string) =>
+    withView(`/items/${encodeURIComponent(itemId)}/papers`, { letter: letterId }),
+  giveLetter: (itemId: string) => `/items/${encodeURIComponent(itemId)}/papers/agent`,
+  sharingLetters: () => '/papers/letters',
+  consentForm: (itemId: string) => `/window/consent-form/${encodeURIComponent(itemId)}`,
   uses: () => '/papers',
   myCases: () => '/cases',
   myCase: (caseNo: string) => `/cases/${encodeURIComponent(caseNo)}`,

@@ -10,6 +10,9 @@ const situation = () => import('./applicant/SituationPage.tsx');
 const sayings = () => import('./department/SayingsPage.tsx');
 const apply = () => import('./applicant/ApplyPage.tsx');
 const showPapers = () => import('./consent/ShowPapersPage.tsx');
+const giveLetter = () => import('./consent/GiveLetterPage.tsx');
+const sharingLetters = () => import('./consent/LettersPage.tsx');
+const consentForm = () => import('./window/ConsentFormPage.tsx');
 const uses = () => import('./consent/UsesPage.tsx');
 const myCases = () => import('./applicant/MyCasesPage.tsx');
 const myCase = () => import('./applicant/MyCasePage.tsx');
@@ -53,6 +56,9 @@ export const screens = [
   { path: '/sayings', component: lazyRouteComponent(sayings, 'SayingsPage') },
   { path: '/items/$itemId/apply', component: lazyRouteComponent(apply, 'ApplyPage') },
   { path: '/items/$itemId/papers', component: lazyRouteComponent(showPapers, 'ShowPapersPage') },
+  { path: '/items/$itemId/papers/agent', component: lazyRouteComponent(giveLetter, 'GiveLetterPage') },
+  { path: '/papers/letters', component: lazyRouteComponent(sharingLetters, 'LettersPage') },
+  { path: '/window/consent-form/$itemId', component: lazyRouteComponent(consentForm, 'ConsentFormPage') },
   { path: '/papers', component: lazyRouteComponent(uses, 'UsesPage') },
   { path: '/cases', component: lazyRouteComponent(myCases, 'MyCasesPage') },
   { path: '/cases/$caseNo', component: lazyRouteComponent(myCase, 'MyCasePage') },

@@ -2,11 +2,12 @@ import { type UseQueryResult, useQuery } from '@tanstack/react-query';
 import { ask } from './client.ts';
 import type { ConsentsFound, NeededClaims } from './consent-model.ts';
 
-/** Which of one's claims an item needs, to whom they go and on which ground. */
-export function useNeededClaims(itemId: string): UseQueryResult<NeededClaims> {
+/** Which of one's claims an item needs, or of one's principal under a letter: to whom they go and on which ground. */
+export function useNeededClaims(itemId: string, letterId = ''): UseQueryResult<NeededClaims> {
+  const letter = letterId === '' ? '' : `?${new URLSearchParams({ letterId }).toString()}`;
   return useQuery({
-    queryKey: ['claims', itemId],
-    queryFn: ({ signal }) => ask<NeededClaims>(`/items/${encodeURIComponent(itemId)}/claims`, signal),
+    queryKey: ['claims', itemId, letterId],
+    queryFn: ({ signal }) => ask<NeededClaims>(`/items/${encodeURIComponent(itemId)}/claims${letter}`, signal),
     // What was shown while somebody chooses does not change under his hands.
     staleTime: Number.POSITIVE_INFINITY,
   });

@@ -13,6 +13,7 @@ export type BundleRow = Schemas['BundleRow'];
 export type BundleView = Schemas['Bundle'];
 export type BundleChecked = AnswerOf<'checkBundle'>;
 export type BundleDefinition = NonNullable<BundleView['published']>['bundle'];
+export type MatterClaims = AnswerOf<'getMatterClaims'>;
 export type MatterPlan = Schemas['MatterPlan'];
 export type MatterQuestion = MatterPlan['questions'][number];
 export type MatterDraft = Schemas['MatterDraft'];

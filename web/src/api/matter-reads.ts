@@ -7,6 +7,7 @@ import type {
   BundlesFound,
   BundleView,
   FoundMatterDraft,
+  MatterClaims,
   MatterDraft,
   MatterPlan,
   MatterRow,
@@ -57,7 +58,11 @@ export interface GivenAnswers {
 /** What follows from the answers so far, and which questions are open. */
 export function usePlan(
   bundleId: string,
-  given: GivenAnswers & { readonly who?: { readonly name: string; readonly idNo: string; readonly phone?: string } },
+  given: GivenAnswers & {
+    readonly who?: { readonly name: string; readonly idNo: string; readonly phone?: string };
+    /** What he brings himself, by item. */
+    readonly declined?: Readonly<Record<string, readonly string[]>>;
+  },
 ): UseQueryResult<MatterPlan> {
   const { data: session } = useSession();
   return useQuery({
@@ -72,6 +77,26 @@ export function usePlan(
         requestId: randomRequestId(),
         csrfToken: session?.csrfToken,
       }),
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** What is fetched for each item that follows from the answers, for the holder of the account. */
+export function useMatterClaims(bundleId: string, given: GivenAnswers, isAsked: boolean): UseQueryResult<MatterClaims> {
+  const { data: session } = useSession();
+  return useQuery({
+    enabled: isAsked && session !== undefined,
+    queryKey: ['matter-claims', bundleId, given, session?.csrfToken],
+    queryFn: () =>
+      act<MatterClaims>({
+        method: 'POST',
+        path: `/bundles/${encodeURIComponent(bundleId)}/claims`,
+        body: given,
+        requestId: randomRequestId(),
+        csrfToken: session?.csrfToken,
+      }),
+    // What was shown while somebody chooses does not change under his hands.
+    staleTime: Number.POSITIVE_INFINITY,
     placeholderData: keepPreviousData,
   });
 }

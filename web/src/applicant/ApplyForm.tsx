@@ -2,6 +2,7 @@ import { Button, Form } from 'antd';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { GivenConsent } from '../api/consent-model.ts';
 import type { Applicant, FoundDraft, Guide, ItemForm, KnownAnswer } from '../api/model.ts';
+import { type SharingLetter, useSharingLetters } from '../api/sharing-letters.ts';
 import { useAct } from '../api/use-act.ts';
 import { type Agreed, agreedOf, type Declined, sharingPart, untilAgreed, withDeclined } from '../consent/agreed.ts';
 import { Airy } from '../frame/Airy.tsx';
@@ -45,12 +46,15 @@ export function ApplyForm({ guide, form: whole, known, settled, kept, applicant 
   const place = Math.min(at, steps.length - 1);
   const codes = asked.materials.map(({ code }) => code);
   const draft = useSavedDraft({ itemId: guide.itemId, version: asked.version, codes }, kept?.draft);
+  const letters = useSharingLetters(forOther === true).data?.received ?? [];
   const sending = useAct<{ readonly caseNo: string }>('/cases');
   const agreeing = useAct<GivenConsent>('/consents');
   const heading = useHeadingFocus(place);
   const send = async (fields: ApplyFields): Promise<void> => {
-    const agreed = fields.forOther === true ? nobody : agreedOf(asked, own, fields.declined);
-    const consent = { way: 'online', itemId: guide.itemId, claims: agreed.claims };
+    const letter = fields.forOther === true ? letterChosen(letters, fields.sharingLetter) : undefined;
+    const agreed = fields.forOther === true ? underLetter(letter) : agreedOf(asked, own, fields.declined);
+    const named = letter === undefined ? {} : { letterId: letter.letterId };
+    const consent = { way: 'online', itemId: guide.itemId, claims: agreed.claims, ...named };
     const given = agreed.claims.length === 0 ? undefined : await agreeing.mutateAsync(consent);
     const application = wholeOf(guide, applicant, onlyAsked(fields, whole, asked));
     const { caseNo } = await sending.mutateAsync({ ...application, ...sharingPart(given, agreed) });
@@ -130,7 +134,20 @@ export function ApplyForm({ guide, form: whole, known, settled, kept, applicant 
 }
 
 const none: readonly KnownAnswer[] = [];
-const nobody: Agreed = { claims: [], declined: [] };
+
+function letterChosen(letters: readonly SharingLetter[], letterId: string | undefined): SharingLetter | undefined {
+  return letters.find((letter) => letter.letterId === letterId);
+}
+
+/** An agent agrees to what his letter names, and to nothing without one. */
+function underLetter(letter: SharingLetter | undefined): Agreed {
+  const claims = letter?.claims.flatMap(({ kind, code }) => (isShown(kind) ? [{ kind, code }] : [])) ?? [];
+  return { claims, declined: [] };
+}
+
+function isShown(kind: SharingLetter['claims'][number]['kind']): kind is 'material' | 'answer' {
+  return kind === 'material' || kind === 'answer';
+}
 
 /** What was answered just before stands over what is known from elsewhere. */
 function heldOf(known: readonly KnownAnswer[], settled: readonly SettledAnswer[]): readonly HeldAnswer[] {

@@ -1,6 +1,8 @@
-import { Checkbox, Form } from 'antd';
+import { Checkbox, Form, Select } from 'antd';
 import type { ReactNode } from 'react';
 import type { Applicant, Guide } from '../api/model.ts';
+import { useSharingLetters } from '../api/sharing-letters.ts';
+import { comma } from '../consent/ChooseClaims.tsx';
 import { type AgentLetter, agentOf } from '../form/agent.ts';
 import { LetterFields } from '../form/AgentFields.tsx';
 import { applicationOf, type ApplicationFields } from '../form/application.ts';
@@ -11,10 +13,12 @@ export interface ApplyFields extends ApplicationFields {
   readonly forOther?: boolean;
   readonly person?: PersonFieldValues;
   readonly agent?: AgentLetter;
+  /** The letter under which papers of the principal are fetched on consent. */
+  readonly sharingLetter?: string;
 }
 
 /** Whether one acts for another, for whom, and what his letter says (R15). */
-export function ForOther(): ReactNode {
+export function ForOther({ itemId }: { readonly itemId: string }): ReactNode {
   const say = useText();
   const forOther: unknown = Form.useWatch('forOther');
   return (
@@ -27,6 +31,7 @@ export function ForOther(): ReactNode {
           <h2>{say('agent.forWhom')}</h2>
           <PersonFields />
           <LetterFields />
+          <SharingLetterField itemId={itemId} />
         </>
       ) : null}
     </>
@@ -37,7 +42,7 @@ export function ForOther(): ReactNode {
 export function wholeOf(
   guide: Guide,
   holder: Applicant,
-  { forOther, person, agent = {}, ...fields }: ApplyFields,
+  { forOther, person, agent = {}, sharingLetter: _letter, ...fields }: ApplyFields,
 ): object {
   if (forOther !== true || person === undefined) {
     const printedAs = person?.printedAs?.trim() ?? '';
@@ -50,4 +55,21 @@ export function wholeOf(
     ...applicationOf(guide, principal, 'online', fields),
     agent: agentOf(self, principal, agent, [guide.itemId]),
   };
+}
+
+/** The letters on record under which he may have papers of his principal fetched for this item (R15, 个保法29). */
+function SharingLetterField({ itemId }: { readonly itemId: string }): ReactNode {
+  const say = useText();
+  const { data } = useSharingLetters();
+  const letters = data?.received.filter((letter) => letter.itemId === itemId && letter.canShow) ?? [];
+  if (letters.length === 0) return <p className="quiet">{say('agent.noSharing')}</p>;
+  const options = letters.map(({ letterId, principalName, claims }) => {
+    const names = claims.map(({ label }) => say.of(label)).join(comma(say.language));
+    return { value: letterId, label: say('agent.sharingOption', { name: principalName, claims: names }) };
+  });
+  return (
+    <Form.Item name="sharingLetter" label={say('agent.sharing')}>
+      <Select aria-label={say('agent.sharing')} allowClear options={options} />
+    </Form.Item>
+  );
 }

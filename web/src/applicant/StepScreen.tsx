@@ -25,7 +25,7 @@ export function StepScreen({ step, ...shown }: Shown & { readonly step: Step }):
   const say = useText();
   switch (step.kind) {
     case 'who':
-      return <Who applicant={shown.applicant} />;
+      return <Who applicant={shown.applicant} itemId={shown.form.itemId} />;
     case 'known':
       return <KnownAnswers form={shown.form} known={shown.known} organ={organOf(shown.guide, say.language)} />;
     case 'question':
@@ -45,7 +45,7 @@ function organOf({ organName, organNameEn }: Guide, language: 'zh' | 'en'): stri
   return language === 'zh' ? organName : organNameEn;
 }
 
-function Who({ applicant }: { readonly applicant: Applicant }): ReactNode {
+function Who({ applicant, itemId }: { readonly applicant: Applicant; readonly itemId: string }): ReactNode {
   const say = useText();
   const forOther: unknown = Form.useWatch('forOther');
   return (
@@ -60,7 +60,7 @@ function Who({ applicant }: { readonly applicant: Applicant }): ReactNode {
         </li>
       </ul>
       {forOther === true ? null : <PrintedAs name={applicant.name} />}
-      {applicant.kind === 'naturalPerson' ? <ForOther /> : null}
+      {applicant.kind === 'naturalPerson' ? <ForOther itemId={itemId} /> : null}
     </>
   );
 }

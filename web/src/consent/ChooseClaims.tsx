@@ -9,10 +9,13 @@ import { useText } from '../text/text.ts';
 export function ChooseClaims({
   needed,
   caseNo,
+  letterId,
   agreed,
 }: {
   readonly needed: NeededClaims;
   readonly caseNo: string;
+  /** The letter under which an agent shows them; empty for one's own. */
+  readonly letterId: string;
   readonly agreed: (given: GivenConsent, claims: readonly NeededClaim[]) => void;
 }): ReactNode {
   const say = useText();
@@ -30,7 +33,8 @@ export function ChooseClaims({
   };
   const show = (): void => {
     const names = picked.map(({ kind, code }) => ({ kind, code }));
-    const body = { way: 'code', itemId, claims: names, ...(caseNo === '' ? {} : { caseNo }) };
+    const letter = letterId === '' ? {} : { letterId };
+    const body = { way: 'code', itemId, claims: names, ...(caseNo === '' ? {} : { caseNo }), ...letter };
     giving.mutate(body, { onSuccess: (given) => agreed(given, picked) });
   };
   if (claims.length === 0) return null;
@@ -57,7 +61,8 @@ export function ChooseClaims({
         </Button>
       </div>
       {groups.map(([kind, title]) => {
-        const lines = claims.filter((claim) => claim.kind === kind);
+        // An agent is shown what his letter names and nothing besides.
+        const lines = claims.filter((claim) => claim.kind === kind && (letterId === '' || claim.isThere));
         if (lines.length === 0) return null;
         return (
           <section key={kind} aria-label={say(title)}>

@@ -4,7 +4,8 @@ import type { GivenConsent, NeededClaim, NeededClaims } from '../api/consent-mod
 import { useSession } from '../api/session.ts';
 import { Airy } from '../frame/Airy.tsx';
 import { Loaded, MustSignIn, Nothing } from '../frame/Answers.tsx';
-import { useNamed, useViewed } from '../frame/navigation.tsx';
+import { GoTo, useNamed, useViewed } from '../frame/navigation.tsx';
+import { paths } from '../paths.ts';
 import { useText } from '../text/text.ts';
 import { ChooseClaims } from './ChooseClaims.tsx';
 import { ShownCode } from './ShownCode.tsx';
@@ -30,7 +31,7 @@ export function ShowPapersPage(): ReactNode {
 }
 
 function Asked(): ReactNode {
-  const query = useNeededClaims(useNamed('itemId'));
+  const query = useNeededClaims(useNamed('itemId'), useViewed('letter'));
   return (
     <Loaded query={query} isPage>
       {(needed) => <ShowPapers needed={needed} />}
@@ -47,16 +48,30 @@ function ShowPapers({ needed }: { readonly needed: NeededClaims }): ReactNode {
   const say = useText();
   const caseNo = useViewed('caseNo');
   const [shown, setShown] = useState<Shown>();
-  const { itemName, organName, claims } = needed;
+  const letterId = useViewed('letter');
+  const { itemId, itemName, organName, claims, principalName } = needed;
   const name = say.of(itemName);
   return (
     <Airy>
       <h1>{say('show.title')}</h1>
       <p className="lead">{say('show.item', { name })}</p>
+      {principalName === undefined ? null : (
+        <p>
+          <strong>{say('show.forPrincipal', { name: principalName })}</strong>
+        </p>
+      )}
       {shown === undefined ? (
-        <ChooseClaims needed={needed} caseNo={caseNo} agreed={(given, chosen) => setShown({ given, claims: chosen })} />
+        <ChooseClaims
+          needed={needed}
+          caseNo={caseNo}
+          letterId={letterId}
+          agreed={(given, chosen) => setShown({ given, claims: chosen })}
+        />
       ) : (
         <ShownCode {...shown} organName={say.of(organName)} again={() => setShown(undefined)} />
+      )}
+      {claims.length === 0 || letterId !== '' || shown !== undefined ? null : (
+        <GoTo to={paths.giveLetter(itemId)}>{say('giveLetter.open')}</GoTo>
       )}
       {claims.length === 0 ? (
         <Nothing title={say('show.nothing')}>

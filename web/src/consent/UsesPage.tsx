@@ -21,6 +21,7 @@ export function UsesPage(): ReactNode {
     <Airy>
       <h1>{say('paperUse.title')}</h1>
       <p className="quiet">{say('paperUse.hint')}</p>
+      <GoTo to={paths.sharingLetters()}>{say('letters.title')}</GoTo>
       <Loaded query={query}>
         {({ consents, uses }) => {
           const open = consents.filter(({ state }) => state === 'open');
@@ -54,7 +55,7 @@ function groundKey({ ground }: ClaimUse): string {
 
 function UseCard({ use }: { readonly use: ClaimUse }): ReactNode {
   const say = useText();
-  const { at, organName, place, by, caseNo, itemName, claims, ground } = use;
+  const { at, organName, place, by, caseNo, itemName, claims, ground, agentName } = use;
   const where = say.of(place ?? organName);
   return (
     <li className="card">
@@ -63,6 +64,7 @@ function UseCard({ use }: { readonly use: ClaimUse }): ReactNode {
         {say.of(itemName)}{' '}
         <Tag>{ground.kind === 'consent' ? say('paperUse.consent') : say('paperUse.statute', ground)}</Tag>
       </span>
+      {agentName === undefined ? null : <span>{say('paperUse.agent', { name: agentName })}</span>}
       <span>{claims.map(({ label }) => say.of(label)).join(comma(say.language))}</span>
       <span className="quiet">
         {instantText(at, todayInChina(), say.language)}
@@ -90,7 +92,7 @@ function Consents({ title, consents }: { readonly title: string; readonly consen
 
 function ConsentCard({ consent }: { readonly consent: Consent }): ReactNode {
   const say = useText();
-  const { consentId, itemName, organName, claims, expiresAt, state, canWithdraw } = consent;
+  const { consentId, itemName, organName, claims, expiresAt, state, canWithdraw, agentName } = consent;
   const withdrawing = useAct(`/consents/${encodeURIComponent(consentId)}/withdrawal`);
   return (
     <li className="card">
@@ -98,6 +100,7 @@ function ConsentCard({ consent }: { readonly consent: Consent }): ReactNode {
       <span>
         {say.of(organName)} <Tag>{say(`consentState.${state}`)}</Tag>
       </span>
+      {agentName === undefined ? null : <span>{say('paperUse.agent', { name: agentName })}</span>}
       <span>{claims.map(({ label }) => say.of(label)).join(comma(say.language))}</span>
       <span className="quiet">
         {say('paperUse.until', { at: instantText(expiresAt, todayInChina(), say.language) })}

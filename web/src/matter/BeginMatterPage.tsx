@@ -26,8 +26,11 @@ import { todayInChina } from '../time/today.ts';
 import { applicantOf, emptyPerson, PersonFields, type PersonFieldValues } from '../window/PersonFields.tsx';
 import { type Given, givenOfDraft, nothingGiven, plannedBy, withAnswer, withoutAnswer } from './given.ts';
 import { LaterPromises } from './LaterPromises.tsx';
+import { MatterSharing } from './MatterSharing.tsx';
 import { OneQuestion } from './OneQuestion.tsx';
 import { PlanSummary } from './PlanSummary.tsx';
+import { sharingOfMatter } from './sharing.ts';
+import { useMatterSharing } from './use-matter-sharing.ts';
 import { lastAnswered, nextUnanswered, questionsLeft, submissionOf } from './submission.ts';
 
 /** One matter: each question once, one a screen, then what follows from the answers, then the submission. */
@@ -146,7 +149,9 @@ function Flow({ applicant, represented, channel, kept, isOther }: Beginning): Re
   const bundleId = useNamed('bundleId');
   const [given, setGiven] = useState(kept === null ? nothingGiven : givenOfDraft(kept.draft));
   const [isResumed, setResumed] = useState(kept !== null);
-  const query = usePlan(bundleId, { ...plannedBy(given), ...(isOther ? { who: whoOf(applicant) } : {}) });
+  const sharing = useMatterSharing(bundleId, plannedBy(given), !isOther);
+  const who = isOther ? { who: whoOf(applicant) } : {};
+  const query = usePlan(bundleId, { ...plannedBy(given), declined: sharing.brought, ...who });
   const path = `/matter-drafts/${encodeURIComponent(bundleId)}`;
   const draft = useKeptDraft(path, ['matter-draft', bundleId], kept?.draft.revision ?? 0);
   const startAnew = (): void => {
@@ -165,10 +170,12 @@ function Flow({ applicant, represented, channel, kept, isOther }: Beginning): Re
           <Airy>
             {kept !== null && isResumed ? <Resumed kept={kept} drop={startAnew} /> : null}
             <Screen plan={plan} given={given} take={take} startAnew={startAnew}>
+              <MatterSharing items={sharing.items} declined={sharing.declined} change={sharing.change} />
               <Send
                 body={{
                   ...submissionOf(bundleId, plan, { applicant, channel, given }),
                   ...represented?.(plan.children.map(({ itemId }) => itemId)),
+                  ...sharingOfMatter(sharing.items, sharing.declined),
                 }}
               />
             </Screen>

@@ -15,6 +15,7 @@ import { PromiseRoute } from '../form/PromiseRoute.tsx';
 import { ItemName } from '../frame/ItemName.tsx';
 import { useText } from '../text/text.ts';
 import { KnownBefore } from './KnownBefore.tsx';
+import { holderOf, type PersonFieldValues } from './PersonFields.tsx';
 import { ReadCode } from './ReadCode.tsx';
 
 /** What the window knows already of the answers, and how it comes to know more. */
@@ -38,7 +39,7 @@ export function MatterForm({
   readonly atHand: AtHand;
 }): ReactNode {
   const say = useText();
-  const form = Form.useFormInstance<ApplicationFields>();
+  const form = Form.useFormInstance<ApplicationFields & { readonly person?: PersonFieldValues }>();
   const { received, held, take, hold } = atHand;
   const asked = useAskedNow(whole, form);
   return (
@@ -47,6 +48,7 @@ export function MatterForm({
       <ReadCode
         itemId={guide.itemId}
         answered={() => answersOf(form.getFieldsValue().form)}
+        holder={() => holderOf(form.getFieldValue('person'))}
         received={received}
         take={take}
       />

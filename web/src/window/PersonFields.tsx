@@ -94,6 +94,12 @@ export function applicantOf(person: PersonFieldValues): Applicant {
   };
 }
 
+/** Who has been entered so far, as far as his papers go; undefined until there is a name and a number. */
+export function holderOf(person: PersonFieldValues | undefined): Applicant | undefined {
+  const isKnown = (person?.name ?? '').trim() !== '' && (person?.idNo ?? '').trim() !== '';
+  return person === undefined || !isKnown ? undefined : applicantOf(person);
+}
+
 /** The last word of a line is the number, all before it the name. */
 function ownersOf(lines: string): { name: string; idNo: string }[] {
   return lines

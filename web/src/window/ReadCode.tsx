@@ -1,19 +1,21 @@
-import { Button, Input } from 'antd';
-import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { Input } from 'antd';
+import { type ReactNode, useState } from 'react';
 import type { ClaimsReceived } from '../api/consent-model.ts';
-import type { Value } from '../api/model.ts';
+import type { Applicant, Value } from '../api/model.ts';
 import { useAct } from '../api/use-act.ts';
-import { hasCamera, scanCode } from '../consent/camera.ts';
 import { RefusalNote, Trouble } from '../frame/Answers.tsx';
 import { useText } from '../text/text.ts';
 import { dateText } from '../time/dates.ts';
 import { todayInChina } from '../time/today.ts';
+import { Camera } from './Camera.tsx';
+import { PaperConsent } from './PaperConsent.tsx';
 
 /** The code that a holder shows: typed, scanned by a scanner that types, or seen by the camera. */
 export function ReadCode({
   itemId,
   caseNo,
   answered,
+  holder,
   received,
   take,
 }: {
@@ -21,6 +23,8 @@ export function ReadCode({
   readonly caseNo?: string;
   /** What has been answered so far: it decides which lines are asked. */
   readonly answered?: () => Readonly<Record<string, Value>>;
+  /** Who stands at the window, or whose case is open; undefined until it has been entered. */
+  readonly holder: () => Applicant | undefined;
   readonly received: ClaimsReceived | undefined;
   readonly take: (received: ClaimsReceived) => void;
 }): ReactNode {
@@ -57,55 +61,30 @@ export function ReadCode({
         onChange={({ target }) => setCode(target.value)}
         onSearch={read}
       />
-      {hasCamera() ? <Camera seen={read} /> : null}
+      <Camera seen={read} />
+      <PaperConsent
+        itemId={itemId}
+        holder={holder}
+        take={take}
+        {...(caseNo === undefined ? {} : { caseNo })}
+        {...(answered === undefined ? {} : { answered })}
+      />
       {reading.error === null ? null : <Trouble error={reading.error} />}
       {received === undefined ? null : <Received received={received} />}
     </section>
   );
 }
 
-function Camera({ seen }: { readonly seen: (code: string) => void }): ReactNode {
-  const say = useText();
-  const video = useRef<HTMLVideoElement>(null);
-  const [isOn, setOn] = useState(false);
-  const [isBroken, setBroken] = useState(false);
-  const tell = useEffectEvent(seen);
-  // The camera belongs to the device: it is opened and closed with what is on the screen.
-  useEffect(() => {
-    const shown = video.current;
-    if (!isOn || shown === null) return;
-    const ending = new AbortController();
-    scanCode(shown, ending.signal)
-      .then((code) => {
-        setOn(false);
-        if (code !== undefined) tell(code);
-      })
-      .catch(() => {
-        setOn(false);
-        setBroken(true);
-      });
-    return () => ending.abort();
-  }, [isOn]);
-  return (
-    <>
-      <Button size="small" onClick={() => setOn(!isOn)}>
-        {say(isOn ? 'read.cameraStop' : 'read.camera')}
-      </Button>
-      {isBroken ? <p role="alert">{say('read.cameraNo')}</p> : null}
-      {isOn ? <video ref={video} muted playsInline className="camera" /> : null}
-    </>
-  );
-}
-
 /** What the window got, and nothing beyond it. */
 function Received({ received }: { readonly received: ClaimsReceived }): ReactNode {
   const say = useText();
-  const { subject, papers, answers, unusable } = received;
+  const { subject, agent, papers, answers, unusable } = received;
   return (
     <output className="received">
       <p>
         <strong>{say('read.received', { name: subject.name })}</strong>
       </p>
+      {agent === undefined ? null : <p>{say('read.agent', { name: agent.name })}</p>}
       <p className="quiet">{say('read.once')}</p>
       {papers.length + answers.length === 0 ? <p>{say('read.nothing')}</p> : null}
       <ul className="have">

@@ -12,7 +12,13 @@ export function ShowForCase({ found }: { readonly found: CaseView }): ReactNode 
   if (!open.includes(found.state)) return null;
   return (
     <div className="pane">
-      <ReadCode itemId={found.itemId} caseNo={found.caseNo} received={received} take={setReceived} />
+      <ReadCode
+        itemId={found.itemId}
+        caseNo={found.caseNo}
+        holder={() => found.applicant}
+        received={received}
+        take={setReceived}
+      />
     </div>
   );
 }

@@ -15,7 +15,7 @@ import { MatterFinder } from './MatterFinder.tsx';
 import { MatterForm } from './MatterForm.tsx';
 import { OutcomePanel } from './OutcomePanel.tsx';
 import { applicantOf, emptyPerson, PersonFields, type PersonFieldValues } from './PersonFields.tsx';
-import { heldWith, personOf, sharingOf, toldBy, valuesOf } from './received.ts';
+import { agentIn, heldWith, personOf, sharingOf, toldBy, valuesOf } from './received.ts';
 import { Receipt } from './Receipt.tsx';
 
 /** One screen for one person: who, what, and one of five outcomes. */
@@ -56,7 +56,10 @@ function OnePerson({ next }: { readonly next: () => void }): ReactNode {
   };
   const take = (shown: ClaimsReceived): void => {
     setReceived(shown);
-    form.setFieldsValue({ person: { ...form.getFieldValue('person'), ...personOf(shown) } });
+    form.setFieldsValue({
+      person: { ...form.getFieldValue('person'), ...personOf(shown) },
+      ...agentIn(shown, form.getFieldValue('agent')),
+    });
     hold(toldBy(shown));
   };
   const change = (): void => {

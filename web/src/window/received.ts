@@ -1,6 +1,7 @@
 import type { ClaimsReceived } from '../api/consent-model.ts';
 import type { KnownAnswer, Value } from '../api/model.ts';
 import type { HeldAnswer } from '../applicant/steps.ts';
+import type { AgentFieldValues } from '../form/agent.ts';
 import type { PersonFieldValues } from './PersonFields.tsx';
 
 /** What a holder's code brought, as the fields of the window take it; the clerk asks for none of it again. */
@@ -26,6 +27,14 @@ export function personOf({ subject }: ClaimsReceived): PersonFieldValues {
   const person = { kind, name, idType, idNo };
   if (legalRepresentative === undefined) return person;
   return { ...person, legalName: legalRepresentative.name, legalIdNo: legalRepresentative.idNo };
+}
+
+/** Who showed it for the holder is the agent of the case; what else his letter says, the clerk reads from the paper (R15). */
+export function agentIn(
+  { agent }: ClaimsReceived,
+  known: AgentFieldValues | undefined,
+): { readonly agent?: AgentFieldValues } {
+  return agent === undefined ? {} : { agent: { ...known, isNamed: true, name: agent.name, idNo: agent.idNo } };
 }
 
 /** The consent on which the application rests. */
