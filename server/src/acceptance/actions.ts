@@ -20,6 +20,7 @@ import {
 } from '../application/application.ts';
 import { type Part, part, perform } from '../journal/actions.ts';
 import { toleranceCredit } from './credit.ts';
+import { obtainableFor } from './obtainable.ts';
 import type { Actor, Performed, Recorded, StepContext } from '../journal/journal.ts';
 import { isRefusal, type Refusal } from '../kernel/refusal.ts';
 import { addDays, dateInChina, type Instant } from '../kernel/time.ts';
@@ -281,15 +282,4 @@ function acceptanceBody(
     tolerated,
     materials: view.application.materials.map((material) => nameOf(version, material.code)),
   };
-}
-
-/** R6: what could be had now for this applicant; what he declined to have fetched he brings himself. */
-function obtainableFor(
-  ports: CasePorts,
-  { actor, at }: Call,
-  { applicant, sharing }: ReceivedApplication,
-  { item }: ItemVersion,
-): Promise<readonly string[]> {
-  const grounds = { kind: 'case' as const, declined: sharing?.declined ?? [] };
-  return ports.facts.available({ applicant, item, operator: actor.id, purpose: '核对可免提交的材料', grounds, at });
 }

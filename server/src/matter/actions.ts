@@ -65,7 +65,13 @@ export async function submit(ports: MatterPorts, call: Call, command: SubmitMatt
       const authorities = call.actor.kind === 'person' ? windowAuthorities(ports, call, relied.version, command) : [];
       const handed = await handedUploads(ports, call, uploadsOfMatter(command));
       const subjectKey = holderKey(realm, command.applicant.idNo);
-      const facts = { items: itemsInForce(ports, call.at), authorities, handed, calendar: ports.calendar(), subjectKey };
+      const facts = {
+        items: itemsInForce(ports, call.at),
+        authorities,
+        handed,
+        calendar: ports.calendar(),
+        subjectKey,
+      };
       return { bundle: isRefusal(bundle) ? relied : bundle, ...facts };
     },
   });
