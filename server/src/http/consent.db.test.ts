@@ -258,10 +258,13 @@ test('online the applicant agrees or declines: what he declines is not fetched, 
   const byStatute = uses.filter((use: { readonly ground: { readonly kind: string } }) => use.ground.kind === 'statute');
   expect(byStatute[0].ground.basis).toContain('《');
   // R6: what could be had is not demanded; what was declined may be.
-  const demand = (code: string) => ({ outcome: 'CORRECT', defects: [{ code, what: '缺少', need: '补交' }] });
+  // R25: one notice lists all that is missing.
+  const demand = (...codes: readonly string[]) => {
+    return { outcome: 'CORRECT', defects: codes.map((one) => ({ code: one, what: '缺少', need: '补交' })) };
+  };
   const barred = await clerk.post(`/cases/${caseNo}/acceptance`, demand('m.hkb'));
   expect(barred.body).toMatchObject({ code: 'obtainable-paper-demanded', rule: 'R6' });
-  expect((await clerk.post(`/cases/${caseNo}/acceptance`, demand('m.id'))).status).toBe(200);
+  expect((await clerk.post(`/cases/${caseNo}/acceptance`, demand('m.id', 'm.mar'))).status).toBe(200);
 });
 
 test('个保法14: a paper shown for an open case opens nothing else, and the reading stands on the holder’s list', async () => {
@@ -300,11 +303,14 @@ test('个保法14, R6: what the holder left out of his code is declined: no stat
   const { caseNo } = filed.body;
   const shown = await clerk.get(`/cases/${caseNo}`);
   expect(codesOf(shown.body.materials)).toEqual(['m.birth']);
-  const demand = (one: string) => ({ outcome: 'CORRECT', defects: [{ code: one, what: '缺少', need: '补交' }] });
+  // R25: one notice lists all that is missing.
+  const demand = (...codes: readonly string[]) => {
+    return { outcome: 'CORRECT', defects: codes.map((one) => ({ code: one, what: '缺少', need: '补交' })) };
+  };
   expect((await clerk.post(`/cases/${caseNo}/acceptance`, demand('m.birth'))).body.code).toBe(
     'obtainable-paper-demanded',
   );
-  expect((await clerk.post(`/cases/${caseNo}/acceptance`, demand('m.id'))).status).toBe(200);
+  expect((await clerk.post(`/cases/${caseNo}/acceptance`, demand('m.id', 'm.mar', 'm.hkb'))).status).toBe(200);
 });
 
 test('R20: a code for one item is not read into a case of another', async () => {
