@@ -1,8 +1,9 @@
+import type { MandateRef } from '../journal/journal.ts';
 import type { Refusal } from '../kernel/refusal.ts';
 import type { Act, Granted } from './act.ts';
 import { examine, isNonDelegable, refusalRank } from './check.ts';
 import { refusalOf } from './check-detail.ts';
-import { type HeldTerms, type HeldVersion, type HolderTerms, type ItemTerms, roleBit } from './held.ts';
+import { type HeldItem, type HeldTerms, type HeldVersion, type HolderTerms, type ItemTerms, roleBit } from './held.ts';
 import type { CheckRefusalCode } from './refusals.ts';
 
 /** All mandates of a realm in memory, found by holder and item. */
@@ -18,7 +19,7 @@ export interface MandateIndex {
 export function createMandateIndex(): MandateIndex {
   const shelves: Shelves = { byHolder: new Map(), crowded: new Map() };
   const known = new Map<string, readonly HeldVersion[]>();
-  const pool: Pool = { texts: new Map(), terms: new Map(), holders: new Map(), items: new Map() };
+  const wordings = new Map<string, Wording>();
 
   return {
     put(mandateNo, versions) {
@@ -29,9 +30,9 @@ export function createMandateIndex(): MandateIndex {
       if (versions.length === 0) known.delete(mandateNo);
       else known.set(mandateNo, versions);
       for (const version of versions) {
-        for (const candidate of candidatesOf(version, pool)) {
-          putOn(shelves, candidate.holderId, candidate);
-          if (candidate.holder.roles === roleBit.ruleSet) putOn(shelves, anyRuleSet, candidate);
+        for (const [holderId, candidate] of candidatesOf(version, wordings)) {
+          putOn(shelves, holderId, candidate);
+          if (candidate.wording.holder.roles === roleBit.ruleSet) putOn(shelves, anyRuleSet, candidate);
         }
       }
     },
@@ -47,18 +48,25 @@ export function createMandateIndex(): MandateIndex {
 }
 
 /**
- * One item in one holder's hands. What is said in many letters in the same words is kept once and shared, so that a check
- * among a million mandates reads little memory that it has not just read for another.
+ * What a version says of one holder. Thousands of letters of one model say it in the same words: it is kept once and shared, so
+ * that a check among a million mandates reads little memory that it has not just read for another.
  */
-interface Candidate {
-  readonly itemId: string;
+interface Wording {
   readonly terms: HeldTerms;
   readonly holder: HolderTerms;
-  readonly item: ItemTerms;
-  readonly granted: Granted;
-  /** The holder's next candidate: most holders have few, and a chain costs nothing to enter. */
+  readonly items: ReadonlyMap<string, ListedItem>;
+}
+
+/** How a version lists an item, and what the answer to an act on it says of that. */
+type ListedItem = ItemTerms & Pick<Granted, 'checklist'>;
+
+/** One version in one holder's hands. A yes is made of it when it is given: a ready one would be two more places to read. */
+interface Candidate {
+  readonly wording: Wording;
+  readonly ref: MandateRef;
+  readonly fence: Granted['fence'];
+  /** The holder's next candidate: most holders have one or two, and a chain costs nothing to enter. */
   readonly next: Candidate | null;
-  readonly holderId: string;
 }
 
 /** What each holder holds. Few candidates are walked; many, like a centre's, are looked up by item. */
@@ -67,49 +75,38 @@ interface Shelves {
   readonly crowded: Map<string, Map<string, Candidate>>;
 }
 
-/** What is kept once, found by what it says. */
-interface Pool {
-  readonly texts: Map<string, string>;
-  readonly terms: Map<string, HeldTerms>;
-  readonly holders: Map<string, HolderTerms>;
-  readonly items: Map<string, ItemTerms>;
-}
-
 const few = 12;
 /** Every rule set also stands here, so that a wrong hash is told from an item without any. */
 const anyRuleSet = 'ruleset';
 
-function oneCopy(text: string, { texts }: Pool): string {
-  const known = texts.get(text);
-  if (known === undefined) texts.set(text, text);
-  return known ?? text;
-}
-
-/** The first of all `terms` that say the same. Their members always come in one order, so JSON tells them apart. */
-function one<Terms>(terms: Terms, known: Map<string, Terms>): Terms {
-  const key = JSON.stringify(terms);
-  const first = known.get(key) ?? terms;
-  known.set(key, first);
-  return first;
-}
-
-function candidatesOf(version: HeldVersion, pool: Pool): readonly Candidate[] {
-  const { ref: _ref, fence: _fence, items, holders, ...own } = version;
-  const terms = one<HeldTerms>(own, pool.terms);
-  return holders.flatMap(({ id: holderId, ...ownOfHolder }) => {
-    const holder = one<HolderTerms>(ownOfHolder, pool.holders);
-    return items
-      .filter((item) => holder.roles !== roleBit.ruleSet || holderId === `ruleset/${item.ruleSetHash}`)
-      .map(({ itemId, granted, ...ownOfItem }) => ({
-        itemId: oneCopy(itemId, pool),
-        terms,
-        holder,
-        item: one<ItemTerms>(ownOfItem, pool.items),
-        granted,
-        next: null,
-        holderId,
-      }));
+function candidatesOf(
+  version: HeldVersion,
+  wordings: Map<string, Wording>,
+): readonly (readonly [holderId: string, candidate: Candidate])[] {
+  const { ref, fence, items, holders, ...terms } = version;
+  const all = saidOf(terms, items);
+  return holders.flatMap(({ id, ...holder }): readonly (readonly [string, Candidate])[] => {
+    const isRuleSet = holder.roles === roleBit.ruleSet;
+    const said = isRuleSet
+      ? saidOf(
+          terms,
+          items.filter((item) => id === `ruleset/${item.ruleSetHash}`),
+        )
+      : all;
+    if (said.items.length === 0) return [];
+    const key = `${said.key}${JSON.stringify(holder)}`;
+    const wording = wordings.get(key) ?? { terms, holder, items: new Map(said.items.toReversed()) };
+    wordings.set(key, wording);
+    return [[id, { wording, ref, fence, next: null }]];
   });
+}
+
+/** What a version says of these items, whoever holds it; members always come in one order, so the key tells it apart. */
+function saidOf(terms: HeldTerms, items: readonly HeldItem[]) {
+  const listed = items.map(({ itemId, list, ruleSetHash, granted: { checklist } }): readonly [string, ListedItem] => {
+    return [itemId, { list, ruleSetHash, ...(checklist === undefined ? {} : { checklist }) }];
+  });
+  return { items: listed, key: JSON.stringify([terms, listed]) };
 }
 
 /** The first of the candidates to try; null when the holder is known, but not for the item. */
@@ -124,33 +121,44 @@ function firstGrant(first: Candidate | null, act: Act): Granted | Refusal<CheckR
   let best: CheckRefusalCode | undefined;
   let bestCandidate: Candidate | undefined;
   for (let candidate = first; candidate !== null; candidate = candidate.next) {
-    if (candidate.itemId !== act.itemId) continue;
-    const reason = examine(candidate.terms, candidate.holder, candidate.item, act);
-    if (reason === undefined) return candidate.granted;
+    const { terms, holder, items } = candidate.wording;
+    const item = items.get(act.itemId);
+    if (item === undefined) continue;
+    const reason = examine(terms, holder, item, act);
+    if (reason === undefined) return yes(candidate, item);
     if (best === undefined || refusalRank(reason) > refusalRank(best)) {
       best = reason;
       bestCandidate = candidate;
     }
   }
-  return refusalOf(best ?? 'item-not-listed', act, bestCandidate?.terms, bestCandidate?.granted.ref);
+  return refusalOf(best ?? 'item-not-listed', act, bestCandidate?.wording.terms, bestCandidate?.ref);
+}
+
+function yes({ ref, fence }: Candidate, { list, checklist }: ListedItem): Granted {
+  return checklist === undefined ? { granted: true, ref, list, fence } : { granted: true, ref, list, fence, checklist };
 }
 
 function putOn({ byHolder, crowded }: Shelves, holder: string, candidate: Candidate): void {
   const byItem = crowded.get(holder);
   if (byItem !== undefined) {
-    setChain(byItem, candidate.itemId, [...listOf(byItem.get(candidate.itemId)), candidate]);
+    shelveByItem(byItem, candidate);
     return;
   }
   const candidates = [...listOf(byHolder.get(holder)), candidate];
   setChain(byHolder, holder, candidates.length <= few ? candidates : []);
   if (candidates.length <= few) return;
   const chains = new Map<string, Candidate>();
-  for (const [itemId, group] of Map.groupBy(candidates, (each) => each.itemId)) setChain(chains, itemId, group);
+  for (const each of candidates) shelveByItem(chains, each);
   crowded.set(holder, chains);
 }
 
+function shelveByItem(chains: Map<string, Candidate>, candidate: Candidate): void {
+  for (const itemId of candidate.wording.items.keys())
+    setChain(chains, itemId, [...listOf(chains.get(itemId)), candidate]);
+}
+
 function takeOff({ byHolder, crowded }: Shelves, holder: string, mandateNo: string): void {
-  const isOther = (candidate: Candidate): boolean => candidate.granted.ref.mandateNo !== mandateNo;
+  const isOther = (candidate: Candidate): boolean => candidate.ref.mandateNo !== mandateNo;
   if (byHolder.has(holder)) setChain(byHolder, holder, listOf(byHolder.get(holder)).filter(isOther));
   const byItem = crowded.get(holder);
   if (byItem === undefined) return;
@@ -173,8 +181,7 @@ function setChain(chains: Map<string, Candidate>, key: string, candidates: reado
 /** By number, then the newer version first: the same act always gets the same answer. */
 function inOrder(candidates: readonly Candidate[]): readonly Candidate[] {
   return candidates.toSorted((a, b) => {
-    if (a.granted.ref.mandateNo !== b.granted.ref.mandateNo)
-      return a.granted.ref.mandateNo < b.granted.ref.mandateNo ? -1 : 1;
-    return b.granted.ref.version - a.granted.ref.version;
+    if (a.ref.mandateNo !== b.ref.mandateNo) return a.ref.mandateNo < b.ref.mandateNo ? -1 : 1;
+    return b.ref.version - a.ref.version;
   });
 }
