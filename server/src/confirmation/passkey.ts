@@ -1,16 +1,17 @@
-import {
-  type AuthenticationResponseJSON,
-  type RegistrationResponseJSON,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
-} from '@simplewebauthn/server';
-import { decodeClientDataJSON, parseAuthenticatorData } from '@simplewebauthn/server/helpers';
+import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/server';
 import { type Refusal, refuse } from '../kernel/refusal.ts';
 import type { NewPasskey, PasskeyAnswer } from './record.ts';
 import { confirmationRefusals } from './refusals.ts';
 
 /** ES256, EdDSA and RS256 (RFC 9053, RFC 8812): what authenticators in the field sign with. */
 export const PASSKEY_ALGORITHMS = [-7, -8, -257];
+
+/**
+ * The library brings its own certificates, ASN.1 and CBOR, a third of all files that the program is made of: they are read with the
+ * first passkey, and no start waits for them.
+ */
+const loadWebAuthn = () => import('@simplewebauthn/server');
+const loadHelpers = () => import('@simplewebauthn/server/helpers');
 
 /** What an answer must be an answer to. */
 export interface Expected {
@@ -39,6 +40,7 @@ export async function verifyNewPasskey({ credential }: NewPasskey, expected: Exp
     response: { clientDataJSON, attestationObject },
     clientExtensionResults: {},
   };
+  const { verifyRegistrationResponse } = await loadWebAuthn();
   const verified = await orFault(() =>
     verifyRegistrationResponse({
       response,
@@ -49,8 +51,8 @@ export async function verifyNewPasskey({ credential }: NewPasskey, expected: Exp
       supportedAlgorithmIDs: PASSKEY_ALGORITHMS,
     }),
   );
-  if (verified?.registrationInfo === undefined || isFramed(clientDataJSON)) {
-    return refuse(confirmationRefusals, 'passkey-refused', { why: whyNot(clientDataJSON, '', expected) });
+  if (verified?.registrationInfo === undefined || (await isFramed(clientDataJSON))) {
+    return refuse(confirmationRefusals, 'passkey-refused', { why: await whyNot(clientDataJSON, '', expected) });
   }
   const { credential: made, aaguid, credentialBackedUp } = verified.registrationInfo;
   return {
@@ -82,6 +84,7 @@ export async function verifyAssertion(
     response: { clientDataJSON, authenticatorData, signature },
     clientExtensionResults: {},
   };
+  const { verifyAuthenticationResponse } = await loadWebAuthn();
   const verified = await orFault(() =>
     verifyAuthenticationResponse({
       response,
@@ -96,15 +99,16 @@ export async function verifyAssertion(
       },
     }),
   );
-  if (verified?.verified === true && credential.id === known.credentialId && !isFramed(clientDataJSON)) {
+  if (verified?.verified === true && credential.id === known.credentialId && !(await isFramed(clientDataJSON))) {
     return { counter: verified.authenticationInfo.newCounter };
   }
-  const why = whyNot(clientDataJSON, authenticatorData, expected, known.counter);
+  const why = await whyNot(clientDataJSON, authenticatorData, expected, known.counter);
   return refuse(confirmationRefusals, 'passkey-refused', { why });
 }
 
 /** Whether the page that asked stood inside a page of somebody else: ours never does, whoever let it. */
-function isFramed(clientDataJSON: string): boolean {
+async function isFramed(clientDataJSON: string): Promise<boolean> {
+  const { decodeClientDataJSON } = await loadHelpers();
   return decodeClientDataJSON(clientDataJSON).crossOrigin === true;
 }
 
@@ -118,7 +122,13 @@ async function orFault<T>(work: () => Promise<T>): Promise<T | undefined> {
 }
 
 /** What is wrong with an answer that did not verify, for the person and the duty desk; it decides nothing. */
-function whyNot(clientDataJSON: string, authenticatorData: string, expected: Expected, counter = 0): string {
+async function whyNot(
+  clientDataJSON: string,
+  authenticatorData: string,
+  expected: Expected,
+  counter = 0,
+): Promise<string> {
+  const { decodeClientDataJSON, parseAuthenticatorData } = await loadHelpers();
   try {
     const { challenge, origin, crossOrigin } = decodeClientDataJSON(clientDataJSON);
     if (challenge !== expected.challenge) return 'challenge';
