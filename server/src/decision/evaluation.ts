@@ -9,11 +9,13 @@ export function isLimited(item: Item, effects: readonly Effect[]): boolean {
 
 /** Everything the case knows about the inputs of the item's rules: what the window knew, then what was found. */
 export function factsOf(view: ReviewView, item: Item): Facts {
+  const known = intakeFacts(view.acceptance.application, item);
+  if (view.findings.size === 0) return known;
   const found = item.inputs.flatMap(({ name }) => {
     const finding = view.findings.get(name);
     return finding === undefined
       ? []
       : [[name, { value: finding.value, source: finding.source, verified: true }] as const];
   });
-  return { ...intakeFacts(view.acceptance.application, item), ...Object.fromEntries(found) };
+  return { ...known, ...Object.fromEntries(found) };
 }

@@ -190,23 +190,29 @@ function takeCompatible<Item>(actsOf: (item: Item) => readonly PreparedAct[]) {
     const changed = new Set<string>();
     for (const waiting of queue) {
       if (group.length >= limit) break;
-      const claims = actsOf(waiting.item).flatMap(claimsOf);
+      const { passes, changes } = claimsOf(actsOf(waiting.item));
       // Also keep the order of arrival on a key: once one waits for the next group, later ones wait behind it.
-      const clashes = claims.some(({ id, changes }) => changed.has(id) || (changes && used.has(id)));
-      for (const { id, changes } of claims) (changes ? changed : used).add(id);
+      const clashes = passes.some((id) => changed.has(id)) || changes.some((id) => changed.has(id) || used.has(id));
+      for (const id of passes) used.add(id);
+      for (const id of changes) changed.add(id);
       if (!clashes) group.push(waiting);
     }
     return group;
   };
 }
 
-/** What an act reads under a lock, and what it changes. */
-function claimsOf({ realm, stream, requestId, fences }: PreparedAct) {
-  return [
-    ...fences.map((fence) => ({ id: `${realm} ${fence.key}`, changes: fence.mode !== 'pass' })),
-    { id: `${realm}  ${stream}`, changes: true },
-    { id: `${realm}   ${requestId}`, changes: true },
-  ];
+/** What acts read under a lock, and what they change. */
+function claimsOf(acts: readonly PreparedAct[]): {
+  readonly passes: readonly string[];
+  readonly changes: readonly string[];
+} {
+  const passes: string[] = [];
+  const changes: string[] = [];
+  for (const { realm, stream, requestId, fences } of acts) {
+    for (const { key, mode } of fences) (mode === 'pass' ? passes : changes).push(`${realm} ${key}`);
+    changes.push(`${realm}  ${stream}`, `${realm}   ${requestId}`);
+  }
+  return { passes, changes };
 }
 
 function takeSameRealm(queue: Waiting<ReadRequest, ReadAnswer>[], limit: number): Waiting<ReadRequest, ReadAnswer>[] {

@@ -170,7 +170,7 @@ export async function appendTogether(pool: Pool, acts: readonly PreparedAct[]): 
 }
 
 function actColumns(acts: readonly PreparedAct[]): readonly unknown[] {
-  const fences = distinctFences(acts);
+  const fences = groupFences(acts);
   return [
     textArray(acts.map((act) => act.realm)),
     textArray(acts.map((act) => act.requestId)),
@@ -181,7 +181,7 @@ function actColumns(acts: readonly PreparedAct[]): readonly unknown[] {
     byteaArray(acts.map((act) => act.prev)),
     byteaArray(acts.map((act) => act.hash)),
     textArray(acts.map((act) => act.body)),
-    textArray(acts.map((act) => act.fences.map((fence) => fences.place.get(fenceId(act.realm, fence)) ?? 0).join(','))),
+    textArray(fences.usedBy.map((used) => used.map(({ place }) => place).join(','))),
     documentsOf(acts),
     textArray(fences.list.map((fence) => fence.realm)),
     textArray(fences.list.map((fence) => fence.key)),
@@ -208,29 +208,35 @@ function outboxColumns(acts: readonly PreparedAct[]): readonly unknown[] {
   ];
 }
 
-interface DistinctFences {
-  readonly list: readonly (PreparedFence & { readonly realm: string; readonly act: number })[];
-  readonly place: ReadonlyMap<string, number>;
+interface GroupFence extends PreparedFence {
+  readonly realm: string;
+  readonly act: number;
+  /** By which the acts name it, from 1. */
+  place: number;
 }
 
-/** Each fence of the group once, in lock order, with the place by which the acts name it. */
-function distinctFences(acts: readonly PreparedAct[]): DistinctFences {
-  const byId = new Map<string, PreparedFence & { realm: string; act: number }>();
-  acts.forEach((act, index) => {
-    for (const fence of act.fences) {
-      const id = fenceId(act.realm, fence);
-      if (!byId.has(id)) byId.set(id, { ...fence, realm: act.realm, act: index + 1 });
-    }
+interface GroupFences {
+  /** Each fence of the group once, in lock order. */
+  readonly list: readonly GroupFence[];
+  /** What each act passes or moves. */
+  readonly usedBy: readonly (readonly GroupFence[])[];
+}
+
+function groupFences(acts: readonly PreparedAct[]): GroupFences {
+  const byId = new Map<string, GroupFence>();
+  const usedBy = acts.map((act, index) =>
+    act.fences.map((fence) => {
+      const id = `${act.realm} ${fence.key} ${fence.mode} ${fence.epoch ?? ''}`;
+      const known = byId.get(id) ?? { ...fence, realm: act.realm, act: index + 1, place: 0 };
+      byId.set(id, known);
+      return known;
+    }),
+  );
+  const list = [...byId.values()].sort((a, b) => compareText(a.realm, b.realm) || compareText(a.key, b.key));
+  list.forEach((fence, index) => {
+    fence.place = index + 1;
   });
-  const sorted = [...byId].sort(([, a], [, b]) => compareText(a.realm, b.realm) || compareText(a.key, b.key));
-  return {
-    list: sorted.map(([, fence]) => fence),
-    place: new Map(sorted.map(([id], index) => [id, index + 1])),
-  };
-}
-
-function fenceId(realm: string, fence: PreparedFence): string {
-  return `${realm} ${fence.key} ${fence.mode} ${fence.epoch ?? ''}`;
+  return { list, usedBy };
 }
 
 /** Byte order for the names that we use (ASCII), as the database's "C" collation has it. */
