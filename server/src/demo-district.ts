@@ -139,17 +139,26 @@ export function demoSealId(realm: string, organIndex: number, kind: SealKind): s
 
 async function loadSeals(platform: Platform, demo: DemoDistrict, at: Instant): Promise<void> {
   const departments = demo.people.organs.filter((organ) => organ.kind === 'department');
-  await Promise.all(departments.map((organ, index) => loadSealsOf(platform, organ, index, at)));
+  // Who takes over acceptance or licensing seals the agreement too, and nothing else: the organ's seal, in the hands of its keeper.
+  const keepers = new Map(
+    demo.people.people.flatMap(({ personId, posts }) =>
+      posts.flatMap(({ kind, organ }) => (kind === 'sealKeeper' ? [[organ, personId] as const] : [])),
+    ),
+  );
+  const others = demo.people.organs.filter(({ kind, code }) => kind !== 'department' && keepers.has(code));
+  await Promise.all(
+    [...departments, ...others].map((organ, index) => loadSealsOf(platform, organ, { index, keepers, at })),
+  );
 }
 
 async function loadSealsOf(
   platform: Platform,
   organ: DemoPeople['organs'][number],
-  index: number,
-  at: Instant,
+  of: { readonly index: number; readonly keepers: ReadonlyMap<string, string>; readonly at: Instant },
 ): Promise<void> {
+  const { index, keepers, at } = of;
   const validToAt = `${Number(at.slice(0, 4)) + 5}-01-01T00:00:00.000Z`;
-  for (const kind of sealKinds) {
+  for (const kind of organ.kind === 'department' ? sealKinds : (['organSeal'] as const)) {
     const sealId = demoSealId(platform.realm, index, kind);
     const made = await platform.sealMaker.make({
       sealId,
@@ -166,7 +175,8 @@ async function loadSealsOf(
     done(await sealActs.makeSeal(platform, errand('makeSeal'), made));
     const filed = { filedWith: '云河区公安分局(演示)', filingNo: `演示备-${sealId}` };
     done(await sealActs.fileSeal(platform, errand('fileSeal'), filed));
-    const inUse = { keeper: `${organ.code.toLowerCase()}-keeper`, approval: '授权书载明的用印授权' };
+    const keeper = keepers.get(organ.code) ?? `${organ.code.toLowerCase()}-keeper`;
+    const inUse = { keeper, approval: '授权书载明的用印授权' };
     done(await sealActs.putSealInUse(platform, errand('putSealInUse'), inUse));
   }
 }

@@ -11,6 +11,8 @@ export interface DocumentVerdict {
   readonly intact: boolean;
   /** What the seal says of itself: worth as much as the checks. Absent where there is none to be read. */
   readonly seal?: SealFacts;
+  /** The same of the other party's seal, on a letter between organs. */
+  readonly coSeal?: SealFacts;
   /** What the letter says of itself, under its seal: worth as much as the checks. Absent for what other programs made. */
   readonly letter?: LetterFacts;
 }
@@ -39,7 +41,21 @@ export function factsOf({ ses, signer }: SealParties, signedHash: string | undef
   };
 }
 
-/** Whether none of the required checks of these names failed or stayed open. */
+/** Whether none of the required checks of these names, of either seal, failed or stayed open. */
 export function isIntact(checks: readonly Check[], names: readonly string[]): boolean {
-  return checks.every((check) => check.state === 'true' || !check.required || !names.includes(check.name));
+  return checks.every(
+    ({ state, required, name }) => state === 'true' || !required || !names.includes(name.replace(SECOND, '')),
+  );
+}
+
+const SECOND = /\/2$/;
+
+/** The checks of the second seal of a document, told apart from those of the first. */
+export function ofSecondSeal(sealName: string, checks: readonly Check[]): readonly Check[] {
+  return checks.map(({ name, zh, en, ...check }) => ({
+    ...check,
+    name: `${name}/2`,
+    zh: `第二枚印章（${sealName}）：${zh}`,
+    en: `Second seal (${sealName}): ${en}`,
+  }));
 }

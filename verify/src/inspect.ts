@@ -27,6 +27,7 @@ export interface Inspection {
   readonly result: Result;
   readonly checks: readonly Check[];
   readonly seal?: SealFacts;
+  readonly coSeal?: SealFacts;
   readonly letter?: LetterFacts;
   readonly licence?: LicenceFacts;
 }
@@ -53,12 +54,13 @@ export function inspect(bytes: Uint8Array, beliefs: Beliefs): Inspection {
     const { documents: trust, statusList, at, nonce, audience } = beliefs;
     return { kind: 'licence', ...judgeLicence(bytes, { trust, statusList, at, nonce, audience }) };
   }
-  const { kind, result, checks, seal, letter } = judgeDocument(bytes, beliefs.documents);
+  const { kind, result, checks, seal, coSeal, letter } = judgeDocument(bytes, beliefs.documents);
   return {
     kind,
     result,
     checks,
     ...(seal === undefined ? {} : { seal }),
+    ...(coSeal === undefined ? {} : { coSeal }),
     ...(letter === undefined ? {} : { letter }),
   };
 }

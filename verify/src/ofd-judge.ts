@@ -1,7 +1,7 @@
 import { areEqual } from './bytes.ts';
 import { DerError } from './der.ts';
 import { sm3 } from './digest.ts';
-import { type DocumentVerdict, factsOf, isIntact } from './document-verdict.ts';
+import { type DocumentVerdict, factsOf, isIntact, ofSecondSeal } from './document-verdict.ts';
 import { letterPart } from './letter-facts.ts';
 import { type OfdPackage, type OfdSignature, openOfd } from './ofd-package.ts';
 import { XmlError } from './ofd-xml.ts';
@@ -26,27 +26,40 @@ export function judgeOfd(bytes: Uint8Array, trust: DocumentTrust): DocumentVerdi
 }
 
 function judge(ofd: OfdPackage, trust: DocumentTrust): DocumentVerdict {
-  const [signature, ...more] = ofd.signatures;
-  if (signature === undefined) return unreadable('the package bears no seal');
-  // A second seal would leave the first one's list of files behind; each seal is put on a copy of its own.
-  if (more.length > 0) return unreadable('packages with several seals are not read');
-  const parties = partiesOf(readSignature(signature.value));
-  const checks = [...packageChecks(ofd, signature, parties), ...verifySes(parties, sm3(signature.bytes), trust)];
+  const [first, second, ...more] = ofd.signatures;
+  if (first === undefined) return unreadable('the package bears no seal');
+  if (more.length > 0) return unreadable('a seal of each of two parties at most was expected');
+  const seal = sealJudged(ofd, first, trust);
+  const co = second === undefined ? undefined : sealJudged(ofd, second, trust);
+  const checks = [...seal.checks, ...(co === undefined ? [] : ofSecondSeal(co.parties.ses.seal.name, co.checks))];
   return {
     kind: 'ofd',
     result: resultOf(checks),
     checks,
     intact: isIntact(checks, INTEGRITY),
-    seal: factsOf(parties, ofd.signedHash),
+    seal: factsOf(seal.parties, ofd.signedHash),
+    ...(co === undefined ? {} : { coSeal: factsOf(co.parties, undefined) }),
     // What other programs seal calls its keywords what it likes.
     ...(ofd.signedHash === undefined ? {} : letterPart(ofd.keywords)),
   };
 }
 
+function sealJudged(
+  ofd: OfdPackage,
+  signature: OfdSignature,
+  trust: DocumentTrust,
+): { readonly parties: SealParties; readonly checks: readonly Check[] } {
+  const parties = partiesOf(readSignature(signature.value));
+  const checks = [...packageChecks(ofd, signature, parties), ...verifySes(parties, sm3(signature.bytes), trust)];
+  return { parties, checks };
+}
+
 function packageChecks(ofd: OfdPackage, signature: OfdSignature, { ses }: SealParties): readonly Check[] {
   // What this program made names the signed document; other makers leave places free in list and container.
   const ours = ofd.signedHash !== undefined;
-  const own = new Set([signature.path, signature.valuePath, ...(ours ? [] : [ofd.listPath])]);
+  // A seal cannot cover itself, nor what a later one signs; the later one covers both.
+  const later = ofd.signatures.slice(ofd.signatures.indexOf(signature));
+  const own = new Set([...later.flatMap(({ path, valuePath }) => [path, valuePath]), ...(ours ? [] : [ofd.listPath])]);
   const covered = new Set(signature.references.map(({ path }) => path));
   const free = [...ofd.files.keys()].filter((path) => !covered.has(path) && !own.has(path));
   const changed = signature.references.filter(({ isAsSigned }) => !isAsSigned).map(({ path }) => path);

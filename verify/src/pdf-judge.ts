@@ -1,11 +1,12 @@
 import { areEqual, textOf, toHex } from './bytes.ts';
 import { DerError, integer, members, octets, readDer } from './der.ts';
 import { sm3 } from './digest.ts';
-import { type DocumentVerdict, factsOf, isIntact } from './document-verdict.ts';
+import { type DocumentVerdict, factsOf, isIntact, ofSecondSeal } from './document-verdict.ts';
 import { bytesOf } from './latin.ts';
 import { keywordsOf, letterPart } from './letter-facts.ts';
 import { openPdf } from './pdf-file.ts';
 import { judgeReader } from './pdf-reader-judge.ts';
+import { isSealOnly } from './pdf-revision.ts';
 import { type PdfSignature, rangeParts, signaturesIn } from './pdf-signatures.ts';
 import { partiesOf, type SealParties, verifySes } from './ses-judge.ts';
 import { readSignature, type SesSignature } from './ses.ts';
@@ -21,11 +22,16 @@ const INTEGRITY: readonly string[] = [
   'digest',
   'signature',
   'signedDocument',
+  'sealRevision',
   'readerRevision',
   'readerSignature',
 ];
 
+type SealedBy = SealParties & PdfSignature;
+
 interface Sealed extends SealParties, PdfSignature {
+  /** The seal of the other party, on a letter between organs. */
+  readonly second?: SealedBy;
   readonly reader?: PdfSignature;
 }
 
@@ -38,6 +44,7 @@ export function judgePdf(pdf: Uint8Array, trust: DocumentTrust): DocumentVerdict
     rangeCheck(pdf, sealed),
     signedDocumentCheck(pdf, sealed, signed),
     ...verifySes(sealed, sm3(...rangeParts(pdf, sealed.byteRange)), trust),
+    ...secondChecks(pdf, sealed, trust),
     ...readerChecks(pdf, sealed, trust),
   ];
   return {
@@ -46,6 +53,7 @@ export function judgePdf(pdf: Uint8Array, trust: DocumentTrust): DocumentVerdict
     checks,
     intact: isIntact(checks, INTEGRITY),
     seal: factsOf(sealed, signed === 'malformed' ? undefined : signed?.hash),
+    ...(sealed.second === undefined ? {} : { coSeal: factsOf(sealed.second, undefined) }),
     ...letterPart(signed === 'malformed' || signed === undefined ? [] : keywordsIn(pdf.subarray(0, signed.length))),
   };
 }
@@ -64,21 +72,68 @@ function unreadable(why: string): DocumentVerdict {
   return { kind: 'pdf', result: 'invalid', checks: [check], intact: false };
 }
 
-function readerChecks(pdf: Uint8Array, { reader, coveredLength }: Sealed, trust: DocumentTrust): readonly Check[] {
-  if (reader !== undefined) return judgeReader(pdf, reader, { sealedLength: coveredLength, trust });
+/** The second seal is over the first one and the same document, and adds nothing but itself. */
+function secondChecks(pdf: Uint8Array, { ses, coveredLength, second }: Sealed, trust: DocumentTrust): readonly Check[] {
+  if (second === undefined) return [];
+  const own = signedDocumentOf(second.ses);
+  const first = signedDocumentOf(ses);
+  const isRange =
+    second.byteRange[0] === 0 &&
+    coveredLength < second.rangeAt &&
+    second.ses.propertyInfo === `ByteRange [${second.byteRange.join(' ')}]`;
+  const isSame =
+    own !== undefined && own !== 'malformed' && first !== undefined && first !== 'malformed'
+      ? own.length === first.length && own.hash === first.hash
+      : undefined;
+  return ofSecondSeal(second.ses.seal.name, [
+    required(
+      'sealRevision',
+      isRange && isSealOnly(pdf.subarray(0, second.coveredLength), second, coveredLength),
+      '盖在第一枚印章之后，只加了这枚印章，没有其他内容',
+      'It was put after the first seal and adds itself and nothing else',
+    ),
+    required(
+      'signedDocument',
+      isSame,
+      '与第一枚印章盖在同一份文书上',
+      'It is on the same signed document as the first seal',
+    ),
+    ...verifySes(second, sm3(...rangeParts(pdf, second.byteRange)), trust),
+  ]);
+}
+
+function readerChecks(
+  pdf: Uint8Array,
+  { second, reader, coveredLength }: Sealed,
+  trust: DocumentTrust,
+): readonly Check[] {
+  const sealedLength = second?.coveredLength ?? coveredLength;
+  if (reader !== undefined) return judgeReader(pdf, reader, { sealedLength, trust });
   const en = 'There is no signature for ordinary readers';
   return [notice('readerSignature', undefined, '没有供通用阅读器核验的签名', en)];
 }
 
-/** The first signature is the seal, the second the one for readers; a string says why there is no seal. */
+/** First the seals, of one party or of two, then the signature for readers; a string says why there is no seal. */
 function openSealed(pdf: Uint8Array): Sealed | string {
   const found = signaturesIn(pdf);
   if (typeof found === 'string') return found;
-  const [seal, reader, ...more] = found;
-  if (seal === undefined || more.length > 0) return 'a seal and one signature for readers were expected';
+  const [first, ...others] = found;
+  const seal = first === undefined ? 'a seal was expected' : sealIn(first);
+  if (typeof seal === 'string') return seal;
+  const next = others[0] === undefined ? undefined : sealIn(others[0]);
+  const second = typeof next === 'string' ? undefined : next;
+  const [reader, ...more] = second === undefined ? others : others.slice(1);
+  if (more.length > 0) return 'a seal of each party and one signature for readers were expected';
+  return {
+    ...seal,
+    ...(second === undefined ? {} : { second }),
+    ...(reader === undefined ? {} : { reader }),
+  };
+}
+
+function sealIn(signature: PdfSignature): SealedBy | string {
   try {
-    const parties = partiesOf(readSignature(seal.contents));
-    return { ...seal, ...parties, ...(reader === undefined ? {} : { reader }) };
+    return { ...signature, ...partiesOf(readSignature(signature.contents)) };
   } catch (error) {
     if (error instanceof DerError) return error.message;
     throw error;
@@ -86,14 +141,15 @@ function openSealed(pdf: Uint8Array): Sealed | string {
 }
 
 /** Every byte is under the last signature, and what came after the seal is that signature alone. */
-function rangeCheck(pdf: Uint8Array, { byteRange, coveredLength, reader, ses }: Sealed): Check {
-  const last = reader ?? { byteRange, coveredLength };
+function rangeCheck(pdf: Uint8Array, { byteRange, coveredLength, second, reader, ses }: Sealed): Check {
+  const last = reader ?? second ?? { byteRange, coveredLength };
+  const sealedLength = second?.coveredLength ?? coveredLength;
   const free = pdf.length - last.coveredLength;
   const whole =
     byteRange[0] === 0 &&
     last.byteRange[0] === 0 &&
     free === 0 &&
-    (reader === undefined || coveredLength < reader.rangeAt) &&
+    (reader === undefined || sealedLength < reader.rangeAt) &&
     ses.propertyInfo === `ByteRange [${byteRange.join(' ')}]`;
   return required(
     'range',

@@ -35,9 +35,10 @@ function trustIn(path: string): DocumentTrust {
 const RESULT = { valid: '有效 valid', invalid: '无效 invalid', undecided: '未定 undecided' } as const;
 const STATE = { true: '是 yes', false: '否 no', undecided: '未定 undecided' } as const;
 
-function linesOf(path: string, { result, checks, seal, letter, licence }: Inspection): readonly string[] {
+function linesOf(path: string, { result, checks, seal, coSeal, letter, licence }: Inspection): readonly string[] {
   const about = [
     ...(seal === undefined ? [] : sealLines(seal)),
+    ...(coSeal === undefined ? [] : sealLines(coSeal)),
     ...(letter === undefined ? [] : letterLines(letter)),
     ...(licence === undefined ? [] : licenceLines(licence)),
   ];

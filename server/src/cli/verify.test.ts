@@ -16,7 +16,7 @@ afterAll(() => rmSync(dir, { recursive: true }));
 
 const { root, rootKey, instrument } = await exampleInstrument();
 const place = { page: 1, x: 30, y: 30, width: 40, height: 40 };
-const sealed = await stampOfd(smallTwin(), instrument, { place, at: '2025-03-03T02:00:00.000Z' });
+const sealed = await stampOfd(smallTwin(), [{ instrument, place }], '2025-03-03T02:00:00.000Z');
 const times = { thisUpdateAt: '2025-05-01T00:00:00.000Z', nextUpdateAt: '2025-06-01T00:00:00.000Z' };
 const list = await encodeRevocationList({ number: 1, ...times, revoked: [] }, readCertificate(root), rootKey);
 const letter = write('letter.ofd', sealed);

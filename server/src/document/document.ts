@@ -64,6 +64,8 @@ export interface SealPlace {
 export interface RenderedLetter {
   readonly pdf: Uint8Array;
   readonly seal: SealPlace;
+  /** Where the seal of the other party goes; absent where one party seals. */
+  readonly coSeal?: SealPlace;
   readonly pages: number;
 }
 

@@ -93,6 +93,8 @@ export const LetterContent = z.strictObject({
   closing: z.array(text).readonly(),
   /** The name over the date, under the seal. */
   signedBy: text,
+  /** The other party, whose seal stands beside: of agreements and entrustments between organs only. */
+  coSignedBy: text.exactOptional(),
   dateText: text,
   verification: Verification,
   /** Mandate, version, hash and actors: what makes the letter checkable, in small print. */

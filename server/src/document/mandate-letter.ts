@@ -22,6 +22,8 @@ export interface MandateLetterFacts extends Omit<LetterFrame, 'addressee'> {
   readonly recordHash: string;
   readonly grantor: { readonly name: string; readonly uscc: string; readonly head: string };
   readonly grantees: readonly { readonly name: string; readonly post: string }[];
+  /** The organ that receives, which signs and seals too; absent in an authorisation of one's own staff. */
+  readonly coSigner?: string;
   readonly legalBasis: readonly string[];
   readonly powers: readonly string[];
   readonly scope: readonly string[];
@@ -58,6 +60,7 @@ export function mandateLetter(facts: MandateLetterFacts): LetterContent {
   return {
     ...frame,
     ...(facts.addressee === undefined ? {} : { addressee: facts.addressee }),
+    ...(facts.coSigner === undefined ? {} : { coSignedBy: facts.coSigner }),
     paragraphs: [
       `根据${facts.legalBasis.join('、')}，${facts.grantor.name}（统一社会信用代码：${facts.grantor.uscc}，主要负责人：${facts.grantor.head}）` +
         `${form.verb}${grantees}，在本书载明的范围和期限内，以${facts.grantor.name}的名义办理附件所列政务服务事项。${form.verb}内容如下：`,

@@ -22,6 +22,7 @@ export function printMandate(record: MandateLetter, print: MandatePrint): Letter
     recordHash: mandateRefOf(record).hash,
     grantor: { name: grantor.name, uscc: grantor.uscc, head: grantor.headName },
     grantees: granteesOf(record),
+    ...(record.construct === 'B' ? {} : { coSigner: record.grantee.name }),
     legalBasis: record.legalBasis.map((basis) => basis.citation),
     powers: record.powers.map((power) => POWER[power]),
     scope: scopeOf(scope),

@@ -5,7 +5,14 @@ import QRCode from 'qrcode';
 import { z } from 'zod';
 import { codePointOf } from '../kernel/characters.ts';
 import { refuse, type Refusal } from '../kernel/refusal.ts';
-import { keywordsOf, LetterContent, PrintedSheet, type RenderedLetter, type RenderedSheet } from './document.ts';
+import {
+  keywordsOf,
+  LetterContent,
+  PrintedSheet,
+  type RenderedLetter,
+  type RenderedSheet,
+  type SealPlace,
+} from './document.ts';
 import { fontDirectories, glyphCoverage } from './fonts.ts';
 import { ofdTwin, type OfdTwin } from './ofd-twin.ts';
 import { type RareFace, type RareFaces, rareFaces } from './rare-characters.ts';
@@ -43,6 +50,14 @@ const PAGE_HEIGHT_PT = 841.8898;
 const SEAL_SIZE_PT = (42 * 72) / 25.4;
 /** Typst memoizes globally; results that no letter of the last rounds used are dropped. */
 const CACHE_ROUNDS = 10;
+
+/** The square of a seal from where the template marks its upper left corner. */
+function placeAt(found: unknown): SealPlace {
+  const anchor = Anchor.parse(found)[0]?.value;
+  if (anchor === undefined) throw new Error('the letter has no place for its seal');
+  const y = PAGE_HEIGHT_PT - Number.parseFloat(anchor.y) - SEAL_SIZE_PT;
+  return { page: anchor.page, x: Number.parseFloat(anchor.x), y, width: SEAL_SIZE_PT, height: SEAL_SIZE_PT };
+}
 
 const Anchor = z.array(z.object({ value: z.object({ page: z.number(), x: z.string(), y: z.string() }) })).length(1);
 
@@ -99,13 +114,11 @@ function letterPress(extraFonts: z.infer<typeof WorkerOptions>['extraFonts']) {
     const compiler = compilerWith(faces);
     const document = compiled(compiler, 'letter.typ', { letter, extraFamilies });
     const pdf = compiler.pdf(document, { creationTimestamp: epochSeconds, pdfStandard: 'a-2b' });
-    const anchor = Anchor.parse(compiler.query(document, { selector: '<seal>' }))[0]?.value;
-    if (anchor === undefined) throw new Error('the letter has no place for its seal');
+    const placeOf = (selector: string): SealPlace => placeAt(compiler.query(document, { selector }));
+    const seal = placeOf('<seal>');
+    const coSeal = content.coSignedBy === undefined ? {} : { coSeal: placeOf('<co-seal>') };
     forget();
-    const x = Number.parseFloat(anchor.x);
-    const y = PAGE_HEIGHT_PT - Number.parseFloat(anchor.y) - SEAL_SIZE_PT;
-    const seal = { page: anchor.page, x, y, width: SEAL_SIZE_PT, height: SEAL_SIZE_PT };
-    return { rendered: { pdf: new Uint8Array(pdf), seal, pages: document.numOfPages } };
+    return { rendered: { pdf: new Uint8Array(pdf), seal, ...coSeal, pages: document.numOfPages } };
   }
 
   /** A sheet for the public; what no face has is left out of it, since nothing depends on the sheet. */

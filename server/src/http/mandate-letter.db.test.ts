@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openLog } from '../kernel/log.ts';
 import { isRefusal } from '../kernel/refusal.ts';
 import { mandates } from '../mandate/actions.ts';
+import { readSealUses, verifySealedOfd, verifySealedPdf } from '../seal/actions.ts';
 import { sealEvents } from '../seal/seal.ts';
 import { type TestDistrict, testDistrict } from '../../test/platform.ts';
 import { buildHttp } from './app.ts';
@@ -51,6 +52,39 @@ test('R103, R106: the letter of a mandate in force goes out under the seal of it
   const standing = (await get(`/api/standing?no=${MANDATE}-1`)).json();
   expect(standing).toMatchObject({ state: 'stands', signedHash: read.seal?.signedHash });
 });
+
+test.each([
+  ['A', 'YH-A-MK-2025', '云河区市场监督管理局', '云河区政务服务中心'],
+  ['C', 'YH-C-CV-110198001-2025', '云河区民政局', '云河区云桥街道办事处'],
+])(
+  'R97: a letter of construct %s between two organs goes out under the seals of both, in PDF and OFD, each in its register',
+  async (_, no, grantor, grantee) => {
+    const pdf = await get(`/api/mandates/${no}/versions/1/letter.pdf`);
+    expect([pdf.statusCode, pdf.headers['content-type']]).toEqual([200, 'application/pdf']);
+    const ofd = await get(`/api/mandates/${no}/versions/1/letter.ofd`);
+    expect(ofd.statusCode).toBe(200);
+    const read = await judged(pdf.rawPayload);
+    const twin = await judged(ofd.rawPayload);
+    for (const one of [read, twin]) {
+      expect(one.checks.filter(({ state, required }) => required && state !== 'true')).toEqual([]);
+      expect(one).toMatchObject({ result: 'valid', seal: { sealName: grantor }, coSeal: { sealName: grantee } });
+    }
+    // The platform's own reader, which the register asks, comes to the same; each seal has a line of its own.
+    const { platform } = district;
+    const trust = { roots: platform.authority.trusted, revoked: [] };
+    expect(
+      verifySealedPdf(pdf.rawPayload, trust).checks.filter(({ verdict, required }) => required && verdict !== true),
+    ).toEqual([]);
+    expect(
+      verifySealedOfd(ofd.rawPayload, trust).checks.filter(({ verdict, required }) => required && verdict !== true),
+    ).toEqual([]);
+    for (const sealId of [read.seal?.sealId ?? '', read.coSeal?.sealId ?? '']) {
+      const [line] = await readSealUses({ ...platform, trust }, sealId);
+      expect(line).toMatchObject({ caseNo: `${no}-1`, verified: 'valid', faults: [], applied: { sealId } });
+      expect(line?.twin?.verified).toBe('valid');
+    }
+  },
+);
 
 test('the use of the seal stands in its register, and the page of the mandate offers the letter', async () => {
   const { platform } = district;

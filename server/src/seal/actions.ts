@@ -43,6 +43,7 @@ export interface PreparedLetter {
   readonly hash: string;
   readonly pdf: Uint8Array;
   readonly seal: SealPlace;
+  readonly coSeal?: SealPlace;
   readonly pages: number;
 }
 
@@ -61,6 +62,8 @@ export interface SealLetterRequest {
   readonly content: LetterContent;
   readonly sealId: string;
   readonly sealKind: SealKind;
+  /** The seal of the other party, on a letter that has a place for it. */
+  readonly coSealId?: string;
   readonly keeper: string;
   /** The instant of sealing. */
   readonly at: Instant;
@@ -94,10 +97,12 @@ export async function sealLetter(
     return refuse(sealRefusals, 'seal-hash-mismatch', { signed: request.lastSignedHash, document: prepared.hash });
   }
   const instrument = await ports.signer.open(request.sealId);
-  const pdf = await stamped(prepared, instrument, { at, ports });
+  const co = request.coSealId === undefined ? undefined : await ports.signer.open(request.coSealId);
+  const pdf = await stamped(prepared, { instrument, co }, { at, ports });
   if (isRefusal(pdf)) return pdf;
   const sealedHash = await ports.files.put(pdf);
-  const source = { pdf: prepared.hash, at: renderedAt, seal: prepared.seal };
+  const places = { seal: prepared.seal, ...(prepared.coSeal === undefined ? {} : { coSeal: prepared.coSeal }) };
+  const source = { pdf: prepared.hash, at: renderedAt, ...places };
   const twinHash = await keepTwinSource(content, source, ports.files);
   const applied: SealApplied = {
     sealId: request.sealId,
@@ -110,6 +115,7 @@ export async function sealLetter(
     keeper: request.keeper,
     at,
     certificateSerial: instrument.certificateSerial,
+    ...(co === undefined ? {} : { coSeal: { sealId: co.sealId, certificateSerial: co.certificateSerial } }),
   };
   return {
     signedHash: applied.signedHash,
@@ -120,14 +126,21 @@ export async function sealLetter(
   };
 }
 
-/** The seal, and over it the signature for readers. Without its time stamp the letter does not go out. */
+/** The seal of each party, and over them the signature for readers. Without its time stamp the letter does not go out. */
 async function stamped(
-  { pdf, seal, hash }: PreparedLetter,
-  instrument: SealInstrument,
+  { pdf, seal, coSeal, hash }: PreparedLetter,
+  { instrument, co }: { readonly instrument: SealInstrument; readonly co: SealInstrument | undefined },
   { at, ports }: { readonly at: Instant; readonly ports: SealPorts },
 ): Promise<Uint8Array | Refusal<SealRefusalCode>> {
   const names = ports.names === undefined ? {} : { names: ports.names };
-  const sealed = await stampPdf(pdf, instrument, { place: seal, at, signedHash: hash, ...names });
+  const first = await stampPdf(pdf, instrument, { place: seal, at, signedHash: hash, ...names });
+  if ((co === undefined) !== (coSeal === undefined))
+    throw new Error('a letter of two parties bears two seals, others one');
+  const beside = { signedLength: pdf.length, signedHash: hash };
+  const sealed =
+    co === undefined || coSeal === undefined
+      ? first
+      : await stampPdf(first, co, { place: coSeal, at, beside, ...names });
   if (ports.readers === undefined) return sealed;
   try {
     return await signForReaders(sealed, await ports.readers.open(instrument), at);

@@ -52,7 +52,7 @@ test(
     const { issuer } = await exampleAuthority();
     const seeds = [
       await stampPdf(smallPdf(), instrument, { place, at }),
-      await stampOfd(smallTwin('ab'.repeat(32)), instrument, { place, at }),
+      await stampOfd(smallTwin('ab'.repeat(32)), [{ instrument, place }], at),
       await (await exampleSeal()).signature(4),
       Buffer.from(`${await token(claims, issuer)}~`),
     ];

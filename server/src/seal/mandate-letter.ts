@@ -6,7 +6,7 @@ import { sealRefusals } from './refusals.ts';
 import { MANDATE_LETTERS, maySeal, SEALING_ROBOT, type SealApplied, sealEvents, type SealView } from './seal.ts';
 
 /**
- * The letter of a mandate under the seal of its grantor. What the head signed is the record that is enforced; the letter is printed
+ * The letter of a mandate under the seal of its grantor; an agreement or entrustment between organs bears that of the other party too. What the head signed is the record that is enforced; the letter is printed
  * from that record and names its hash, so the seal goes on nothing that was not signed (R82). It is sealed when somebody
  * first asks for it, and once for each version.
  */
@@ -29,6 +29,8 @@ export interface MandateLetterFacts {
   /** USCC of the grantor. */
   readonly grantor: string;
   readonly seal: Held<SealView> | undefined;
+  /** USCC of the organ that receives, and its seal: of agreements and entrustments, which both parties sign and seal (R97). */
+  readonly grantee?: { readonly uscc: string; readonly seal: Held<SealView> | undefined };
   /** The hash of the record that the printed letter names. */
   readonly printedHash: string;
   /** The letter under its seal, when it could be made. */
@@ -46,25 +48,26 @@ export const sealMandateLetter: Step<{ readonly docNo: string }, SealApplied | u
     if (isRefusal(made)) return made;
     if (seal === undefined || mandate === undefined || made === undefined)
       throw new Error('the letter of a mandate is decided on without having been made');
-    const refusal = maySeal(seal.view, {
+    const use = {
       documentKind: 'mandateLetter',
       documentHash: made.signedHash,
       // The head signed the record: the letter is what he signed only where it prints that very record.
       ...(signedHash(facts) === facts.printedHash ? { lastSignedHash: made.signedHash } : {}),
       caseState: 'readyToSeal',
-      grantor: facts.grantor,
       keeper: { kind: 'robot', id: SEALING_ROBOT },
       signers: [],
       withinServiceHours: true,
       at,
-    });
+    } as const;
+    const co = facts.grantee?.seal;
+    const refusal =
+      maySeal(seal.view, { ...use, grantor: facts.grantor }) ??
+      (co === undefined ? undefined : maySeal(co.view, { ...use, grantor: facts.grantee?.uscc ?? '' }));
     if (isRefusal(refusal)) return refusal;
+    const passed = [seal, mandate, ...(co === undefined ? [] : [co])];
     return {
       events: [{ type: 'MandateLetterSealed', data: made }],
-      fences: [
-        { key: seal.key, epoch: seal.epoch, mode: 'pass' },
-        { key: mandate.key, epoch: mandate.epoch, mode: 'pass' },
-      ],
+      fences: passed.map(({ key, epoch }) => ({ key, epoch, mode: 'pass' })),
     };
   },
 };
@@ -75,7 +78,11 @@ export function mandateLetterForbidden(facts: MandateLetterFacts, at: string): R
   const found = versionOf(facts);
   const state = mandate === undefined || found === undefined ? 'absent' : stateAt(mandate.view, found, at);
   if (state !== 'active') return refuse(sealRefusals, 'mandate-letter-not-in-force', { version, state });
-  return seal === undefined ? refuse(sealRefusals, 'seal-not-in-use', { kind: 'organSeal' }) : undefined;
+  if (seal === undefined) return refuse(sealRefusals, 'seal-not-in-use', { kind: 'organSeal' });
+  const { grantee } = facts;
+  return grantee !== undefined && grantee.seal === undefined
+    ? refuse(sealRefusals, 'seal-not-in-use', { kind: 'organSeal', organ: grantee.uscc })
+    : undefined;
 }
 
 function versionOf({ mandate, version }: MandateLetterFacts) {

@@ -29,7 +29,7 @@ const { root, rootKey, instrument } = await exampleInstrument();
 const reader = await exampleReader();
 const sealed = await stampPdf(smallPdf(), instrument, { place, at });
 const letter = await signForReaders(sealed, reader.signer, at);
-const ofd = await stampOfd(smallTwin(signedHash), instrument, { place, at });
+const ofd = await stampOfd(smallTwin(signedHash), [{ instrument, place }], at);
 const trust = await trustIn([]);
 
 test('a sealed letter with both signatures and a sealed package are valid under a trust file with lists', () => {

@@ -79,11 +79,14 @@ async function sealNow(
       const found = mandate?.view.versions.find(({ letter }) => letter.version === version);
       const grantor = found?.letter.grantor.uscc ?? '';
       const seal = organSealOf(ports, grantor);
-      const facts = { mandate, version, grantor, seal, printedHash: '' };
+      const letter = found?.letter;
+      const other = letter === undefined || letter.construct === 'B' ? undefined : letter.grantee.uscc;
+      const grantee = other === undefined ? undefined : { uscc: other, seal: organSealOf(ports, other) };
+      const facts = { mandate, version, grantor, seal, ...(grantee === undefined ? {} : { grantee }), printedHash: '' };
       // Nothing is sealed that will be refused, or that is there already.
       const isDone = viewMandateLetter(events) !== undefined || mandateLetterForbidden(facts, at) !== undefined;
       if (isDone || found === undefined || seal === undefined) return facts;
-      const made = await sealed(ports, { found, seal }, at);
+      const made = await sealed(ports, { found, seal, coSeal: grantee?.seal }, at);
       return isRefusal(made) ? { ...facts, made } : { ...facts, made: made.applied, printedHash: made.printedHash };
     },
   });
@@ -92,7 +95,15 @@ async function sealNow(
 
 async function sealed(
   ports: MandateLetterPorts,
-  { found, seal }: { readonly found: VersionView; readonly seal: Held<SealView> },
+  {
+    found,
+    seal,
+    coSeal,
+  }: {
+    readonly found: VersionView;
+    readonly seal: Held<SealView>;
+    readonly coSeal: Held<SealView> | undefined;
+  },
   at: Instant,
 ) {
   const { made } = seal.view;
@@ -101,7 +112,9 @@ async function sealed(
   const content = contentOf(ports, found, { on, notes: made.development ? [DEVELOPMENT_NOTE] : [] });
   const { sealId, kind: sealKind } = made;
   const renderedAt = instantInChina(dateInChina(on));
-  const letter = await sealLetter({ content, sealId, sealKind, keeper: SEALING_ROBOT, at, renderedAt }, ports);
+  const co = coSeal?.view.made === undefined ? {} : { coSealId: coSeal.view.made.sealId };
+  const request = { content, sealId, sealKind, ...co, keeper: SEALING_ROBOT, at, renderedAt };
+  const letter = await sealLetter(request, ports);
   return isRefusal(letter) ? letter : { applied: letter.applied, printedHash: content.mandate?.hash ?? '' };
 }
 

@@ -75,7 +75,11 @@ async function sealNow(
 
 function standing({ seals, sealFacts }: TwinRoom, applied: SealApplied, at: Instant): TwinFacts {
   const seal = seals.get(sealStream(applied.sealId));
-  const { keeper, made } = seal?.view ?? {};
-  const keeperServes = keeper !== undefined && made !== undefined && sealFacts.isKeeper(keeper, made.organ, at);
-  return { applied, seal, keeperServes };
+  const coSeal = applied.coSeal === undefined ? undefined : seals.get(sealStream(applied.coSeal.sealId));
+  const used = applied.coSeal === undefined ? [seal] : [seal, coSeal];
+  const keeperServes = used.every((one) => {
+    const { keeper, made } = one?.view ?? {};
+    return keeper !== undefined && made !== undefined && sealFacts.isKeeper(keeper, made.organ, at);
+  });
+  return { applied, seal, ...(coSeal === undefined ? {} : { coSeal }), keeperServes };
 }

@@ -66,9 +66,10 @@ async function enterNew({ journal, realm, files, trust }: RegisterRoom): Promise
     const found = await listUnentered(journal.pool, realm, ENTERED_AT_ONCE);
     const uses: UsePlace[] = [];
     for (const place of found) {
-      const { sealId, at, sealedHash } = appliedAt(await readStream(journal, realm, place.stream), place.seq);
+      const { sealId, coSeal, at, sealedHash } = appliedAt(await readStream(journal, realm, place.stream), place.seq);
       const { result } = verifySealedPdf(await files.get(sealedHash), trust);
-      uses.push({ ...place, sealId, sealedAt: at, verified: result });
+      for (const used of [sealId, ...(coSeal === undefined ? [] : [coSeal.sealId])])
+        uses.push({ ...place, sealId: used, sealedAt: at, verified: result });
     }
     if (uses.length > 0) await enterUses(journal.pool, realm, uses);
     if (uses.length < ENTERED_AT_ONCE) return;
@@ -78,7 +79,7 @@ async function enterNew({ journal, realm, files, trust }: RegisterRoom): Promise
 async function lineOf(room: RegisterRoom, place: UsePlace): Promise<SealUseLine> {
   const events = await readStream(room.journal, room.realm, place.stream);
   const caseNo = place.stream.slice(place.stream.indexOf('/') + 1);
-  const applied = appliedAt(events, place.seq);
+  const applied = asUseOf(place.sealId, appliedAt(events, place.seq));
   const isCase = place.stream.startsWith('case/');
   const twin = applied.twinHash === undefined ? undefined : await findTwin(room, applied.sealedHash);
   const signed = isCase ? viewDecision(events.filter(({ seq }) => seq < place.seq)).signatures : [];
@@ -102,6 +103,12 @@ async function lineOf(room: RegisterRoom, place: UsePlace): Promise<SealUseLine>
         }),
     cursor: `${place.sealedAt}_${place.halfHash}`,
   };
+}
+
+/** The line of a seal that stands beside another on the letter names that seal. */
+function asUseOf(sealId: string, applied: SealApplied): SealApplied {
+  const { coSeal } = applied;
+  return coSeal?.sealId === sealId ? { ...applied, ...coSeal } : applied;
 }
 
 function appliedAt(events: readonly Recorded[], seq: number): SealApplied {

@@ -136,6 +136,8 @@ export const SealApplied = z.strictObject({
   keeper: text,
   at: instant,
   certificateSerial: text,
+  /** The seal of the other party beside it, on letters between organs: a use of that seal like any other. */
+  coSeal: z.strictObject({ sealId: text, certificateSerial: text }).exactOptional(),
 });
 export type SealApplied = z.infer<typeof SealApplied>;
 
@@ -146,7 +148,7 @@ export type TwinSealed = z.infer<typeof TwinSealed>;
 /** The robot that seals under the standing approval of the organ's leader (国发〔1999〕25号 25). */
 export const SEALING_ROBOT = 'robot/sealing';
 
-/** The letter of a mandate in force, under the seal of its grantor. */
+/** The letter of a mandate in force, under the seal of its grantor, and of the organ that receives. */
 const MandateLetterSealed = SealApplied;
 
 /**

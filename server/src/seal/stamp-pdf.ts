@@ -31,18 +31,23 @@ export interface Stamp {
   readonly names?: StampNames;
   /** SM3 of `pdf` where the caller has it already. */
   readonly signedHash?: string;
+  /** A second seal: the document that was signed is the beginning of `pdf`, before the first one. */
+  readonly beside?: { readonly signedLength: number; readonly signedHash: string };
 }
 
-/** The name of the seal's field: a letter is sealed once. */
-const SEAL_FIELD = 'seal1';
+/** The names of the fields of seals: each party's of its own. */
+const FIELDS = { first: 'seal1', beside: 'seal2' } as const;
 
 /** Seals `pdf`: appends a revision whose signature covers every byte of the file except itself. */
 export async function stampPdf(pdf: Uint8Array, instrument: SealInstrument, stamp: Stamp): Promise<Uint8Array> {
   const { place } = stamp;
   const names = stamp.names ?? DEFAULT_STAMP_NAMES;
-  const signedHash = Buffer.from(stamp.signedHash ?? documentHash(pdf), 'hex');
+  const { signedLength, signedHash } = stamp.beside ?? {
+    signedLength: pdf.length,
+    signedHash: stamp.signedHash ?? documentHash(pdf),
+  };
   const revision = appendSignatureField(pdf, {
-    name: SEAL_FIELD,
+    name: stamp.beside === undefined ? FIELDS.first : FIELDS.beside,
     page: place.page,
     ...names,
     visible: { ...place, deflatedOperators: operatorsOf(instrument.image, place.width) },
@@ -60,7 +65,7 @@ export async function stampPdf(pdf: Uint8Array, instrument: SealInstrument, stam
       {
         oid: SIGNED_DOCUMENT_EXTENSION,
         critical: false,
-        value: derSequence(derInteger(pdf.length), derOctets(signedHash)),
+        value: derSequence(derInteger(signedLength), derOctets(Buffer.from(signedHash, 'hex'))),
       },
     ],
   });

@@ -48,7 +48,7 @@ test('bytes all over the signature for readers, and over the letter below it', {
 });
 
 test('every byte of a package', { timeout: 60_000 }, async () => {
-  const ofd = await stampOfd(smallTwin('ab'.repeat(32)), instrument, { place, at });
+  const ofd = await stampOfd(smallTwin('ab'.repeat(32)), [{ instrument, place }], at);
   expect(judgeDocument(ofd, trust).result).toBe('valid');
   // RFC 1951 §3.2.3 fills the last byte of a deflated file with bits that mean nothing: every file in it stays as it was.
   const fillers = readZip(ofd)

@@ -16,6 +16,13 @@ import { stampOfd } from './stamp-ofd.ts';
  */
 
 const text = z.string().min(1);
+const Place = z.strictObject({
+  page: z.int(),
+  x: z.number(),
+  y: z.number(),
+  width: z.number(),
+  height: z.number(),
+});
 
 /**
  * What the twin is made of, to the last glyph: it is read off the PDF that was signed. Kept by its hash, which the event of
@@ -30,14 +37,16 @@ const TwinSource = z.strictObject({
   organ: text,
   docNo: text,
   at: z.iso.datetime({ precision: 3 }),
-  seal: z.strictObject({ page: z.int(), x: z.number(), y: z.number(), width: z.number(), height: z.number() }),
+  seal: Place,
+  /** Of the other party's seal, on a letter that bears two. */
+  coSeal: Place.exactOptional(),
 });
 type TwinSource = z.infer<typeof TwinSource>;
 
 /** Keeps what the twin of a letter is made of and gives its hash; undefined for the kinds that have no twin. */
 export async function keepTwinSource(
   { kind, title, organ, docNo }: LetterContent,
-  rendered: Pick<TwinSource, 'pdf' | 'at' | 'seal'>,
+  rendered: Pick<TwinSource, 'pdf' | 'at' | 'seal' | 'coSeal'>,
   files: FileStore,
 ): Promise<string | undefined> {
   if (!hasTwin(kind)) return undefined;
@@ -70,8 +79,13 @@ export async function makeSealedTwin(
   const twin = await renderer.renderTwin(await files.get(source.pdf), { title, organ, docNo, at: source.at });
   if (isRefusal(twin)) return twin;
   const instrument = await signer.open(applied.sealId);
-  const ofdHash = await files.put(await stampOfd(twin, instrument, { place: source.seal, at }));
-  return { ...applied, ofdHash, keeper, at, certificateSerial: instrument.certificateSerial };
+  const co = applied.coSeal === undefined ? undefined : await signer.open(applied.coSeal.sealId);
+  const beside = co === undefined || source.coSeal === undefined ? [] : [{ instrument: co, place: source.coSeal }];
+  const stamps = [{ instrument, place: source.seal }, ...beside] as const;
+  const ofdHash = await files.put(await stampOfd(twin, stamps, at));
+  const { certificateSerial } = instrument;
+  const coSeal = co === undefined ? {} : { coSeal: { sealId: co.sealId, certificateSerial: co.certificateSerial } };
+  return { ...applied, ofdHash, keeper, at, certificateSerial, ...coSeal };
 }
 
 /** The stream of a letter's twin. One of its own: a download is no step of a case, which may long have ended. */
@@ -89,6 +103,8 @@ export function viewTwin(events: readonly Recorded[]): TwinSealed | undefined {
 export interface TwinFacts {
   readonly applied: SealApplied;
   readonly seal: Held<SealView> | undefined;
+  /** The other party's seal, of a letter that bears two. */
+  readonly coSeal?: Held<SealView> | undefined;
   /** Whether the seal is in the hands of somebody who keeps seals of its organ (R80). */
   readonly keeperServes: boolean;
   /** The twin under its seal, when it could be made. */
@@ -101,14 +117,14 @@ export const sealTwin: Step<{ readonly sealedHash: string }, TwinSealed | undefi
   view: viewTwin,
   decide(view, _command, facts, { at }) {
     if (view !== undefined) return { events: [] };
-    const { seal, made } = facts;
+    const { seal, coSeal, made } = facts;
     const forbidden = twinForbidden(facts, at);
     if (forbidden !== undefined) return forbidden;
     if (isRefusal(made)) return made;
     if (seal === undefined || made === undefined) throw new Error('a twin is decided on without having been made');
     return {
       events: [{ type: 'TwinSealed', data: made }],
-      fences: [{ key: seal.key, epoch: seal.epoch, mode: 'pass' }],
+      fences: [seal, ...(coSeal === undefined ? [] : [coSeal])].map(({ key, epoch }) => ({ key, epoch, mode: 'pass' })),
     };
   },
 };
@@ -119,14 +135,29 @@ export const sealTwin: Step<{ readonly sealedHash: string }, TwinSealed | undefi
  * content was fixed by the act that sealed the PDF; what follows is another rendition of it, made by the platform.
  */
 export function twinForbidden(
-  { applied, seal, keeperServes }: TwinFacts,
+  { applied, seal, coSeal, keeperServes }: TwinFacts,
   at: Instant,
+): Refusal<SealRefusalCode> | undefined {
+  const { docNo } = applied;
+  const forbidden =
+    sealForbidden(seal, applied, { docNo, at }) ??
+    (applied.coSeal === undefined ? undefined : sealForbidden(coSeal, applied.coSeal, { docNo, at }));
+  const state = seal?.view.state ?? 'absent';
+  return (
+    forbidden ??
+    (keeperServes ? undefined : refuse(sealRefusals, 'twin-seal-not-in-use', { why: 'noKeeper', state, docNo }))
+  );
+}
+
+function sealForbidden(
+  seal: Held<SealView> | undefined,
+  applied: Pick<SealApplied, 'certificateSerial'>,
+  { docNo, at }: { readonly docNo: string; readonly at: Instant },
 ): Refusal<SealRefusalCode> | undefined {
   const made = seal?.view.made;
   const state = seal?.view.state ?? 'absent';
-  const refused = (why: string) => refuse(sealRefusals, 'twin-seal-not-in-use', { why, state, docNo: applied.docNo });
+  const refused = (why: string) => refuse(sealRefusals, 'twin-seal-not-in-use', { why, state, docNo });
   if (state !== 'inUse' || made === undefined) return refused('sealStopped');
   if (at < made.validFromAt || made.validToAt < at) return refused('sealExpired');
-  if (made.certificateSerial !== applied.certificateSerial) return refused('sealReplaced');
-  return keeperServes ? undefined : refused('noKeeper');
+  return made.certificateSerial === applied.certificateSerial ? undefined : refused('sealReplaced');
 }

@@ -23,7 +23,7 @@ const sealCertificate = await certificate('云河区市场监督管理局', seal
 const trust = { roots: [root], revoked: [] };
 const place = { page: 1, x: 30, y: 30, width: 40, height: 40 };
 const signedHash = 'ab'.repeat(32);
-const sealed = await stampOfd(smallTwin(signedHash), await instrument(), { place, at });
+const sealed = await stampOfd(smallTwin(signedHash), [{ instrument: await instrument(), place }], at);
 
 test('a sealed package is valid, intact, and names seal, signer and the document that was signed', () => {
   const result = verifySealedOfd(sealed, trust);
@@ -89,7 +89,7 @@ test('a changed file is named, and the seal of another document is not valid', a
     verdict: false,
     en: expect.stringContaining('Doc_0/Document.xml'),
   });
-  const other = readZip(await stampOfd(smallTwin('cd'.repeat(32)), await instrument(), { place, at }));
+  const other = readZip(await stampOfd(smallTwin('cd'.repeat(32)), [{ instrument: await instrument(), place }], at));
   const value = other.find(({ path }) => path.endsWith('SignedValue.dat'))?.bytes ?? Buffer.alloc(0);
   const mixed = readZip(sealed).map(({ path, bytes }) => ({
     path,

@@ -8,6 +8,7 @@ import {
   partiesOf,
   required,
   resultOf,
+  secondSeal,
   type SealCheck,
   type SealParties,
   type SealTrust,
@@ -32,15 +33,15 @@ export function verifySealedOfd(bytes: Uint8Array, trust: SealTrust): SealVerifi
 function judge(ofd: OfdPackage, trust: SealTrust): SealVerification {
   const [signature, ...more] = ofd.signatures;
   if (signature === undefined) return unreadable('the package bears no seal');
-  // A second seal would leave the first one's list of files behind; each seal is put on a copy of its own.
-  if (more.length > 0) return unreadable('packages with several seals are not read');
-  const parties = partiesOf(readSignature(signature.value));
+  const [second, ...third] = more;
+  if (third.length > 0) return unreadable('a seal of each of two parties at most was expected');
+  const { parties, checks: own } = sealJudged(ofd, signature, trust);
+  const checks = [...own, ...(second === undefined ? [] : secondSeal(sealJudged(ofd, second, trust).checks))];
   const { ses, signer } = parties;
-  const checks = [...packageChecks(ofd, signature, parties), ...verifySes(parties, sm3(signature.bytes), trust)];
   return {
     result: resultOf(checks),
     checks,
-    intact: checks.every(({ name, verdict }) => verdict === true || !INTEGRITY.includes(name)),
+    intact: checks.every(({ name, verdict }) => verdict === true || !INTEGRITY.includes(name.replace(/\/2$/, ''))),
     ...(ofd.signedHash === undefined ? {} : { signedHash: ofd.signedHash }),
     sealId: ses.seal.sealId,
     sealName: ses.seal.name,
@@ -51,10 +52,22 @@ function judge(ofd: OfdPackage, trust: SealTrust): SealVerification {
   };
 }
 
+function sealJudged(
+  ofd: OfdPackage,
+  signature: OfdSignature,
+  trust: SealTrust,
+): { readonly parties: SealParties; readonly checks: readonly SealCheck[] } {
+  const parties = partiesOf(readSignature(signature.value));
+  const checks = [...packageChecks(ofd, signature, parties), ...verifySes(parties, sm3(signature.bytes), trust)];
+  return { parties, checks };
+}
+
 function packageChecks(ofd: OfdPackage, signature: OfdSignature, { ses }: SealParties): readonly SealCheck[] {
   // What this program made names the signed document; other makers leave places free in list and container.
   const ours = ofd.signedHash !== undefined;
-  const own = new Set([signature.path, signature.valuePath, ...(ours ? [] : [ofd.listPath])]);
+  // A seal cannot cover itself, nor what a later one signs; the later one covers both.
+  const later = ofd.signatures.slice(ofd.signatures.indexOf(signature));
+  const own = new Set([...later.flatMap(({ path, valuePath }) => [path, valuePath]), ...(ours ? [] : [ofd.listPath])]);
   const covered = new Set(signature.references.map(({ path }) => path));
   const free = [...ofd.files.keys()].filter((path) => !covered.has(path) && !own.has(path));
   const changed = signature.references.filter(({ isAsSigned }) => !isAsSigned).map(({ path }) => path);

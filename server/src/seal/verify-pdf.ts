@@ -3,6 +3,7 @@ import type { Instant } from '../kernel/time.ts';
 import { DerError, integer, members, octets, readDer } from './der.ts';
 import { rangeParts } from './pdf-revision.ts';
 import { type PdfSignature, signaturesIn } from './pdf-signatures.ts';
+import { isSealOnly } from '@liangqian/verify/pdf-revision.ts';
 import { readSignature, type SesSignature } from '@liangqian/verify/ses.ts';
 import { sm3 } from './sm2.ts';
 import { SIGNED_DOCUMENT_EXTENSION, propertyInfoOf } from './stamp-pdf.ts';
@@ -11,6 +12,7 @@ import {
   partiesOf,
   required,
   resultOf,
+  secondSeal,
   type SealCheck,
   type SealParties,
   type SealTrust,
@@ -35,7 +37,11 @@ export interface SealVerification {
   readonly picture?: { readonly type: string; readonly data: Uint8Array };
 }
 
+type SealedBy = SealParties & PdfSignature;
+
 interface Container extends SealParties, PdfSignature {
+  /** The seal of the other party, on a letter between organs. */
+  readonly second?: SealedBy;
   readonly reader?: PdfSignature;
 }
 
@@ -64,12 +70,16 @@ export function verifySealedPdf(pdf: Uint8Array, trust: SealTrust): SealVerifica
     rangeCheck(pdf, container),
     prefixCheck(pdf, container, signed),
     ...verifySes(container, digest, trust),
+    ...secondChecks(file, container, trust),
     ...readerChecks(file, container, trust),
   ];
   return {
     result: resultOf(checks),
     checks,
-    intact: checks.every((check) => check.verdict === true || !check.required || !INTEGRITY.includes(check.name)),
+    intact: checks.every(
+      ({ verdict, required: isRequired, name }) =>
+        verdict === true || !isRequired || !INTEGRITY.includes(name.replace(/\/2$/, '')),
+    ),
     ...(signed === undefined ? {} : { signedHash: signed.hash }),
     sealId: ses.seal.sealId,
     sealName: ses.seal.name,
@@ -86,26 +96,67 @@ const INTEGRITY: readonly string[] = [
   'digest',
   'signature',
   'signedDocument',
+  'sealRevision',
   'readerRevision',
   'readerSignature',
 ];
 
-function readerChecks(pdf: Buffer, { reader, coveredLength }: Container, trust: SealTrust): readonly SealCheck[] {
-  if (reader !== undefined) return verifyReader(pdf, reader, coveredLength, trust).checks;
+/** The second seal is over the first one and the same document, and adds nothing but itself. */
+function secondChecks(pdf: Buffer, { ses, coveredLength, second }: Container, trust: SealTrust): readonly SealCheck[] {
+  if (second === undefined) return [];
+  const [first, own] = [signedDocumentOf(ses), signedDocumentOf(second.ses)];
+  const isAlone =
+    second.byteRange[0] === 0 &&
+    coveredLength < second.rangeAt &&
+    second.ses.propertyInfo === propertyInfoOf(second.byteRange) &&
+    isSealOnly(pdf.subarray(0, second.coveredLength), second, coveredLength);
+  const isSame = own !== undefined && own.length === first?.length && own.hash === first.hash;
+  return secondSeal([
+    required(
+      'sealRevision',
+      isAlone,
+      '盖在第一枚印章之后，只加了这枚印章，没有其他内容',
+      'It was put after the first seal and adds itself and nothing else',
+    ),
+    required(
+      'signedDocument',
+      isSame,
+      '与第一枚印章盖在同一份文书上',
+      'It is on the same signed document as the first seal',
+    ),
+    ...verifySes(second, sm3(...rangeParts(pdf, second.byteRange)), trust),
+  ]);
+}
+
+function readerChecks(
+  pdf: Buffer,
+  { second, reader, coveredLength }: Container,
+  trust: SealTrust,
+): readonly SealCheck[] {
+  const sealedLength = second?.coveredLength ?? coveredLength;
+  if (reader !== undefined) return verifyReader(pdf, reader, sealedLength, trust).checks;
   const zh = '没有供通用阅读器核验的签名';
   const en = 'There is no signature for ordinary readers';
   return [{ name: 'readerSignature', verdict: undefined, required: false, zh, en }];
 }
 
-/** The first signature is the seal, the second the one for readers; a string says why there is no seal. */
+/** First the seals, of one party or of two, then the signature for readers; a string says why there is no seal. */
 function openContainer(pdf: Buffer): Container | string {
   const found = signaturesIn(pdf);
   if (typeof found === 'string') return found;
-  const [seal, reader, ...more] = found;
-  if (seal === undefined || more.length > 0) return 'a seal and one signature for readers were expected';
+  const [first, ...others] = found;
+  const seal = first === undefined ? 'a seal was expected' : sealIn(first);
+  if (typeof seal === 'string') return seal;
+  const next = others[0] === undefined ? undefined : sealIn(others[0]);
+  const second = typeof next === 'string' ? undefined : next;
+  const [reader, ...more] = second === undefined ? others : others.slice(1);
+  if (more.length > 0) return 'a seal of each party and one signature for readers were expected';
+  return { ...seal, ...(second === undefined ? {} : { second }), ...(reader === undefined ? {} : { reader }) };
+}
+
+function sealIn(signature: PdfSignature): SealedBy | string {
   try {
-    const parties = partiesOf(readSignature(seal.contents));
-    return { ...seal, ...parties, ...(reader === undefined ? {} : { reader }) };
+    return { ...signature, ...partiesOf(readSignature(signature.contents)) };
   } catch (error) {
     if (error instanceof Error) return error.message;
     throw error;
@@ -113,13 +164,14 @@ function openContainer(pdf: Buffer): Container | string {
 }
 
 /** Every byte is under the last signature, and what came after the seal is that signature alone. */
-function rangeCheck(pdf: Uint8Array, { byteRange, coveredLength, reader, ses }: Container): SealCheck {
-  const last = reader ?? { byteRange, coveredLength };
+function rangeCheck(pdf: Uint8Array, { byteRange, coveredLength, second, reader, ses }: Container): SealCheck {
+  const last = reader ?? second ?? { byteRange, coveredLength };
+  const sealedLength = second?.coveredLength ?? coveredLength;
   const whole =
     byteRange[0] === 0 &&
     last.byteRange[0] === 0 &&
     last.coveredLength === pdf.length &&
-    (reader === undefined || coveredLength < reader.rangeAt) &&
+    (reader === undefined || sealedLength < reader.rangeAt) &&
     ses.propertyInfo === propertyInfoOf(byteRange);
   const free = pdf.length - last.coveredLength;
   return required(

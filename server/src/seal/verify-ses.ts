@@ -79,6 +79,16 @@ export function resultOf(checks: readonly SealCheck[]): 'valid' | 'invalid' | 'u
   return verdicts.every((verdict) => verdict === true) ? 'valid' : 'undecided';
 }
 
+/** The checks of the second seal on a document, told apart from those of the first. */
+export function secondSeal(checks: readonly SealCheck[]): readonly SealCheck[] {
+  return checks.map(({ name, zh, en, ...check }) => ({
+    ...check,
+    name: `${name}/2`,
+    zh: `第二枚印章：${zh}`,
+    en: `Second seal: ${en}`,
+  }));
+}
+
 export function required(name: string, verdict: Verdict, zh: string, en: string): SealCheck {
   return { name, verdict, required: true, zh, en };
 }

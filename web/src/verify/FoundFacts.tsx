@@ -9,7 +9,7 @@ import { kindText } from './kinds.ts';
 /** What the file says of itself: by whom it was sealed, when, and under which mandate. Worth as much as the checks. */
 export function FoundFacts({ inspection }: { readonly inspection: Inspection }): ReactNode {
   const say = useText();
-  const { seal, letter, licence } = inspection;
+  const { seal, coSeal, letter, licence } = inspection;
   const time = (instant: string | undefined): string | undefined =>
     instant === undefined ? undefined : instantText(instant, todayInChina(), say.language);
   const mandate = letter?.mandate;
@@ -25,6 +25,15 @@ export function FoundFacts({ inspection }: { readonly inspection: Inspection }):
         term={say('verify.sealedBy')}
         value={seal === undefined ? undefined : say('verify.sealValue', { name: seal.sealName, id: seal.sealId })}
       />
+      {coSeal === undefined ? null : (
+        <>
+          <Fact
+            term={say('verify.alsoSealedBy')}
+            value={say('verify.sealValue', { name: coSeal.sealName, id: coSeal.sealId })}
+          />
+          <Fact term={say('verify.alsoSigner')} value={coSeal.signer} />
+        </>
+      )}
       <Fact term={say('verify.signer')} value={seal?.signer ?? licence?.issuer} />
       <Fact term={say('verify.claimedAt')} value={time(seal?.sealedAt)} />
       <Fact term={say('verify.licenceType')} value={licence?.type} />
