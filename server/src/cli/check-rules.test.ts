@@ -17,6 +17,18 @@ describe('liangqian check rules', () => {
     expect(checkRules(file, items)).toEqual({ passed: 68, failed: 0, mismatches: [] });
   });
 
+  test('a catalogue is checked by its own rules and the examples that stand in it', () => {
+    const catalogue = JSON.parse(readFileSync(demo, 'utf8'));
+    expect(checkRules(catalogue, [])).toEqual({ passed: 68, failed: 0, mismatches: [] });
+    const [first, ...others] = catalogue.items;
+    const [row, ...rows] = first.decide;
+    const broken = { ...first, decide: [{ ...row, when: 'nosuch > 3' }, ...rows] };
+    const { mismatches } = checkRules({ ...catalogue, items: [broken, ...others] }, items);
+    expect(mismatches[0]).toMatch(/^MK-01\[0\]: expected "rules that compile", got ".*nosuch/);
+    const nameless = { ...catalogue, items: [{ ...first, name: 7 }, ...others] };
+    expect(checkRules(nameless, items).mismatches[0]).toMatch(/^items\.0\.name: /);
+  });
+
   test('tells a wrong expectation by its place', () => {
     expect(checkRules({ 'MK-07': [{ inputs: blValid, expect: 'REJECT' }] }, items)).toEqual({
       passed: 0,

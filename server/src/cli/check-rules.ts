@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { compileRules, evaluate, signingNeed, type Evaluation, type Item } from '../catalogue/catalogue.ts';
+import { Catalogue, compileRules, evaluate, signingNeed, type Evaluation, type Item } from '../catalogue/catalogue.ts';
 import { isRefusal } from '../kernel/refusal.ts';
 import { newCheckReport, type CheckReport } from './check-report.ts';
 
@@ -28,9 +28,22 @@ const RulesFile = z.record(z.string(), z.unknown());
 
 type Expect = ReturnType<typeof newCheckReport>['expect'];
 
-/** Runs every case of the file; whatever cannot be run is a mismatch at its place, never a fault. */
+/**
+ * Runs every case of the file; whatever cannot be run is a mismatch at its place, never a fault. A catalogue brings its own items: then
+ * the examples that stand in them are run against their own rules.
+ */
 export function checkRules(input: unknown, items: readonly Item[]): CheckReport {
   const { expect, report } = newCheckReport();
+  if (isCatalogue(input)) {
+    const catalogue = Catalogue.safeParse(input);
+    if (catalogue.success) {
+      const own = catalogue.data.items;
+      return checkRules(Object.fromEntries(own.map(({ id, cases }) => [id, cases])), own);
+    }
+    for (const { path, message } of catalogue.error.issues)
+      expect(path.map(String).join('.'), message, 'a catalogue (see `catalogue lint`)');
+    return report();
+  }
   const file = RulesFile.safeParse(input);
   if (!file.success) {
     expect('$', kindOf(input), 'an object of item ids');
@@ -45,6 +58,10 @@ export function checkRules(input: unknown, items: readonly Item[]): CheckReport 
     else for (const [index, one] of cases.data.entries()) checkCase(expect, `${itemId}[${index}]`, item, one);
   }
   return report();
+}
+
+function isCatalogue(input: unknown): boolean {
+  return typeof input === 'object' && input !== null && 'items' in input && Array.isArray(input.items);
 }
 
 function checkCase(expect: Expect, place: string, item: Item, value: unknown): void {

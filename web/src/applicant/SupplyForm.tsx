@@ -1,11 +1,11 @@
 import { Button, Checkbox, Form, Input } from 'antd';
 import type { ReactNode } from 'react';
-import type { CaseView, Defect, ItemInput, SuppliedMaterial } from '../api/model.ts';
-import { useGuide } from '../api/reads.ts';
+import type { CaseView, Defect, FormQuestion, SuppliedMaterial } from '../api/model.ts';
+import { useGuide, useItemForm } from '../api/reads.ts';
 import { useAct } from '../api/use-act.ts';
 import { answersOf, type ApplicationFields, filesOf, keyOf } from '../form/application.ts';
 import { FileOrPaper } from '../form/FileOrPaper.tsx';
-import { Question } from '../form/Question.tsx';
+import { AskedQuestion } from '../form/FormQuestion.tsx';
 import { Trouble } from '../frame/Answers.tsx';
 import { isOpen } from '../frame/WhyNot.tsx';
 import { useText } from '../text/text.ts';
@@ -42,34 +42,35 @@ function Supply({
   readonly door: Door;
 }): ReactNode {
   const { data: guide } = useGuide(found.itemId);
-  const [form] = Form.useForm<ApplicationFields>();
+  const { data: form } = useItemForm(found.itemId);
+  const [fields] = Form.useForm<ApplicationFields>();
   const sending = useAct(`/cases/${encodeURIComponent(found.caseNo)}/${door.path}`);
   const promised = found.promisable?.codes ?? [];
-  const send = (fields: ApplicationFields): void => {
+  const send = (given: ApplicationFields): void => {
     const materials = defects.flatMap(({ code }): readonly SuppliedMaterial[] => {
-      const uploaded = filesOf(code, fields.files);
+      const uploaded = filesOf(code, given.files);
       if (uploaded.length > 0) return uploaded;
-      return fields.materials?.[keyOf(code)] === true ? [{ code, source: 'paper' }] : [];
+      return given.materials?.[keyOf(code)] === true ? [{ code, source: 'paper' }] : [];
     });
-    const codes = promised.filter((code) => fields.later?.[keyOf(code)] === true);
-    const deferral = codes.length === 0 ? {} : { deferral: { codes, untilOn: fields.laterOn ?? '' } };
-    sending.mutate({ materials, form: answersOf(fields.form), ...deferral });
+    const codes = promised.filter((code) => given.later?.[keyOf(code)] === true);
+    const deferral = codes.length === 0 ? {} : { deferral: { codes, untilOn: given.laterOn ?? '' } };
+    sending.mutate({ materials, form: answersOf(given.form), ...deferral });
   };
   return (
     <section className="owed">
       <h2>{door.title}</h2>
-      <Form name="supply" form={form} layout="vertical" onFinish={send}>
+      <Form name="supply" form={fields} layout="vertical" onFinish={send}>
         {defects.map((defect) => (
           <Owed
             key={defect.code}
             defect={defect}
             name={guide?.materials.find(({ code }) => code === defect.code)?.name}
-            input={guide?.inputs.find(({ name }) => name === defect.code)}
+            question={form?.questions.find(({ name }) => name === defect.code)}
             mayFollow={promised.includes(defect.code)}
           />
         ))}
         <LaterDay codes={promised} latestOn={found.promisable?.latestOn ?? ''} />
-        {sending.error === null ? null : <Trouble error={sending.error} retry={() => form.submit()} />}
+        {sending.error === null ? null : <Trouble error={sending.error} retry={() => fields.submit()} />}
         <Button type="primary" htmlType="submit" loading={sending.isPending}>
           {door.send}
         </Button>
@@ -81,26 +82,27 @@ function Supply({
 function Owed({
   defect,
   name,
-  input,
+  question,
   mayFollow,
 }: {
   readonly defect: Defect;
   readonly name: string | undefined;
-  readonly input: ItemInput | undefined;
+  readonly question: FormQuestion | undefined;
   /** R32: it may be promised instead of brought. */
   readonly mayFollow: boolean;
 }): ReactNode {
   const say = useText();
+  const newAnswer = { zh: say('case.newAnswer'), en: say('case.newAnswer') };
   return (
     <div className="owed-line">
       <p>
-        <strong>{name ?? input?.label ?? defect.code}</strong> {defect.what}
+        <strong>{name ?? (question === undefined ? defect.code : say.of(question.label))}</strong> {defect.what}
       </p>
       {defect.need === '' ? null : <p className="quiet">{say('case.need', { need: defect.need })}</p>}
-      {input === undefined ? (
+      {question === undefined ? (
         <FileOrPaper code={defect.code} name={name ?? defect.code} paper={say('case.supplied')} />
       ) : (
-        <Question input={{ ...input, label: say('case.newAnswer') }} name={['form', input.name]} />
+        <AskedQuestion question={{ ...question, label: newAnswer, required: true }} />
       )}
       {mayFollow ? (
         <Form.Item name={['later', keyOf(defect.code)]} valuePropName="checked" className="tick">

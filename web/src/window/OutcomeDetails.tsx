@@ -1,7 +1,8 @@
 import { Button, Checkbox, Form, Input, Select } from 'antd';
 import type { ReactNode } from 'react';
-import type { CaseView, Guide } from '../api/model.ts';
-import { AnswerField } from '../form/Question.tsx';
+import type { CaseView, FormQuestion, Guide } from '../api/model.ts';
+import { useItemForm } from '../api/reads.ts';
+import { QuestionField } from '../form/FormQuestion.tsx';
 import { useText } from '../text/text.ts';
 import type { OutcomeName } from './outcome.ts';
 
@@ -127,14 +128,22 @@ function LaterStart({ guide }: { readonly guide: Guide }): ReactNode {
 }
 
 /** What was mended at the counter comes into the record with it: the paper, or the right answer. */
-function Mended({ guide, place }: { readonly guide: Guide; readonly place: number }): ReactNode {
+function Mended({
+  guide,
+  questions,
+  place,
+}: {
+  readonly guide: Guide;
+  readonly questions: readonly FormQuestion[];
+  readonly place: number;
+}): ReactNode {
   const say = useText();
   const code: unknown = Form.useWatch(['defects', place, 'code']);
-  const input = guide.inputs.find(({ name }) => name === code);
-  if (input !== undefined)
+  const question = questions.find(({ name }) => name === code);
+  if (question !== undefined)
     return (
       <Form.Item name={[place, 'answer']} label={say('case.newAnswer')}>
-        <AnswerField input={input} />
+        <QuestionField question={question} />
       </Form.Item>
     );
   return guide.materials.some((material) => material.code === code) ? (
@@ -154,9 +163,10 @@ function Defects({
   readonly isMended?: boolean;
 }): ReactNode {
   const say = useText();
+  const questions = useItemForm(guide.itemId).data?.questions ?? [];
   const options = [
     ...guide.materials.map(({ code, name }) => ({ value: code, label: name })),
-    ...guide.inputs.filter(({ source }) => source === 'form').map(({ name, label }) => ({ value: name, label })),
+    ...questions.map(({ name, label }) => ({ value: name, label: say.of(label) })),
   ];
   const rules = [{ required: true, message: say('form.required') }];
   return (
@@ -175,7 +185,7 @@ function Defects({
               <Form.Item name={[name, 'need']} label={say('settle.defectNeed')} rules={rules}>
                 <Input />
               </Form.Item>
-              {isMended ? <Mended guide={guide} place={name} /> : null}
+              {isMended ? <Mended guide={guide} questions={questions} place={name} /> : null}
               {fields.length > 1 ? (
                 <Button size="small" onClick={() => remove(name)}>
                   {say('act.remove')}
