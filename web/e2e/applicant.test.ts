@@ -59,7 +59,7 @@ test('an application whose answer was lost is sent again as the same act and bec
   expect(await casesOf()).toBe(before + 1);
   await page.locator(`a[href="${pathname}"]`).click();
   await page.getByText('您填写的内容，可以更正').click();
-  await page.getByLabel('面积').fill('88');
+  await page.getByLabel(/经营面积/).fill('88');
   await page.getByRole('button', { name: '提交更正' }).click();
   await page.getByText('更正了申请内容').waitFor();
   await expectAccessible(page);

@@ -1,13 +1,14 @@
 import { Button, Form } from 'antd';
 import type { ReactNode } from 'react';
 import type { CaseView, Value } from '../api/model.ts';
-import { useGuide } from '../api/reads.ts';
+import { useItemForm } from '../api/reads.ts';
 import { useAct } from '../api/use-act.ts';
 import { answersOf, type ApplicationFields } from '../form/application.ts';
-import { Question } from '../form/Question.tsx';
+import { AskedQuestion } from '../form/FormQuestion.tsx';
 import { Trouble } from '../frame/Answers.tsx';
 import { isOpen } from '../frame/WhyNot.tsx';
 import { useText } from '../text/text.ts';
+import { isRoute } from './steps.ts';
 
 /** What the applicant stated, open to his own correction as long as the case allows it (R47). */
 export function StatementForm({
@@ -19,10 +20,11 @@ export function StatementForm({
   readonly isCounter?: boolean;
 }): ReactNode {
   const say = useText();
-  const { data: guide } = useGuide(found.itemId);
+  const { data: asked } = useItemForm(found.itemId);
   const [form] = Form.useForm<ApplicationFields>();
   const sending = useAct(`/cases/${encodeURIComponent(found.caseNo)}/statements`);
-  const questions = guide?.inputs.filter(({ source }) => source === 'form') ?? [];
+  // What was never asked in this situation is not asked now; the promise route was chosen once (R33).
+  const questions = asked?.questions.filter(({ name }) => found.form[name] !== undefined && !isRoute(name)) ?? [];
   if (!isOpen(found.can['correctStatement']) || questions.length === 0) return null;
   const send = (fields: ApplicationFields): void =>
     sending.mutate({ materials: [], form: changedOf(found.form, answersOf(fields.form)) });
@@ -30,8 +32,8 @@ export function StatementForm({
     <details className="apart no-print">
       <summary>{say(isCounter ? 'window.answers' : 'case.answers')}</summary>
       <Form name="statement" form={form} layout="vertical" initialValues={{ form: found.form }} onFinish={send}>
-        {questions.map((input) => (
-          <Question key={input.name} input={input} name={['form', input.name]} />
+        {questions.map((question) => (
+          <AskedQuestion key={question.name} question={{ ...question, required: true }} />
         ))}
         {sending.error === null ? null : <Trouble error={sending.error} retry={() => form.submit()} />}
         <Button htmlType="submit" loading={sending.isPending}>
