@@ -1,5 +1,6 @@
 import { type BundledAct, isObject, jsonOf } from './bundle-file.ts';
 import { type LogProof, readLogProof } from './log-proof.ts';
+import type { Policy } from './policy.ts';
 
 /** One question about a bundle and its answer; what cannot be answered from the bundle and the trust is undecided. */
 export interface BundleCheck {
@@ -28,6 +29,8 @@ export interface ReadAct extends BundledAct {
   readonly name: string;
   readonly fields: Readonly<Record<string, unknown>>;
   readonly logProof: LogProof | undefined;
+  /** Which log of the trust it stands in: 0 for the newest, -1 for none of them. */
+  readonly log: number;
 }
 
 /** The answer to `check` about `of`. */
@@ -41,11 +44,34 @@ export function answer(
 }
 
 /** Reads an act out of a bundle; what is not there is undefined, never believed. */
-export function readAct(act: BundledAct): ReadAct {
+export function readAct(act: BundledAct, { logs }: Pick<Policy, 'logs'>): ReadAct {
   const record = jsonOf(act.record);
   const fields = isObject(record) ? record : {};
   const seq: unknown = Array.isArray(fields['seq']) ? fields['seq'][0] : undefined;
-  return { ...act, fields, name: `${act.stream} ${String(seq)}`, logProof: readLogProof(act.proof) };
+  const logProof = readLogProof(act.proof);
+  const log = logs.findIndex(({ name }) => name === logProof?.signed.checkpoint.origin);
+  return { ...act, fields, name: `${act.stream} ${String(seq)}`, logProof, log };
+}
+
+/**
+ * Whether one act was logged before another. Where a log follows another, the trust names the newest first: everything in the older one
+ * was before everything in the newer, whatever its number.
+ */
+export function isLoggedBefore(one: ReadAct, other: ReadAct): boolean {
+  return originOf(one) === originOf(other) ? indexOf(one) < indexOf(other) : one.log > other.log;
+}
+
+/** Between two logs of which the trust does not name both, nobody can tell which was first. */
+export function areOrdered(acts: readonly ReadAct[]): boolean {
+  return new Set(acts.map(originOf)).size < 2 || acts.every(({ log }) => log >= 0);
+}
+
+function originOf({ logProof }: ReadAct): string | undefined {
+  return logProof?.signed.checkpoint.origin;
+}
+
+function indexOf({ logProof }: ReadAct): number {
+  return logProof?.index ?? Number.MAX_SAFE_INTEGER;
 }
 
 /** The events of an act as far as its content is in the bundle. */

@@ -1,27 +1,22 @@
 import { isObject } from './bundle-file.ts';
-import type { Policy } from './policy.ts';
-import { answer, type BundleCheck, eventsOf, type ReadAct } from './bundle-act.ts';
+import { answer, areOrdered, type BundleCheck, eventsOf, isLoggedBefore, type ReadAct } from './bundle-act.ts';
 
 /** For every act that cites a mandate: whether that had been signed and published before, and was not taken back by then. */
-export function checkMandates(acts: readonly ReadAct[], policy: Policy): readonly BundleCheck[] {
+export function checkMandates(acts: readonly ReadAct[]): readonly BundleCheck[] {
   return acts.flatMap((act) => {
     const { mandate } = act.fields;
-    return isObject(mandate) ? [checkCited(act, mandate, { acts, policy })] : [];
+    return isObject(mandate) ? [checkCited(act, mandate, acts)] : [];
   });
 }
 
-function checkCited(
-  act: ReadAct,
-  cited: Readonly<Record<string, unknown>>,
-  { acts, policy }: { readonly acts: readonly ReadAct[]; readonly policy: Policy },
-): BundleCheck {
+function checkCited(act: ReadAct, cited: Readonly<Record<string, unknown>>, acts: readonly ReadAct[]): BundleCheck {
   const of = ['mandate', act.name] as const;
   const no = String(cited['mandateNo']);
   const own = acts.filter(({ stream }) => stream === `mandate/${no}`);
-  const before = own.filter((one) => isBefore(one, act, policy)).flatMap(eventsOf);
+  const before = own.filter((one) => isLoggedBefore(one, act)).flatMap(eventsOf);
   if (own.every(({ body }) => body === undefined))
     return answer(of, 'undecided', `委托书 ${no} 不在证据包内。`, `Mandate ${no} is not in this bundle.`);
-  if (!isOrdered([act, ...own], policy))
+  if (!areOrdered([act, ...own]))
     return answer(
       of,
       'undecided',
@@ -48,31 +43,6 @@ function checkCited(
         `所依据的委托书 ${no} 当时没有效力。`,
         `Mandate ${no} was not in force when it was relied on.`,
       );
-}
-
-/**
- * Whether one act was logged before another. Where a log follows another, the trust names the newest first: everything in the older one
- * was before everything in the newer, whatever its number.
- */
-function isBefore(one: ReadAct, other: ReadAct, { logs }: Policy): boolean {
-  const [log, otherLog] = [originOf(one), originOf(other)];
-  if (log === otherLog) return indexOf(one) < indexOf(other);
-  const rankOf = (origin: string | undefined): number => logs.findIndex(({ name }) => name === origin);
-  return rankOf(log) > rankOf(otherLog);
-}
-
-/** Between two logs of which the trust does not name both, nobody can tell which was first. */
-function isOrdered(acts: readonly ReadAct[], { logs }: Policy): boolean {
-  const origins = new Set(acts.map(originOf));
-  return origins.size < 2 || [...origins].every((origin) => logs.some(({ name }) => name === origin));
-}
-
-function originOf({ logProof }: ReadAct): string | undefined {
-  return logProof?.signed.checkpoint.origin;
-}
-
-function indexOf({ logProof }: ReadAct): number {
-  return logProof?.index ?? Number.MAX_SAFE_INTEGER;
 }
 
 /** Whether the whole mandate, not only one of its holders, stands suspended after these events. */

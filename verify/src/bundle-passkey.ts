@@ -1,5 +1,5 @@
 import { toBase64url, toHex, utf8 } from './bytes.ts';
-import { answer, type BundleCheck, eventsOf, type ReadAct } from './bundle-act.ts';
+import { answer, areOrdered, type BundleCheck, eventsOf, isLoggedBefore, type ReadAct } from './bundle-act.ts';
 import { isObject } from './bundle-file.ts';
 import type { Signed } from './bundle-signed.ts';
 import { sm3 } from './digest.ts';
@@ -30,15 +30,15 @@ function registered(
   acts: readonly ReadAct[],
 ): BundleCheck {
   const own = acts.filter(({ stream, body }) => stream === `confirmation/${String(signer)}` && body !== undefined);
-  if (own.length === 0)
+  if (own.length === 0 || !areOrdered([act, ...own]))
     return answer(
       of,
       'undecided',
-      `随记录保存的通行密钥在 ${origin} 确认了这一份决定；证据包内没有该密钥的登记，由谁登记无法判断。`,
-      `The passkey kept with the record confirmed exactly this decision, at ${origin}; its registration is not in the bundle, so whose it is stays open.`,
+      `随记录保存的通行密钥在 ${origin} 确认了这一份决定；证据包内没有该密钥的登记，或者信任文件没有登记所在的日志，由谁登记无法判断。`,
+      `The passkey kept with the record confirmed exactly this decision, at ${origin}; its registration is not in the bundle, or in a log that the trust file does not name, so whose it is stays open.`,
     );
   const key = toBase64url(publicKey);
-  const before = own.filter((one) => indexOf(one) < indexOf(act)).flatMap(eventsOf);
+  const before = own.filter((one) => isLoggedBefore(one, act)).flatMap(eventsOf);
   const made = before.findLastIndex(
     ({ type, data }) => type === 'PasskeyRegistered' && isObject(data) && data['publicKey'] === key,
   );
@@ -63,8 +63,4 @@ function registered(
 
 function memberOf(data: unknown, name: string): unknown {
   return isObject(data) ? data[name] : undefined;
-}
-
-function indexOf({ logProof }: ReadAct): number {
-  return logProof?.index ?? Number.MAX_SAFE_INTEGER;
 }

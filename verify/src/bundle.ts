@@ -24,11 +24,11 @@ export interface BundleVerdict {
 export function checkBundle(bytes: Uint8Array, trust: Trust, documents?: DocumentTrust): BundleVerdict {
   const bundle = readBundle(bytes);
   if (bundle === undefined) return verdictOf([unreadable('bundle')]);
-  const acts = bundle.acts.map(readAct);
+  const acts = bundle.acts.map((act) => readAct(act, trust.policy));
   const checks = [
     ...acts.flatMap((act) => checkAct(act, trust)),
     ...[...Map.groupBy(acts, ({ stream }) => stream)].map(([stream, chained]) => checkChain(stream, chained)),
-    ...checkMandates(acts, trust.policy),
+    ...checkMandates(acts),
     ...checkSignatures(acts, documents),
     ...checkLicenceActs(acts),
     ...bundle.documents.map((document) => checkDocument(document, acts)),

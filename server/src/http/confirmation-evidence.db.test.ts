@@ -19,7 +19,7 @@ async function bundled(by: Visitor, path: string): Promise<readonly ReadAct[]> {
   while ((await district.platform.ledger.turn()) > 0);
   const answer = await by.get(path);
   expect([answer.status, answer.body.code]).toEqual([200, undefined]);
-  return (readBundle(answer.body)?.acts ?? []).map(readAct);
+  return (readBundle(answer.body)?.acts ?? []).map((act) => readAct(act, district.platform.ledger.trust.policy));
 }
 
 function statesOf(acts: readonly ReadAct[], trust?: DocumentTrust): readonly string[] {

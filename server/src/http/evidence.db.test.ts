@@ -346,5 +346,7 @@ test.each(hasTools ? ['python3 and openssl'] : [])(
     expect(good.stdout).toContain('audit.example');
     const record = changed(zip, (files) => (files['acts/001/record.json'] = Buffer.from('{}')));
     expect(run(record).stderr).toContain('the record is not the one that was logged');
+    const more = changed(zip, (files) => (files['准予决定书.pdf'] = Buffer.from('%PDF-1.7')));
+    expect(run(more).stderr).toContain('a file that the list does not name');
   },
 );
