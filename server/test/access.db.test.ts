@@ -80,6 +80,7 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   findLicences: [...organs, 'legal', 'supervisor'],
   getLicence: ['applicant', ...organs, 'legal', 'supervisor'],
   getLicenceStatus: everybody,
+  getLicenceLineage: everybody,
   actOnLicence: [...organs, 'legal', 'supervisor'],
   askToConfirmLicenceAct: [...organs, 'legal', 'supervisor'],
   issueCredential: ['applicant'],
