@@ -308,7 +308,7 @@ test('an auditor without the database comes to the same from the public tiles, a
     return bytes;
   };
   const places = await Promise.all(
-    [lying('1/tile/entries/000', 5), lying('1/tile/0/000', 5), lying('1/tile/entries/000', 0)].map(async (read_) => {
+    [lying('tile/entries/000', 5), lying('tile/0/000', 5), lying('tile/entries/000', 0)].map(async (read_) => {
       const found = await auditTiles({ read: read_, trust, witnessed: [] });
       return found.state === 'different' ? found.difference.place : 'whole';
     }),

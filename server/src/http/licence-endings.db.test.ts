@@ -243,6 +243,7 @@ describe('R71, R82: the evidence of an ended licence', () => {
             proof: '',
             fields: {},
             logProof: undefined,
+            log: -1,
           };
         }),
       ).map(({ check, state }) => `${check} ${state}`);
