@@ -38,6 +38,26 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/bundles/{bundleId}/claims": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * For every item that follows from the answers: which of the caller’s claims leave which source, to whom and why
+         * @description Open to: applicant.
+         */
+        readonly post: operations["getMatterClaims"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/bundles/{bundleId}/plan": {
         readonly parameters: {
             readonly query?: never;
@@ -987,6 +1007,26 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/consent-papers": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Takes down what a holder without a telephone signed at the window, and receives what he agreed to, once
+         * @description Open to: windowClerk, postedOfficer, chiefRepresentative.
+         */
+        readonly post: operations["readPaperConsent"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/consents": {
         readonly parameters: {
             readonly query?: never;
@@ -1326,10 +1366,27 @@ export interface paths {
             readonly cookie?: never;
         };
         /**
-         * Which of the caller’s claims the item needs, from which sources, to whom they go and on which ground
+         * Which claims the item needs of the caller, or of the principal whose letter he has: whence, to whom, on which ground
          * @description Open to: applicant.
          */
         readonly get: operations["getNeededClaims"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/items/{itemId}/data-list": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What may be fetched for the item at all, from which sources and on which norm; says nothing of anybody */
+        readonly get: operations["getDataList"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -3265,6 +3322,50 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/sharing-letters": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * The letters that one gave, and those under which one shows papers of others
+         * @description Open to: applicant.
+         */
+        readonly get: operations["listSharingLetters"];
+        readonly put?: never;
+        /**
+         * Lets one agent show named papers for one item until a day; at the window, accepts a letter of paper
+         * @description Open to: applicant, windowClerk.
+         */
+        readonly post: operations["giveSharingLetter"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/sharing-letters/{letterId}/withdrawal": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Takes a letter back; at the window the clerk names the principal who stands before him
+         * @description Open to: applicant, windowClerk.
+         */
+        readonly post: operations["withdrawSharingLetter"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/sign-lists": {
         readonly parameters: {
             readonly query?: never;
@@ -4040,6 +4141,10 @@ export interface components {
         };
         /** @description What a window receives for a code: the claims that the item needs, once */
         readonly ClaimsReceived: {
+            readonly agent?: {
+                readonly idNo: string;
+                readonly name: string;
+            };
             readonly answers: readonly {
                 readonly label: {
                     readonly en: string;
@@ -4092,13 +4197,14 @@ export interface components {
         };
         /** @description One use of a holder’s claims (R20) */
         readonly ClaimUse: {
+            readonly agentName?: string;
             readonly at: string;
             readonly by?: string;
             readonly caseNo?: string;
             readonly claims: readonly {
                 readonly code: string;
                 /** @enum {string} */
-                readonly kind: "material" | "answer" | "fact";
+                readonly kind: "material" | "answer" | "fact" | "credit";
                 readonly label: {
                     readonly en: string;
                     readonly zh: string;
@@ -4189,12 +4295,13 @@ export interface components {
             readonly pinAlone: boolean;
         };
         readonly Consent: {
+            readonly agentName?: string;
             readonly canWithdraw: boolean;
             readonly caseNo?: string;
             readonly claims: readonly {
                 readonly code: string;
                 /** @enum {string} */
-                readonly kind: "material" | "answer" | "fact";
+                readonly kind: "material" | "answer" | "fact" | "credit";
                 readonly label: {
                     readonly en: string;
                     readonly zh: string;
@@ -4208,6 +4315,7 @@ export interface components {
                 readonly en: string;
                 readonly zh: string;
             };
+            readonly matterNo?: string;
             readonly organName: {
                 readonly en: string;
                 readonly zh: string;
@@ -4216,7 +4324,7 @@ export interface components {
             readonly state: "open" | "expired" | "redeemed" | "used" | "withdrawn";
             readonly usedAt?: string;
             /** @enum {string} */
-            readonly way: "code" | "online";
+            readonly way: "code" | "online" | "paper" | "matter";
         };
         /** @description The exact document, and what signing it would be */
         readonly DecisionDraft: {
@@ -6068,7 +6176,7 @@ export interface components {
                 readonly isSensitive: boolean;
                 readonly isThere: boolean;
                 /** @enum {string} */
-                readonly kind: "material" | "answer" | "fact";
+                readonly kind: "material" | "answer" | "fact" | "credit";
                 readonly label: {
                     readonly en: string;
                     readonly zh: string;
@@ -6090,10 +6198,11 @@ export interface components {
                 readonly en: string;
                 readonly zh: string;
             };
+            readonly principalName?: string;
             readonly verified: readonly {
                 readonly code: string;
                 /** @enum {string} */
-                readonly kind: "material" | "answer" | "fact";
+                readonly kind: "material" | "answer" | "fact" | "credit";
                 readonly label: {
                     readonly en: string;
                     readonly zh: string;
@@ -6470,6 +6579,39 @@ export interface components {
             readonly csrfToken: string;
             readonly demo: boolean;
             readonly screens: readonly ("window" | "officer-desk" | "second-signature" | "seals" | "roster" | "mandates" | "items" | "legal-review" | "supervision" | "breakers" | "centre-board" | "complaints" | "operations")[];
+        };
+        /** @description A letter under which an agent shows papers of his principal (R15) */
+        readonly SharingLetter: {
+            readonly agentName: string;
+            readonly canShow: boolean;
+            readonly canWithdraw: boolean;
+            readonly caseNo?: string;
+            readonly claims: readonly {
+                readonly code: string;
+                /** @enum {string} */
+                readonly kind: "material" | "answer" | "fact" | "credit";
+                readonly label: {
+                    readonly en: string;
+                    readonly zh: string;
+                };
+            }[];
+            readonly givenAt: string;
+            readonly itemId: string;
+            readonly itemName: {
+                readonly en: string;
+                readonly zh: string;
+            };
+            readonly letterId: string;
+            readonly organName: {
+                readonly en: string;
+                readonly zh: string;
+            };
+            readonly principalName: string;
+            /** @enum {string} */
+            readonly state: "open" | "expired" | "withdrawn";
+            readonly untilOn: string;
+            /** @enum {string} */
+            readonly way: "account" | "window";
         };
         readonly Signing: {
             readonly list?: 0 | 1 | 2;
@@ -7038,6 +7180,127 @@ export interface operations {
             };
         };
     };
+    readonly getMatterClaims: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "x-csrf-token": string;
+            };
+            readonly path: {
+                readonly bundleId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly answers: {
+                        readonly [key: string]: boolean | number | string;
+                    };
+                    /** @default {} */
+                    readonly own?: {
+                        readonly [key: string]: {
+                            readonly [key: string]: boolean | number | string;
+                        };
+                    };
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly components["schemas"]["NeededClaims"][];
+                    };
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the session has ended */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this caller */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing to see there for this caller */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody was faster, or the request id belongs to another act */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Larger than 1 MB, or than one file may be */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Neither application/json nor a file where one is taken */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The law says no: rule, article and remedy are in the body */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly planMatter: {
         readonly parameters: {
             readonly query?: never;
@@ -7052,6 +7315,10 @@ export interface operations {
                 readonly "application/json": {
                     readonly answers: {
                         readonly [key: string]: boolean | number | string;
+                    };
+                    /** @default {} */
+                    readonly declined?: {
+                        readonly [key: string]: readonly string[];
                     };
                     /** @default {} */
                     readonly own?: {
@@ -12912,6 +13179,134 @@ export interface operations {
             };
         };
     };
+    readonly readPaperConsent: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description A fresh UUID; the act is done once */
+                readonly "request-id": string;
+                readonly "x-csrf-token": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly caseNo?: string;
+                    readonly claims: readonly {
+                        readonly code: string;
+                        /** @enum {string} */
+                        readonly kind: "material" | "answer" | "fact" | "credit";
+                    }[];
+                    readonly form?: {
+                        readonly [key: string]: boolean | number | string;
+                    };
+                    /** @enum {boolean} */
+                    readonly identitySeen: true;
+                    readonly itemId: string;
+                    readonly letterId?: string;
+                    readonly subject?: {
+                        readonly idNo: string;
+                        /** @enum {string} */
+                        readonly idType: "citizenId" | "uscc" | "passport" | "otherDocument";
+                        /** @enum {string} */
+                        readonly kind: "naturalPerson" | "legalPerson" | "otherOrganisation";
+                        readonly legalRepresentative?: {
+                            readonly idNo: string;
+                            readonly name: string;
+                        };
+                        readonly name: string;
+                    };
+                    /** Format: uuid */
+                    readonly uploadId: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ClaimsReceived"];
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the session has ended */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this caller */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody was faster, or the request id belongs to another act */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Larger than 1 MB, or than one file may be */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Neither application/json nor a file where one is taken */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The law says no: rule, article and remedy are in the body */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly listConsentsAndUses: {
         readonly parameters: {
             readonly query?: never;
@@ -12989,9 +13384,10 @@ export interface operations {
                     readonly claims: readonly {
                         readonly code: string;
                         /** @enum {string} */
-                        readonly kind: "material" | "answer" | "fact";
+                        readonly kind: "material" | "answer" | "fact" | "credit";
                     }[];
                     readonly itemId: string;
+                    readonly letterId?: string;
                     /** @enum {string} */
                     readonly way: "code" | "online";
                 };
@@ -14725,7 +15121,9 @@ export interface operations {
     };
     readonly getNeededClaims: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                readonly letterId?: string;
+            };
             readonly header?: never;
             readonly path: {
                 readonly itemId: string;
@@ -14763,6 +15161,55 @@ export interface operations {
             };
             /** @description Not for this caller */
             readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing to see there for this caller */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getDataList: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly itemId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["NeededClaims"];
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -22422,6 +22869,18 @@ export interface operations {
                         }[];
                     };
                     readonly region: string;
+                    readonly sharing?: {
+                        readonly [key: string]: {
+                            /** @default [] */
+                            readonly claims?: readonly {
+                                readonly code: string;
+                                /** @enum {string} */
+                                readonly kind: "material" | "answer" | "fact" | "credit";
+                            }[];
+                            /** @default [] */
+                            readonly declined?: readonly string[];
+                        };
+                    };
                     readonly truthStatement: boolean;
                 };
             };
@@ -25720,6 +26179,313 @@ export interface operations {
             };
             /** @description Not for this caller */
             readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody was faster, or the request id belongs to another act */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Larger than 1 MB, or than one file may be */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Neither application/json nor a file where one is taken */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The law says no: rule, article and remedy are in the body */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly listSharingLetters: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly given: readonly components["schemas"]["SharingLetter"][];
+                        readonly latestOn: string;
+                        readonly received: readonly components["schemas"]["SharingLetter"][];
+                    };
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the session has ended */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this caller */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly giveSharingLetter: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description A fresh UUID; the act is done once */
+                readonly "request-id": string;
+                readonly "x-csrf-token": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly agent: {
+                        readonly idNo: string;
+                        readonly name: string;
+                    };
+                    readonly caseNo?: string;
+                    readonly claims: readonly {
+                        readonly code: string;
+                        /** @enum {string} */
+                        readonly kind: "material" | "answer" | "fact" | "credit";
+                    }[];
+                    readonly itemId: string;
+                    readonly paper?: {
+                        /** @enum {string} */
+                        readonly proof: "signedHere" | "notarised";
+                        /** Format: uuid */
+                        readonly uploadId: string;
+                    };
+                    readonly principal?: {
+                        readonly idNo: string;
+                        /** @enum {string} */
+                        readonly idType: "citizenId" | "uscc" | "passport" | "otherDocument";
+                        /** @enum {string} */
+                        readonly kind: "naturalPerson" | "legalPerson" | "otherOrganisation";
+                        readonly legalRepresentative?: {
+                            readonly idNo: string;
+                            readonly name: string;
+                        };
+                        readonly name: string;
+                    };
+                    /** Format: date */
+                    readonly untilOn: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SharingLetter"];
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the session has ended */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this caller */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody was faster, or the request id belongs to another act */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Larger than 1 MB, or than one file may be */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Neither application/json nor a file where one is taken */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The law says no: rule, article and remedy are in the body */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly withdrawSharingLetter: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description A fresh UUID; the act is done once */
+                readonly "request-id": string;
+                readonly "x-csrf-token": string;
+            };
+            readonly path: {
+                readonly letterId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly principalIdNo?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly letterId: string;
+                    };
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the session has ended */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this caller */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing to see there for this caller */
+            readonly 404: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
