@@ -52,6 +52,16 @@ test('R26: who brought all that the notice listed is accepted, whatever else it 
   expect(viewAcceptance(story.events()).owed).toEqual([]);
 });
 
+test('R32: what was promised with the application stays owed after a notice about something else', () => {
+  const story = lacking({ deferral: { codes: ['m.bl'], untilOn: '2025-03-12' } });
+  story.settle(correct('m.floor'), monday);
+  expect(answer(story, { brought: ['m.floor'] })).toBe('ok');
+  expect(story.settle(accept, wednesday)).toBe('materials-incomplete');
+  const tolerate: AcceptanceOutcome = { outcome: 'ACCEPT', tolerated: ['m.bl'], toleratedUntilOn: '2025-03-12' };
+  expect(story.settle(tolerate, wednesday)).toBe('ok');
+  expect(viewAcceptance(story.events()).owed).toEqual(['m.bl']);
+});
+
 test('R32: a notice is answered with a promise for what may follow; acceptance then tolerates it until that day', () => {
   const story = lacking();
   story.settle(correct('m.floor', 'm.bl'), monday);

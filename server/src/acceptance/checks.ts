@@ -166,10 +166,12 @@ function checkAcceptance(
  * R26: whoever handed in all that the notice asked for is accepted (许可法 第三十二条第一款第(五)项). A notice is sent once (R27), so
  * that a paper which it did not list stands in nobody's way any more: the organ that forgot it bears that, not the applicant.
  */
-function stillAsked({ notices }: AcceptanceView): (code: string) => boolean {
+function stillAsked({ notices, application }: AcceptanceView): (code: string) => boolean {
   if (notices.length === 0) return () => true;
-  const listed = new Set(notices.flatMap(({ defects }) => defects.map(({ code }) => code)));
-  return (code) => listed.has(code);
+  const listed = notices.flatMap(({ defects }) => defects.map(({ code }) => code));
+  // R32: what he promised himself stays promised, whatever the notice is about.
+  const asked = new Set([...listed, ...(application.received?.deferral?.codes ?? [])]);
+  return (code) => asked.has(code);
 }
 
 function checkTolerance(

@@ -4073,6 +4073,7 @@ export interface components {
             readonly state: "new" | "received" | "correcting" | "notAccepted" | "accepted" | "proposed" | "decided" | "sealed" | "delivered" | "withdrawn" | "terminated";
             readonly suspended: boolean;
             readonly timeline: readonly components["schemas"]["TimelineEntry"][];
+            readonly unasked?: readonly string[];
         };
         readonly CaseChain: {
             readonly acts: readonly {

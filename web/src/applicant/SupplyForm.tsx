@@ -12,7 +12,7 @@ import { useText } from '../text/text.ts';
 import { dateText } from '../time/dates.ts';
 import { todayInChina } from '../time/today.ts';
 
-/** What the one-time notice or a tolerance promise still waits for; nothing when nothing is owed. */
+/** What the one-time notice or a tolerance promise still waits for, and what nobody asked for in time; nothing when nothing lacks. */
 export function SupplyForm({ found }: { readonly found: CaseView }): ReactNode {
   const say = useText();
   const defects = found.notices.at(-1)?.defects ?? [];
@@ -20,8 +20,9 @@ export function SupplyForm({ found }: { readonly found: CaseView }): ReactNode {
     const door = { path: 'corrections', title: say('case.correct'), send: say('case.supply') };
     return <Supply found={found} defects={defects} door={door} />;
   }
-  if (!isOpen(found.can['supplyDeferred']) || found.owed.length === 0) return null;
-  const owed = found.owed.map((code) => ({ code, what: '', need: '' }));
+  const unasked = (found.unasked ?? []).map((code) => ({ code, what: say('case.unasked'), need: '' }));
+  const owed = [...found.owed.map((code) => ({ code, what: '', need: '' })), ...unasked];
+  if (!isOpen(found.can['supplyDeferred']) || owed.length === 0) return null;
   const door = { path: 'deferred-materials', title: say('case.deferred'), send: say('case.supplyDeferred') };
   return <Supply found={found} defects={owed} door={door} />;
 }

@@ -85,6 +85,10 @@ export const applicantText = {
   'case.correct': { zh: '需要您补正', en: 'Please supply' },
   'case.deferred': { zh: '承诺后补的材料', en: 'Materials promised for later' },
   'case.supply': { zh: '提交补正', en: 'Send corrections' },
+  'case.unasked': {
+    zh: '受理时没有向您要，准予决定需要它：决定前可以补交。',
+    en: 'Nobody asked you for it in time; a grant needs it, so you may bring it until the decision.',
+  },
   'case.supplyDeferred': { zh: '提交后补材料', en: 'Send the promised materials' },
   'case.need': { zh: '怎样算合格：{{need}}', en: 'What is needed: {{need}}' },
   'case.supplied': { zh: '已备好，原件交窗口核对', en: 'Ready; I will show it at the window' },
