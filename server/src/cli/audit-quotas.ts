@@ -18,16 +18,21 @@ const CASE = caseStream('');
  */
 export function quotaFollower(): Follower {
   const items = new Map<string, Recorded[]>();
+  const limited: Limited = new Map();
   const cases = new Map<string, { readonly version: ItemVersion; readonly events: Recorded[] }>();
   const signed = new Map<string, number>();
   return {
     follow(act, body) {
       const hash = act.hash.toString('hex');
-      if (act.stream.startsWith(ITEM)) append(items, act.stream, eventsOfAct(body, hash));
+      if (act.stream.startsWith(ITEM)) {
+        append(items, act.stream, eventsOfAct(body, hash));
+        for (const version of viewItem(items.get(act.stream) ?? []).versions)
+          if (mayBeLimited(version)) limited.set(`${version.itemId}/${version.version}`, version);
+      }
       if (!act.stream.startsWith(CASE)) return undefined;
       const known = cases.get(act.stream);
       // Nearly all cases are of items without a limit: nothing of them is kept.
-      const version = known?.version ?? (act.fromSeq === 1 ? limitedVersion(body, items) : undefined);
+      const version = known?.version ?? (act.fromSeq === 1 ? limitedVersion(body, limited) : undefined);
       if (version === undefined) return undefined;
       const events = eventsOfAct(body, hash);
       if (known !== undefined && events.some(isSignature) && isInLine(known.events, version))
@@ -58,15 +63,13 @@ function append(streams: Map<string, Recorded[]>, stream: string, events: readon
 
 const Received = z.object({ itemId: z.string(), itemVersion: z.number() });
 
+/** The versions of items whose places may be limited; told once when they are published, not for every case. */
+type Limited = Map<string, ItemVersion>;
+
 /** The version of its item that a case was received under, where its places may be limited. */
-function limitedVersion(
-  { events }: ActRecord,
-  items: ReadonlyMap<string, readonly Recorded[]>,
-): ItemVersion | undefined {
+function limitedVersion({ events }: ActRecord, limited: Limited): ItemVersion | undefined {
   const received = Received.safeParse(events.find(({ type }) => type === 'CaseReceived')?.data).data;
-  if (received === undefined) return undefined;
-  const { versions } = viewItem(items.get(`${ITEM}${received.itemId}`) ?? []);
-  return versions.find((version) => version.version === received.itemVersion && mayBeLimited(version));
+  return received === undefined ? undefined : limited.get(`${received.itemId}/${received.itemVersion}`);
 }
 
 function mayBeLimited({ item }: ItemVersion): boolean {

@@ -154,7 +154,7 @@ export function commitmentsOf(
 
 /** The record of an act whose commitments are known already. */
 export function recordFrom(
-  act: Omit<LoggedAct, 'place'>,
+  act: Pick<LoggedAct, 'stream' | 'fromSeq' | 'toSeq'>,
   body: LoggedBody,
   { subject, sm3, prev, docs }: Commitments,
   { signaturesOf, v }: { readonly signaturesOf: SignaturesOf; readonly v: LogRecord['v'] },

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import type { ActRecord } from '../../journal/act-record.ts';
 import { sha256, sm3Hex } from '../../kernel/digest.ts';
-import { committed, documentsOf, recordFrom, type SignaturesOf, subjectOf, writeRecord } from '../ledger.ts';
+import { checksumOf, LEAF_BYTES, leafMessage } from '../leaf.ts';
+import { commitmentsOf, recordFrom, type SignaturesOf, type Veiled, writeRecord } from '../ledger.ts';
 import { type Difference, different } from './difference.ts';
-import { isLeafSigned, leafMessage } from './quick-check.ts';
+import { isLeafSigned } from './quick-check.ts';
 import type { AuditAct, AuditRow } from './source.ts';
 
 /** What the audit remembers of every stream that it came past. */
@@ -13,7 +14,7 @@ interface Chain {
   readonly toSeq: number;
   readonly hash: string;
   /** The commitments under this salt, so that none is computed twice. */
-  readonly committed?: { readonly salt: Buffer; readonly subject: string; readonly sm3: string };
+  readonly veiled?: Veiled;
 }
 
 const Mandate = z.object({ mandateNo: z.string(), version: z.number(), hash: z.string() });
@@ -40,9 +41,9 @@ const Body = z.object({
 }) satisfies z.ZodType<ActRecord>;
 
 /** Whether the act continues its stream, says of itself what its row says, and hashes to its hash; then what it says, read once. */
-export function checkAct(realm: string, act: AuditAct, chains: Chains): Difference | ActRecord {
+export function checkAct(realm: string, act: AuditAct, bytes: Uint8Array, chains: Chains): Difference | ActRecord {
   const { stream, fromSeq, toSeq } = act;
-  const hash = sm3Hex(act.body);
+  const hash = sm3Hex(bytes);
   if (hash !== act.hash.toString('hex'))
     return atAct(act, '行为内容与其 SM3 哈希不符', 'the body does not have the hash that is kept with it');
   const body = bodyOf(act.body);
@@ -85,26 +86,17 @@ export function checkRecord(
   const place = `entry ${row.idx}`;
   const { salt } = row;
   if (salt === null) return different(place, '该流的盐已缺失，承诺无法打开', 'the salt of its stream is missing');
-  const known = chains.get(act.stream)?.committed;
-  const isSameSalt = known?.salt.equals(salt) === true;
-  const subject = isSameSalt ? known.subject : subjectOf(act.stream, salt);
-  const sm3 = committed(act.hash, salt);
   const v = versionOf(row.record);
-  const commitments = {
-    subject,
-    sm3,
-    // What the act before it came to under this salt is what this one must name.
-    prev: body.prev === '' ? '' : isSameSalt ? known.sm3 : committed(Buffer.from(body.prev, 'hex'), salt),
-    docs: v === 1 ? [] : documentsOf(body).map((hash) => committed(Buffer.from(hash, 'hex'), salt)),
-  };
-  chains.set(act.stream, { toSeq: act.toSeq, hash: act.hash.toString('hex'), committed: { salt, subject, sm3 } });
+  const commitments = commitmentsOf(act, body, { salt, v, before: chains.get(act.stream)?.veiled });
+  const { subject, sm3 } = commitments;
+  const hash = act.hash.toString('hex');
+  chains.set(act.stream, { toSeq: act.toSeq, hash, veiled: { salt, hash, subject, sm3 } });
   if (writeRecord(recordFrom(act, body, commitments, { signaturesOf, v })) !== row.record)
     return different(place, '存证记录与由行为重算的结果不符', 'the record does not follow from the act');
   if (row.subject.toString('hex') !== subject)
     return different(place, '主体承诺列与记录不符', 'the subject beside the record is another');
   // Sigsum: the checksum of a leaf is the hash of the hash of what was submitted.
-  const checksum = sha256(sha256(row.record));
-  if (row.leaf.length !== 128 || !checksum.equals(row.leaf.subarray(0, 32)))
+  if (row.leaf.length !== LEAF_BYTES || !checksumOf(row.record).equals(row.leaf.subarray(0, 32)))
     return different(place, '叶子与存证记录不符', 'the leaf does not hold the checksum of the record');
   return undefined;
 }

@@ -115,21 +115,41 @@ export async function auditLog(ports: AuditPorts): Promise<AuditReport> {
 async function walk(run: Running): Promise<Difference | undefined> {
   const atNothing = await checkHeads(run);
   if (atNothing !== undefined) return atNothing;
-  for (;;) {
-    const rows = await run.source.entries(run.entries - 1);
-    if (rows.length === 0) return undefined;
-    const found = await checkBatch(run, rows);
-    if (found !== undefined) return found;
+  let reading = run.source.entries(-1);
+  let signed: Signed = Promise.resolve(undefined);
+  try {
+    for (;;) {
+      const rows = await reading;
+      const last = rows.at(-1);
+      if (last === undefined) return await signed;
+      // The next are read, and the signatures of these are checked on the other cores, while these are recomputed.
+      reading = run.source.entries(last.idx);
+      const signing = checkLeaves(run, rows);
+      const found = await checkBatch(run, rows);
+      const before = await signed;
+      // What is wrong further up is told first: a signature before an act behind it, an act before its own signature.
+      if (before !== undefined || found !== undefined) return before ?? found;
+      signed = signing;
+    }
+  } finally {
+    await Promise.allSettled([reading, signed]);
   }
 }
 
-/** The rows one by one, their signatures meanwhile aside, and the tree up to each checkpoint among them. */
+type Signed = Promise<Difference | undefined>;
+
+async function checkLeaves({ submitKeys }: Running, rows: readonly AuditRow[]): Signed {
+  const signed = await Promise.all(rows.map(({ idx, leaf }) => checkLeaf(idx, leaf, submitKeys)));
+  return signed.find((one) => one !== undefined);
+}
+
+/** The rows one by one, and the tree up to each checkpoint among them. */
 async function checkBatch(run: Running, rows: readonly AuditRow[]): Promise<Difference | undefined> {
   const first = run.entries;
-  const signatures = rows.map(({ idx, leaf }) => checkLeaf(idx, leaf, run.submitKeys));
-  const found = rows.reduce<Difference | undefined>((before, row) => before ?? checkRow(run, row), undefined);
-  const signed = (await Promise.all(signatures)).find((one) => one !== undefined);
-  if (found !== undefined || signed !== undefined) return earlier(found, signed);
+  for (const row of rows) {
+    const found = checkRow(run, row);
+    if (found !== undefined) return found;
+  }
   let leaves: Buffer[] = [];
   for (const [nth, { leaf }] of rows.entries()) {
     leaves.push(leafHash(leaf));
@@ -142,11 +162,6 @@ async function checkBatch(run: Running, rows: readonly AuditRow[]): Promise<Diff
   return undefined;
 }
 
-/** A broken act is told before a broken signature behind it. */
-function earlier(found: Difference | undefined, signed: Difference | undefined): Difference | undefined {
-  return found ?? signed;
-}
-
 function checkRow(run: Running, row: AuditRow): Difference | undefined {
   const place = `entry ${run.entries}`;
   if (row.idx !== run.entries) return different(place, '存证条目缺失', 'an entry is missing');
@@ -154,8 +169,9 @@ function checkRow(run: Running, row: AuditRow): Difference | undefined {
     return different(place, '日志中有而账簿中没有的行为', 'the log has an act that the journal has not');
   run.entries += 1;
   run.tally.entries += 1;
-  run.tally.bytes += Buffer.byteLength(row.act.body);
-  const body = checkAct(run.realm, row.act, run.chains);
+  const bytes = Buffer.from(row.act.body);
+  run.tally.bytes += bytes.length;
+  const body = checkAct(run.realm, row.act, bytes, run.chains);
   if (isDifference(body)) return body;
   return checkRecord(row, { act: row.act, body }, run) ?? run.follower?.follow(row.act, body);
 }

@@ -34,13 +34,6 @@ function keyObject(kind: keyof typeof SPKI, raw: Uint8Array): KeyObject {
   return key;
 }
 
-const LEAF_NAMESPACE = Buffer.from('sigsum.org/v1/tree-leaf\0');
-
-/** What the submitter of a leaf signed (Sigsum log protocol v1, §tree leaf). */
-export function leafMessage(leaf: Buffer): Buffer {
-  return Buffer.concat([LEAF_NAMESPACE, leaf.subarray(0, 32)]);
-}
-
 /** Whether an Ed25519 signature holds; off the event loop, so that the cores share the work. */
 export function isLeafSigned(message: Uint8Array, signature: Uint8Array, publicKey: Uint8Array): Promise<boolean> {
   return verifyAside(null, message, keyObject('ed25519', publicKey), signature);

@@ -1,4 +1,5 @@
 import type { ClientBase, Pool } from 'pg';
+import { listSalts } from '../store.ts';
 import type { SaidCheckpoint } from '../witnessed/store.ts';
 import type { LogId } from '../ledger.ts';
 import type { AuditAct, AuditFence, AuditRow, AuditSource, LogSource } from './source.ts';
@@ -20,56 +21,80 @@ export async function atOneMoment<T>(pool: Pool, realm: string, work: (source: A
   }
 }
 
-/** What `client` sees now, inside the transaction that it is in. */
+/** What `client` sees now, inside the transaction that it is in. One connection answers one question after the other. */
 export function sourceOf(client: ClientBase, realm: string): AuditSource {
+  const inTurn = oneByOne();
   return {
-    async logs() {
-      const { rows } = await client.query<{ generation: number; origin: string }>(
-        'select l.generation, l.origin from ledger.log l where l.realm = $1 order by l.generation',
-        [realm],
-      );
-      return rows;
-    },
-    log: (generation) => logSource(client, { realm, generation }),
-    unlogged: () => listUnlogged(client, realm),
-    async fences(prefix) {
-      const { rows } = await client.query<AuditFence>(
-        'select f.key, f.open, f.epoch from journal.v_fence f where f.realm = $1 and starts_with(f.key, $2) order by f.key',
-        [realm, prefix],
-      );
-      return rows;
-    },
+    logs: () =>
+      inTurn(async () => {
+        const { rows } = await client.query<{ generation: number; origin: string }>(
+          'select l.generation, l.origin from ledger.log l where l.realm = $1 order by l.generation',
+          [realm],
+        );
+        return rows;
+      }),
+    log: (generation) => logSource(client, { realm, generation }, inTurn),
+    unlogged: () => inTurn(() => listUnlogged(client, realm)),
+    fences: (prefix) =>
+      inTurn(async () => {
+        const { rows } = await client.query<AuditFence>(
+          'select f.key, f.open, f.epoch from journal.v_fence f where f.realm = $1 and starts_with(f.key, $2) order by f.key',
+          [realm, prefix],
+        );
+        return rows;
+      }),
   };
 }
 
-function logSource(client: ClientBase, log: LogId): LogSource {
-  const { realm, generation } = log;
-  return {
-    async head() {
-      const { rows } = await client.query<{ size: number; root: Buffer; settled: number }>(
-        'select size, root, settled from ledger.head where realm = $1 and generation = $2',
-        [realm, generation],
-      );
-      return rows[0];
-    },
-    entries: (after) => listEntries(client, log, after),
-    checkpoints: (after) => listCheckpoints(client, log, after),
-    async tile(level, n) {
-      const { rows } = await client.query<{ root: Buffer; hashes: Buffer }>({
-        name: 'audit.tile',
-        text: 'select root, hashes from ledger.tile where realm = $1 and generation = $4 and level = $2 and n = $3',
-        values: [realm, level, n, generation],
-      });
-      return rows[0];
-    },
-    async tileCount() {
-      const { rows } = await client.query<{ count: number }>(
-        'select count(*) as count from ledger.tile where realm = $1 and generation = $2',
-        [realm, generation],
-      );
-      return Number(rows[0]?.count ?? 0);
-    },
+type InTurn = <T>(work: () => Promise<T>) => Promise<T>;
+
+function oneByOne(): InTurn {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const next = last.then(work);
+    last = next.catch(() => undefined);
+    return next;
   };
+}
+
+function logSource(client: ClientBase, log: LogId, inTurn: InTurn): LogSource {
+  return {
+    head: () => inTurn(() => findHead(client, log)),
+    entries: (after) => inTurn(() => listEntries(client, log, after)),
+    checkpoints: (after) => inTurn(() => listCheckpoints(client, log, after)),
+    tile: (level, n) => inTurn(() => findTile(client, log, level, n)),
+    tileCount: () => inTurn(() => countTiles(client, log)),
+  };
+}
+
+async function findHead(client: ClientBase, { realm, generation }: LogId): ReturnType<LogSource['head']> {
+  const { rows } = await client.query<{ size: number; root: Buffer; settled: number }>(
+    'select size, root, settled from ledger.head where realm = $1 and generation = $2',
+    [realm, generation],
+  );
+  return rows[0];
+}
+
+async function findTile(
+  client: ClientBase,
+  { realm, generation }: LogId,
+  level: number,
+  n: number,
+): ReturnType<LogSource['tile']> {
+  const { rows } = await client.query<{ root: Buffer; hashes: Buffer }>({
+    name: 'audit.tile',
+    text: 'select root, hashes from ledger.tile where realm = $1 and generation = $4 and level = $2 and n = $3',
+    values: [realm, level, n, generation],
+  });
+  return rows[0];
+}
+
+async function countTiles(client: ClientBase, { realm, generation }: LogId): Promise<number> {
+  const { rows } = await client.query<{ count: number }>(
+    'select count(*) as count from ledger.tile where realm = $1 and generation = $2',
+    [realm, generation],
+  );
+  return Number(rows[0]?.count ?? 0);
 }
 
 async function listCheckpoints(
@@ -132,19 +157,6 @@ async function listActs(
     ],
   });
   return new Map(rows.filter(({ place }) => wanted.has(place)).map(({ place, ...act }) => [place, act]));
-}
-
-async function listSalts(
-  client: ClientBase,
-  realm: string,
-  streams: readonly string[],
-): Promise<ReadonlyMap<string, Buffer>> {
-  const { rows } = await client.query<{ stream: string; salt: Buffer }>({
-    name: 'audit.salts',
-    text: 'select s.stream, s.salt from ledger.salt s where s.realm = $1 and s.stream = any($2)',
-    values: [realm, streams],
-  });
-  return new Map(rows.map(({ stream, salt }) => [stream, salt]));
 }
 
 async function listUnlogged(
