@@ -6,12 +6,15 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import pg from 'pg';
 import { asAdmin, type BenchServer } from './bench-server.ts';
+import { readProcesses, treeTime } from './processor-time.ts';
 
 /** Durable one-row inserts per second: what the disk and the server allow, whoever asks. */
 export interface Ceiling {
   readonly tool: 'pgbench' | 'own loop over pg';
   readonly one: number;
   readonly thirtyTwo: number;
+  /** Processor time of one such row with thirty-two clients, theirs and the server's, in milliseconds. */
+  readonly rowCpuMs: number;
 }
 
 /** As wide as an ordinary log row. */
@@ -28,11 +31,19 @@ export async function measureCeiling(server: BenchServer, seconds: number): Prom
   try {
     await asAdmin(url, table);
     const one = await run(url, 1, seconds);
+    const before = cpuSeconds(server);
     const thirtyTwo = await run(url, 32, seconds);
-    return { tool: pgbench === undefined ? 'own loop over pg' : 'pgbench', one, thirtyTwo };
+    const rowCpuMs = (1000 * (cpuSeconds(server) - before)) / (thirtyTwo * seconds);
+    return { tool: pgbench === undefined ? 'own loop over pg' : 'pgbench', one, thirtyTwo, rowCpuMs };
   } finally {
     await server.drop(database);
   }
+}
+
+/** What this program, its children and the server have used so far. */
+export function cpuSeconds(server: BenchServer): number {
+  const processes = readProcesses();
+  return treeTime(processes, process.pid) + treeTime(processes, server.pid());
 }
 
 /** Debian's pgbench of the newest version, when the machine has one. */

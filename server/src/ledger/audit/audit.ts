@@ -125,11 +125,13 @@ async function walk(run: Running): Promise<Difference | undefined> {
       // The next are read, and the signatures of these are checked on the other cores, while these are recomputed.
       reading = run.source.entries(last.idx);
       const signing = checkLeaves(run, rows);
-      const found = await checkBatch(run, rows);
+      const inRows = checkRows(run, rows);
+      const inTree = inRows === undefined ? await checkTree(run, rows) : undefined;
       const before = await signed;
-      // What is wrong further up is told first: a signature before an act behind it, an act before its own signature.
-      if (before !== undefined || found !== undefined) return before ?? found;
       signed = signing;
+      // What is nearest to its cause is told: what is wrong further up, then an act before its signature, and both before the tree.
+      if (before !== undefined) return before;
+      if (inRows !== undefined || inTree !== undefined) return inRows ?? (await signing) ?? inTree;
     }
   } finally {
     await Promise.allSettled([reading, signed]);
@@ -143,13 +145,17 @@ async function checkLeaves({ submitKeys }: Running, rows: readonly AuditRow[]): 
   return signed.find((one) => one !== undefined);
 }
 
-/** The rows one by one, and the tree up to each checkpoint among them. */
-async function checkBatch(run: Running, rows: readonly AuditRow[]): Promise<Difference | undefined> {
-  const first = run.entries;
+function checkRows(run: Running, rows: readonly AuditRow[]): Difference | undefined {
   for (const row of rows) {
     const found = checkRow(run, row);
     if (found !== undefined) return found;
   }
+  return undefined;
+}
+
+/** The tree over the rows, up to each checkpoint among them. */
+async function checkTree(run: Running, rows: readonly AuditRow[]): Promise<Difference | undefined> {
+  const first = run.entries - rows.length;
   let leaves: Buffer[] = [];
   for (const [nth, { leaf }] of rows.entries()) {
     leaves.push(leafHash(leaf));
