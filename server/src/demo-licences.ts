@@ -20,10 +20,11 @@ export async function loadLicenceTypes(platform: Platform, types: readonly ELice
   await Promise.all(numbered.map((type) => defineDemoType(platform, type, at)));
 }
 
-function demoType(platform: Platform, { id, name, dept }: ELicenceType, serial: number): LicenceType {
+function demoType(platform: Platform, { id, name, dept, fields }: ELicenceType, serial: number): LicenceType {
   const uscc = platform.identity.organs.get(organStream(dept))?.view?.uscc ?? '';
   const code = `${uscc}${String(serial).padStart(3, '0')}`;
-  return { typeId: id, code, name, organ: dept, nature: NATURES.find(([end]) => end.test(name))?.[1] ?? 'credential' };
+  const nature = NATURES.find(([end]) => end.test(name))?.[1] ?? 'credential';
+  return { typeId: id, code, name, organ: dept, nature, ...(fields === undefined ? {} : { fields }) };
 }
 
 const NATURES = [

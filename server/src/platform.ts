@@ -40,7 +40,13 @@ import { districtLedger } from './district-ledger.ts';
 import { letterPlace } from './district-letters.ts';
 import { consentStore } from './district-consents.ts';
 import type { Ledger } from './ledger/actions.ts';
-import { createLicenceTypeRegister, type CredentialKeys, libraryFacts, broughtAbout } from './licence/actions.ts';
+import {
+  type CodeRegistry,
+  createLicenceTypeRegister,
+  type CredentialKeys,
+  libraryFacts,
+  broughtAbout,
+} from './licence/actions.ts';
 import type { LicenceType } from './licence/licence.ts';
 import type { Clock } from './kernel/time.ts';
 import { type MandateBook, openMandateBook } from './mandate/actions.ts';
@@ -104,6 +110,7 @@ export interface Platform extends MatterPorts, StaffSigning {
   readonly mandateFacts: MandateFacts;
   readonly seals: Register<SealView>;
   readonly licenceTypes: Register<LicenceType | undefined>;
+  readonly registry: CodeRegistry;
   readonly sealFacts: SealFacts;
   readonly sealMaker: DevelopmentSeals;
   readonly sealPorts: SealPorts;
@@ -150,12 +157,12 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
     ...matterConsents({ ...consents, items }, ...seen),
   ];
   const journal: Journal = openJournal(pool, project, followMatter, bring);
-  const { ways, ...registers } = openRegisters(journal, realm);
-  const { items, seals } = registers;
+  const { ways, ...registers } = openRegisters(journal, options);
+  const { items, seals, licenceTypes, registry } = registers;
   const version = (itemId: string, number: number) => getPinnedVersion({ items }, itemId, number);
   const identity = await openIdentity({ realm, journal });
   const mandateBook = openMandateBook(journal, realm);
-  const library = { realm, items, organs: identity.organs, licenceTypes: registers.licenceTypes, mandateBook };
+  const library = { realm, items, organs: identity.organs, licenceTypes, registry, mandateBook };
   await catchUp(journal);
   const ledger = await districtLedger(options);
   const { keys, authority, sealMaker, readers, credentialKeys } = await openKeys(options);
@@ -258,7 +265,8 @@ export const CENTRE = 'YH-CENTRE';
 const FILING_ORGANS = ['ZW', CENTRE];
 
 /** The registers that no module keeps for itself. */
-function openRegisters(journal: Journal, realm: string) {
+function openRegisters(journal: Journal, options: PlatformOptions) {
+  const { realm } = options;
   const items = createItemRegister(journal, realm);
   const drafts = createDraftRegister(journal, realm);
   const seals = createRegister(journal.pool, realm, 'seal/', viewSeal);
@@ -267,7 +275,12 @@ function openRegisters(journal: Journal, realm: string) {
   const licenceTypes = createLicenceTypeRegister(journal, realm);
   const ways = createWaysRegister(journal, realm);
   journal.registers.push(items, drafts, seals, sayings, bundles, licenceTypes, ways);
-  return { items, drafts, seals, sayings, bundles, licenceTypes, ways };
+  return { items, drafts, seals, sayings, bundles, licenceTypes, ways, registry: codeRegistry(options) };
+}
+
+/** Which code the registry gave to what a case founded. */
+function codeRegistry({ resultSource = noResults }: PlatformOptions): CodeRegistry {
+  return { codeOf: async (granted) => (await resultSource.resultsOf(granted))['uscc'] };
 }
 
 function searchOver({ items, sayings }: Pick<Platform, 'items' | 'sayings'>, identity: Identity): ItemSearch {

@@ -33,6 +33,10 @@ export const ELicenceType = z.strictObject({
   name: Name,
   dept: DeptCode,
   validity: Name,
+  /** 照面信息: what such a licence says besides its holder and term, by the names of the lines that answer it. */
+  fields: z
+    .array(z.strictObject({ name: z.string().min(1).max(40), label: z.strictObject({ zh: Name, en: Name }) }))
+    .exactOptional(),
 });
 export type ELicenceType = z.infer<typeof ELicenceType>;
 

@@ -42,6 +42,32 @@ export const Result = z.strictObject({
     '证照类型',
     'Licence type',
   ),
+  /** Absent: the applicant. What a registration founds holds its licence itself, under the code that its registry gives it. */
+  holder: element(
+    choice(['applicant', 'foundedCompany', 'foundedBusiness'], {
+      applicant: ['申请人', 'The applicant'],
+      foundedCompany: ['新设立的法人', 'The legal person that it founds'],
+      foundedBusiness: ['新设立的个体工商户', 'The individual business that it founds'],
+    }),
+    '持证主体',
+    'Holder of the licence',
+  ).exactOptional(),
+  /** Absent: all of them. A licence is changed, renewed or given back by a case of its holder (R90). */
+  licenceActs: element(
+    z
+      .array(
+        choice(['issue', 'change', 'renew', 'cancel'], {
+          issue: ['核发', 'Issue'],
+          change: ['变更', 'Change'],
+          renew: ['延续', 'Renew'],
+          cancel: ['注销', 'Cancel'],
+        }),
+      )
+      .min(1)
+      .max(4),
+    '办理情形',
+    'What is done to the licence',
+  ).exactOptional(),
   delivery: element(
     z
       .array(

@@ -22,7 +22,6 @@ import type { Recorded } from '../journal/journal.ts';
 import { dateInChina, type Instant } from '../kernel/time.ts';
 import { PointResult } from '../review/review.ts';
 import { IntakeCheck } from '../mandate/mandate.ts';
-import { type SealApplied, sealEvents, sealsLetter } from '../seal/seal.ts';
 import type { Platform } from '../platform.ts';
 import type { Caller } from './caller.ts';
 import type { OpenedCase } from './case-access.ts';
@@ -32,7 +31,8 @@ import { evidenceCan } from './evidence-can.ts';
 import { signingOf, Signing } from './case-signing.ts';
 import { Course, coursePart } from './course-view.ts';
 import { feePart, FeeShown } from './fee-view.ts';
-import { OwedLicence, owedLicencePart } from './owed-licence-view.ts';
+import { CaseDocument, documentOf } from './case-document.ts';
+import { OwedLicenceShown, owedLicencePart } from './owed-licence-view.ts';
 import { lettersFor } from './letters-shown.ts';
 import { promisePart, PromisesShown } from './promise-view.ts';
 import { MandateCited, TimelineEntry, timelineOf } from './timeline.ts';
@@ -57,15 +57,6 @@ const RecusalAsked = z.object({
 
 /** A decision made on paper (R84): what its record holds; the record itself is `GET /cases/{caseNo}/paper-decision`. */
 const OnPaper = z.object({ signedBy: z.string(), paperNo: z.string(), signedOn: z.string(), recordedBy: z.string() });
-
-export const CaseDocument = z.object({
-  kind: z.string(),
-  docNo: z.string(),
-  documentHash: z.string(),
-  sealedHash: z.string(),
-  /** The letter has an OFD twin: `GET /documents/{documentHash}/ofd`. */
-  hasOfd: z.boolean(),
-});
 
 export const CaseAnswer = z
   .object({
@@ -154,7 +145,9 @@ export const CaseAnswer = z
     can: z.record(z.string(), Can),
     timeline: z.array(TimelineEntry),
     documents: z.array(CaseDocument),
-    owedLicence: OwedLicence.exactOptional(),
+    /** The licence that its grant brought, renewed, changed or closed. */
+    licenceNo: z.string().exactOptional(),
+    owedLicence: OwedLicenceShown.exactOptional(),
   })
   .meta({ id: 'Case', description: 'A case as the caller may see it, with what he could do now' });
 
@@ -282,15 +275,4 @@ function decisionPart(events: readonly Recorded[], isStaff: boolean) {
         }),
     ...(delivered === undefined ? {} : { delivered: { at: delivered.at, method: delivered.method } }),
   };
-}
-
-/** The letters that these events sealed, in order. */
-export function documentsOf(events: readonly Recorded[]): z.input<typeof CaseDocument>[] {
-  return events.filter(sealsLetter).map(({ data }) => documentOf(sealEvents.SealApplied.parse(data)));
-}
-
-/** What is told of a letter. */
-export function documentOf(applied: SealApplied): z.input<typeof CaseDocument> {
-  const { documentKind: kind, docNo, signedHash: documentHash, sealedHash, twinHash, ofdHash } = applied;
-  return { kind, docNo, documentHash, sealedHash, hasOfd: (twinHash ?? ofdHash) !== undefined };
 }

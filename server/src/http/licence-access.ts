@@ -33,7 +33,8 @@ export async function openLicence(
   if (caller === undefined) return refuse(httpRefusals, 'not-signed-in');
   const licence = await licenceByNo(platform, licenceNo);
   const seen = organSeen(caller);
-  const isHis = caller.kind === 'applicant' && licence?.holder.key === caller.key;
+  const keys = [licence?.holder.key, licence?.foundedBy];
+  const isHis = caller.kind === 'applicant' && keys.includes(caller.key);
   const isOurs = seen === null || (seen !== undefined && licence?.organ.code === seen);
   return licence !== undefined && (isHis || isOurs)
     ? licence

@@ -28,6 +28,8 @@ const frame = {
   validFromOn: z.iso.date(),
   validToOn: z.iso.date().nullable(),
   termWords: z.string().exactOptional(),
+  /** Of a certificate that exists on paper alone (R84): the number on it. */
+  paperNo: z.string().exactOptional(),
 };
 
 export const LicenceRow = z
@@ -97,10 +99,11 @@ export function licenceAnswer(
 }
 
 function frameOf(licence: Licence, at: Instant) {
-  const { licenceNo, typeId, typeName, organ, validFromOn, validToOn, termWords } = licence;
+  const { licenceNo, typeId, typeName, organ, validFromOn, validToOn, termWords, paper } = licence;
   const { status } = standingOn(licence, dateInChina(at));
   const term = { validFromOn, validToOn, ...(termWords === undefined ? {} : { termWords }) };
-  return { licenceNo, typeId, typeName, organName: organ.name, status, ...term };
+  const onPaper = paper === undefined ? {} : { paperNo: paper.no };
+  return { licenceNo, typeId, typeName, organName: organ.name, status, ...term, ...onPaper };
 }
 
 /** Who did it, by name where it was a person. */

@@ -14,7 +14,7 @@ import { matterRefusals } from '../matter/refusals.ts';
 import type { Platform } from '../platform.ts';
 import { remediesAgainst } from '../seal/actions.ts';
 import type { Caller } from './caller.ts';
-import { CaseDocument, documentOf } from './case-view.ts';
+import { CaseDocument, documentOf } from './case-document.ts';
 import { ClocksAnswer, clocksAnswer } from './clocks-view.ts';
 import { lettersFor } from './letters-shown.ts';
 import type { OpenedMatter } from './matter-access.ts';

@@ -41,7 +41,16 @@ test('R84: a marriage is booked, verified and handed over; the platform only rec
   const handOver = { recipient: '常源浩', method: 'electronic' };
   expect((await clerk.post(`/cases/${caseNo}/delivery`, handOver)).body.code).toBe('paper-is-handed-over');
   expect((await clerk.post(`/cases/${caseNo}/delivery`, { ...handOver, method: 'direct' })).status).toBe(200);
-  expect((await applicant.get(`/cases/${caseNo}`)).body.state).toBe('delivered');
+  const after = (await applicant.get(`/cases/${caseNo}`)).body;
+  expect(after.state).toBe('delivered');
+
+  // The register knows the certificate by its number, and makes nothing electronic of it.
+  const path = `/licences/${encodeURIComponent(after.licenceNo)}`;
+  const { licence, basis } = (await applicant.get(path)).body;
+  expect(licence).toMatchObject({ typeId: 'L-MAR', status: 'valid', paperNo: 'J110198-2025-000123' });
+  expect(basis.decisionNo).toBe('J110198-2025-000123');
+  expect((await applicant.get(`${path}/document`)).body.code).toBe('licence-on-paper');
+  expect((await applicant.post(`${path}/credential`, {})).body.code).toBe('licence-on-paper');
 });
 
 test('R71: what was signed before the mandate began is not recorded under it afterwards', async () => {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Performed } from '../journal/journal.ts';
 import { isRefusal, type Refusal } from '../kernel/refusal.ts';
-import { documentsOf, CaseDocument } from './case-view.ts';
+import { CaseDocument, documentsOf } from './case-document.ts';
 
 const Happened = z.object({ seq: z.int(), type: z.string(), at: z.string() });
 

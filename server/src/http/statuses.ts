@@ -541,6 +541,8 @@ export const statuses = {
   'unknown-letter': 404,
   'letter-served': 409,
   'no-licence-owed': 409,
+  'licence-on-paper': 422,
+  'code-not-assigned': 422,
   'share-purpose-unknown': 422,
   'share-unknown': 404,
   'share-not-open': 409,

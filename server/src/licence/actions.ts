@@ -13,14 +13,21 @@ import { sharesUsed } from './vault-acts.ts';
 
 export { agreedToServiceOnline, answerAnnouncement, answerUntil, enterHearing, staffOf } from './course-acts.ts';
 export { act, authorityToAct, licenceActToConfirm } from './acting.ts';
-export { type LicencePorts, licenceRobot, licencesBrought } from './bringing.ts';
+export { type CodeRegistry, type LicencePorts, licenceRobot, licencesBrought } from './bringing.ts';
 export { type CredentialKeys, credentialType, HolderJwk, presentCredential } from './credential.ts';
 export { mayAnswer, mayFollow } from './ending-course.ts';
 export { ActOnLicence, type LicenceVerb, maySuffer } from './life.ts';
 export { licenceByNo, licencesOf, licencesOfOrgan } from './finding.ts';
 export { libraryFacts } from './library-facts.ts';
 export { coveredNo, documentOf } from './sealed-document.ts';
-export { authorityToMakeOut, IssueLater, laterToConfirm, makeOutLater, owedLicence } from './issuing-later.ts';
+export {
+  authorityToMakeOut,
+  IssueLater,
+  laterToConfirm,
+  licenceOfCase,
+  makeOutLater,
+  type OwedLicence,
+} from './issuing-later.ts';
 export { credentialOf, type ShowPorts, statusListToken } from './showing.ts';
 export {
   dropFile,

@@ -1,13 +1,23 @@
 import { type CasePorts, findOrgan, getPinnedVersion, viewApplication } from '../application/application.ts';
 import { type Part, part } from '../journal/actions.ts';
 import type { Consequence } from '../journal/consequence.ts';
-import type { Actor, Recorded } from '../journal/journal.ts';
+import type { Actor, Recorded, Step } from '../journal/journal.ts';
 import type { Register } from '../journal/register.ts';
 import { isRefusal } from '../kernel/refusal.ts';
+import type { Instant } from '../kernel/time.ts';
 import type { MandateBook } from '../mandate/actions.ts';
 import type { Power } from '../mandate/mandate.ts';
-import { changeLicence, closeLicence, type GrantedLicence, issueLicence, licenceOf, renewLicence } from './granting.ts';
-import { licenceStreamOf, type LicenceType, licenceTypeStream, viewLicence } from './licence.ts';
+import {
+  changeLicence,
+  closeLicence,
+  DECIDED,
+  foundedHolder,
+  type GrantedLicence,
+  issueLicence,
+  licenceOf,
+  renewLicence,
+} from './granting.ts';
+import { type Licence, licenceStreamOf, type LicenceType, licenceTypeStream, viewLicence } from './licence.ts';
 
 /** A licence follows its decision by itself: the machine that makes it out carries no person's name (promise 4). */
 export const licenceRobot: Actor = { kind: 'robot', id: 'robot/licences' };
@@ -15,6 +25,16 @@ export const licenceRobot: Actor = { kind: 'robot', id: 'robot/licences' };
 export interface LicencePorts extends Pick<CasePorts, 'journal' | 'realm' | 'organs' | 'items'> {
   readonly licenceTypes: Register<LicenceType | undefined>;
   readonly mandateBook: Pick<MandateBook, 'get'>;
+  readonly registry: CodeRegistry;
+}
+
+/** The registry that gives a new company or business its unified social credit code; undefined while it has not. */
+export interface CodeRegistry {
+  readonly codeOf: (granted: {
+    readonly caseNo: string;
+    readonly itemId: string;
+    readonly grantedAt: Instant;
+  }) => Promise<string | undefined>;
 }
 
 /**
@@ -26,7 +46,7 @@ export function licencesBrought(
   events: readonly Recorded[],
   made: readonly Recorded[],
 ): readonly Consequence[] {
-  if (events[0]?.stream.startsWith('case/') !== true || !made.some(({ type }) => type === 'DecisionMade')) return [];
+  if (events[0]?.stream.startsWith('case/') !== true || !made.some(({ type }) => DECIDED.has(type))) return [];
   const granted = grantedLicence(ports, events);
   if (granted === undefined || !gives(ports, granted, POWERS[granted.act])) return [];
   const { licenceNo, basis, continues } = granted.issued;
@@ -36,7 +56,9 @@ export function licencesBrought(
   const held = continues === undefined ? undefined : licenceStreamOf(continues);
   switch (granted.act) {
     case 'issue':
-      return [{ ...issue, parts: [part(issueLicence, granted, () => undefined)] }];
+      return granted.founds === undefined
+        ? [{ ...issue, parts: [part(issueLicence, granted, () => undefined)] }]
+        : [{ ...issue, parts: [part(issueFounded, granted, (_events, { at }) => codeFor(ports, granted, at))] }];
     case 'renew':
       // A number of another form is of a licence from before the library.
       return held === undefined
@@ -49,6 +71,34 @@ export function licencesBrought(
     default:
       return granted.act satisfies never;
   }
+}
+
+interface Coded {
+  readonly realm: string;
+  readonly uscc: string | undefined;
+}
+
+/** The licence of what a registration founds; without its code it is left, and owed until the registry gave one. */
+const issueFounded: Step<GrantedLicence, Licence | undefined, Coded> = {
+  name: 'issueLicenceOfFounded',
+  view: viewLicence,
+  decide(view, granted, { realm, uscc }, context) {
+    const issued = foundedHolder(granted, realm, { uscc });
+    return issued === undefined
+      ? { events: [] }
+      : issueLicence.decide(view, { ...granted, issued }, undefined, context);
+  },
+};
+
+/** What the registry assigned. A registry that is down holds up no decision: the licence is then owed. */
+export async function codeFor(
+  { registry, realm }: Pick<LicencePorts, 'registry' | 'realm'>,
+  { issued: { basis } }: GrantedLicence,
+  grantedAt: Instant,
+): Promise<Coded> {
+  const { caseNo, itemId } = basis;
+  const uscc = await registry.codeOf({ caseNo, itemId, grantedAt }).catch(() => undefined);
+  return { realm, uscc };
 }
 
 /** The power of the mandate that each outcome of a case needs besides the grant. */
@@ -94,7 +144,7 @@ function renewedOrIssued(
 
 /** What the case granted, as far as its item ends with a licence; undefined where it did not. */
 export function grantedLicence(
-  ports: Omit<LicencePorts, 'journal' | 'mandateBook'>,
+  ports: Omit<LicencePorts, 'journal' | 'mandateBook' | 'registry'>,
   events: readonly Recorded[],
 ): GrantedLicence | undefined {
   const { received } = viewApplication(events);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { checkELicenceId, composeELicenceId, type ItemVersion } from '../catalogue/catalogue.ts';
 import { type ApplicationView, holderKey } from '../application/application.ts';
 import { viewDecision } from '../decision/decision.ts';
+import { checkUscc } from '../identity/identity.ts';
 import type { Decided, MandateRef, Recorded, Step } from '../journal/journal.ts';
 import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts';
 import { addDays, dateInChina, type Instant, instantInChina } from '../kernel/time.ts';
@@ -31,6 +32,8 @@ export interface GrantedLicence {
   readonly validity: string;
   /** The mandate of the decision; absent for the head of the organ and for what statute grants by silence. */
   readonly mandate: MandateRef | undefined;
+  /** What a registration founds holds its licence itself; undefined where the applicant does. */
+  readonly founds: 'foundedCompany' | 'foundedBusiness' | undefined;
   readonly fences: readonly { readonly key: string; readonly epoch: number; readonly mode: 'pass' }[];
 }
 
@@ -170,6 +173,33 @@ function mayMeet(
   return from.includes(status) ? view : refuse(licenceRefusals, 'licence-not-live', { status });
 }
 
+/** What was founded is named as it asked to be; a business may go without a name and bear its owner's (市场主体登记管理条例 10). */
+export function foundedHolder(
+  { issued, founds }: GrantedLicence,
+  realm: string,
+  { uscc, name }: { readonly uscc: string | undefined; readonly name?: string | undefined },
+): LicenceIssued | undefined {
+  const { claims, holder } = issued;
+  const asked = name ?? String(claims['enterpriseName']?.value ?? '').trim();
+  // A company that applies under its future name is called by that; a citizen's own name is never a company's.
+  const bears = founds === 'foundedBusiness' || holder.kind !== 'naturalPerson' ? holder.name : '';
+  const called = asked === '' ? bears : asked;
+  if (uscc === undefined || !checkUscc(uscc).valid || called === '') return undefined;
+  const title = { zh: '统一社会信用代码', en: 'Unified social credit code' };
+  return {
+    ...issued,
+    holder: {
+      kind: founds === 'foundedBusiness' ? 'otherOrganisation' : 'legalPerson',
+      name: called,
+      idType: 'uscc',
+      idNo: uscc,
+      key: holderKey(realm, uscc),
+    },
+    claims: { ...claims, enterpriseUscc: { title, value: uscc } },
+    foundedBy: holder.key,
+  };
+}
+
 export interface IssuePlace {
   readonly realm: string;
   readonly type: LicenceType;
@@ -191,10 +221,13 @@ export function licenceOf(events: readonly Recorded[], place: IssuePlace): Omit<
     caseNo: received.caseNo,
     itemId: received.itemId,
     decisionHash: decided.documentHash,
-    decisionNo: decisionNoIn(events),
+    decisionNo: decided.paper?.paperNo ?? decisionNoIn(events),
     outcome: decided.outcome,
   };
   const about = received.licence ?? received.renewal;
+  const act = received.licence?.act ?? (received.renewal === undefined ? 'issue' : 'renew');
+  // An item that changes or closes licences makes out no new one where the applicant named none of the library.
+  if (!offers(item, act)) return undefined;
   const issued: LicenceIssued = {
     licenceNo: composeELicenceId({
       type: place.type.code,
@@ -207,16 +240,34 @@ export function licenceOf(events: readonly Recorded[], place: IssuePlace): Omit<
     typeName: place.type.name,
     organ: place.organ,
     holder: holderOf(place.realm, application),
-    claims: claimsOf(application, place.version),
+    claims: claimsOf(application, place.version, place.type),
     validFromOn,
     validToOn: term.kind === 'until' ? term.toOn : null,
     ...(term.kind === 'open' ? { termWords: term.words } : {}),
     basis,
     ...(about === undefined ? {} : { continues: about.licenceNo }),
+    ...paperOf(decided.paper),
   };
-  const mandate = events.findLast(({ type }) => type === 'DecisionMade')?.mandate;
-  const act = received.licence?.act ?? (received.renewal === undefined ? 'issue' : 'renew');
-  return { issued, act, validity: item.result.validity, mandate };
+  const mandate = events.findLast(({ type }) => DECIDED.has(type))?.mandate;
+  const { holder = 'applicant', validity } = item.result;
+  const founds = act === 'issue' && holder !== 'applicant' ? holder : undefined;
+  return { issued, act, validity, mandate, founds };
+}
+
+/** Whether the item is for this act on a licence (R90); an item that says nothing is for all. */
+export function offers({ result }: ItemVersion['item'], act: GrantedLicence['act']): boolean {
+  return result.licenceActs?.includes(act) ?? true;
+}
+
+/** The events that decide a case: signed on the platform, or recorded from paper (R84). */
+export const DECIDED: ReadonlySet<string> = new Set(['DecisionMade', 'PaperDecisionRecorded']);
+
+function paperOf(
+  paper: NonNullable<ReturnType<typeof viewDecision>['decided']>['paper'],
+): Pick<LicenceIssued, 'paper'> {
+  if (paper === undefined) return {};
+  const { paperNo, signedBy, signedOn } = paper;
+  return { paper: { no: paperNo, signedBy, signedOn } };
 }
 
 const Numbered = z.object({ docNo: z.string() });
@@ -237,9 +288,14 @@ function holderOf(realm: string, { received }: ApplicationView): LicenceHolder {
   return { kind, name, idType, idNo, key: holderKey(realm, idNo) };
 }
 
-/** What the form collects for the result: nothing else of a case gets onto a licence (R11). */
-function claimsOf({ form }: ApplicationView, { item }: ItemVersion): Readonly<Record<string, LicenceClaim>> {
-  const onResult = item.form.filter(({ purpose }) => purpose.kind === 'result');
+/** What the form collects for the result, and what the type of licence says: nothing else of a case gets onto a licence (R11). */
+function claimsOf(
+  { form }: ApplicationView,
+  { item }: ItemVersion,
+  { fields = [] }: LicenceType,
+): Readonly<Record<string, LicenceClaim>> {
+  const said = new Set(fields.map(({ name }) => name));
+  const onResult = item.form.filter(({ name, purpose }) => purpose.kind === 'result' || said.has(name));
   return Object.fromEntries(
     onResult.flatMap(({ name, label }) => {
       const value = form[name];

@@ -20,37 +20,77 @@ import { identityRefusals } from '../identity/refusals.ts';
 import { perform, readStream } from '../journal/actions.ts';
 import type { Decided, FenceUse, NewEvent, Performed, Recorded, Step, StepContext } from '../journal/journal.ts';
 import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts';
-import { gives, grantedLicence, heldOrNew, type LicencePorts, POWERS } from './bringing.ts';
-import { changeLicence, closeLicence, type GrantedLicence, issueLicence, renewLicence } from './granting.ts';
+import { codeFor, gives, grantedLicence, heldOrNew, type LicencePorts, POWERS } from './bringing.ts';
+import {
+  changeLicence,
+  closeLicence,
+  foundedHolder,
+  type GrantedLicence,
+  issueLicence,
+  renewLicence,
+} from './granting.ts';
 import { type Licence, viewLicence } from './licence.ts';
 import { licenceRefusals } from './refusals.ts';
 import { LicenceRecusal, type LicenceSigned } from './signed-act.ts';
 import { signEvent } from './signing.ts';
 
 /** Issues what a decision granted and its mandate did not allow to be issued: why now, and the declaration on recusal. */
-export const IssueLater = z.strictObject({ reason: z.string().trim().min(4).max(400), recusal: LicenceRecusal });
+export const IssueLater = z.strictObject({
+  reason: z.string().trim().min(4).max(400),
+  recusal: LicenceRecusal,
+  /** Of what a registration founds: the code and name in the registry, where the platform is not told them. */
+  uscc: z.string().trim().max(18).exactOptional(),
+  name: z.string().trim().min(1).max(200).exactOptional(),
+});
 export type IssueLater = z.infer<typeof IssueLater>;
 
-export interface LaterPorts extends CasePorts, Pick<LicencePorts, 'licenceTypes' | 'mandateBook'> {
+export interface LaterPorts extends CasePorts, Pick<LicencePorts, 'licenceTypes' | 'mandateBook' | 'registry'> {
   readonly signer: StaffSigner;
 }
 
-/** A licence that a granted case is owed: the mandate of its decision did not give the power to make it out (R81). */
+/**
+ * A licence that a granted case is owed: the mandate of its decision did not give the power to make it out (R81), or what was founded
+ * had no code yet.
+ */
 export interface OwedLicence {
   readonly granted: GrantedLicence;
-  readonly stream: string;
+  readonly why: 'noPower' | 'noCode';
 }
 
-/** What the case is owed; undefined where it was made out with the decision or since, or nothing was granted. */
-export async function owedLicence(
+/** What the library holds for a granted case: the licence as it was made out, or that it is owed. */
+export interface CaseLicence {
+  readonly made: Licence | undefined;
+  readonly owed: OwedLicence | undefined;
+}
+
+/** What came of the licence that a case grants; neither where it grants none, or where silence could not renew one (R63). */
+export async function licenceOfCase(
   ports: Pick<LaterPorts, 'journal' | 'realm' | 'items' | 'organs' | 'licenceTypes' | 'mandateBook'>,
   events: readonly Recorded[],
-): Promise<OwedLicence | undefined> {
+): Promise<CaseLicence> {
   const granted = grantedLicence(ports, events);
-  if (granted === undefined || gives(ports, granted, POWERS[granted.act])) return undefined;
-  const stream = heldOrNew(granted);
-  const view = viewLicence(await readStream(ports.journal, ports.realm, stream));
-  return isMadeOut(view, granted.issued.basis.caseNo) ? undefined : { granted, stream };
+  if (granted === undefined) return { made: undefined, owed: undefined };
+  const view = viewLicence(await readStream(ports.journal, ports.realm, heldOrNew(granted)));
+  if (isMadeOut(view, granted.issued.basis.caseNo)) return { made: view, owed: undefined };
+  const why = whyOwed(ports, granted);
+  return { made: undefined, owed: why === undefined ? undefined : { granted, why } };
+}
+
+function whyOwed(ports: Pick<LaterPorts, 'mandateBook'>, granted: GrantedLicence): OwedLicence['why'] | undefined {
+  if (!gives(ports, granted, POWERS[granted.act])) return 'noPower';
+  return granted.founds === undefined ? undefined : 'noCode';
+}
+
+/** The licence as it can be made out now: for what was founded under its code, from the registry or as the registrar enters it. */
+async function readyToIssue(
+  ports: LaterPorts,
+  granted: GrantedLicence,
+  { uscc, name, at }: Pick<IssueLater, 'uscc' | 'name'> & Pick<Call, 'at'>,
+): Promise<GrantedLicence | undefined> {
+  if (granted.founds === undefined) return granted;
+  const coded = await codeFor(ports, granted, at);
+  const issued = foundedHolder(granted, ports.realm, { uscc: coded.uscc ?? uscc, name });
+  return issued === undefined ? undefined : { ...granted, issued };
 }
 
 function isMadeOut(view: Licence | undefined, caseNo: string): boolean {
@@ -134,9 +174,11 @@ async function within(
   { caseNo, command, ceremony }: Later,
 ): Promise<Performed | Refusal> {
   const events = await readStream(ports.journal, ports.realm, caseStream(caseNo));
-  const granted = grantedLicence(ports, events);
-  if (granted === undefined || gives(ports, granted, POWERS[granted.act]))
+  const found = grantedLicence(ports, events);
+  if (found === undefined || whyOwed(ports, found) === undefined)
     return refuse(licenceRefusals, 'no-licence-owed', { caseNo });
+  const granted = await readyToIssue(ports, found, { ...command, at: call.at });
+  if (granted === undefined) return refuse(licenceRefusals, 'code-not-assigned', { caseNo });
   return perform(ports.journal, issueLater, {
     realm: ports.realm,
     ...call,

@@ -17,6 +17,10 @@ export const LicenceType = z.strictObject({
   /** Code of the organ. */
   organ: z.string().min(1),
   nature: LicenceNature,
+  /** 照面信息: what it says besides holder and term, by the names of the form lines that answer it. */
+  fields: z
+    .array(z.strictObject({ name: z.string(), label: z.strictObject({ zh: z.string(), en: z.string() }) }))
+    .exactOptional(),
 });
 export type LicenceType = z.infer<typeof LicenceType>;
 

@@ -88,6 +88,10 @@ export const LicenceIssued = z.strictObject({
   basis: LicenceBasis,
   /** The number of a licence outside the library that this one continues. */
   continues: z.string().exactOptional(),
+  /** A certificate that exists on paper alone (电子签名法 3, R84): its number, and who signed it. The library knows that it is, and no more. */
+  paper: z.strictObject({ no: z.string().min(1), signedBy: z.string(), signedOn: z.iso.date() }).exactOptional(),
+  /** Who founded the holder, found by his key: he has its first papers until it acts for itself. */
+  foundedBy: Hash.exactOptional(),
 });
 export type LicenceIssued = z.infer<typeof LicenceIssued>;
 
@@ -216,6 +220,8 @@ export interface Licence {
   /** The decision on which the version in use rests. */
   readonly basis: LicenceBasis;
   readonly continues: string | undefined;
+  readonly foundedBy: string | undefined;
+  readonly paper: LicenceIssued['paper'];
   /** The sealed document of the version in use; undefined until it is first asked for. */
   readonly document: z.infer<typeof sealEvents.SealApplied> | undefined;
   /** As recorded; a term that has run out since is `standingOn`'s to see. */
@@ -272,10 +278,12 @@ function fold(licence: Licence | undefined, event: Recorded): Licence | undefine
 
 function issued(event: Recorded): Licence {
   const data = licenceEvents.LicenceIssued.parse(event.data);
-  const { continues, termWords, later: _later, signed: _signed, ...said } = data;
+  const { continues, termWords, foundedBy, paper, later: _later, signed: _signed, ...said } = data;
   return {
     ...said,
     continues,
+    foundedBy,
+    paper,
     termWords,
     document: undefined,
     stream: event.stream,
@@ -298,7 +306,7 @@ function changeOf(licence: Licence, { type, at, data }: Recorded): Partial<Licen
     case 'LicenceChanged': {
       const { later: _later, signed: _signed, ...made } = licenceEvents.LicenceChanged.parse(data);
       const { licenceNo, ...changed } = made;
-      return { ...changed, ...numbered(licence, licenceNo) };
+      return { ...changed, foundedBy: undefined, ...numbered(licence, licenceNo) };
     }
     case 'LicenceReplaced':
       return numbered(licence, licenceEvents.LicenceReplaced.parse(data).licenceNo);

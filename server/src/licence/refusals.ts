@@ -234,6 +234,30 @@ export const licenceRefusals = {
     message: { zh: '这个办件没有待颁发的证照', en: 'This case is owed no licence' },
     remedy: { zh: '查看证照库中的证照', en: 'Look for the licence in the register' },
   },
+  'code-not-assigned': {
+    rule: 'R88',
+    article: '《市场主体登记管理条例》第二十一条;GB 32100-2015',
+    message: {
+      zh: '新设立的主体还没有名称或者统一社会信用代码',
+      en: 'What was founded has no name or no unified social credit code yet',
+    },
+    remedy: {
+      zh: '登记机关赋码后颁发,或者填写登记机关赋予的代码',
+      en: 'Make it out when the registry gave the code, or enter that code',
+    },
+  },
+  'licence-on-paper': {
+    rule: 'R84',
+    article: '《电子签名法》第三条第三款第一项',
+    message: {
+      zh: '婚姻、收养、继承等证书只有纸质的,不制作电子文件',
+      en: 'Certificates of marriage, adoption and inheritance exist on paper alone',
+    },
+    remedy: {
+      zh: '出示纸质证书;办事时由登记信息核验,不用另交',
+      en: 'Show the paper; the register tells the rest where it may',
+    },
+  },
   'share-purpose-unknown': {
     rule: 'R6',
     article: '《个人信息保护法》第六条',

@@ -27,6 +27,8 @@ const takenOver: Licence = {
   validToOn: null,
   termWords: '长期',
   issuedAt: '2025-03-03T01:00:00.000Z',
+  foundedBy: undefined,
+  paper: undefined,
   course: { letters: [], announced: undefined },
   basis: { caseNo: '', itemId: '', decisionHash: '', decisionNo: '', outcome: 'TAKEN_OVER' },
   continues: undefined,

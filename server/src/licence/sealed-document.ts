@@ -42,6 +42,7 @@ export const sealDocument: Step<undefined, Licence | undefined, SealFacts> = {
   decide(view, _command, { seal, uscc, made }, { at }) {
     if (view === undefined) return refuse(licenceRefusals, 'unknown-licence');
     if (view.document !== undefined) return { events: [] };
+    if (view.paper !== undefined) return refuse(licenceRefusals, 'licence-on-paper', { paperNo: view.paper.no });
     const { status } = standingOn(view, dateInChina(at));
     if (status !== 'valid') return refuse(licenceRefusals, 'licence-not-live', { status, act: 'sealDocument' });
     if (seal === undefined) return refuse(sealRefusals, 'seal-not-in-use', { organ: view.organ.name });

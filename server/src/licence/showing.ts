@@ -25,6 +25,7 @@ export async function credentialOf(
 ): Promise<string | Refusal> {
   const { status } = standingOn(licence, dateInChina(at));
   if (status !== 'valid') return refuse(licenceRefusals, 'licence-not-live', { status, act: 'credential' });
+  if (licence.paper !== undefined) return refuse(licenceRefusals, 'licence-on-paper', { paperNo: licence.paper.no });
   const { journal, realm, credentialKeys, publicUrl, salt } = ports;
   const place = await findStatusIndex(journal.pool, realm, licence.stream, licence.version);
   if (place === undefined) throw new Error(`${licence.licenceNo} has no place in the status lists`);

@@ -22,6 +22,8 @@ export function demoResults(realm: string): ResultSource {
     async resultsOf({ caseNo, itemId, grantedAt }) {
       const digits = BigInt(`0x${sm3Hex(`demo-register/${caseNo}`).slice(0, 15)}`).toString();
       switch (itemId) {
+        case 'CV-04':
+          return { uscc: usccOf(`52${realm}`, digits.slice(-8)) };
         case 'MK-01':
           return { uscc: usccOf(`91${realm}`, digits.slice(-8)) };
         case 'MK-02':

@@ -17,8 +17,9 @@ export function LicencePapers({
   readonly isHolder: boolean;
 }): ReactNode {
   const say = useText();
-  const { licenceNo, typeName, status } = found.licence;
+  const { licenceNo, typeName, status, paperNo } = found.licence;
   const document = `${licencePath(licenceNo)}/document`;
+  if (paperNo !== undefined) return <p>{say('licence.onPaper', { no: paperNo })}</p>;
   if (status !== 'valid') return <p className="quiet">{say('licence.noPapers')}</p>;
   return (
     <>

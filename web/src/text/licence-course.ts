@@ -52,6 +52,13 @@ export const licenceCourseText = {
   'licenceNotice.until': { zh: '答复期限到 {{on}}', en: 'Answer until {{on}}' },
   'licenceNotice.unserved': { zh: '告知书尚未送达，期限没有开始', en: 'The notice is not served; no time runs yet' },
   'licenceNotice.hearing': { zh: '{{on}} 已举行听证', en: 'Heard on {{on}}' },
+  'licence.onPaper': {
+    zh: '这是纸质证书，编号 {{no}}。婚姻、收养、继承的文书不适用电子签名（电子签名法第三条），所以没有电子文件；办事时凭登记信息核验，不用另交。',
+    en: 'This certificate is on paper, number {{no}}. Electronic signatures do not apply to marriage, adoption and inheritance (Electronic Signature Law 3), so there is no electronic file; the register is asked instead when you apply.',
+  },
+  'owedLicence.uscc': { zh: '登记机关赋予的统一社会信用代码', en: 'Unified social credit code that the registry gave' },
+  'owedLicence.name': { zh: '登记的名称', en: 'Registered name' },
+  'licence.ofCase': { zh: '查看证照', en: 'Open the licence' },
   'owedLicence.title': { zh: '待颁发的证照：{{name}}', en: 'A licence to be made out: {{name}}' },
   'owedLicence.issue': { zh: '颁发证照', en: 'Make out the licence' },
   'owedLicence.reason': { zh: '另行颁发的理由', en: 'Why it is made out now' },
