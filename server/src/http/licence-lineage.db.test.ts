@@ -2,15 +2,20 @@ import { judgeLogProof, readLogProof } from '@liangqian/verify/log-proof.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { actingIn, caseNoOf, told } from '../../test/district-story.ts';
 import { PIN } from '../../test/confirming.ts';
+import { announceAndWaive } from '../../test/licence-acts.ts';
 import { type HttpDistrict, httpDistrict, type Visitor } from '../../test/http.ts';
 import { licencesOf } from '../licence/actions.ts';
 
 /** One licence of the police that a case of market supervision used, and the licence that came of that case. */
 
 const HOLDER = '110198198601256910';
-const WHY = { reason: '检查中发现违反食品安全管理规定', basis: '《食品安全法》第一百二十二条', recusal: 'none' };
+const FOUND = {
+  facts: '两次抽检食品不合格',
+  reason: '检查中发现违反食品安全管理规定',
+  basis: '《食品安全法》第一百二十二条',
+};
 /** Of the holder, of his case, and of why the organ acted. */
-const PRIVATE = /常源浩|6910|违反食品安全|准字/;
+const PRIVATE = /常源浩|6910|违反食品安全|抽检|准字/;
 let district: HttpDistrict;
 let holder: Visitor;
 let officer: Visitor;
@@ -43,7 +48,9 @@ beforeAll(async () => {
   [idCard, restaurant] = [numberOf('L-ID'), held[0]?.licenceNo ?? ''];
   [holder, officer] = await Promise.all([district.signIn('applicant-1'), district.signIn('mk-officer-1')]);
   const head = await district.signIn('mk-head');
-  const suspended = await head.post(`/licences/${restaurant}/acts`, { command: { act: 'suspend', ...WHY }, pin: PIN });
+  await announceAndWaive(head, restaurant, { intended: 'suspend', ...FOUND });
+  const command = { act: 'suspend', ...FOUND, recusal: 'none' };
+  const suspended = await head.post(`/licences/${restaurant}/acts`, { command, pin: PIN });
   expect(suspended.status).toBe(200);
   while ((await district.platform.ledger.turn()) > 0);
 }, 120_000);
@@ -56,14 +63,17 @@ const kindsOf = ({ steps }: { steps: { kind: string; type?: string }[] }) =>
 test('its holder sees from which case a licence came, under which mandate, and what became of it, each with its place in the log', async () => {
   const body = await lineage(holder, restaurant);
   expect(body).toMatchObject({ seenAs: 'holder', waiting: 0, isCut: false, licence: { status: 'suspended' } });
-  expect(kindsOf(body)).toEqual(['LicenceIssued', 'LicenceSuspended']);
+  expect(kindsOf(body)).toEqual(
+    expect.arrayContaining(['LicenceIssued', 'EndingAnnounced', 'EndingAnswered', 'LicenceSuspended']),
+  );
   expect(body.steps[0]).toMatchObject({
     caseNo,
     mandate: { mandateNo: 'YH-B-MK-2025', version: 1 },
     organName: { zh: '云河区市场监督管理局' },
     by: 'robot/licences',
   });
-  expect(body.steps[1]).toMatchObject({ reason: WHY.reason });
+  const suspended = body.steps.find(({ type }: { type?: string }) => type === 'LicenceSuspended');
+  expect(suspended).toMatchObject({ reason: FOUND.reason });
   for (const { place } of body.steps) {
     const proof = readLogProof(place.proof);
     if (proof === undefined) throw new Error('no proof');
