@@ -3931,6 +3931,7 @@ export interface components {
                 readonly organ: string;
                 readonly organName: string;
             }[];
+            readonly licenceNo?: string;
             readonly materials: readonly ({
                 readonly code: string;
                 readonly file?: {
@@ -3992,6 +3993,7 @@ export interface components {
                 readonly kind: string;
             }[];
             readonly owedLicence?: {
+                readonly asksCode: boolean;
                 readonly can: components["schemas"]["Can"];
                 readonly typeName: string;
                 readonly why: {
@@ -5299,6 +5301,7 @@ export interface components {
             readonly holderName: string;
             readonly licenceNo: string;
             readonly organName: string;
+            readonly paperNo?: string;
             /** @enum {string} */
             readonly status: "valid" | "suspended" | "expired" | "withdrawn" | "annulled" | "forfeited" | "cancelled";
             readonly termWords?: string;
@@ -5314,6 +5317,7 @@ export interface components {
             readonly inUse: boolean;
             readonly licenceNo: string;
             readonly organName: string;
+            readonly paperNo?: string;
             /** @enum {string} */
             readonly status: "valid" | "suspended" | "expired" | "withdrawn" | "annulled" | "forfeited" | "cancelled";
             readonly termWords?: string;
@@ -10129,8 +10133,10 @@ export interface operations {
                 readonly "application/json": {
                     readonly code?: string;
                     readonly command: {
+                        readonly name?: string;
                         readonly reason: string;
                         readonly recusal: "none" | ("self-interest" | "spouse" | "direct-line" | "collateral" | "affinity" | "other");
+                        readonly uscc?: string;
                     };
                     readonly passkey?: {
                         readonly credential: {
@@ -10258,8 +10264,10 @@ export interface operations {
             readonly content: {
                 readonly "application/json": {
                     readonly command: {
+                        readonly name?: string;
                         readonly reason: string;
                         readonly recusal: "none" | ("self-interest" | "spouse" | "direct-line" | "collateral" | "affinity" | "other");
+                        readonly uscc?: string;
                     };
                 };
             };

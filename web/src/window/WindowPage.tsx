@@ -1,7 +1,7 @@
 import { Button, Form, type FormInstance } from 'antd';
 import { type ReactNode, useState } from 'react';
 import type { ClaimsReceived } from '../api/consent-model.ts';
-import type { Guide, ItemForm } from '../api/model.ts';
+import type { Guide, ItemForm, Value } from '../api/model.ts';
 import { useGuide, useItemForm } from '../api/reads.ts';
 import { useAct } from '../api/use-act.ts';
 import type { HeldAnswer } from '../applicant/steps.ts';
@@ -15,7 +15,7 @@ import { MatterFinder } from './MatterFinder.tsx';
 import { MatterForm } from './MatterForm.tsx';
 import { OutcomePanel } from './OutcomePanel.tsx';
 import { applicantOf, emptyPerson, PersonFields, type PersonFieldValues } from './PersonFields.tsx';
-import { agentIn, heldWith, personOf, sharingOf, toldBy, valuesOf } from './received.ts';
+import { agentIn, fillable, heldWith, isOther, personOf, sharingOf, toldBy, valuesOf } from './received.ts';
 import { Receipt } from './Receipt.tsx';
 
 /** One screen for one person: who, what, and one of five outcomes. */
@@ -51,8 +51,16 @@ function OnePerson({ next }: { readonly next: () => void }): ReactNode {
     receiving.mutate(outcome === undefined ? application : { ...application, outcome });
   };
   const hold = (known: readonly HeldAnswer[]): void => {
-    setHeld(heldWith(held, known));
-    form.setFieldsValue({ form: { ...form.getFieldValue('form'), ...valuesOf(known) } });
+    const written: Record<string, Value> = form.getFieldValue('form') ?? {};
+    const filled = fillable(known, written);
+    setHeld(heldWith(held, filled));
+    form.setFieldsValue({ form: { ...written, ...valuesOf(filled) } });
+  };
+  // What was known of one person is nothing to say of another.
+  const changed = ({ person }: Partial<WindowFields>): void => {
+    if (held.length === 0 || !isOther(person)) return;
+    form.resetFields(held.map(({ name }) => ['form', name]));
+    setHeld([]);
   };
   const take = (shown: ClaimsReceived): void => {
     setReceived(shown);
@@ -80,7 +88,13 @@ function OnePerson({ next }: { readonly next: () => void }): ReactNode {
     <div className="desk-page">
       <h1>{say('window.title')}</h1>
       <div className="window-grid">
-        <Form form={form} layout="vertical" initialValues={{ person: emptyPerson, eDelivery: true }} component={false}>
+        <Form
+          form={form}
+          layout="vertical"
+          initialValues={{ person: emptyPerson, eDelivery: true }}
+          onValuesChange={changed}
+          component={false}
+        >
           <section className="pane" aria-label={say('window.person')}>
             <h2>{say('window.person')}</h2>
             <PersonFields atCounter />

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { ClaimsReceived } from '../api/consent-model.ts';
 import type { ItemForm } from '../api/model.ts';
 import { onlyAsked } from '../applicant/use-asked.ts';
-import { heldWith, toldBy } from './received.ts';
+import { fillable, heldWith, isOther, toldBy } from './received.ts';
 
 function answer(name: string, value: string): ClaimsReceived['answers'][number] {
   const label = { zh: name, en: name };
@@ -35,6 +35,30 @@ test('R47: what a code brought stands over what an earlier case said, each with 
     ['bankAccount', 'source', '6217'],
     ['claimantId', 'applicant', '110198198601256910'],
   ]);
+});
+
+test('R47: what an earlier case said takes nothing away from a source, nor from what somebody has written', () => {
+  const earlier = { from: 'case' as const, caseNo: '1', itemName: '丧葬', receivedOn: '2025-03-03' };
+  const known = [
+    { ...earlier, name: 'bankAccount', value: '6218' },
+    { ...earlier, name: 'reason', value: 'rent' },
+    { ...earlier, name: 'deathPlace', value: '云河' },
+  ];
+  const filled = fillable(known, { bankAccount: '6217', reason: 'study', deathPlace: '' });
+  expect(filled.map(({ name }) => name)).toEqual(['deathPlace']);
+  expect(fillable(toldBy(received), { bankAccount: '1' }).map(({ name }) => name)).toEqual([
+    'deathDate',
+    'bankAccount',
+  ]);
+  const held = heldWith(toldBy(received), [{ ...earlier, name: 'bankAccount', value: '6218' }]);
+  expect(held.find(({ name }) => name === 'bankAccount')).toMatchObject({ from: 'source', value: '6217' });
+});
+
+test('R47: another number makes another person, a mended telephone number does not', () => {
+  expect(isOther({ idNo: '110198198601256910' })).toBe(true);
+  expect(isOther({ kind: 'legalPerson' })).toBe(true);
+  expect(isOther({ phone: '13800000000' })).toBe(false);
+  expect(isOther(undefined)).toBe(false);
 });
 
 test('R11: answers to lines that are not asked are not sent, and what only the rules read stays', () => {

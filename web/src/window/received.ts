@@ -15,10 +15,20 @@ export function toldBy({ answers }: ClaimsReceived): readonly KnownAnswer[] {
   return answers.map(({ label: _label, ...answer }) => ({ from: 'source', ...answer }));
 }
 
-/** What a holder has just shown stands over what was known before of the same line. */
+const RANK = { source: 0, situation: 1, applicant: 1, case: 2 } as const satisfies Record<HeldAnswer['from'], number>;
+
+/** What a source says stands over the applicant’s own particulars, and both over an earlier case, whichever came first (R47). */
 export function heldWith(before: readonly HeldAnswer[], now: readonly HeldAnswer[]): readonly HeldAnswer[] {
-  const names = new Set(now.map(({ name }) => name));
-  return [...now, ...before.filter(({ name }) => !names.has(name))];
+  const ranked = [...now, ...before].toSorted((a, b) => RANK[a.from] - RANK[b.from]);
+  return ranked.filter(({ name }, place) => ranked.findIndex((one) => one.name === name) === place);
+}
+
+/** What may be written into the fields: of a source always, else only where nothing stands, so that nobody’s words are lost. */
+export function fillable(
+  now: readonly HeldAnswer[],
+  written: Readonly<Record<string, Value | undefined>>,
+): readonly HeldAnswer[] {
+  return now.filter(({ from, name }) => from === 'source' || (written[name] ?? '') === '');
 }
 
 /** The holder is the applicant. */
@@ -27,6 +37,11 @@ export function personOf({ subject }: ClaimsReceived): PersonFieldValues {
   const person = { kind, name, idType, idNo };
   if (legalRepresentative === undefined) return person;
   return { ...person, legalName: legalRepresentative.name, legalIdNo: legalRepresentative.idNo };
+}
+
+/** Whether a change of the fields makes somebody else of the person at the window. */
+export function isOther(changed: Partial<PersonFieldValues> | undefined): boolean {
+  return changed !== undefined && ['kind', 'idType', 'idNo', 'legalIdNo'].some((field) => field in changed);
 }
 
 /** Who showed it for the holder is the agent of the case; what else his letter says, the clerk reads from the paper (R15). */
