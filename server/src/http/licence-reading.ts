@@ -58,3 +58,28 @@ export async function againstHeldLicence(
   const events = await readStream(platform.journal, platform.realm, caseStream(basis.caseNo));
   return isHeldFrom(platform, caller, events, 'licence') ? refuse(feeRefusals, 'fee-unpaid') : undefined;
 }
+
+const REGISTER = 'licence-register';
+
+/** The register as a whole, which only who supervises sees beyond his own organ: he says why first, for twelve hours. */
+export async function noteRegister(
+  platform: Platform,
+  caller: Caller | undefined,
+  read: Pick<ReadAs, 'at' | 'reason'>,
+): Promise<Refusal | undefined> {
+  if (caller === undefined || !caller.roles.includes('supervisor')) return undefined;
+  return noteStaffReading(platform, caller, { ...read, subject: REGISTER, what: 'licence' });
+}
+
+/** Each licence that the list shows to who supervises, so that its holder sees it: under the reason that he gave for the register. */
+export async function noteListed(
+  platform: Platform,
+  caller: Caller | undefined,
+  licences: readonly Pick<Licence, 'stream'>[],
+  at: ReadAs['at'],
+): Promise<void> {
+  if (caller?.kind !== 'staff' || !caller.roles.includes('supervisor')) return;
+  const [last] = await platform.readings.list({ subject: REGISTER, reader: caller.person.personId });
+  const reason = last?.reason;
+  await Promise.all(licences.map((licence) => noteLicence(platform, caller, licence, { at, reason })));
+}

@@ -192,6 +192,13 @@ test('个保法6, 51: a supervisor says why before he reads or searches, and a s
   expect((await supervisor.get(path)).status).toBe(200);
   const { readings } = (await holder.get(`${path}/readings`)).body;
   expect(readings[0]).toMatchObject({ what: 'licence', readerId: 'mk-supervisor', post: 'supervisor', reason });
+  // The register is read like the rest: with a reason, and each licence that it shows is noted under it.
+  expect((await supervisor.get('/licences')).body.code).toBe('reading-needs-reason');
+  expect((await supervisor.post('/licences/readings', { reason: '季度抽查' })).status).toBe(200);
+  expect((await officer.post('/licences/readings', { reason: '季度抽查' })).status).toBe(403);
+  expect((await supervisor.get('/licences')).body.licences.length).toBeGreaterThan(0);
+  const [listed] = (await holder.get(`${path}/readings`)).body.readings;
+  expect(listed).toMatchObject({ readerId: 'mk-supervisor', reason: '季度抽查' });
   const nobody = { idNo: '110198199001011234' };
   expect((await supervisor.post('/licences/search', nobody)).body.code).toBe('reading-needs-reason');
   expect((await supervisor.post('/licences/search', { ...nobody, reason })).body.licences).toEqual([]);

@@ -19,7 +19,15 @@ import {
   licenceStatus,
   LicenceStatusAnswer,
 } from './licence-view.ts';
-import { againstHeldLicence, noteLicence, noteStaffReading, readLicence, searchSubject } from './licence-reading.ts';
+import {
+  againstHeldLicence,
+  noteLicence,
+  noteListed,
+  noteRegister,
+  noteStaffReading,
+  readLicence,
+  searchSubject,
+} from './licence-reading.ts';
 import { httpRefusals } from './refusals.ts';
 import { ofdRoute, pdfRoute, route, type Route } from './route.ts';
 import { ReadingReason } from './staff-reading.ts';
@@ -70,7 +78,10 @@ function registerRoute(platform: Platform): Route {
     async handle({ query, caller, at }) {
       const organ = organSeen(caller);
       if (organ === undefined) return refuse(httpRefusals, 'not-permitted');
+      const closed = await noteRegister(platform, caller, { at });
+      if (closed !== undefined) return closed;
       const { licences, next } = await licencesOfOrgan(platform, organ, query.cursor);
+      await noteListed(platform, caller, licences, at);
       const rows = licences.map((licence) => licenceRow(licence, at));
       return next === undefined ? { licences: rows } : { licences: rows, nextCursor: next };
     },

@@ -8,7 +8,7 @@ import { openCase } from './case-access.ts';
 import { CaseParams } from './case-act-route.ts';
 import { readCase } from './case-reading.ts';
 import { openLicence } from './licence-access.ts';
-import { readLicence } from './licence-reading.ts';
+import { noteRegister, readLicence } from './licence-reading.ts';
 import { httpRefusals } from './refusals.ts';
 import { route, type Route } from './route.ts';
 import { ReadingReason } from './staff-reading.ts';
@@ -36,7 +36,7 @@ const Readings = z.object({ readings: z.array(ReadingShown) });
 
 /** Who read what: for the person concerned, and for those who supervise. */
 export function readingRoutes(platform: Platform): readonly Route[] {
-  return [...listRoutes(platform), reasonRoute(platform), licenceReasonRoute(platform)];
+  return [...listRoutes(platform), reasonRoute(platform), licenceReasonRoute(platform), registerReasonRoute(platform)];
 }
 
 function listRoutes(platform: Platform): readonly Route[] {
@@ -122,6 +122,22 @@ function licenceReasonRoute(platform: Platform): Route {
     async handle({ params: { licenceNo }, body: { reason }, caller, at }) {
       const licence = await readLicence(platform, caller, { licenceNo, at, reason });
       return isRefusal(licence) ? licence : { licenceNo };
+    },
+  });
+}
+
+function registerReasonRoute(platform: Platform): Route {
+  return route({
+    method: 'POST',
+    path: '/licences/readings',
+    operationId: 'stateRegisterReason',
+    summary: 'Says why one reads the register of licences beyond one’s own organ; holds for twelve hours',
+    access: ['supervisor'],
+    asks: z.strictObject({ body: z.strictObject({ reason: ReadingReason }) }),
+    answer: z.object({ reason: z.string() }),
+    async handle({ body, caller, at }) {
+      const closed = await noteRegister(platform, caller, { at, reason: body.reason });
+      return closed ?? body;
     },
   });
 }

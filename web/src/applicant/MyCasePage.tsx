@@ -17,6 +17,7 @@ import { useText } from '../text/text.ts';
 import { OwedLicence } from '../desk/OwedLicence.tsx';
 import { DecisionSheet } from './DecisionSheet.tsx';
 import { FeeSheet } from './FeeSheet.tsx';
+import { KeepFiles } from './KeepFiles.tsx';
 import { HearingRequest } from './HearingRequest.tsx';
 import { RecusalRequest } from './RecusalRequest.tsx';
 import { StatementForm } from './StatementForm.tsx';
@@ -57,6 +58,7 @@ function CaseSheet({ found }: { readonly found: CaseView }): ReactNode {
       )}
       <DecisionSheet found={found} />
       <OwedLicence found={found} isStaff={false} />
+      <KeepFiles found={found} />
       <FeeSheet found={found} />
       <SupplyForm found={found} />
       <HearingRequest found={found} />

@@ -1,14 +1,23 @@
+import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Loaded, Nothing } from '../frame/Answers.tsx';
 import { isTextKey, useText } from '../text/text.ts';
 import { instantText } from '../time/dates.ts';
 import { todayInChina } from '../time/today.ts';
-import { type Reading, useCaseReadings } from './reads.ts';
+import { type Reading, useCaseReadings, useLicenceReadings } from './reads.ts';
 
 /** Which members of staff read in the case: for the person concerned, and for who supervises. */
 export function ReadingsPane({ caseNo }: { readonly caseNo: string }): ReactNode {
+  return <ReadingsList query={useCaseReadings(caseNo)} />;
+}
+
+/** Which members of staff looked at a licence. */
+export function LicenceReadingsPane({ licenceNo }: { readonly licenceNo: string }): ReactNode {
+  return <ReadingsList query={useLicenceReadings(licenceNo)} />;
+}
+
+function ReadingsList({ query }: { readonly query: UseQueryResult<readonly Reading[]> }): ReactNode {
   const say = useText();
-  const query = useCaseReadings(caseNo);
   return (
     <section className="pane">
       <h2>{say('readings.title')}</h2>

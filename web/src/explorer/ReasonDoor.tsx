@@ -28,12 +28,19 @@ export function ReasonDoor<Answer>({
   );
 }
 
+/** Names what is read: the same door stands before cases, licences, their register and matters. */
+function titleOf(of: string) {
+  if (of === '/licences') return 'readings.reasonFor.register';
+  if (of.startsWith('/licences/')) return 'readings.reasonFor.licence';
+  return of.startsWith('/matters/') ? 'readings.reasonFor.matter' : 'readings.reasonFor.case';
+}
+
 function ReasonForm({ of, asked }: { readonly of: string; readonly asked: Refused }): ReactNode {
   const say = useText();
   const stating = useAct(`${of}/readings`);
   return (
     <div className="page narrow">
-      <h1>{say('readings.reason')}</h1>
+      <h1>{say(titleOf(of))}</h1>
       <RefusalNote refusal={asked.problem} />
       <Form<{ readonly reason: string }> layout="vertical" onFinish={(values) => stating.mutate(values)}>
         <Form.Item

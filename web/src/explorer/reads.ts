@@ -58,6 +58,20 @@ export function useLicenceLineage(licenceNo: string): UseQueryResult<LicenceLine
   });
 }
 
+export function useLicenceReadings(licenceNo: string): UseQueryResult<readonly Reading[]> {
+  return useQuery({
+    queryKey: ['readings', licenceNo],
+    queryFn: async ({ signal }) => {
+      const { readings } = await ask<AnswerOf<'listLicenceReadings'>>(
+        `/licences/${encodeURIComponent(licenceNo)}/readings`,
+        signal,
+      );
+      return readings;
+    },
+    retry: false,
+  });
+}
+
 export function useCaseReadings(caseNo: string): UseQueryResult<readonly Reading[]> {
   return useQuery({
     queryKey: ['readings', caseNo],

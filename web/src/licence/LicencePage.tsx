@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { licencePath, type LicenceView, useLicence } from '../api/licence-reads.ts';
 import { useSession } from '../api/session.ts';
 import { EvidencePane } from '../explorer/EvidencePane.tsx';
+import { LicenceReadingsPane } from '../explorer/ReadingsPane.tsx';
 import { ReasonDoor } from '../explorer/ReasonDoor.tsx';
 import { Code } from '../frame/Code.tsx';
 import { GoTo, useNamed } from '../frame/navigation.tsx';
@@ -72,6 +73,7 @@ function LicenceSheet({ found }: { readonly found: LicenceView }): ReactNode {
             <h2>{say('licence.history')}</h2>
             <History found={found} />
           </section>
+          {isHolder ? <LicenceReadingsPane licenceNo={licence.licenceNo} /> : null}
         </aside>
       </div>
     </div>

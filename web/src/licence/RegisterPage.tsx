@@ -4,7 +4,8 @@ import { type ReactNode, useState } from 'react';
 import { type LicenceRow, type LicencesFound, useRegister } from '../api/licence-reads.ts';
 import { Refused } from '../api/client.ts';
 import { useAct } from '../api/use-act.ts';
-import { Loaded, Nothing, Trouble } from '../frame/Answers.tsx';
+import { ReasonDoor } from '../explorer/ReasonDoor.tsx';
+import { Nothing, Trouble } from '../frame/Answers.tsx';
 import { GoTo, useViewed } from '../frame/navigation.tsx';
 import { paths } from '../paths.ts';
 import { type Say, useText } from '../text/text.ts';
@@ -46,7 +47,9 @@ export function RegisterPage(): ReactNode {
         />
       ) : null}
       {found === undefined ? (
-        <Loaded query={query}>{(page) => <Register page={page} />}</Loaded>
+        <ReasonDoor query={query} of="/licences">
+          {(page) => <Register page={page} />}
+        </ReasonDoor>
       ) : found.licences.length === 0 ? (
         <Nothing title={say('licences.findNone')} />
       ) : (

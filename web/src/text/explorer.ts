@@ -103,6 +103,10 @@ export const explorerText = {
   'readings.what.explorer': { zh: '存证与见证', en: 'the log of the case' },
   'readings.what.matter': { zh: '一件事', en: 'the matter' },
   'readings.what.licence': { zh: '证照', en: 'the licence' },
-  'readings.reason': { zh: '查阅理由', en: 'Why do you read this case?' },
+  'readings.reason': { zh: '查阅理由', en: 'Reason for reading' },
+  'readings.reasonFor.case': { zh: '查阅这个案件的理由', en: 'Why do you read this case?' },
+  'readings.reasonFor.licence': { zh: '查阅这份证照的理由', en: 'Why do you read this licence?' },
+  'readings.reasonFor.register': { zh: '查阅证照库的理由', en: 'Why do you read the register of licences?' },
+  'readings.reasonFor.matter': { zh: '查阅这件一件事的理由', en: 'Why do you read this matter?' },
   'readings.state': { zh: '写明理由并查看', en: 'State the reason and read' },
 } as const satisfies Readonly<Record<string, Text>>;

@@ -20,4 +20,12 @@ export const vaultText = {
   'vault.revoked': { zh: '已撤回', en: 'taken back' },
   'vault.revoke': { zh: '撤回授权', en: 'Take back' },
   'vault.from': { zh: '从我的材料库选用', en: 'Use one of my files' },
+  'vault.fromCase': { zh: '本案交过的材料', en: 'Files of this case' },
+  'vault.fromCaseAbout': {
+    zh: '存进材料库，下次办事不用再上传。',
+    en: 'Kept in your vault they need no upload the next time.',
+  },
+  'vault.keep': { zh: '存进材料库', en: 'Keep in the vault' },
+  'vault.keepNamed': { zh: '把{{name}}存进材料库', en: 'Keep {{name}} in the vault' },
+  'vault.kept': { zh: '已存进材料库', en: 'kept in the vault' },
 } as const satisfies Readonly<Record<string, Text>>;
