@@ -1,5 +1,6 @@
 import { checkBundle } from '@liangqian/verify/bundle.ts';
 import { checkLicenceActs } from '@liangqian/verify/bundle-licence.ts';
+import { checkSignatures } from '@liangqian/verify/bundle-signature.ts';
 import { inspect } from '@liangqian/verify/inspect.ts';
 import { readTrustFile } from '@liangqian/verify/trust-file.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -201,7 +202,9 @@ describe('R71, R82: the evidence of an ended licence', () => {
     while ((await district.platform.ledger.turn()) > 0);
     const { status, body } = await holder.get(`${path}/evidence`);
     expect([status, body.code]).toEqual([200, undefined]);
-    const { state, checks } = checkBundle(body, district.platform.ledger.trust);
+    const documents = readTrustFile((await district.http.inject({ url: '/api/trust' })).body);
+    if ('reason' in documents) throw new Error(documents.reason);
+    const { state, checks } = checkBundle(body, district.platform.ledger.trust, documents);
     expect(checks.filter((one) => one.state === 'false')).toEqual([]);
     // Who heads the organ stands in no bundle: what rests on an office is undecided, and so is the whole.
     expect(state).toBe('undecided');
@@ -227,35 +230,39 @@ describe('R71, R82: the evidence of an ended licence', () => {
     const [licence] = await licencesOf(platform, HOLDER);
     const events = await readStream(platform.journal, platform.realm, licence?.stream ?? '');
     const none = new Uint8Array();
-    const states = (change: (text: string) => string = (text) => text) =>
-      checkLicenceActs(
-        [...Map.groupBy(events, ({ requestId }) => requestId).values()].map((act) => {
-          const stream = act[0]?.stream ?? '';
-          const body = Buffer.from(change(sealAct(actRecordOf(act, '')).body.toString('utf8')));
-          const name = `${stream} ${act[0]?.seq}`;
-          return {
-            stream,
-            name,
-            body,
-            record: none,
-            leaf: none,
-            salt: none,
-            proof: '',
-            fields: {},
-            logProof: undefined,
-            log: -1,
-          };
-        }),
-      ).map(({ check, state }) => `${check} ${state}`);
-    const whole = ['signature true', 'mandate undecided', 'sealed true'];
-    expect(states()).toEqual([...whole, ...whole]);
-    const forged = ['signature false', 'mandate undecided', 'sealed true'];
-    expect(states((text) => text.replaceAll(said.facts, '没有的事实'))).toEqual([...forged, ...forged]);
-    expect(states((text) => text.replaceAll('"id":"mk-head"', '"id":"mk-chief"'))).toEqual([...forged, ...forged]);
-    const powerless = ['signature false', 'mandate false', 'sealed true'];
-    expect(states((text) => text.replaceAll('"office":"MK",', ''))).toEqual([...powerless, ...powerless]);
-    const unbound = ['signature true', 'mandate undecided', 'sealed false'];
-    expect(states((text) => text.replaceAll('"signedHash":"', '"signedHash":"0'))).toEqual([...unbound, ...unbound]);
+    const states = (change: (text: string) => string = (text) => text) => {
+      const acts = [...Map.groupBy(events, ({ requestId }) => requestId).values()].map((act) => {
+        const stream = act[0]?.stream ?? '';
+        const body = Buffer.from(change(sealAct(actRecordOf(act, '')).body.toString('utf8')));
+        const name = `${stream} ${act[0]?.seq}`;
+        return {
+          stream,
+          name,
+          body,
+          record: none,
+          leaf: none,
+          salt: none,
+          proof: '',
+          fields: {},
+          logProof: undefined,
+          log: -1,
+        };
+      });
+      const checks = [...checkSignatures(acts), ...checkLicenceActs(acts)];
+      return checks.filter(({ check }) => check !== 'signer').map(({ check, state }) => `${check} ${state}`);
+    };
+    const ofBoth = (signature: string, mandate: string, sealed: string) => [
+      ...[signature, signature].map((state) => `signature ${state}`),
+      ...[mandate, sealed, mandate, sealed].map((state, nth) => `${nth % 2 === 0 ? 'mandate' : 'sealed'} ${state}`),
+    ];
+    expect(states()).toEqual(ofBoth('true', 'undecided', 'true'));
+    const forged = ofBoth('false', 'undecided', 'true');
+    expect(states((text) => text.replaceAll(said.facts, '没有的事实'))).toEqual(forged);
+    expect(states((text) => text.replaceAll('"id":"mk-head"', '"id":"mk-chief"'))).toEqual(forged);
+    expect(states((text) => text.replaceAll('"office":"MK",', ''))).toEqual(ofBoth('false', 'false', 'true'));
+    expect(states((text) => text.replaceAll('"signedHash":"', '"signedHash":"0'))).toEqual(
+      ofBoth('true', 'undecided', 'false'),
+    );
     const unsigned = states((text) => text.replaceAll('"signed":{', '"notSigned":{'));
     expect(unsigned).toEqual(['signature undecided', 'signature undecided']);
   });
