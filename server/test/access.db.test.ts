@@ -9,6 +9,8 @@ import { type HttpDistrict, httpDistrict, type Visitor } from './http.ts';
  * behind the door is decided by mandates and is tested there.
  */
 const organs = ['officer', 'chief', 'head'];
+/** Whoever signs anything: decisions, acts on licences, letters of mandates and what stops them. */
+const signers = [...organs, 'legal', 'supervisor', 'keeper'] as const;
 const readers = ['applicant', 'clerk', ...organs, 'keeper', 'legal', 'supervisor'];
 const sealReaders = ['chief', 'head', 'keeper', 'legal', 'supervisor', 'manager'];
 const everybodySignedIn = [...readers, 'manager', 'operator'];
@@ -50,6 +52,7 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   publishItemDraft: [...organs, 'legal'],
   withdrawItem: ['head', 'legal'],
   signRuleSet: ['head'],
+  askToSignRuleSet: ['head'],
   exportItems: [...organs, 'legal', 'supervisor', 'manager'],
   previewItemImport: [...organs, 'legal'],
   importItems: [...organs, 'legal'],
@@ -104,15 +107,15 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   takeSeal: ['keeper'],
   stopSeal: ['head', 'keeper', 'supervisor'],
   handBackSeal: ['head', 'keeper'],
-  getConfirmationWays: organs,
-  askToRegisterPasskey: organs,
-  askToChangeWays: organs,
-  registerPasskey: organs,
-  removePasskey: organs,
-  changePin: organs,
-  beginCodes: organs,
-  startCodes: organs,
-  removeCodes: organs,
+  getConfirmationWays: signers,
+  askToRegisterPasskey: signers,
+  askToChangeWays: signers,
+  registerPasskey: signers,
+  removePasskey: signers,
+  changePin: signers,
+  beginCodes: signers,
+  startCodes: signers,
+  removeCodes: signers,
   resetConfirmation: ['head'],
   draftBatch: organs,
   askToConfirm: organs,
@@ -122,13 +125,20 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   draftMandate: [...organs, 'legal'],
   reviewMandate: ['head', 'legal'],
   signMandate: ['head'],
+  askToSignMandate: ['head'],
   acceptMandate: [...organs, 'keeper'],
+  askToAcceptMandate: [...organs, 'keeper'],
+  getMandateToSign: [...organs, 'keeper'],
+  getMandateToSignAsPdf: [...organs, 'keeper'],
   fileMandate: ['head', 'legal', 'manager'],
   publishMandate: [...organs, 'legal', 'manager'],
   amendMandate: [...organs, 'legal'],
   suspendMandate: ['head', 'supervisor'],
+  askToSuspendMandate: ['head', 'supervisor'],
   resumeMandate: ['head', 'supervisor'],
+  askToResumeMandate: ['head', 'supervisor'],
   revokeMandate: ['head'],
+  askToRevokeMandate: ['head'],
   uploadFile: ['applicant', 'clerk'],
   getUpload: ['applicant', 'clerk'],
   getUploadLimits: everybody,
