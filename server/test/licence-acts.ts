@@ -13,19 +13,19 @@ export type Announced = Pick<
   'intended' | 'facts' | 'reason' | 'basis'
 >;
 
-/** Announces an act over HTTP, serves the notice by hand, and has the holder waive his time. */
+/** Announces an act over HTTP, serves the notice by hand, and enters the paper by which the holder waives his time. */
 export async function announceAndWaive(
   head: Visitor,
   licenceNo: string,
   { intended, facts, reason, basis }: Announced,
-  confirmed: object = { pin: PIN },
+  { confirmed = { pin: PIN }, clerk }: { readonly confirmed?: object; readonly clerk: Visitor },
 ): Promise<Answer> {
   const command = { act: 'announce', recusal: 'none', intended, facts, reason, basis };
   const announced = await head.post(`/licences/${licenceNo}/acts`, { command, ...confirmed });
   expect(announced.status, JSON.stringify(announced.body)).toBe(200);
   const served = await serveLast(head, licenceNo, announced);
   expect(served.status, JSON.stringify(served.body)).toBe(200);
-  return head.post(`/licences/${licenceNo}/answers`, { said: 'waiver', words: '' });
+  return clerk.post(`/licences/${licenceNo}/answers`, { said: 'waiver', words: '', paper: '放弃书1号' });
 }
 
 /** Serves the newest letter of a licence by hand. */
@@ -50,5 +50,6 @@ export async function announceWithin(
   if (isRefusal(done)) throw new Error(done.code);
   const docNo = (await licenceByNo(platform, licenceNo))?.course.announced?.docNo ?? '';
   await serveLetter(platform, call(), licence, { docNo, method: 'direct', recipient: '持证主体本人' });
-  await answerAnnouncement(platform, call(), licence, { said: 'waiver', words: '' });
+  const holder = { ...call(), actor: { kind: 'applicant' as const, id: 'holder' }, holderKey: licence.holder.key };
+  await answerAnnouncement(platform, holder, licence, { said: 'waiver', words: '' });
 }

@@ -19,6 +19,9 @@ export interface ServeFacts {
   readonly isAgreed: boolean;
 }
 
+/** Ways of service that nobody signs for at the desk: the mail's number, or where and when the public notice stands (R87). */
+const NAMED: ReadonlySet<Deliver['method']> = new Set(['mail', 'publicNotice']);
+
 /** Service of a letter about a licence on its holder: what was announced and what was decided runs from it (R68, R87). */
 export const serveLicenceLetter: Step<ServeLetter, Licence | undefined, ServeFacts> = {
   name: 'serveLicenceLetter',
@@ -32,6 +35,8 @@ export const serveLicenceLetter: Step<ServeLetter, Licence | undefined, ServeFac
       return refuse(deliveryRefusals, 'no-consent-to-electronic-service');
     if (actor.kind === 'robot' && command.method !== 'electronic')
       return refuse(deliveryRefusals, 'service-method-not-for-robot', { method: command.method });
+    if (NAMED.has(command.method) && (command.reference ?? '') === '')
+      return refuse(deliveryRefusals, 'service-without-reference', { method: command.method });
     if (isRefusal(entry)) return entry;
     return { events: [{ type: 'LicenceLetterServed', data: command }], fences: entry };
   },

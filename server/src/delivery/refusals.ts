@@ -19,6 +19,15 @@ export const deliveryRefusals = {
     message: { zh: '系统只能电子送达', en: 'The system serves electronically only' },
     remedy: { zh: '由窗口人员送达', en: 'Let the window serve the letter' },
   },
+  'service-without-reference': {
+    rule: 'R87',
+    article: '《民事诉讼法》第九十一条、第九十五条(参照)',
+    message: {
+      zh: '邮寄、公告送达须写明邮件号或者公告的载体和日期',
+      en: 'Service by mail or by public notice names the item, or where and when the notice stands',
+    },
+    remedy: { zh: '填写送达凭证编号', en: 'Give the reference of the service' },
+  },
 } as const satisfies RefusalTable;
 
 export type DeliveryRefusalCode = keyof typeof deliveryRefusals;

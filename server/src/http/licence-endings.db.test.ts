@@ -122,7 +122,8 @@ describe('R91, R42: before a licence is forfeited its holder is told, may answer
       answer: { allowed: true },
       askHearing: { allowed: true },
     });
-    expect((await holder.post(`/licences/${no}/answers`, { said: 'statement', words: '' })).status).toBe(400);
+    const silent = await holder.post(`/licences/${no}/answers`, { said: 'statement', words: '' });
+    expect(silent.body.code).toBe('statement-without-words');
     const spoke = await holder.post(`/licences/${no}/answers`, { said: 'statement', words: '只有一次，请求从轻' });
     expect(spoke.body.announced.answers).toMatchObject([{ said: 'statement', words: '只有一次，请求从轻' }]);
     // A statement does not use up the time in which he may ask for a hearing.
@@ -139,6 +140,10 @@ describe('R91, R42: before a licence is forfeited its holder is told, may answer
     };
     const enter = (more: object) => officer.post(`/licences/${no}/hearings`, { ...hearing, ...more });
     expect((await enter({ noticedOn: '2025-03-08' })).body.code).toBe('hearing-notice-short');
+    // Nobody is told of a hearing before he asked for it.
+    expect((await enter({ noticedOn: '2025-03-03' })).body.code).toBe('hearing-notice-short');
+    expect((await enter({ presider: '张三' })).body.code).toBe('presider-not-apart');
+    expect((await enter({ presider: 'wa-officer-1' })).body.code).toBe('presider-not-apart');
     expect((await enter({ heldOn: '2025-03-18' })).body.code).toBe('hearing-notice-short');
     expect((await enter({ presider: 'mk-head' })).body.code).toBe('presider-not-apart');
     expect((await enter({})).body.announced.hearing).toMatchObject({ heldOn: '2025-03-14' });
@@ -150,6 +155,8 @@ describe('R91, R42: before a licence is forfeited its holder is told, may answer
     expect((await doing(no, { ...forfeit, ...heard, facts: '另查明的其他事实' })).body.code).toBe(
       'facts-not-announced',
     );
+    const onOther = { ...forfeit, ...heard, basis: '《中华人民共和国食品安全法》第一百二十二条' };
+    expect((await doing(no, onOther)).body.code).toBe('facts-not-announced');
     const { status, body } = await doing(no, { ...forfeit, ...heard });
     expect(status, JSON.stringify(body)).toBe(200);
     expect(body.licence.status).toBe('forfeited');
@@ -292,6 +299,7 @@ test('R92, R87: a letter to a holder who agreed is served by the robot, and a pu
     docNo: next.docNo,
     method: 'publicNotice',
     recipient: '公告栏',
+    reference: '区政府网站2025年3月6日公告',
   });
   expect(notice.body.letters[0].served.on).toBe('2025-04-05');
   // Five working days, over the holiday of Qingming.
@@ -303,14 +311,41 @@ async function announced(no: string, intended: string): Promise<{ readonly no: s
   return { no, docNo: body.letters[0].docNo };
 }
 
+test('R91, 行政处罚法45: who announces waives nothing in the holder’s name, and a statement ends no time early', async () => {
+  const { no, docNo } = await announced(await granted(false), 'withdraw');
+  const waive = { said: 'waiver', words: '' };
+  const byMail = { docNo, method: 'mail', recipient: '常源浩' };
+  expect((await officer.post(`/licences/${no}/service`, byMail)).body.code).toBe('service-without-reference');
+  await officer.post(`/licences/${no}/service`, { ...byMail, reference: 'EMS1234567890CN' });
+  expect((await head.post(`/licences/${no}/answers`, { ...waive, paper: '1号' })).body.code).toBe('waiver-not-his');
+  expect((await officer.post(`/licences/${no}/answers`, waive)).body.code).toBe('waiver-not-his');
+  await holder.post(`/licences/${no}/answers`, { said: 'statement', words: '投入很大，请求保留' });
+  const withdraw = { act: 'withdraw', ...said, ground: 'factsChanged', compensation: '按评估价补偿', recusal: 'none' };
+  const heard = { heard: '经复核，已按评估价补偿' };
+  expect((await doing(no, { ...withdraw, ...heard })).body.code).toBe('answer-time-open');
+  await holder.post(`/licences/${no}/answers`, waive);
+  expect((await doing(no, { ...withdraw, ...heard })).body.licence?.status).toBe('withdrawn');
+}, 60_000);
+
+test('R103: the number of a notice cannot be told from the number of the licence, so that nobody asks whether one was sent', async () => {
+  const { docNo } = await announced(await granted(false), 'forfeit');
+  expect(docNo).toMatch(/-[0-9A-F]{6}号$/);
+  const guessed = docNo.replace(/-[0-9A-F]{6}号$/, '号');
+  const ask = (no: string) => district.stranger.get(`/standing?no=${encodeURIComponent(no)}`);
+  expect((await ask(guessed)).body.state).toBe('unknown');
+  expect((await ask(docNo)).body.state).toBe('stands');
+}, 60_000);
+
 test('R93: 注销 takes nothing, so nobody is heard before; its letter goes out all the same, as does that of a suspension', async () => {
   const no = await granted(false);
-  const cancel = { act: 'cancel', ...said, ground: 'onRequest', recusal: 'none' };
+  const unproven = { act: 'cancel', ...said, ground: 'onRequest', recusal: 'none' };
+  expect((await doing(no, unproven)).body.code).toBe('cancellation-without-proof');
+  const cancel = { ...unproven, proof: '注销申请书1号' };
   const { status, body } = await doing(no, cancel);
   expect(status, JSON.stringify(body)).toBe(200);
   expect(body.letters).toMatchObject([{ kind: 'cancellationDecision' }]);
   const suspension = await granted(false);
-  await announceAndWaive(head, suspension, { intended: 'suspend', ...said });
+  await announceAndWaive(head, suspension, { intended: 'suspend', ...said }, { clerk: officer });
   const done = await doing(suspension, { act: 'suspend', ...said, untilOn: '2025-03-31', recusal: 'none' });
   expect(done.body.letters.map(({ kind }: { kind: string }) => kind)).toEqual(['endingNotice', 'suspensionDecision']);
   const lifted = await doing(suspension, {

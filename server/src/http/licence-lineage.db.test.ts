@@ -48,7 +48,7 @@ beforeAll(async () => {
   [idCard, restaurant] = [numberOf('L-ID'), held[0]?.licenceNo ?? ''];
   [holder, officer] = await Promise.all([district.signIn('applicant-1'), district.signIn('mk-officer-1')]);
   const head = await district.signIn('mk-head');
-  await announceAndWaive(head, restaurant, { intended: 'suspend', ...FOUND });
+  await announceAndWaive(head, restaurant, { intended: 'suspend', ...FOUND }, { clerk: officer });
   const command = { act: 'suspend', ...FOUND, recusal: 'none' };
   const suspended = await head.post(`/licences/${restaurant}/acts`, { command, pin: PIN });
   expect(suspended.status).toBe(200);

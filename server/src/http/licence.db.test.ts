@@ -342,7 +342,12 @@ describe('what the organ does to a licence', () => {
   const why = { reason: '检查中发现违反食品安全管理规定', basis: '《食品安全法》第一百二十二条', recusal: 'none' };
   const found = { ...why, facts: '两次抽检食品不合格' };
   const announce = (head: Visitor, intended: Announced['intended'], confirmed?: object) =>
-    announceAndWaive(head, no, { intended, ...found }, confirmed);
+    announceAndWaive(
+      head,
+      no,
+      { intended, ...found },
+      { clerk: officer, ...(confirmed === undefined ? {} : { confirmed }) },
+    );
   const doing = (who: Visitor, command: object, confirmed: object = { pin: PIN }) =>
     who.post(`/licences/${no}/acts`, { command, ...confirmed });
 

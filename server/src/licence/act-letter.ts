@@ -14,6 +14,8 @@ import {
 import type { Organ } from '../identity/identity.ts';
 import type { FenceUse, NewEvent } from '../journal/journal.ts';
 import type { Held, Register } from '../journal/register.ts';
+import { canonicalJson } from '../kernel/canonical.ts';
+import { sm3Hex } from '../kernel/digest.ts';
 import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts';
 import { dateInChina, type Instant, instantInChina } from '../kernel/time.ts';
 import { prepareLetter, type RemedyPlace, remedyOf, sealLetter, type SealPorts } from '../seal/actions.ts';
@@ -62,12 +64,14 @@ const SERIES = {
  * 云市监吊字〔2025〕第008-MK05202503040001号: the type and serial of the licence make it the licence's own within the organ's series, and no
  * counter is needed; a further letter of the kind counts on.
  */
-function docNoOf({ licence, at }: LetterOccasion, kind: keyof typeof SERIES, organ: Organ): string {
+function docNoOf({ licence, command, at }: LetterOccasion, kind: keyof typeof SERIES, organ: Organ): string {
   const id = checkELicenceId(licence.licenceNo);
   if (!id.valid) throw new RangeError(`${licence.licenceNo} is no identifier of a licence`);
+  // What is only intended is nobody's business: who knows the licence must not be able to guess the number of the notice (R103).
+  const notGuessable = kind === 'endingNotice' ? `-${sm3Hex(canonicalJson(command)).slice(0, 6).toUpperCase()}` : '';
   const before = licence.course.letters.filter(({ applied }) => applied.documentKind === kind).length;
   const again = before === 0 ? '' : `-${before + 1}`;
-  return `${organ.abbreviation}${SERIES[kind]}字〔${dateInChina(at).slice(0, 4)}〕第${id.type.slice(-3)}-${id.serial}${again}号`;
+  return `${organ.abbreviation}${SERIES[kind]}字〔${dateInChina(at).slice(0, 4)}〕第${id.type.slice(-3)}-${id.serial}${again}${notGuessable}号`;
 }
 
 /** The letter as it will be signed; undefined for an act that issues none. */

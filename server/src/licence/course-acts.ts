@@ -52,18 +52,21 @@ export function staffOf(
 interface CourseFacts {
   readonly entry: readonly FenceUse[] | Refusal;
   readonly untilOn: PlainDate | undefined;
+  /** Whether the presider of a hearing is in office in the organ. */
+  readonly presiderIsOurs: boolean;
 }
 
 /** 陈述、申辩、要求听证: the holder himself, or the organ for what he brought on paper or said at the desk. */
 const answerEnding: Step<AnswerEnding, Licence | undefined, CourseFacts> = {
   name: 'answerEnding',
   view: viewLicence,
-  decide(view, { said, words, receivedOn }, { entry, untilOn }, { at }) {
+  decide(view, { said, words, receivedOn, paper }, { entry, untilOn }, { at, actor }) {
     if (view === undefined) return refuse(licenceRefusals, 'unknown-licence');
     if (isRefusal(entry)) return entry;
     const on = dateInChina(at);
-    const answer = { said, words, receivedOn: receivedOn ?? on };
-    const refusal = mayAnswer(view.course, answer, on, untilOn);
+    const answer = { said, words, receivedOn: receivedOn ?? on, ...(paper === undefined ? {} : { paper }) };
+    const by = actor.kind === 'person' ? actor.id : undefined;
+    const refusal = mayAnswer(view.course, { ...answer, by }, on, untilOn);
     return refusal ?? { events: [{ type: 'EndingAnswered', data: answer }], fences: entry };
   },
 };
@@ -72,10 +75,10 @@ const answerEnding: Step<AnswerEnding, Licence | undefined, CourseFacts> = {
 const recordHearing: Step<RecordHearing, Licence | undefined, CourseFacts> = {
   name: 'recordHearing',
   view: viewLicence,
-  decide(view, command, { entry }, { at }) {
+  decide(view, command, { entry, presiderIsOurs }, { at }) {
     if (view === undefined) return refuse(licenceRefusals, 'unknown-licence');
     if (isRefusal(entry)) return entry;
-    const refusal = mayRecord(view.course, command, dateInChina(at));
+    const refusal = mayRecord(view.course, command, { on: dateInChina(at), isOfOrgan: presiderIsOurs });
     return refusal ?? { events: [{ type: 'EndingHeard', data: command }], fences: entry };
   },
 };
@@ -97,7 +100,7 @@ export function answerAnnouncement(
       const view = viewLicence(events);
       const untilOn = view === undefined ? undefined : answerUntil(ports, view.course);
       const isHis = view !== undefined && view.holder.key === holderKey;
-      return { untilOn, entry: isHis ? [] : staffOf(ports, call, view?.organ.code ?? '') };
+      return { untilOn, presiderIsOurs: false, entry: isHis ? [] : staffOf(ports, call, view?.organ.code ?? '') };
     },
   });
 }
@@ -114,9 +117,11 @@ export function enterHearing(
     ...call,
     stream,
     command,
-    facts: (events) => ({
-      untilOn: undefined,
-      entry: staffOf(ports, call, viewLicence(events)?.organ.code ?? ''),
-    }),
+    facts(events) {
+      const organ = viewLicence(events)?.organ.code ?? '';
+      const presider = { actor: { kind: 'person' as const, id: command.presider }, at: call.at };
+      const presiderIsOurs = !isRefusal(staffOf(ports, presider, organ));
+      return { untilOn: undefined, presiderIsOurs, entry: staffOf(ports, call, organ) };
+    },
   });
 }

@@ -39,14 +39,14 @@ export const AnnounceEnding = z.strictObject({
 });
 
 /** What the holder said to it, himself or on paper that the organ entered; `words` are empty where he only waived or asked. */
-export const AnswerEnding = z
-  .strictObject({
-    said: z.enum(['statement', 'waiver', 'hearingAsked']),
-    words: z.string().trim().max(4000),
-    /** The day on which a paper came; today where it is left out. */
-    receivedOn: z.iso.date().exactOptional(),
-  })
-  .refine(({ said, words }) => said !== 'statement' || words !== '', 'a statement has words');
+export const AnswerEnding = z.strictObject({
+  said: z.enum(['statement', 'waiver', 'hearingAsked']),
+  words: z.string().trim().max(4000),
+  /** The day on which a paper came; today where it is left out. */
+  receivedOn: z.iso.date().exactOptional(),
+  /** The number of the paper that the organ entered. */
+  paper: z.string().trim().min(1).max(200).exactOptional(),
+});
 export type AnswerEnding = z.infer<typeof AnswerEnding>;
 
 /** 听证: when and before whom, and what its record says. */
@@ -63,6 +63,7 @@ const EndingAnswered = z.strictObject({
   said: AnswerEnding.shape.said,
   words: z.string(),
   receivedOn: z.iso.date(),
+  paper: z.string().exactOptional(),
 });
 
 /** The events of this course on the stream of a licence. */
@@ -116,9 +117,12 @@ export function courseAfter(course: EndingCourse, { type, data, at, actor }: Rec
     }
     case 'EndingAnnounced': {
       const { letter, signed: _signed, ...said } = courseEvents.EndingAnnounced.parse(data);
+      // What he said to an earlier notice of the same act is answered too; a waiver was of that notice alone.
+      const earlier = announced?.intended === said.intended ? announced.answers : [];
+      const answers = earlier.filter((one) => one.said !== 'waiver');
       return {
         ...course,
-        announced: { ...said, docNo: letter.docNo, by: actor.id, at, answers: [], hearing: undefined },
+        announced: { ...said, docNo: letter.docNo, by: actor.id, at, answers, hearing: undefined },
       };
     }
     case 'EndingAnswered': {
@@ -157,6 +161,7 @@ export function announcedOn({ letters, announced }: EndingCourse): PlainDate | u
 /** What an act says of the hearing that came before it; absent where only what stands in its way already is asked. */
 export interface SaidOfHearing {
   readonly facts: string;
+  readonly basis: string;
   readonly heard?: string | undefined;
 }
 
@@ -173,28 +178,46 @@ export function mayFollow(
   if (announced?.intended !== intended) return refuse(licenceRefusals, 'ending-not-announced', { act: intended });
   if (untilOn === undefined) return refuse(licenceRefusals, 'announcement-not-served', { docNo: announced.docNo });
   const { answers, hearing } = announced;
-  const isAsked = answers.some(({ said: word }) => word === 'hearingAsked');
-  if (isAsked && hearing === undefined) return refuse(licenceRefusals, 'hearing-not-held', { docNo: announced.docNo });
-  // Before a forfeiture the time is also his for asking for a hearing: only a waiver, or the hearing itself, ends it sooner.
-  const isOver = answers.some(
-    ({ said: word }) => word === 'waiver' || (word === 'statement' && intended !== 'forfeit'),
-  );
+  if (isHearingOwed(announced)) return refuse(licenceRefusals, 'hearing-not-held', { docNo: announced.docNo });
+  // The whole time is his, to say more or to ask for a hearing: only a waiver, or the hearing itself, ends it sooner.
+  const isOver = answers.some(({ said: word }) => word === 'waiver');
   if (on <= untilOn && !isOver && hearing === undefined)
     return refuse(licenceRefusals, 'answer-time-open', { untilOn });
   if (said === undefined) return undefined;
-  if (said.facts.trim() !== announced.facts) return refuse(licenceRefusals, 'facts-not-announced', {});
+  if (said.facts.trim() !== announced.facts || said.basis.trim() !== announced.basis)
+    return refuse(licenceRefusals, 'facts-not-announced', {});
   const mustAnswer = hearing !== undefined || answers.some(({ said: word }) => word === 'statement');
   return mustAnswer && said.heard === undefined ? refuse(licenceRefusals, 'statement-unanswered', {}) : undefined;
+}
+
+/** A hearing was asked for, not held, and not given up since (行政处罚法 64: nor who stays away without good cause). */
+function isHearingOwed({ answers, hearing }: Announcement): boolean {
+  const asked = answers.findLastIndex(({ said }) => said === 'hearingAsked');
+  const waived = answers.findLastIndex(({ said }) => said === 'waiver');
+  return asked > waived && hearing === undefined;
+}
+
+/** By whom an answer is entered: the holder himself where nobody is named. */
+interface Entered {
+  readonly said: AnswerEnding['said'];
+  readonly words?: string;
+  readonly receivedOn: PlainDate;
+  readonly paper?: string | undefined;
+  readonly by?: string | undefined;
 }
 
 /** Whether the holder may still say this; `untilOn` as in `mayFollow`. */
 export function mayAnswer(
   { announced }: EndingCourse,
-  { said, receivedOn }: { readonly said: AnswerEnding['said'] | undefined; readonly receivedOn: PlainDate },
+  { said, words, receivedOn, paper, by }: Entered,
   on: PlainDate,
   untilOn: PlainDate | undefined,
 ): Refusal | undefined {
   if (announced === undefined) return refuse(licenceRefusals, 'nothing-announced', {});
+  if (said === 'statement' && words === '') return refuse(licenceRefusals, 'statement-without-words', {});
+  // Who intends to take a licence says nothing in its holder's name, and nobody does without a paper of his.
+  if (said === 'waiver' && by !== undefined && (paper === undefined || by === announced.by))
+    return refuse(licenceRefusals, 'waiver-not-his', {});
   if (receivedOn > on || receivedOn < dateInChina(announced.at))
     return refuse(licenceRefusals, 'answer-day-wrong', { receivedOn });
   if (said !== 'hearingAsked') return undefined;
@@ -209,11 +232,11 @@ export function mayAnswer(
 export function mayRecord(
   { announced }: EndingCourse,
   { noticedOn, heldOn, presider }: RecordHearing,
-  on: PlainDate,
+  { on, isOfOrgan }: { readonly on: PlainDate; readonly isOfOrgan: boolean },
 ): Refusal | undefined {
-  const isAsked = announced?.answers.some(({ said }) => said === 'hearingAsked') === true;
-  if (announced === undefined || !isAsked) return refuse(licenceRefusals, 'hearing-not-asked', {});
-  if (addDays(noticedOn, HEARING_NOTICE_DAYS) > heldOn || heldOn > on)
+  const asked = announced?.answers.findLast(({ said }) => said === 'hearingAsked');
+  if (announced === undefined || asked === undefined) return refuse(licenceRefusals, 'hearing-not-asked', {});
+  if (noticedOn < asked.receivedOn || addDays(noticedOn, HEARING_NOTICE_DAYS) > heldOn || heldOn > on)
     return refuse(licenceRefusals, 'hearing-notice-short', { noticedOn, heldOn });
-  return presider === announced.by ? refuse(licenceRefusals, 'presider-not-apart', {}) : undefined;
+  return presider === announced.by || !isOfOrgan ? refuse(licenceRefusals, 'presider-not-apart', {}) : undefined;
 }

@@ -70,10 +70,18 @@ export async function licenceOfCase(
 ): Promise<CaseLicence> {
   const granted = grantedLicence(ports, events);
   if (granted === undefined) return { made: undefined, owed: undefined };
-  const view = viewLicence(await readStream(ports.journal, ports.realm, heldOrNew(granted)));
+  const view = viewLicence(await readStream(ports.journal, ports.realm, await streamFor(ports, granted)));
   if (isMadeOut(view, granted.issued.basis.caseNo)) return { made: view, owed: undefined };
   const why = whyOwed(ports, granted);
   return { made: undefined, owed: why === undefined ? undefined : { granted, why } };
+}
+
+/** Where it is made out: in the licence that it continues, or anew where it renews one that the library does not have. */
+async function streamFor(ports: Pick<LaterPorts, 'journal' | 'realm'>, granted: GrantedLicence): Promise<string> {
+  const held = heldOrNew(granted);
+  if (granted.act !== 'renew') return held;
+  const isKept = viewLicence(await readStream(ports.journal, ports.realm, held)) !== undefined;
+  return isKept ? held : heldOrNew({ ...granted, act: 'issue' });
 }
 
 function whyOwed(ports: Pick<LaterPorts, 'mandateBook'>, granted: GrantedLicence): OwedLicence['why'] | undefined {
@@ -130,7 +138,9 @@ function unsignedOf(
   if (isRefusal(authority)) return authority;
   const { caseNo } = granted.issued.basis;
   if (isMadeOut(view, caseNo)) return refuse(licenceRefusals, 'no-licence-owed', { caseNo });
-  const decided = STEPS[granted.act].decide(view, { ...granted, mandate: undefined }, undefined, context);
+  // A renewal of what the library does not have is made out anew, as the robot does it.
+  const step = granted.act === 'renew' && view === undefined ? issueLicence : STEPS[granted.act];
+  const decided = step.decide(view, { ...granted, mandate: undefined }, undefined, context);
   if (isRefusal(decided)) return decided;
   const later = { reason, caseNo };
   const events = decided.events.map((event): NewEvent => ({
@@ -182,7 +192,7 @@ async function within(
   return perform(ports.journal, issueLater, {
     realm: ports.realm,
     ...call,
-    stream: heldOrNew(granted),
+    stream: await streamFor(ports, granted),
     command,
     async facts(before, context) {
       const authority = authorityToMakeOut(ports, call, {

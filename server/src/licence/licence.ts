@@ -144,6 +144,8 @@ export const LicenceForfeited = LicenceReason.extend({
 /** 注销 (许可法 70): the closing of what is dead, or given back. */
 export const LicenceCancelled = LicenceReason.extend({
   ground: z.enum(['expired', 'holderDied', 'holderDissolved', 'ended', 'forceMajeure', 'onRequest']),
+  /** What proves the ground: the number of the holder's request or of the certificate. */
+  proof: z.string().trim().min(1).max(200).exactOptional(),
 });
 export type LicenceCancelled = z.infer<typeof LicenceCancelled>;
 

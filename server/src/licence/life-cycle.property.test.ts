@@ -68,7 +68,7 @@ const commands = fc.oneof(
   fc.constant<ActOnLicence>({ act: 'withdraw', ...why, ground: 'lawChanged', compensation: '依法补偿' }),
   fc.constant<ActOnLicence>({ act: 'annul', ...why, ground: 'fraud' }),
   fc.constant<ActOnLicence>({ act: 'forfeit', ...why, deliberation: '经法制审核和集体讨论' }),
-  fc.constantFrom(...grounds).map((ground): ActOnLicence => ({ act: 'cancel', ...why, ground })),
+  fc.constantFrom(...grounds).map((ground): ActOnLicence => ({ act: 'cancel', ...why, ground, proof: '申请1号' })),
 );
 const script = fc.array(fc.tuple(commands, fc.constantFrom('2025-04-01', '2025-12-31', '2026-03-04', '2026-03-05')), {
   maxLength: 12,
@@ -211,6 +211,10 @@ test('R93: a ground of cancellation that the state of the licence does not give 
   const suspended = take(issued, { act: 'suspend', ...why }, '2025-04-01').events;
   expect(take(suspended, { act: 'cancel', ...why, ground: 'onRequest' }, '2025-04-02').code).toBe(
     'cancellation-ground-unfit',
+  );
+  // What is dead already needs no proof of it, what lives does.
+  expect(take(issued, { act: 'cancel', ...why, ground: 'holderDied' }, '2025-04-01').code).toBe(
+    'cancellation-without-proof',
   );
   const annulled = take(issued, { act: 'annul', ...why, ground: 'fraud' }, '2025-04-01').events;
   expect(take(annulled, { act: 'cancel', ...why, ground: 'ended' }, '2025-04-02').code).toBe('ok');

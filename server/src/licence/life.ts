@@ -149,9 +149,10 @@ export function mayAct(
   const refusal = maySuffer(view, command, on);
   if (refusal !== undefined) return refusal;
   if (isRefusal(authority)) return authority;
+  if (isUnproven(view, command, on)) return refuse(licenceRefusals, 'cancellation-without-proof', {});
   const intended = IntendedAct.safeParse(command.act);
   if (view === undefined || !intended.success || !('facts' in command)) return undefined;
-  const said = { facts: command.facts, heard: 'heard' in command ? command.heard : undefined };
+  const said = { facts: command.facts, basis: command.basis, heard: 'heard' in command ? command.heard : undefined };
   return mayFollow(view.course, intended.data, { on, untilOn: answerUntilOn, said });
 }
 
@@ -190,6 +191,13 @@ export function maySuffer(
   const ground = LicenceCancelled.shape.ground.safeParse(command.ground);
   if (command.act !== 'cancel' || !ground.success || isAmong(GROUNDS[ground.data], status)) return undefined;
   return refuse(licenceRefusals, 'cancellation-ground-unfit', { ground: ground.data, status });
+}
+
+/** R93: what takes a living licence off the register rests on a paper: the holder's request, his death, the end of a company. */
+function isUnproven(view: Licence | undefined, command: ActOnLicence, on: PlainDate): boolean {
+  if (view === undefined || command.act !== 'cancel' || command.proof !== undefined) return false;
+  const { status } = standingOn(view, on);
+  return status === 'valid' || status === 'suspended';
 }
 
 /** R93: the end of the term is recorded by the robot; the term itself ended what it allowed before. */

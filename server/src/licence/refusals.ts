@@ -66,6 +66,15 @@ export const licenceRefusals = {
     message: { zh: '注销事由与证照状态不符', en: 'The ground of cancellation does not fit the state of the licence' },
     remedy: { zh: '按证照实际状态选择注销事由', en: 'Choose the ground that the state of the licence gives' },
   },
+  'cancellation-without-proof': {
+    rule: 'R93',
+    article: '《行政许可法》第七十条',
+    message: {
+      zh: '注销仍然有效的证照，须有持证主体的申请或者事由的证明',
+      en: 'A licence that is alive is cancelled on its holder’s request, or on proof of the ground',
+    },
+    remedy: { zh: '填写申请或者证明文件的编号', en: 'Give the number of the request or of the proof' },
+  },
   'suspension-over-already': {
     rule: 'house',
     article: '《行政处罚法》第九条第三项',
@@ -147,6 +156,24 @@ export const licenceRefusals = {
     },
     remedy: { zh: '刷新后查看证照', en: 'Reload and look at the licence' },
   },
+  'statement-without-words': {
+    rule: 'R91',
+    article: '《行政处罚法》第四十五条',
+    message: { zh: '陈述、申辩没有内容', en: 'The statement says nothing' },
+    remedy: { zh: '写明陈述、申辩的意见', en: 'Write down what is stated' },
+  },
+  'waiver-not-his': {
+    rule: 'R91',
+    article: '《行政处罚法》第四十五条、第六十四条',
+    message: {
+      zh: '放弃陈述申辩或者听证，须由持证主体本人作出；代为登记的须有书面材料，且不得由告知人登记',
+      en: 'Only the holder waives his hearing; on paper it is entered under the paper’s number, by somebody else than who announced',
+    },
+    remedy: {
+      zh: '请持证主体在网上放弃，或者由其他工作人员凭书面材料编号登记',
+      en: 'Let the holder waive online, or let somebody else enter his paper under its number',
+    },
+  },
   'answer-day-wrong': {
     rule: 'house',
     article: '《行政处罚法》第四十四条、第四十五条;《行政许可法》第七条',
@@ -187,8 +214,8 @@ export const licenceRefusals = {
     rule: 'R42',
     article: '《行政处罚法》第六十四条第二项',
     message: {
-      zh: '听证须在举行七日前通知,且已经举行',
-      en: 'A hearing is told seven days before, and is recorded after it was held',
+      zh: '听证须在收到要求之后通知、举行七日前通知,且已经举行',
+      en: 'A hearing is told after it was asked for and seven days before, and is recorded after it was held',
     },
     remedy: { zh: '核对通知日期和举行日期', en: 'Check the day of the notice and the day of the hearing' },
   },
@@ -196,8 +223,8 @@ export const licenceRefusals = {
     rule: 'R42',
     article: '《行政处罚法》第六十四条第四项',
     message: {
-      zh: '听证由本案调查人员以外的人主持',
-      en: 'A hearing is presided over by somebody who does not handle the matter',
+      zh: '听证由本机关在岗、且不是本案调查人员的人主持',
+      en: 'A hearing is presided over by a member of the organ who does not handle the matter',
     },
     remedy: { zh: '由其他人员主持', en: 'Let somebody else preside' },
   },
