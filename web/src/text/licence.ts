@@ -69,7 +69,7 @@ export const licenceText = {
   'licenceEvent.LicenceForfeited': { zh: '吊销', en: 'Forfeited' },
   'licenceEvent.LicenceCancelled': { zh: '注销', en: 'Cancelled' },
   'licenceEvent.LicenceExpired': { zh: '有效期届满', en: 'Term over' },
-  'licenceEvent.LetterSealed': { zh: '制作证照文件并加盖印章', en: 'Made as a sealed document' },
+  'licenceEvent.LetterSealed': { zh: '制作文书并加盖印章', en: 'Sealed document made' },
   'licenceBy.licences': { zh: '证照库（随决定自动）', en: 'the library, with the decision' },
   'licenceBy.operator': { zh: '由发证机关登记簿转入', en: 'taken over from the organ’s register' },
   'licenceBy.sealing': { zh: '平台（事先批准用印）', en: 'the platform, under the standing approval' },
