@@ -51,6 +51,18 @@ test('R4, R11: the form and the materials are those of the guide, of the right t
   expect(story({ materials: [{ code: 'm.marriage', source: 'paper' }] })).toBe('material-unknown');
 });
 
+test('R90: a licence is changed, renewed or closed by an item that is for that, and by no other', () => {
+  const licence = (act: 'change' | 'cancel') => ({ application: { licence: { licenceNo: 'L-1', act } } });
+  const renewal = { application: { renewal: { licenceNo: 'L-1', expiresOn: '2025-12-31' } } };
+  expect(caseStory('MK-05').receive(licence('change'), clerk)).toBe('ok');
+  expect(caseStory('MK-05').receive(renewal, clerk)).toBe('ok');
+  expect(caseStory('HL-04').receive(licence('change'), clerk)).not.toBe('licence-act-not-offered');
+  expect(caseStory('HL-04').receive(licence('cancel'), clerk)).toBe('licence-act-not-offered');
+  expect(caseStory('HL-03').receive(renewal, clerk)).toBe('licence-act-not-offered');
+  // An item whose result is no licence changes none.
+  expect(caseStory('UM-01').receive(licence('change'), clerk)).toBe('licence-act-not-offered');
+});
+
 test('R1, R13: an application on another version of the guide than the one in force is refused', () => {
   expect(caseStory('MK-05').receive({ application: { itemVersion: 2 } }, clerk)).toBe('item-not-in-force');
   const story = caseStory('MK-05');

@@ -47,6 +47,7 @@ export function checkApplication(application: Application, facts: ReceiveFacts, 
     checkRepresentation(application, item, at) ??
     checkCredit(application, item, facts, at) ??
     checkRenewal(application, at) ??
+    checkLicenceAct(application, item) ??
     checkForm(application.form, item, 'whole') ??
     checkDisputes(application, item) ??
     checkDeferral(application, item, at) ??
@@ -209,6 +210,16 @@ function checkRenewal(application: Application, at: Instant): Checked {
   if (application.renewal === undefined) return undefined;
   const lastOn = renewalLastDayOn(application.renewal.expiresOn);
   return dateInChina(at) <= lastOn ? undefined : refuse(applicationRefusals, 'renewal-late', { lastOn });
+}
+
+/** R90: a licence is changed, renewed or given back by an item that is for that, and by no other. */
+function checkLicenceAct({ licence, renewal }: Application, { result }: Item): Checked {
+  const act = licence?.act ?? (renewal === undefined ? undefined : 'renew');
+  if (act === undefined) return undefined;
+  const { licenceActs, licenceType } = result;
+  // What says nothing of acts renews whatever it grants; a licence is changed where there is one.
+  const isOffered = licenceActs?.includes(act) ?? (act === 'renew' || licenceType !== null);
+  return isOffered ? undefined : refuse(applicationRefusals, 'licence-act-not-offered', { act });
 }
 
 /** R32: only what the guide calls deferrable is promised for later, and only where it takes an application that way. */

@@ -208,6 +208,15 @@ export const applicationRefusals = {
     message: { zh: '延续申请须在有效期届满三十日前提出', en: 'Renewal is asked for at least 30 days before expiry' },
     remedy: { zh: '按新办申请提交', en: 'File it as a new application' },
   },
+  'licence-act-not-offered': {
+    rule: 'R90',
+    article: '《行政许可法》第四十九条、第五十条、第七十条',
+    message: {
+      zh: '这个事项不办理所选证照的这种变更、延续或者注销',
+      en: 'This item is not for that change, renewal or cancellation of a licence',
+    },
+    remedy: { zh: '选择办理这种情形的事项', en: 'Choose the item that is for it' },
+  },
   'nothing-supplied': {
     rule: 'R26',
     article: '《行政许可法》第三十二条第(五)项',

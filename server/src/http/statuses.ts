@@ -384,6 +384,7 @@ export const statuses = {
   'not-staff': 422,
   'channel-not-yours': 422,
   'renewal-late': 422,
+  'licence-act-not-offered': 422,
   'nothing-supplied': 422,
   'not-your-case': 404,
 
