@@ -4,13 +4,15 @@ import { type Browser, type BrowserContext, chromium, type Page } from 'playwrig
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
 
 const SHELL = '/usr/bin/chromium-headless-shell';
+/** The whole browser, where there is one: the shell has no camera to speak of. */
+export const WHOLE = '/usr/bin/chromium';
 
 /**
  * The system's own Chromium; nothing is downloaded and nothing is asked of the world outside. The shell without a window is
  * the same engine and opens a session in half the time.
  */
 const launch = {
-  executablePath: existsSync(SHELL) ? SHELL : '/usr/bin/chromium',
+  executablePath: existsSync(SHELL) ? SHELL : WHOLE,
   args: [
     '--no-sandbox',
     '--disable-gpu',
@@ -56,13 +58,17 @@ export async function checkAll(page: Page): Promise<void> {
   for (const line of await page.locator('#checked').getByRole('checkbox').all()) await line.check();
 }
 
-/** A browser for one test file. Every session is closed after its test, and a fault in a page fails the test. */
-export function openBrowser(): Visitor {
+/**
+ * A browser for one test file. Every session is closed after its test, and a fault in a page fails the test. `whole` starts the
+ * whole browser, told these words more.
+ */
+export function openBrowser(whole?: readonly string[]): Visitor {
   let browser: Browser;
   let sessions: BrowserContext[] = [];
   const faults: string[] = [];
   beforeAll(async () => {
-    browser = await chromium.launch(launch);
+    const args = [...launch.args, '--headless=new', ...(whole ?? [])];
+    browser = await chromium.launch(whole === undefined ? launch : { ...launch, executablePath: WHOLE, args });
   });
   afterEach(async () => {
     await Promise.all(sessions.splice(0).map((session) => session.close()));
