@@ -93,6 +93,27 @@ test('the case of the clerk who read the code takes the consent up, within hours
   expect(told(then(given('code'), 'ConsentRedeemed', shown, clerk), 'clerk-1')).toBe('consent-used');
 });
 
+test('个保法6, 51: a code that somebody else photographed opens nothing: not a second time, elsewhere, for another thing, or minutes later', () => {
+  const shown = given('code');
+  const read = then(shown, 'ConsentRedeemed', { place: 'YH-CENTRE', claims }, clerk);
+  const late = new Date(Date.parse(givenAt) + policy.codeMinutes * 60_000).toISOString();
+  const told = (events: readonly Recorded[], more: Partial<Reading> = {}, at = givenAt) =>
+    checkReading(viewConsent(events), { ...reading, ...more }, at)?.code;
+  expect(policy.codeMinutes).toBeLessThanOrEqual(5);
+  expect(told(read)).toBe('consent-used');
+  expect(told(shown, {}, late)).toBe('consent-expired');
+  expect(told(shown, { place: 'MK', isCentre: false })).toBe('consent-other-organ');
+  expect(told(shown, { itemId: 'PS-02' })).toBe('consent-other-item');
+  expect(told(shown, { applicantKey: 'somebody else' })).toBe('consent-other-holder');
+  // Whoever has the picture opens no case with it either: the clerk who read it does, and for its holder alone.
+  const use = { caseNo: 'A1', itemId: 'PS-01', subjectKeys: ['key'] };
+  const used = (actorId: string, more: object = {}) =>
+    checkUse(viewConsent(read), { ...use, ...more }, { actorId, at: givenAt }, { policy })?.code;
+  expect(used('clerk-1')).toBeUndefined();
+  expect(used('clerk-2')).toBe('consent-not-yours');
+  expect(used('clerk-1', { subjectKeys: ['somebody else'] })).toBe('consent-other-holder');
+});
+
 test('R46: only a valid licence of this very holder, within its term, is used', () => {
   const paper: Paper = {
     code: 'm.id',
