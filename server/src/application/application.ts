@@ -205,7 +205,7 @@ function takenIn(type: CaseEventType, data: object, authority: Authority | Refus
   return { events: [{ type, data, ...mandateOf(authority) }], fences: fencesOf(authority) };
 }
 
-export { checkSupplied } from './checks.ts';
+export { checkRepresentation, checkSupplied } from './checks.ts';
 export { type Handed, uploadsIn, withFiles } from './handed-files.ts';
 export { PrintedName } from './form.ts';
 export {

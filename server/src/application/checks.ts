@@ -142,7 +142,12 @@ function wrongId(path: string, idType: Applicant['idType'], idNo: string): reado
 }
 
 /** R15–R17: the agent's letter at this very act, presence where the law wants it, no agent on both sides. */
-function checkRepresentation(application: Application, item: Item, at: Instant): Refusal | undefined {
+/** R15–R17: who acts for the applicant, by which letter, and whether he acts for the other side too. */
+export function checkRepresentation(
+  application: Pick<Application, 'agent' | 'applicant' | 'opposing' | 'channel'>,
+  item: Item,
+  at: Instant,
+): Refusal | undefined {
   const personalPresence = personalInstrumentOf(item) !== undefined;
   const { agent, applicant, opposing } = application;
   const counter = application.channel === 'window';

@@ -88,3 +88,27 @@ test('R32: what is promised in a matter reaches the case of its item, is tolerat
   const until = { tolerated: ['m.bl'], toleratedUntilOn: asked.promisable.latestOn };
   expect((await clerk.post(`${other}/acceptance`, { ...accept, ...until })).status).toBe(200);
 });
+
+test('R15: a window begins no matter for an agent whose letter has run out, and tells him at once', async () => {
+  const clerk = await district.signIn('clerk-1');
+  const agent = { name: '姜桐', idNo: '110198199406138083' };
+  const letter = {
+    principal: { name: person.name, idNo: person.idNo },
+    agent,
+    matters: items,
+    powers: ['apply'],
+    fromAt: '2025-02-01T00:00:00.000Z',
+    signedAt: '2025-02-01T00:00:00.000Z',
+    withdrawnAt: null,
+  };
+  const sent = (untilAt: string) =>
+    clerk.post('/matters', {
+      ...submission(undefined),
+      channel: 'window',
+      agent: { ...agent, letter: { ...letter, untilAt } },
+    });
+  const late = await sent('2025-03-01T00:00:00.000Z');
+  expect([late.status, late.body.rule], JSON.stringify(late.body)).toEqual([422, 'R15']);
+  const begun = await sent('2025-04-01T00:00:00.000Z');
+  expect(begun.status, JSON.stringify(begun.body)).toBe(200);
+});

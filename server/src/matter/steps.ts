@@ -14,6 +14,7 @@ import { type Hold, planOf } from './plan.ts';
 import { wrongPromises } from './promises.ts';
 import { knownValues, wrongAnswers } from './questions.ts';
 import { matterRefusals } from './refusals.ts';
+import { againstRepresentation } from './representation.ts';
 import { checkSharing, consentsOf } from './sharing.ts';
 import { isOver, type MatterView, type SubmitMatter, viewMatter } from './view.ts';
 
@@ -56,7 +57,8 @@ export const submitMatter: Step<SubmitMatter, MatterView, SubmitFacts> = {
     }
     const planned = plan.children.map(({ itemId }) => itemId);
     const unshared = checkSharing(command, actor, { planned, items });
-    if (unshared !== undefined) return unshared;
+    const unfit = unshared ?? againstRepresentation(command, { bundle, items, planned }, at);
+    if (unfit !== undefined) return unfit;
     const files = matterFiles(command, handed);
     if (isRefusal(files)) return files;
     const matterNo = stream.slice('matter/'.length);
