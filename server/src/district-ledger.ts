@@ -45,14 +45,18 @@ export async function districtLedger(options: DistrictLedgerOptions): Promise<Le
   const earlier = logs.slice(0, -1);
   const [logKey] = logVerifierKeys(keys);
   const alone: Policy = { logs: [logKey], witnesses: [], groups: [], quorum: 'none' };
-  const policy = withLogs((await logPolicy) ?? alone, [logKey, ...earlier.map((log) => logVerifierKeys(log)[0])]);
+  const older = earlier.toReversed().map((log) => logVerifierKeys(log)[0]);
+  const policy = withLogs((await logPolicy) ?? alone, [logKey, ...older]);
   return openLedger({ pool, realm, generation, earlier, clock, keys, policy, signaturesOf });
 }
 
-/** A policy that names these logs as well: proofs of an ended log go on being checked. */
+/**
+ * A policy that names these logs, the newest first, whatever order it had: proofs of an ended log go on being checked, and a verifier
+ * reads from the order what was logged before what.
+ */
 function withLogs(policy: Policy, logs: readonly VerifierKey[]): Policy {
-  const more = logs.filter(({ name }) => !policy.logs.some((one) => one.name === name));
-  return { ...policy, logs: [...policy.logs, ...more] };
+  const others = policy.logs.filter(({ name }) => !logs.some((one) => one.name === name));
+  return { ...policy, logs: [...logs, ...others] };
 }
 
 function wrongKeys(directory: string): StartFault {
