@@ -21,7 +21,7 @@ const STRETCH = 60;
 
 /** Part: sealed letters per CPU-second. */
 export async function runLetters(options: Options, say: Say): Promise<Part> {
-  const rates = await inProcess(Math.min(options.seconds, 8));
+  const rates = await inProcess(Math.min(options.seconds, 5));
   say(`${Math.round(rates.case)} sealed letters per CPU-second`);
   return {
     part: 'sealed letters',
