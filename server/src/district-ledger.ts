@@ -1,7 +1,6 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { VerifierKey } from '@liangqian/verify/note.ts';
-import type { Policy } from '@liangqian/verify/policy.ts';
+import { type Policy, withLogs } from '@liangqian/verify/policy.ts';
 import { writeTrust } from '@liangqian/verify/trust.ts';
 import type { Pool } from 'pg';
 import { z } from 'zod';
@@ -45,18 +44,9 @@ export async function districtLedger(options: DistrictLedgerOptions): Promise<Le
   const earlier = logs.slice(0, -1);
   const [logKey] = logVerifierKeys(keys);
   const alone: Policy = { logs: [logKey], witnesses: [], groups: [], quorum: 'none' };
-  const older = earlier.toReversed().map((log) => logVerifierKeys(log)[0]);
-  const policy = withLogs((await logPolicy) ?? alone, [logKey, ...older]);
+  const before = earlier.toReversed().map((log) => logVerifierKeys(log)[0]);
+  const policy = withLogs((await logPolicy) ?? alone, [logKey, ...before]);
   return openLedger({ pool, realm, generation, earlier, clock, keys, policy, signaturesOf });
-}
-
-/**
- * A policy that names these logs, the newest first, whatever order it had: proofs of an ended log go on being checked, and a verifier
- * reads from the order what was logged before what.
- */
-function withLogs(policy: Policy, logs: readonly VerifierKey[]): Policy {
-  const others = policy.logs.filter(({ name }) => !logs.some((one) => one.name === name));
-  return { ...policy, logs: [...logs, ...others] };
 }
 
 function wrongKeys(directory: string): StartFault {

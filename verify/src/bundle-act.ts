@@ -29,7 +29,7 @@ export interface ReadAct extends BundledAct {
   readonly name: string;
   readonly fields: Readonly<Record<string, unknown>>;
   readonly logProof: LogProof | undefined;
-  /** Which log of the trust it stands in: 0 for the newest, -1 for none of them. */
+  /** Which log in the order that the trust states: 0 for the newest, -1 where it does not say. */
   readonly log: number;
 }
 
@@ -44,24 +44,24 @@ export function answer(
 }
 
 /** Reads an act out of a bundle; what is not there is undefined, never believed. */
-export function readAct(act: BundledAct, { logs }: Pick<Policy, 'logs'>): ReadAct {
+export function readAct(act: BundledAct, { newestFirst = [] }: Pick<Policy, 'newestFirst'>): ReadAct {
   const record = jsonOf(act.record);
   const fields = isObject(record) ? record : {};
   const seq: unknown = Array.isArray(fields['seq']) ? fields['seq'][0] : undefined;
   const logProof = readLogProof(act.proof);
-  const log = logs.findIndex(({ name }) => name === logProof?.signed.checkpoint.origin);
+  const log = newestFirst.findIndex((name) => name === logProof?.signed.checkpoint.origin);
   return { ...act, fields, name: `${act.stream} ${String(seq)}`, logProof, log };
 }
 
 /**
- * Whether one act was logged before another. Where a log follows another, the trust names the newest first: everything in the older one
- * was before everything in the newer, whatever its number.
+ * Whether one act was logged before another. Where a log follows another, the trust states their order (`#newest-first`): everything
+ * in the older one was before everything in the newer, whatever its number.
  */
 export function isLoggedBefore(one: ReadAct, other: ReadAct): boolean {
   return originOf(one) === originOf(other) ? indexOf(one) < indexOf(other) : one.log > other.log;
 }
 
-/** Between two logs of which the trust does not name both, nobody can tell which was first. */
+/** Between two logs of which the trust does not state the order, nobody can tell which was first. */
 export function areOrdered(acts: readonly ReadAct[]): boolean {
   return new Set(acts.map(originOf)).size < 2 || acts.every(({ log }) => log >= 0);
 }

@@ -20,8 +20,8 @@ function checkCited(act: ReadAct, cited: Readonly<Record<string, unknown>>, acts
     return answer(
       of,
       'undecided',
-      `信任文件没有 ${no} 所在的日志，先后无从认定。`,
-      `The trust file does not name every log in which ${no} stands: what came first cannot be told.`,
+      `信任文件没有写明 ${no} 所在各日志的先后，先后无从认定。`,
+      `The trust file does not state the order of the logs in which ${no} stands: what came first cannot be told.`,
     );
   const isOf = ({ data }: { readonly data: unknown }) => isObject(data) && data['version'] === cited['version'];
   const isSigned = before.some(

@@ -11,6 +11,8 @@ export interface Policy {
   readonly quorum: string;
   /** Witnesses that do not answer to whoever operates the log. Stands in a comment, so that every other tool reads the file too. */
   readonly outside?: readonly string[];
+  /** The names of logs of which each followed the next, the newest first. Stands in a comment too; where it is absent no order is known. */
+  readonly newestFirst?: readonly string[];
 }
 
 export interface Witness {
@@ -33,13 +35,15 @@ export interface PolicyFault {
 }
 
 const OUTSIDE = '#outside';
+const NEWEST_FIRST = '#newest-first';
+const TOLD_IN_COMMENTS: readonly (string | undefined)[] = [OUTSIDE, NEWEST_FIRST];
 
 /** Reads a policy file, or says in which line and why it is none. A policy misread would be trust misplaced. */
 export function readPolicy(text: string): Policy | PolicyFault {
   let policy: Policy = { logs: [], witnesses: [], groups: [], quorum: '' };
   for (const [index, whole] of text.split('\n').entries()) {
     const words = whole.split(/[ \t]+/).filter((word) => word !== '');
-    if (words.length === 0 || (words[0]?.startsWith('#') === true && words[0] !== OUTSIDE)) continue;
+    if (words.length === 0 || (words[0]?.startsWith('#') === true && !TOLD_IN_COMMENTS.includes(words[0]))) continue;
     const next = withLine(policy, words);
     if (typeof next === 'string') return { line: index + 1, reason: next };
     policy = next;
@@ -59,6 +63,8 @@ function withLine(policy: Policy, [word = '', ...rest]: readonly string[]): Poli
       return withQuorum(policy, rest);
     case OUTSIDE:
       return withOutside(policy, rest);
+    case NEWEST_FIRST:
+      return withOrder(policy, rest);
     default:
       return `unknown word ${word}`;
   }
@@ -102,6 +108,25 @@ function withOutside(policy: Policy, names: readonly string[]): Policy | string 
   return { ...policy, outside: [...new Set([...(policy.outside ?? []), ...names])] };
 }
 
+/** Two orders, or a log twice in one, would let the reader choose what came first. */
+function withOrder(policy: Policy, names: readonly string[]): Policy | string {
+  if (policy.newestFirst !== undefined) return 'there is one order of the logs already';
+  const unknown = names.find((name) => !policy.logs.some((log) => log.name === name));
+  if (unknown !== undefined) return `${unknown} is not named above`;
+  return new Set(names).size === names.length ? { ...policy, newestFirst: names } : 'a log occurs twice';
+}
+
+/**
+ * A policy that names these logs of one operator as well, the newest first, and states that order: proofs of an ended log go on being
+ * checked. In which order the file named them before, or a line was added to it, decides nothing.
+ */
+export function withLogs(policy: Policy, newestFirst: readonly VerifierKey[]): Policy {
+  const names = newestFirst.map(({ name }) => name);
+  const others = policy.logs.filter(({ name }) => !names.includes(name));
+  const own = newestFirst.map((key) => policy.logs.find(({ name }) => name === key.name) ?? key);
+  return { ...policy, logs: [...own, ...others], newestFirst: names };
+}
+
 /** Whether no quorum comes about without a witness outside the chain of command of whoever operates the log. */
 export function needsOutside(policy: Policy): boolean {
   const { witnesses, outside = [] } = policy;
@@ -114,13 +139,14 @@ function isTaken(policy: Policy, name: string): boolean {
 }
 
 /** The policy as the file that `readPolicy` reads. */
-export function writePolicy({ logs, witnesses, groups, quorum, outside = [] }: Policy): string {
+export function writePolicy({ logs, witnesses, groups, quorum, outside = [], newestFirst = [] }: Policy): string {
   return [
     ...logs.map((key) => `log ${writeVerifierKey(key)}`),
     ...witnesses.map(({ name, key, url }) => ['witness', name, writeVerifierKey(key), url ?? ''].join(' ').trimEnd()),
     ...groups.map(({ name, threshold, members }) => ['group', name, threshold, ...members].join(' ')),
     `quorum ${quorum}`,
     ...(outside.length === 0 ? [] : [[OUTSIDE, ...outside].join(' ')]),
+    ...(newestFirst.length === 0 ? [] : [[NEWEST_FIRST, ...newestFirst].join(' ')]),
     '',
   ].join('\n');
 }

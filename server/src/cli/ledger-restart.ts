@@ -1,13 +1,14 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type VerifierKey, writeVerifierKey } from '@liangqian/verify/note.ts';
+import { withLogs } from '@liangqian/verify/policy.ts';
 import { writeTrust } from '@liangqian/verify/trust.ts';
 import { openJournal } from '../journal/actions.ts';
 import { type Config, readConfig } from '../kernel/config.ts';
 import { openDatabase } from '../kernel/database.ts';
 import { isRefusal } from '../kernel/refusal.ts';
 import { systemClock } from '../kernel/time.ts';
-import { type BegunLog, beginNewLog, fileLogKeys, logVerifierKeys } from '../ledger/actions.ts';
+import { type BegunLog, beginNewLog, fileLogKeys, listLogs, logVerifierKeys } from '../ledger/actions.ts';
 import { type Call, type Command, InputFault } from './command.ts';
 import { trustOf } from './ledger-scene.ts';
 
@@ -61,12 +62,13 @@ async function restart(call: Call): Promise<number> {
     }
     const keys = (await keysBeside(config))(begun.generation);
     const [key, sm2Key] = logVerifierKeys(keys);
+    const logs = (await listLogs(pool, config.LIANGQIAN_REALM)).toReversed().map((log) => logVerifierKeys(log)[0]);
     // Whoever audits before the platform has started again must know the new log as well.
     if (typeof flags['trust'] !== 'string')
       writeFileSync(
         join(config.DATA_DIR, 'log-trust.txt'),
         writeTrust({
-          policy: { ...policy, logs: [key, ...policy.logs] },
+          policy: withLogs(policy, logs),
           submitKeys: [keys.submitKey, ...trust.submitKeys],
           sm2Keys: [sm2Key, ...trust.sm2Keys],
         }),
