@@ -80,3 +80,12 @@ export function eventsOf({ body }: ReadAct): readonly { readonly type: unknown; 
   const events: readonly unknown[] = isObject(act) && Array.isArray(act['events']) ? act['events'] : [];
   return events.filter(isObject).map(({ type, data }) => ({ type, data }));
 }
+
+/**
+ * Whether an act whose content is not in the bundle may hold an event of one of these types. Its record says which types it holds;
+ * where it does not say, it may be any.
+ */
+export function mayHide({ body, fields }: ReadAct, wanted: readonly string[]): boolean {
+  const { types } = fields;
+  return body === undefined && (!Array.isArray(types) || types.some((type: unknown) => wanted.includes(String(type))));
+}

@@ -32,7 +32,8 @@ interface Made {
   readonly stream: string;
   readonly place: readonly [log: string, index: number];
   readonly record: object;
-  readonly events: readonly object[];
+  /** Absent: the bundle holds a commitment only. */
+  readonly events?: readonly object[];
 }
 
 const published = (place: Made['place']): Made => ({
@@ -54,8 +55,8 @@ function read({ stream, place: [origin, index], record, events }: Made, policy: 
   const checkpoint = `${origin}\n1000\n${toBase64(new Uint8Array(32))}\n\n\u2014 ${origin} AAAAAAAA\n`;
   const proof = `c2sp.org/tlog-proof@v1\nindex ${index}\n\n${checkpoint}`;
   const nothing = new Uint8Array();
-  const body = utf8(JSON.stringify({ events }));
-  return readAct({ stream, record: utf8(JSON.stringify(record)), leaf: nothing, salt: nothing, proof, body }, policy);
+  const body = events === undefined ? {} : { body: utf8(JSON.stringify({ events })) };
+  return readAct({ stream, record: utf8(JSON.stringify(record)), leaf: nothing, salt: nothing, proof, ...body }, policy);
 }
 
 function judged(made: readonly Made[], policy = BOTH): string | undefined {
@@ -88,6 +89,14 @@ test('the order of the logs is stated, whatever the order of the lines: of the d
   expect(judged([published([oldest.name, 900]), used([newest.name, 1])], three)).toBe('true');
   expect(judged([published([oldest.name, 900]), revoked([old.name, 900]), used([newest.name, 1])], three)).toBe('false');
   expect(judged([published([oldest.name, 9]), revoked([newest.name, 1]), used([old.name, 5])], three)).toBe('true');
+});
+
+test('an act whose content is withheld may have taken the mandate back, unless its record says that it did not', () => {
+  const withheld = (record: object): Made => ({ stream: 'mandate/YH-B-1', place: [old.name, 7], record });
+  const withOne = (record: object) => judged([published([old.name, 2]), withheld(record), used([newest.name, 3])]);
+  expect(withOne({})).toBe('undecided');
+  expect(withOne({ types: ['MandateRevoked'] })).toBe('undecided');
+  expect(withOne({ types: ['MandateDrafted'] })).toBe('true');
 });
 
 test('with a trust that does not state the order of both logs nobody says what came first', () => {

@@ -1,5 +1,5 @@
 import { isObject } from './bundle-file.ts';
-import { answer, areOrdered, type BundleCheck, eventsOf, isLoggedBefore, type ReadAct } from './bundle-act.ts';
+import { answer, areOrdered, type BundleCheck, eventsOf, isLoggedBefore, mayHide, type ReadAct } from './bundle-act.ts';
 
 /** For every act that cites a mandate: whether that had been signed and published before, and was not taken back by then. */
 export function checkMandates(acts: readonly ReadAct[]): readonly BundleCheck[] {
@@ -13,7 +13,8 @@ function checkCited(act: ReadAct, cited: Readonly<Record<string, unknown>>, acts
   const of = ['mandate', act.name] as const;
   const no = String(cited['mandateNo']);
   const own = acts.filter(({ stream }) => stream === `mandate/${no}`);
-  const before = own.filter((one) => isLoggedBefore(one, act)).flatMap(eventsOf);
+  const earlier = own.filter((one) => isLoggedBefore(one, act));
+  const before = earlier.flatMap(eventsOf);
   if (own.every(({ body }) => body === undefined))
     return answer(of, 'undecided', `委托书 ${no} 不在证据包内。`, `Mandate ${no} is not in this bundle.`);
   if (!areOrdered([act, ...own]))
@@ -30,6 +31,13 @@ function checkCited(act: ReadAct, cited: Readonly<Record<string, unknown>>, acts
   );
   const isPublished = before.some((event) => event.type === 'MandatePublished' && isOf(event));
   const isEnded = before.some(({ type }) => type === 'MandateRevoked') || isSuspended(before);
+  if (!isEnded && earlier.some((one) => mayHide(one, ENDING)))
+    return answer(
+      of,
+      'undecided',
+      `证据包没有给出委托书 ${no} 此前某项撤回或者暂停行为的内容，当时是否有效无法判断。`,
+      `The bundle withholds what an act before took back or suspended of mandate ${no}: whether it was in force stays open.`,
+    );
   return isSigned && isPublished && !isEnded
     ? answer(
         of,
@@ -44,6 +52,8 @@ function checkCited(act: ReadAct, cited: Readonly<Record<string, unknown>>, acts
         `Mandate ${no} was not in force when it was relied on.`,
       );
 }
+
+const ENDING = ['MandateRevoked', 'MandateSuspended'];
 
 /** Whether the whole mandate, not only one of its holders, stands suspended after these events. */
 function isSuspended(events: readonly { readonly type: unknown; readonly data: unknown }[]): boolean {

@@ -1,5 +1,5 @@
 import { toBase64url, toHex, utf8 } from './bytes.ts';
-import { answer, areOrdered, type BundleCheck, eventsOf, isLoggedBefore, type ReadAct } from './bundle-act.ts';
+import { answer, areOrdered, type BundleCheck, eventsOf, isLoggedBefore, mayHide, type ReadAct } from './bundle-act.ts';
 import { isObject } from './bundle-file.ts';
 import type { Signed } from './bundle-signed.ts';
 import { sm3 } from './digest.ts';
@@ -29,23 +29,30 @@ function registered(
   { act, signer }: Signed,
   acts: readonly ReadAct[],
 ): BundleCheck {
-  const own = acts.filter(({ stream, body }) => stream === `confirmation/${String(signer)}` && body !== undefined);
-  if (own.length === 0 || !areOrdered([act, ...own]))
+  const own = acts.filter(({ stream }) => stream === `confirmation/${String(signer)}`);
+  if (own.every(({ body }) => body === undefined) || !areOrdered([act, ...own]))
     return answer(
       of,
       'undecided',
-      `随记录保存的通行密钥在 ${origin} 确认了这一份决定；证据包内没有该密钥的登记，或者信任文件没有登记所在的日志，由谁登记无法判断。`,
-      `The passkey kept with the record confirmed exactly this decision, at ${origin}; its registration is not in the bundle, or in a log that the trust file does not name, so whose it is stays open.`,
+      `随记录保存的通行密钥在 ${origin} 确认了这一份决定；证据包内没有该密钥的登记，或者信任文件没有写明登记所在日志的先后，由谁登记无法判断。`,
+      `The passkey kept with the record confirmed exactly this decision, at ${origin}; its registration is not in the bundle, or in a log of which the trust file does not state the order, so whose it is stays open.`,
     );
   const key = toBase64url(publicKey);
-  const before = own.filter((one) => isLoggedBefore(one, act)).flatMap(eventsOf);
-  const made = before.findLastIndex(
-    ({ type, data }) => type === 'PasskeyRegistered' && isObject(data) && data['publicKey'] === key,
-  );
-  const credential = memberOf(before[made]?.data, 'credentialId');
-  const isRemoved = before
-    .slice(made + 1)
+  const before = own.filter((one) => isLoggedBefore(one, act));
+  const made = before.findLastIndex((one) => registeredIn(one, key) !== undefined);
+  const registering = before[made];
+  const credential = registering === undefined ? undefined : registeredIn(registering, key);
+  const since = before.slice(made + 1);
+  const isRemoved = since
+    .flatMap(eventsOf)
     .some(({ type, data }) => type === 'PasskeyRemoved' && memberOf(data, 'credentialId') === credential);
+  if (!isRemoved && since.some((one) => mayHide(one, [made < 0 ? 'PasskeyRegistered' : 'PasskeyRemoved'])))
+    return answer(
+      of,
+      'undecided',
+      `随记录保存的通行密钥在 ${origin} 确认了这一份决定；证据包没有给出 ${String(signer)} 此前某项登记或者停用行为的内容，该密钥当时是否有效无法判断。`,
+      `The passkey kept with the record confirmed exactly this decision, at ${origin}; the bundle withholds what an act of ${String(signer)} before it registered or removed, so whether it was in force stays open.`,
+    );
   if (made < 0 || isRemoved)
     return answer(
       of,
@@ -59,6 +66,14 @@ function registered(
     `${String(signer)} 用此前登记在其名下的通行密钥，在 ${origin} 确认了这一份决定；本证据包内没有停用它的行为。`,
     `${String(signer)} confirmed exactly this decision, at ${origin}, with a passkey registered for that person before; no act in this bundle removes it by then.`,
   );
+}
+
+/** The credential that this act registered under the key; undefined when it did not. An act registers one or none. */
+function registeredIn(act: ReadAct, key: string): unknown {
+  const made = eventsOf(act).find(
+    ({ type, data }) => type === 'PasskeyRegistered' && memberOf(data, 'publicKey') === key,
+  );
+  return memberOf(made?.data, 'credentialId');
 }
 
 function memberOf(data: unknown, name: string): unknown {
