@@ -19,8 +19,18 @@ const ACTS: ReadonlySet<unknown> = new Set([
   'LicenceCancelled',
 ]);
 
+/** Nobody but a person does these, whatever a record says: neither law nor a case brings them about by itself. */
+const BY_PERSONS_ONLY: ReadonlySet<unknown> = new Set([
+  'EndingAnnounced',
+  'LicenceSuspended',
+  'LicenceWithdrawn',
+  'LicenceAnnulled',
+  'LicenceForfeited',
+]);
+
 interface LicenceAct {
   readonly act: ReadAct;
+  readonly type: unknown;
   readonly data: Members;
   readonly actor: Members;
   readonly mandate: unknown;
@@ -30,11 +40,13 @@ interface LicenceAct {
 /**
  * For every act of a person on a licence whose content is in the bundle: whether the record holds his signature (R71; whether it is
  * good is told with all signatures), on what power he acted, and whether the seal went under the very document that he signed (R82).
+ * What takes a licence and was done by no person, or without a letter (R67), is told as well.
  */
 export function checkLicenceActs(acts: readonly ReadAct[]): readonly BundleCheck[] {
-  return acts
-    .flatMap(licenceActsIn)
-    .flatMap((found) => (isSigned(found) ? [...checkOffice(found), ...checkSealed(found)] : [unsigned(found)]));
+  return acts.flatMap(licenceActsIn).flatMap((found) => {
+    if (found.actor['kind'] !== 'person') return [byNobody(found)];
+    return [...(isSigned(found) ? checkOffice(found) : [unsigned(found)]), ...checkSealed(found)];
+  });
 }
 
 function licenceActsIn(act: ReadAct): readonly LicenceAct[] {
@@ -44,9 +56,10 @@ function licenceActsIn(act: ReadAct): readonly LicenceAct[] {
   return events.flatMap((event) => {
     if (!isObject(event) || !ACTS.has(event['type']) || !isObject(event['data'])) return [];
     const actor = event['actor'] ?? body['actor'];
-    if (!isObject(actor) || actor['kind'] !== 'person') return [];
+    const { type } = event;
+    if (!isObject(actor) || (actor['kind'] !== 'person' && !BY_PERSONS_ONLY.has(type))) return [];
     const mandate = event['mandate'] === undefined ? body['mandate'] : event['mandate'];
-    return [{ act, data: event['data'], actor, mandate: mandate ?? null, body }];
+    return [{ act, type, data: event['data'], actor, mandate: mandate ?? null, body }];
   });
 }
 
@@ -61,6 +74,16 @@ function unsigned({ act, actor }: LicenceAct): BundleCheck {
     'undecided',
     `记录中没有 ${signer} 对这项证照操作的签名。`,
     `The record holds no signature of ${signer} on this act on the licence.`,
+  );
+}
+
+function byNobody({ act, type, actor }: LicenceAct): BundleCheck {
+  const who = String(actor['id']);
+  return answer(
+    ['signature', act.name],
+    'false',
+    `这项证照操作（${String(type)}）只能由人签名作出，记录却写由 ${who} 作出。`,
+    `Only a person who signs does this to a licence (${String(type)}); the record says that ${who} did.`,
   );
 }
 
@@ -82,9 +105,25 @@ function checkOffice({ act, data, mandate }: LicenceAct): readonly BundleCheck[]
     : [answer(of, 'false', '记录既没有委托书也没有职务。', 'The record names neither a mandate nor an office.')];
 }
 
-function checkSealed({ act, data, body }: LicenceAct): readonly BundleCheck[] {
+/** What a decision of a case brought about later goes out with the letter of that case. */
+function needsLetter({ type, data }: LicenceAct): boolean {
+  return BY_PERSONS_ONLY.has(type) || (type === 'LicenceCancelled' && data['later'] === undefined);
+}
+
+function checkSealed(found: LicenceAct): readonly BundleCheck[] {
+  const { act, data, body } = found;
   const { letter } = data;
-  if (!isObject(letter)) return [];
+  if (!isObject(letter))
+    return needsLetter(found)
+      ? [
+          answer(
+            ['sealed', act.name],
+            'undecided',
+            '记录中没有这项证照操作的文书；以纸质文书送达的，须核对原件。',
+            'The record holds no letter of this act on the licence; where it went out on paper, see the original.',
+          ),
+        ]
+      : [];
   const events: readonly unknown[] = Array.isArray(body['events']) ? body['events'] : [];
   const isBound = events.some(
     (event) =>

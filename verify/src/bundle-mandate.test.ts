@@ -56,7 +56,10 @@ function read({ stream, place: [origin, index], record, events }: Made, policy: 
   const proof = `c2sp.org/tlog-proof@v1\nindex ${index}\n\n${checkpoint}`;
   const nothing = new Uint8Array();
   const body = events === undefined ? {} : { body: utf8(JSON.stringify({ events })) };
-  return readAct({ stream, record: utf8(JSON.stringify(record)), leaf: nothing, salt: nothing, proof, ...body }, policy);
+  return readAct(
+    { stream, record: utf8(JSON.stringify(record)), leaf: nothing, salt: nothing, proof, ...body },
+    policy,
+  );
 }
 
 function judged(made: readonly Made[], policy = BOTH): string | undefined {
@@ -87,7 +90,9 @@ test('the order of the logs is stated, whatever the order of the lines: of the d
   }
   const three = inOrder([newest, old, oldest], [oldest, newest, old]);
   expect(judged([published([oldest.name, 900]), used([newest.name, 1])], three)).toBe('true');
-  expect(judged([published([oldest.name, 900]), revoked([old.name, 900]), used([newest.name, 1])], three)).toBe('false');
+  expect(judged([published([oldest.name, 900]), revoked([old.name, 900]), used([newest.name, 1])], three)).toBe(
+    'false',
+  );
   expect(judged([published([oldest.name, 9]), revoked([newest.name, 1]), used([old.name, 5])], three)).toBe('true');
 });
 
@@ -100,7 +105,12 @@ test('an act whose content is withheld may have taken the mandate back, unless i
 });
 
 test('with a trust that does not state the order of both logs nobody says what came first', () => {
-  for (const policy of [written([newest, old]), written([old, newest]), inOrder([newest]), inOrder([newest, oldest], [old])]) {
+  for (const policy of [
+    written([newest, old]),
+    written([old, newest]),
+    inOrder([newest]),
+    inOrder([newest, oldest], [old]),
+  ]) {
     expect(judged([published([old.name, 2]), used([newest.name, 3])], policy)).toBe('undecided');
     expect(judged([published([old.name, 2]), used([old.name, 3])], policy)).toBe('true');
   }

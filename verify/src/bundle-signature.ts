@@ -2,6 +2,7 @@ import { fromBase64, utf8 } from './bytes.ts';
 import { answer, type BundleCheck, type ReadAct } from './bundle-act.ts';
 import { checkConfirmed } from './bundle-passkey.ts';
 import { type Signed, signaturesIn } from './bundle-signed.ts';
+import { checkUnsigned } from './bundle-unsigned.ts';
 import { type Certificate, readCertificate } from './certificate.ts';
 import { chainsTo, isValidAt } from './chain.ts';
 import { DerError, readDer } from './der.ts';
@@ -19,12 +20,23 @@ type Members = Readonly<Record<string, unknown>>;
 export function checkSignatures(acts: readonly ReadAct[], trust?: DocumentTrust): readonly BundleCheck[] {
   return acts
     .flatMap((act) => signaturesIn(act, acts))
-    .flatMap((signed) => [...certified(signed), ...checkSigner(signed, trust), ...checkConfirmed(signed, acts)]);
+    .flatMap((signed) => [...certified(signed), ...checkSigner(signed, trust), ...checkConfirmed(signed, acts)])
+    .concat(checkUnsigned(acts));
 }
 
 function certified({ act, signature, signer, signedText }: Signed): readonly BundleCheck[] {
-  if (typeof signature['certificate'] !== 'string') return [];
   const of = ['signature', act.name] as const;
+  if (typeof signature['value'] !== 'string')
+    return [answer(of, 'false', '所记签名没有签名值。', 'What is kept as a signature has no value.')];
+  if (typeof signature['certificate'] !== 'string')
+    return [
+      answer(
+        of,
+        'undecided',
+        `${String(signer)} 的签名没有随记录保存证书，无法核验。`,
+        `No certificate is kept with the signature of ${String(signer)}: it cannot be checked.`,
+      ),
+    ];
   return [
     isSignedBy(signature, signedText)
       ? answer(

@@ -42,7 +42,7 @@ interface Place {
   readonly mandate: unknown;
 }
 
-const DECISIONS: ReadonlySet<unknown> = new Set(['DecisionProposed', 'DecisionEndorsed', 'DecisionMade']);
+export const DECISIONS: ReadonlySet<unknown> = new Set(['DecisionProposed', 'DecisionEndorsed', 'DecisionMade']);
 
 function decisionIn(frame: Frame, { type, data, mandate }: Place, acts: readonly ReadAct[]): readonly Signed[] {
   const received = receivedIn(frame.act.stream, acts);
@@ -85,7 +85,7 @@ function signedActIn(frame: Frame, { type, data, mandate }: Place): readonly Sig
 }
 
 /** The case as it was received: number, item and version. */
-function receivedIn(stream: string, acts: readonly ReadAct[]): Members | undefined {
+export function receivedIn(stream: string, acts: readonly ReadAct[]): Members | undefined {
   const first = jsonOf(acts.find((act) => act.stream === stream)?.body);
   const events: readonly unknown[] = isObject(first) && Array.isArray(first['events']) ? first['events'] : [];
   const received = events.find((event) => isObject(event) && event['type'] === 'CaseReceived');
