@@ -118,7 +118,7 @@ function entrustedKeys({ keys, enrol }: StaffKeys): EntrustedKeys {
       const opened = await keys.openPersonal(personId, pin);
       return isRefusal(opened) ? opened : undefined;
     },
-    changePin: (personId, pin, newPin) => keys.changePersonalPin(personId, pin, newPin),
+    changePin: (personId, pin, newPin, requestId) => keys.changePersonalPin(personId, pin, newPin, requestId),
     entrust: (personId, pin) => keys.entrustPersonal(personId, pin),
     takeBack: (personId) => keys.takeBackPersonal(personId),
   };

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -93,6 +93,20 @@ test('R73: the key of a member of staff waits for a licensed authority’s certi
   const file = join(directory, 'mk-9.csr');
   const asked = await run('certificate', 'staff-request', 'mk-9', '--out', file, '--json');
   expect(asked.code).toBe(0);
+  // The request is with the authority: asking again, or into a file that is there, leaves the key that waits.
+  const waits = await keys.findWaiting('mk-9');
+  const elsewhere = join(directory, 'other.csr');
+  for (const more of [
+    [],
+    ['--out', elsewhere],
+    ['--out', file, '--replace'],
+    ['--out', join(directory, 'no', 'x'), '--replace'],
+  ]) {
+    const again = await run('certificate', 'staff-request', 'mk-9', ...more);
+    expect([again.code, again.out]).toEqual([2, '']);
+  }
+  expect(await keys.findWaiting('mk-9')).toEqual(waits);
+  expect(existsSync(elsewhere)).toBe(false);
   const { spki, subjectText } = readSigningRequest(readPem(readFileSync(file))[0] ?? Buffer.alloc(0));
   expect(subjectText).toBe(`C=CN, O=${ORGAN}, CN=林晓, serialNumber=mk-9`);
   expect(await keys.openPersonal('mk-9', '408217')).toMatchObject({ certificate: expect.anything() });
@@ -139,6 +153,11 @@ test('R73: the key of a member of staff waits for a licensed authority’s certi
   const message = Buffer.from('决定书的摘要');
   expect(verifySignature(certificate.spki, message, await opened.sign(message))).toBe(true);
   expect((await run('certificate', 'staff-import', 'mk-9', good, '--authority', rootFile)).code).toBe(2);
+  // Replaced on purpose, another key waits.
+  expect((await run('certificate', 'staff-request', 'mk-9')).code).toBe(0);
+  const next = await keys.findWaiting('mk-9');
+  expect((await run('certificate', 'staff-request', 'mk-9', '--replace')).code).toBe(0);
+  expect(await keys.findWaiting('mk-9')).not.toEqual(next);
 });
 
 function certify(

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { readConfig } from '../kernel/config.ts';
 import { isRefusal } from '../kernel/refusal.ts';
 import { systemClock } from '../kernel/time.ts';
@@ -32,6 +32,10 @@ export const staffCommands: readonly Command[] = [
     parameters: ['PERSON'],
     options: {
       out: { type: 'string', says: { zh: '写入该文件，否则直接输出', en: 'write to this file instead of printing' } },
+      replace: {
+        type: 'boolean',
+        says: { zh: '更换等待证书的密钥', en: 'replace the key that waits for its certificate' },
+      },
     },
     run: request,
   },
@@ -71,13 +75,46 @@ async function enrol({ positionals: [personId = ''], flags, json, terminal }: Ca
 async function request({ positionals: [personId = ''], flags, json, terminal }: Call): Promise<number> {
   const pin = initialPin();
   const who = { ...(await staffNamed(terminal, personId)), pin };
-  const text = pemOf('CERTIFICATE REQUEST', await requestForStaff(placeOf(terminal), who));
-  const out = flags['out'];
-  if (typeof out === 'string') writeFileSync(out, text, { flag: 'wx' });
+  const out = typeof flags['out'] === 'string' ? flags['out'] : undefined;
+  // Taken before the key is made: a request that cannot be written down is one for a key that nobody can use.
+  if (out !== undefined) takeFile(out);
+  let text: string;
+  try {
+    text = await requestText(placeOf(terminal), who, flags['replace'] === true);
+    if (out !== undefined) writeFileSync(out, text);
+  } catch (error) {
+    if (out !== undefined) rmSync(out);
+    throw error;
+  }
   if (json) terminal.out(JSON.stringify({ person: personId, request: text, pin }));
-  else terminal.out(`${typeof out === 'string' ? '' : text}初始口令 initial PIN: ${pin}`);
+  else terminal.out(`${out === undefined ? text : ''}初始口令 initial PIN: ${pin}`);
   terminal.err(ONCE);
   return 0;
+}
+
+async function requestText(
+  place: ReturnType<typeof placeOf>,
+  who: Parameters<typeof requestForStaff>[1],
+  mayReplace: boolean,
+): Promise<string> {
+  const made = await requestForStaff(place, who, mayReplace);
+  if (made !== undefined) return pemOf('CERTIFICATE REQUEST', made);
+  const { personId } = who;
+  throw new InputFault({
+    zh: `${personId} 已有密钥在等待证书，更换后发证机构按原申请签发的证书将无法使用；确须更换的加 --replace。`,
+    en: `A key of ${personId} waits for its certificate; once replaced, a certificate issued for the request already made fits no key. To replace it add --replace.`,
+  });
+}
+
+function takeFile(path: string): void {
+  try {
+    writeFileSync(path, '', { flag: 'wx' });
+  } catch {
+    throw new InputFault({
+      zh: `不能新建文件 ${path}（已经存在，或者目录不可写）；没有生成密钥。`,
+      en: `${path} cannot be made: it is there already, or the folder cannot be written. No key was made.`,
+    });
+  }
 }
 
 async function take({ positionals: [personId = '', file = ''], flags, json, terminal }: Call): Promise<number> {

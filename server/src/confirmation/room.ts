@@ -9,7 +9,13 @@ import { viewWays, type Ways, waysStream } from './ways.ts';
 export interface EntrustedKeys {
   /** Whether this PIN opens the person's key. */
   readonly check: (personId: string, pin: string) => Promise<Refusal | undefined>;
-  readonly changePin: (personId: string, pin: string, newPin: string) => Promise<Refusal | undefined>;
+  /** Puts the key under another PIN; where this request has done so already it changes nothing and counts no wrong PIN. */
+  readonly changePin: (
+    personId: string,
+    pin: string,
+    newPin: string,
+    requestId: string,
+  ) => Promise<Refusal | undefined>;
   /** From now on a verified passkey opens the key too; the PIN proves that its owner wants it. */
   readonly entrust: (personId: string, pin: string) => Promise<Refusal | undefined>;
   readonly takeBack: (personId: string) => Promise<void>;

@@ -36,12 +36,17 @@ export async function enrolStaff(
   return readCertificate(certificate);
 }
 
-/** Makes a key that waits, under an initial PIN, and the request for its certificate (PKCS#10) in the name of its owner (R73). */
+/**
+ * Makes a key that waits, under an initial PIN, and the request for its certificate (PKCS#10) in the name of its owner (R73).
+ * Undefined when one waits that is not to be replaced: the certificate that the authority issues for it would fit no key any more.
+ */
 export async function requestForStaff(
   place: KeyPlace,
   { personId, name, organ, pin }: StaffNamed & { readonly pin: string },
-): Promise<Uint8Array> {
-  const key = await storeAt(place).awaitPersonal(personId, pin);
+  mayReplace: boolean,
+): Promise<Uint8Array | undefined> {
+  const key = await storeAt(place).awaitPersonal(personId, pin, mayReplace);
+  if (key === undefined) return undefined;
   return encodeSigningRequest({ country: 'CN', organization: organ, commonName: name, serialNumber: personId }, key);
 }
 

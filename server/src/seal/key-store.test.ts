@@ -55,6 +55,19 @@ test('R72: the right PIN sets the count back', async () => {
   expect(isRefusal(wrong) && wrong.detail.attemptsLeft).toBe(5);
 });
 
+test('R72: the same change of a PIN again changes nothing and counts nothing; with another new PIN it is counted', async () => {
+  const authority = await developmentAuthority(keys, fromAt);
+  await authority.createStaffKey(lin);
+  const change = (newPin: string, requestId: string) =>
+    keys.changePersonalPin(lin.personId, lin.pin, newPin, requestId);
+  expect(await change('918273', 'r-1')).toBeUndefined();
+  expect(await change('918273', 'r-1')).toBeUndefined();
+  expect(await change('918274', 'r-1')).toMatchObject({ code: 'pin-wrong', detail: { attemptsLeft: 5 } });
+  expect(await change('918273', 'r-1')).toBeUndefined();
+  expect(await change('918273', 'r-2')).toMatchObject({ code: 'pin-wrong', detail: { attemptsLeft: 4 } });
+  expect(isRefusal(await signAsStaff(keys, lin.personId, '918273', document))).toBe(false);
+}, 20_000);
+
 test('T13: a key reported compromised signs no more, also after a restart', async () => {
   const authority = await developmentAuthority(keys, fromAt);
   await authority.createStaffKey(lin);

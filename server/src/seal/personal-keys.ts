@@ -21,19 +21,22 @@ export interface PersonalKeys {
     isInitial?: boolean,
   ) => Promise<{ readonly certificate: Uint8Array }>;
   /**
-   * Makes a key under an initial PIN, which waits beside the one in use for the certificate of a licensed authority; a new one takes
-   * the place of one that waits.
+   * Makes a key under an initial PIN, which waits beside the one in use for the certificate of a licensed authority. It takes the
+   * place of one that waits only where that is asked for; else undefined, and nothing is made.
    */
-  readonly awaitPersonal: (personId: string, pin: string) => Promise<SignatureKey>;
+  readonly awaitPersonal: (personId: string, pin: string, mayReplace: boolean) => Promise<SignatureKey | undefined>;
   /** The public key that waits; undefined when none does. */
   readonly findWaiting: (personId: string) => Promise<Uint8Array | undefined>;
   /** Puts the key that waited in use, with its certificate, which `checkImport` has judged before. */
   readonly putPersonal: (personId: string, certificate: Uint8Array) => Promise<void>;
-  /** Puts the key under another PIN; its certificate stays. */
+  /**
+   * Puts the key under another PIN; its certificate stays. Where this very request has done so already it changes and counts nothing.
+   */
   readonly changePersonalPin: (
     personId: string,
     pin: string,
     newPin: string,
+    requestId?: string,
   ) => Promise<Refusal<SealRefusalCode> | undefined>;
   readonly hasPersonal: (personId: string) => Promise<boolean>;
   readonly openPersonal: (personId: string, pin: string) => Promise<SigningKey | Refusal<SealRefusalCode>>;
@@ -90,15 +93,18 @@ export function personalKeys({ directory, masterKey, inTurn }: KeyDrawer): Perso
         await writeKeyFile(directory, isInitial ? { ...file, isInitial } : file);
         return { certificate };
       }),
-    changePersonalPin: (personId, pin, newPin) =>
+    changePersonalPin: (personId, pin, newPin, requestId) =>
       inTurn(personalId(personId), async () => {
+        if (requestId !== undefined && (await isChanged({ directory, personId, newPin, requestId }, pinKey)))
+          return undefined;
         const opened = await unlock(directory, personId, pin, pinKey);
         if (isRefusal(opened)) return opened;
         if (newPin === pin) return refuse(sealRefusals, 'pin-initial', { personId });
         const salt = randomBytes(16);
         const { certificate } = opened;
         const key = { id: personalId(personId), pkcs8: opened.pkcs8(), certificate, salt };
-        await writeKeyFile(directory, encryptKey(key, await pinKey(newPin, salt)));
+        const file = encryptKey(key, await pinKey(newPin, salt));
+        await writeKeyFile(directory, requestId === undefined ? file : { ...file, pinChange: requestId });
         return undefined;
       }),
     ...waitingKeys({ directory, masterKey, inTurn }, pinKey),
@@ -119,8 +125,9 @@ type WaitingKeys = Pick<PersonalKeys, 'awaitPersonal' | 'findWaiting' | 'putPers
 function waitingKeys({ directory, inTurn }: KeyDrawer, pinKey: PinKey): WaitingKeys {
   const waiting = join(directory, 'waiting');
   return {
-    awaitPersonal: (personId, pin) =>
+    awaitPersonal: (personId, pin, mayReplace) =>
       inTurn(personalId(personId), async () => {
+        if (!mayReplace && (await findKeyFile(waiting, personalId(personId))) !== undefined) return undefined;
         const key = generateKey('sm2');
         const salt = randomBytes(16);
         const made = { id: personalId(personId), pkcs8: key.pkcs8(), certificate: new Uint8Array(), salt };
@@ -192,6 +199,17 @@ async function openPersonal(
 ): Promise<(SigningKey & SoftwareKey) | Refusal<SealRefusalCode>> {
   const opened = await unlock(directory, personId, pin, pinKey);
   return !isRefusal(opened) && opened.isInitial ? refuse(sealRefusals, 'pin-initial', { personId }) : opened;
+}
+
+/** Whether this request has put the key under the new PIN already. A wrong PIN goes on to be counted like any other. */
+async function isChanged(
+  asked: { readonly directory: string; readonly personId: string; readonly newPin: string; readonly requestId: string },
+  pinKey: PinKey,
+): Promise<boolean> {
+  const file = await findKeyFile(asked.directory, personalId(asked.personId));
+  if (file === undefined || file.pinChange !== asked.requestId) return false;
+  if (file.stoppedAt !== undefined || file.wrongPins >= WRONG_PINS_ALLOWED) return false;
+  return decryptKey(file, await pinKey(asked.newPin, Buffer.from(file.salt, 'base64'))) !== undefined;
 }
 
 async function unlock(
