@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { checkBundle } from '@liangqian/verify/bundle.ts';
+import { checkBundle as checkAll } from '@liangqian/verify/bundle.ts';
 import { readTrustFile } from '@liangqian/verify/trust-file.ts';
 import { writeTrust } from '@liangqian/verify/trust.ts';
 import { unzipSync, zipSync } from 'fflate';
@@ -13,6 +13,7 @@ import type { Step } from '../journal/journal.ts';
 import { loadDemoCases } from '../demo-cases.ts';
 import { auditTiles, logVerifierKeys, openLedger, openWitness, type RunningWitness } from '../ledger/actions.ts';
 import { openLog } from '../kernel/log.ts';
+import { besidePaper, isOfPaper } from '../../test/beside-paper.ts';
 import { type HttpDistrict, httpDistrict, type Visitor } from '../../test/http.ts';
 
 const NOW = '2025-03-03T01:00:00.000Z';
@@ -65,6 +66,10 @@ async function publishedTrust() {
   return read;
 }
 
+function checkBundle(...asked: Parameters<typeof checkAll>) {
+  return besidePaper(checkAll(...asked));
+}
+
 function changed(zip: Uint8Array, change: (files: Record<string, Uint8Array>) => void): Uint8Array {
   const files = { ...unzipSync(zip) };
   change(files);
@@ -76,6 +81,12 @@ test('the bundle of a decided case holds line by line, and again gives the same 
   const verdict = checkBundle(zip, district.platform.ledger.trust, await publishedTrust());
   expect(verdict.checks.filter(({ state }) => state !== 'true')).toEqual([]);
   expect(verdict.state).toBe('yes');
+  // The letters of the mandates were signed on paper: the bundle says so, and claims no more of them.
+  const whole = checkAll(zip, district.platform.ledger.trust, await publishedTrust());
+  expect(whole.state).toBe('undecided');
+  const onPaper = whole.checks.filter(isOfPaper).map(({ en }) => en);
+  expect(onPaper.length).toBeGreaterThan(1);
+  expect(onPaper[0]).toContain('The record holds no signature of');
   expect(new Set(verdict.checks.map(({ check }) => check))).toEqual(
     new Set(['logged', 'submitted', 'opened', 'content', 'chain', 'mandate', 'signature', 'signer', 'document']),
   );
@@ -288,9 +299,13 @@ test('the command says it in both languages and by its exit code', async () => {
   writeFileSync(trust, writeTrust(district.platform.ledger.trust));
   expect(await runCli(['verify', file, '--trust', trust], {}, write)).toBe(1);
   expect(out).toContain('尚不能认定');
+  expect(out).toContain('信任文件没有列出发证机构');
+  out = '';
   writeFileSync(trust, (await district.http.inject({ url: '/api/trust' })).body);
-  expect(await runCli(['verify', file, '--trust', trust], {}, write)).toBe(0);
-  expect(out).toContain('全部核验通过。 Everything holds.');
+  // Who names them too is told that the letters of the mandates were signed on paper, and of nothing else that is open.
+  expect(await runCli(['verify', file, '--trust', trust], {}, write)).toBe(1);
+  expect(out).not.toContain('信任文件没有列出发证机构');
+  expect(out).toContain('签在纸上的，须核对原件');
 });
 
 test('an auditor without the database comes to the same from the public tiles, and finds a changed one', async () => {

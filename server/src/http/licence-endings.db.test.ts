@@ -4,6 +4,7 @@ import { checkSignatures } from '@liangqian/verify/bundle-signature.ts';
 import { inspect } from '@liangqian/verify/inspect.ts';
 import { readTrustFile } from '@liangqian/verify/trust-file.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { besidePaper } from '../../test/beside-paper.ts';
 import { PIN } from '../../test/confirming.ts';
 import { type Acting, actingIn, caseNoOf, told } from '../../test/district-story.ts';
 import { type HttpDistrict, httpDistrict, type Visitor } from '../../test/http.ts';
@@ -211,7 +212,7 @@ describe('R71, R82: the evidence of an ended licence', () => {
     expect([status, body.code]).toEqual([200, undefined]);
     const documents = readTrustFile((await district.http.inject({ url: '/api/trust' })).body);
     if ('reason' in documents) throw new Error(documents.reason);
-    const { state, checks } = checkBundle(body, district.platform.ledger.trust, documents);
+    const { state, checks } = besidePaper(checkBundle(body, district.platform.ledger.trust, documents));
     expect(checks.filter((one) => one.state === 'false')).toEqual([]);
     // Who heads the organ stands in no bundle: what rests on an office is undecided, and so is the whole.
     expect(state).toBe('undecided');
@@ -270,8 +271,9 @@ describe('R71, R82: the evidence of an ended licence', () => {
     expect(states((text) => text.replaceAll('"signedHash":"', '"signedHash":"0'))).toEqual(
       ofBoth('true', 'undecided', 'false'),
     );
+    const bare = ['signature undecided', 'sealed true'];
     const unsigned = states((text) => text.replaceAll('"signed":{', '"notSigned":{'));
-    expect(unsigned).toEqual(['signature undecided', 'signature undecided']);
+    expect(unsigned).toEqual([...bare, ...bare]);
   });
 });
 

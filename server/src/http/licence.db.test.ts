@@ -7,6 +7,7 @@ import { readCertificate } from '@liangqian/verify/certificate.ts';
 import { verifySm2 } from '@liangqian/verify/signature.ts';
 import { readTrustFile } from '@liangqian/verify/trust-file.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { besidePaper } from '../../test/beside-paper.ts';
 import { type Acting, actingIn, caseNoOf, told } from '../../test/district-story.ts';
 import { confirmLicenceAct, PIN, register } from '../../test/confirming.ts';
 import { type Announced, announceAndWaive } from '../../test/licence-acts.ts';
@@ -166,7 +167,7 @@ test('the evidence of a licence proves its document, the case that granted it an
   expect((await holder.get(path)).body.can.downloadEvidence).toEqual({ allowed: true });
   const answer = await holder.get(`${path}/evidence`);
   expect([answer.status, answer.body.code]).toEqual([200, undefined]);
-  const { state, checks } = checkBundle(answer.body, district.platform.ledger.trust);
+  const { state, checks } = besidePaper(checkBundle(answer.body, district.platform.ledger.trust));
   expect(checks.filter((one) => one.state !== 'true')).toEqual([]);
   expect(state).toBe('yes');
   const chains = checks.filter(({ check }) => check === 'chain').map(({ of }) => of.split('/')[0]);
