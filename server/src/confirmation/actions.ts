@@ -1,4 +1,4 @@
-import { perform } from '../journal/actions.ts';
+import { perform, readStream } from '../journal/actions.ts';
 import type { Actor, Performed, Step } from '../journal/journal.ts';
 import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts';
 import type { Instant } from '../kernel/time.ts';
@@ -10,7 +10,7 @@ import { type ChangeAsked, proveChange } from './change.ts';
 import type { CameThrough, NewPasskey, WayProof } from './record.ts';
 import { confirmationRefusals } from './refusals.ts';
 import { type ConfirmationRoom, waysOf } from './room.ts';
-import { notePasskeyUse, replaceCodeSecret } from './store.ts';
+import { namePasskey, notePasskeyUse, replaceCodeSecret } from './store.ts';
 import { takeAnswered } from './challenges.ts';
 import {
   enableCodes,
@@ -67,7 +67,7 @@ export async function keepPasskey(
   if (unproved !== undefined) return unproved;
   const entrusted = await room.keys.entrust(personId, pin);
   if (entrusted !== undefined) return entrusted;
-  const command = { ...passkey, transports: [...passkey.transports], label };
+  const command = { ...passkey, transports: [...passkey.transports] };
   const kept = await performOnWays(room, errand, personId, {
     step: registerPasskey,
     command,
@@ -79,6 +79,7 @@ export async function keepPasskey(
   const use = { counter, lastUse: errand.requestId, usedAt: errand.at };
   if (!isRefusal(kept)) {
     await notePasskeyUse(room.door.database, room.realm, passkey.credentialId, use);
+    await namePasskey(room.door.database, room.realm, passkey.credentialId, label);
     // Codes that were begun before, without an answer by this passkey, are not to be started behind its owner's back.
     if (!waysOf(room, personId).codes) await forgetCodes(room, personId, errand.at);
   } else if (waysOf(room, personId).passkeys.length === 0) await room.keys.takeBack(personId);
@@ -97,19 +98,27 @@ export async function dropPasskey(
   const facts = () => ({ isProved: proof !== undefined });
   const dropped = await performOnWays(room, errand, personId, { step: removePasskey, command, facts });
   if (waysOf(room, personId).passkeys.length === 0) await room.keys.takeBack(personId);
+  if (!isRefusal(dropped)) await namePasskey(room.door.database, room.realm, command.credentialId, null);
   return dropped;
 }
 
-/** Puts one's own signing key under another PIN, on record; the one that its owner was given opens nothing else. */
+/**
+ * Puts one's own signing key under another PIN, on record; the one that its owner was given opens nothing else. The key changes first:
+ * a request that ended between both and comes again only notes what it has done.
+ */
 export async function changePin(
   room: ConfirmationRoom,
   errand: WayErrand,
   { pin, newPin }: { readonly pin: string; readonly newPin: string },
 ): Answer {
   const personId = errand.actor.id;
-  const refused = checkFresh(errand) ?? (await room.keys.changePin(personId, pin, newPin));
-  if (refused !== undefined) return refused;
-  return performOnWays(room, errand, personId, { step: notePinChange, command: undefined, facts: nothing });
+  const { requestId } = errand;
+  const note = () => performOnWays(room, errand, personId, { step: notePinChange, command: undefined, facts: nothing });
+  const stale = checkFresh(errand);
+  if (stale !== undefined) return stale;
+  const noted = await readStream(room.journal, room.realm, waysStream(personId));
+  if (noted.some((event) => event.requestId === requestId)) return note();
+  return (await room.keys.changePin(personId, pin, newPin, requestId)) ?? note();
 }
 
 /** Begins one-time codes: a new secret, shown this once. They count after the first right code. */
@@ -159,6 +168,7 @@ export async function dropCodes(
 /** The head of the organ removes all ways of somebody who lost them; who confirms again registers again, with his PIN. */
 export async function resetWaysOf(room: ConfirmationRoom, errand: WayErrand, personId: string): Answer {
   const isHead = room.isHeadOver(errand.actor.id, personId, errand.at);
+  const held = waysOf(room, personId).passkeys;
   const done = await performOnWays(room, errand, personId, {
     step: resetWays,
     command: undefined,
@@ -166,6 +176,7 @@ export async function resetWaysOf(room: ConfirmationRoom, errand: WayErrand, per
   });
   if (isRefusal(done)) return done;
   await forgetCodes(room, personId, errand.at);
+  for (const { credentialId } of held) await namePasskey(room.door.database, room.realm, credentialId, null);
   await room.keys.takeBack(personId);
   return done;
 }

@@ -50,6 +50,8 @@ export interface PasskeyUse {
   readonly counter: number;
   readonly lastUse: string;
   readonly usedAt: Instant;
+  /** The owner's word for the device; absent when it was forgotten. */
+  readonly label?: string;
 }
 
 export async function findPasskeyUse(
@@ -57,13 +59,30 @@ export async function findPasskeyUse(
   realm: string,
   credentialId: string,
 ): Promise<PasskeyUse | undefined> {
-  const { rows } = await database.query<PasskeyUse>({
+  const { rows } = await database.query<Omit<PasskeyUse, 'label'> & { readonly label: string | null }>({
     name: 'confirmation.findPasskeyUse',
-    text: `select counter, last_use as "lastUse", used_at as "usedAt"
+    text: `select counter, last_use as "lastUse", used_at as "usedAt", label
            from confirmation.passkey_use where realm = $1 and credential_id = $2`,
     values: [realm, credentialId],
   });
-  return rows[0];
+  const [found] = rows;
+  if (found === undefined) return undefined;
+  const { label, ...use } = found;
+  return label === null ? use : { ...use, label };
+}
+
+/** Keeps the owner's word for the device of a passkey that was noted; null forgets it. */
+export async function namePasskey(
+  database: Database,
+  realm: string,
+  credentialId: string,
+  label: string | null,
+): Promise<void> {
+  await database.query({
+    name: 'confirmation.namePasskey',
+    text: 'update confirmation.passkey_use set label = $3 where realm = $1 and credential_id = $2',
+    values: [realm, credentialId, label],
+  });
 }
 
 /** Counts a use; false when the counter did not rise. Authenticators that do not count say zero every time (WebAuthn §6.1.1). */

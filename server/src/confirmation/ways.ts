@@ -12,8 +12,8 @@ export const Passkey = z.strictObject({
   credentialId: z.string().min(1),
   /** COSE_Key, base64url. */
   publicKey: z.string().min(1),
-  /** The owner's word for the device. */
-  label: z.string().min(1),
+  /** The owner's word for the device: in acts of before only. It is kept beside them, where it can be forgotten; acts are proved to all. */
+  label: z.string().min(1).exactOptional(),
   transports: z.array(z.string()),
   /** The model of the authenticator, as it says itself. */
   aaguid: z.string(),

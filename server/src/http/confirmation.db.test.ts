@@ -1,4 +1,4 @@
-import { createHash, createPublicKey, verify } from 'node:crypto';
+import { createHash, createPublicKey, randomUUID, verify } from 'node:crypto';
 import { verifyByKey } from '@liangqian/verify/public-key.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { confirmWith, PIN, proofBy, register, reviewedCase, show, sign, site } from '../../test/confirming.ts';
@@ -227,7 +227,18 @@ test('R72: outside the demonstration an officer is given a key, makes its PIN hi
   expect(code((await register(owner, { pin: given.pin })).answer)).toEqual([422, 'pin-initial']);
   expect(code(await owner.post('/confirmation/codes', { pin: given.pin }))).toEqual([422, 'pin-initial']);
   const change = { pin: given.pin, newPin: '918273' };
-  expect((await owner.post('/confirmation/pin', change)).body).toEqual({ done: true });
+  // The key lies under the new PIN, and then the database is away: the same request again completes it and counts no wrong PIN.
+  const asked = { 'request-id': randomUUID() };
+  const { journal } = district.platform;
+  const { append } = journal;
+  Object.assign(journal, { append: () => Promise.reject(new Error('the database is away')) });
+  expect((await owner.post('/confirmation/pin', change, asked)).status).toBe(500);
+  Object.assign(journal, { append });
+  const other = await owner.post('/confirmation/pin', { ...change, newPin: '918274' }, asked);
+  expect([...code(other), other.body.detail?.attemptsLeft]).toEqual([422, 'pin-wrong', 5]);
+  for (const _again of [1, 2]) {
+    expect((await owner.post('/confirmation/pin', change, asked)).body).toEqual({ done: true });
+  }
   // Since when its owner alone knows the PIN stands on record; neither PIN does.
   const stream = await readStream(district.platform.journal, district.platform.realm, 'confirmation/mk-officer-2');
   expect(stream.map(({ type, data, actor }) => [type, data, actor.id])).toEqual([['PinChanged', {}, 'mk-officer-2']]);

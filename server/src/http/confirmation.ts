@@ -137,7 +137,7 @@ function waysRoute(platform: Platform): Route {
         const use = await findPasskeyUse(door.database, realm, credentialId);
         return {
           credentialId,
-          label,
+          label: use?.label ?? label ?? '',
           registeredAt,
           backedUp,
           ...(use === undefined ? {} : { usedAt: use.usedAt }),

@@ -8,11 +8,12 @@ import { z } from 'zod';
 
 const Confirmed = z.looseObject({ confirmation: z.looseObject({ way: z.literal('passkey') }) });
 const SignedAct = z.looseObject({ signed: Confirmed });
+const Named = z.looseObject({ label: z.string() });
 const Decided = z.looseObject({ signature: Confirmed });
 
 /**
  * The registrations of the passkeys with which the signers in these streams confirmed (R72), each up to the last signature that it
- * is needed for: whose key it was and that it was not removed is then proved by the log, and nothing later is told.
+ * is needed for: whose key it was and that it was not removed is then proved by the log, and nothing later or else is told.
  */
 export async function registrationsFor(
   { journal, realm }: Platform,
@@ -28,11 +29,22 @@ export async function registrationsFor(
   const found = await Promise.all(
     [...lastAt].toSorted().map(async ([personId, at]) => {
       const stream = waysStream(personId);
-      const untilSeq = (await readStream(journal, realm, stream)).findLast((event) => event.at <= at)?.seq;
-      return untilSeq === undefined ? [] : [{ stream, mayRead: () => true, untilSeq }];
+      const events = await readStream(journal, realm, stream);
+      const untilSeq = events.findLast((event) => event.at <= at && isOfPasskey(event))?.seq;
+      return untilSeq === undefined ? [] : [{ stream, mayRead: isPublic, untilSeq }];
     }),
   );
   return found.flat();
+}
+
+/** Codes and PINs prove nothing to others: of those acts a bundle has commitments, where one of a passkey follows, and else nothing. */
+function isOfPasskey({ type }: Recorded): boolean {
+  return type === 'PasskeyRegistered' || type === 'PasskeyRemoved';
+}
+
+/** What is proved to everybody names no device; an act of before that does is committed to and not shown. */
+function isPublic(act: readonly Recorded[]): boolean {
+  return act.every((event) => isOfPasskey(event) && !Named.safeParse(event.data).success);
 }
 
 /** Decisions keep the confirmation beside their words or in the signature, other acts under `signed`. */
