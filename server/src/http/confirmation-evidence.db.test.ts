@@ -7,6 +7,8 @@ import { isOfPaper } from '../../test/beside-paper.ts';
 import { confirmAct, confirmWith, PIN, proofBy, register, reviewedCase, show, sign } from '../../test/confirming.ts';
 import { type HttpDistrict, httpDistrict, type Visitor } from '../../test/http.ts';
 import type { SoftwareAuthenticator } from '../../test/software-authenticator.ts';
+import { registerPasskey } from '../confirmation/ways.ts';
+import { perform } from '../journal/actions.ts';
 
 let district: HttpDistrict;
 let first: SoftwareAuthenticator;
@@ -138,11 +140,26 @@ test('R72: the bundle proves by the log whose passkey confirmed, registered befo
 test('R71, R72: what stops a mandate is proved like a decision: certificate, signer and passkey', async () => {
   const head = await district.signIn('hr-head');
   const { device } = await register(head);
+  // An act of before, which names the device: nobody is shown that.
+  const { journal, realm } = district.platform;
+  const key = { credentialId: 'old', publicKey: 'old', transports: [], aaguid: '0', backedUp: false };
+  await perform(journal, registerPasskey, {
+    realm,
+    stream: 'confirmation/hr-head',
+    actor: { kind: 'person', id: 'hr-head' },
+    requestId: 'labelled',
+    at: '2025-03-03T01:02:00.000Z',
+    command: { ...key, label: '王晓的手机' },
+    facts: () => ({ isProved: true, isTaken: false }),
+  });
   const path = '/mandates/YH-B-HR-2025';
   const command = { kind: 'department', reason: '核查', holders: ['hr-officer-1'] };
   const passkey = await confirmAct(head, device, `${path}/suspension`, command);
   expect((await head.post(`${path}/suspension`, { command, passkey })).status).toBe(200);
   const acts = await bundled(district.stranger, `${path}/evidence`);
+  const ways = acts.filter(({ stream }) => stream === 'confirmation/hr-head');
+  expect(ways.map(({ body }) => body !== undefined)).toEqual([true, false]);
+  expect(acts.some(({ body }) => Buffer.from(body ?? '').includes('王晓的手机'))).toBe(false);
   const trust = readTrustFile((await district.http.inject({ url: '/api/trust' })).body);
   if ('reason' in trust) throw new Error(trust.reason);
   expect(statesOf(acts, trust)).toEqual(['signature true', 'signer true', 'confirmed true']);
