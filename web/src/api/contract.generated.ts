@@ -17720,6 +17720,7 @@ export interface operations {
                         readonly facts: string;
                         /** @enum {string} */
                         readonly ground: "expired" | "holderDied" | "holderDissolved" | "ended" | "forceMajeure" | "onRequest";
+                        readonly proof?: string;
                         readonly reason: string;
                         readonly recusal: "none" | ("self-interest" | "spouse" | "direct-line" | "collateral" | "affinity" | "other");
                     };
@@ -17916,6 +17917,7 @@ export interface operations {
                         readonly facts: string;
                         /** @enum {string} */
                         readonly ground: "expired" | "holderDied" | "holderDissolved" | "ended" | "forceMajeure" | "onRequest";
+                        readonly proof?: string;
                         readonly reason: string;
                         readonly recusal: "none" | ("self-interest" | "spouse" | "direct-line" | "collateral" | "affinity" | "other");
                     };
@@ -18034,6 +18036,7 @@ export interface operations {
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": {
+                    readonly paper?: string;
                     /** Format: date */
                     readonly receivedOn?: string;
                     /** @enum {string} */
