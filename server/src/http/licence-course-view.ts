@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { addMonths, addNaturalDays } from '../calendar/calendar.ts';
 import { remediesOf } from '../document/document.ts';
 import { findOrgan } from '../identity/actions.ts';
+import { PostKind, postsAt } from '../identity/identity.ts';
 import { isRefusal, refuse } from '../kernel/refusal.ts';
 import { dateInChina, type Instant } from '../kernel/time.ts';
 import { answerUntil, mayAnswer, staffOf } from '../licence/actions.ts';
@@ -41,6 +42,27 @@ export const AnnouncedShown = z
     hearing: z.object({ heldOn: On, record: z.string() }).exactOptional(),
   })
   .meta({ id: 'AnnouncedEnding', description: 'What the organ intends to do to a licence, and what its holder said' });
+
+/** Who can have presided over a hearing that may be recorded (行政处罚法 64). */
+export const Presiders = z.array(z.object({ personId: z.string(), name: z.string(), post: PostKind }));
+
+/** Everybody in office in the organ but who announced the act; nobody where no hearing may be recorded. */
+export function presidersShown(
+  platform: Platform,
+  { course: { announced }, organ }: Licence,
+  can: Readonly<Record<string, Can>>,
+  at: Instant,
+): { readonly presiders?: z.input<typeof Presiders> } {
+  if (can['recordHearing']?.allowed !== true) return {};
+  const presiders = platform.people.list().flatMap(({ view: person }): z.input<typeof Presiders> => {
+    if (person === undefined || person.personId === announced?.by) return [];
+    const { personId, name } = person;
+    if (isRefusal(staffOf(platform, { actor: { kind: 'person', id: personId }, at }, organ.code))) return [];
+    const post = postsAt(person, at).find((held) => held.organ === organ.code)?.kind;
+    return post === undefined ? [] : [{ personId, name, post }];
+  });
+  return { presiders };
+}
 
 export function lettersShown(platform: Platform, licence: Licence): z.input<typeof LicenceLetterShown>[] {
   return licence.course.letters.map((letter) => {

@@ -133,6 +133,14 @@ describe('R91, R42: before a licence is forfeited its holder is told, may answer
     expect((await doing(no, forfeit)).body.code).toBe('hearing-not-held');
     await on9('2025-03-17');
     expect((await doing(no, forfeit)).body.code).toBe('hearing-not-held');
+    // Who may have presided is named to the organ's staff: everybody in office but who announced; to nobody else.
+    const presiders = (await officer.get(`/licences/${no}`)).body.presiders.map(
+      ({ personId }: { personId: string }) => personId,
+    );
+    expect(presiders).toEqual(expect.arrayContaining(['mk-legal', 'mk-officer-1']));
+    expect(presiders).not.toEqual(expect.arrayContaining(['mk-head']));
+    expect(presiders.filter((one: string) => !one.startsWith('mk-'))).toEqual([]);
+    expect((await holder.get(`/licences/${no}`)).body.presiders).toBeUndefined();
     const hearing = {
       noticedOn: '2025-03-07',
       heldOn: '2025-03-14',

@@ -14,6 +14,8 @@ import {
   canInCourse,
   LicenceLetterShown,
   lettersShown,
+  Presiders,
+  presidersShown,
 } from './licence-course-view.ts';
 import { Text } from './problem.ts';
 
@@ -62,6 +64,7 @@ export const LicenceAnswer = z
     history: z.array(Happening),
     letters: z.array(LicenceLetterShown),
     announced: AnnouncedShown.exactOptional(),
+    presiders: Presiders.exactOptional(),
     can: z.record(z.string(), Can),
   })
   .meta({ id: 'Licence', description: 'A licence with its history, and what the caller could do now' });
@@ -84,6 +87,7 @@ export function licenceAnswer(
   const { holder, claims, basis, numbers, history } = licence;
   const standing = standingOn(licence, dateInChina(at));
   const { caseNo, decisionNo } = basis;
+  const can = { ...canDo(platform, caller, licence, at), ...canInCourse(platform, caller, licence, at) };
   return {
     licence: licenceRow(licence, at),
     holder: { kind: holder.kind, name: holder.name, no: coveredNo(holder) },
@@ -94,7 +98,8 @@ export function licenceAnswer(
     history: history.map((act) => happening(platform, act)),
     letters: lettersShown(platform, licence),
     ...announcedShown(platform, licence),
-    can: { ...canDo(platform, caller, licence, at), ...canInCourse(platform, caller, licence, at) },
+    ...presidersShown(platform, licence, can, at),
+    can,
   };
 }
 

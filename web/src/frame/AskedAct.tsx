@@ -11,6 +11,8 @@ import { CanButton, isOpen, isOwn } from './WhyNot.tsx';
 export interface AskedField extends Pick<FormItemProps, 'name' | 'label' | 'valuePropName'> {
   readonly input: ReactNode;
   readonly isOptional?: boolean;
+  /** Of an optional field: it is needed after all where another field holds one of these. */
+  readonly neededFor?: { readonly field: string; readonly values: readonly string[] };
 }
 
 /** A small act: when it is open, what it asks, and what is said before it is done. */
@@ -134,11 +136,17 @@ function AskedAct(asked: Asked): ReactNode {
             else write({ ...(typeof body === 'object' ? body : {}) });
           }}
         >
-          {fields.map(({ input, isOptional = false, ...item }) => (
+          {fields.map(({ input, isOptional = false, neededFor, ...item }) => (
             <Form.Item
               key={String(item.name)}
               {...item}
-              rules={isOptional ? [] : [{ required: true, message: say('form.required') }]}
+              {...(neededFor === undefined ? {} : { dependencies: [neededFor.field] })}
+              rules={[
+                ({ getFieldValue }) => ({
+                  required: !isOptional || neededFor?.values.includes(getFieldValue(neededFor.field)) === true,
+                  message: say('form.required'),
+                }),
+              ]}
             >
               {input}
             </Form.Item>

@@ -64,7 +64,9 @@ function fieldsOf(act: Act, found: LicenceView, say: Say): readonly AskedField[]
                 isOptional: true,
               },
             ]
-          : [];
+          : act === 'cancel'
+            ? [proofField(found, say)]
+            : [];
   return [
     ...(act === 'announce' ? [intendedField(say)] : []),
     ...ground,
@@ -87,6 +89,16 @@ function intendedField(say: Say): AskedField {
   const options = intended.map((value) => ({ value, label: say(`licenceAct.${value}`) }));
   const label = say('licenceField.intended');
   return { name: 'intended', label, input: <Select aria-label={label} options={options} /> };
+}
+
+/** R93: the paper on which a licence that is in use goes off the register. */
+function proofField({ licence: { status } }: LicenceView, say: Say): AskedField {
+  return {
+    name: 'proof',
+    label: say('licenceField.proof'),
+    input: <Input maxLength={200} />,
+    isOptional: status !== 'valid' && status !== 'suspended',
+  };
 }
 
 /** What the holder said is answered; where he said nothing there is nothing to write. */

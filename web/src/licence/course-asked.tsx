@@ -1,9 +1,12 @@
 import { Input, Select } from 'antd';
 import { licencePath, type LicenceView } from '../api/licence-reads.ts';
 import type { Asked, AskedField } from '../frame/AskedAct.tsx';
+import { OfficerSelect } from '../frame/OfficerSelect.tsx';
 import type { Say } from '../text/text.ts';
 
 const ways = ['direct', 'electronic', 'mail', 'substitute', 'publicNotice'] as const;
+/** Nobody signs for these at the desk: the number of the post or of the notice is the proof (R87). */
+const NAMED = ['mail', 'publicNotice'] as const;
 const sayings = ['statement', 'waiver', 'hearingAsked'] as const;
 
 /** What the organ enters between a notice and the act: that a letter was served, what the holder said, a hearing. */
@@ -28,7 +31,13 @@ export function courseActs(found: LicenceView, say: Say): readonly Asked[] {
           ways.map((way) => ({ value: way, label: say(`delivery.${way}`) })),
         ),
         { name: 'recipient', label: say('licenceField.recipient'), input: <Input maxLength={200} /> },
-        { name: 'reference', label: say('licenceField.reference'), input: <Input maxLength={200} />, isOptional: true },
+        {
+          name: 'reference',
+          label: say('licenceField.reference'),
+          input: <Input maxLength={200} />,
+          isOptional: true,
+          neededFor: { field: 'method', values: NAMED },
+        },
       ],
       initial: unserved.length === 1 ? { docNo: unserved[0], method: 'direct' } : { method: 'direct' },
       bodyOf,
@@ -37,7 +46,17 @@ export function courseActs(found: LicenceView, say: Say): readonly Asked[] {
       can: found.can['enterAnswer'],
       path: `${path}/answers`,
       label: say('licenceDo.enterAnswer'),
-      fields: [...answerFields(sayings, say), dated('receivedOn', say)],
+      fields: [
+        ...answerFields(sayings, say),
+        {
+          name: 'paper',
+          label: say('licenceField.paper'),
+          input: <Input maxLength={200} />,
+          isOptional: true,
+          neededFor: { field: 'said', values: ['waiver'] },
+        },
+        dated('receivedOn', say),
+      ],
       bodyOf: (values) => ({ words: '', ...written(values) }),
     },
     {
@@ -47,7 +66,11 @@ export function courseActs(found: LicenceView, say: Say): readonly Asked[] {
       fields: [
         dated('noticedOn', say),
         dated('heldOn', say),
-        { name: 'presider', label: say('licenceField.presider'), input: <Input maxLength={80} /> },
+        {
+          name: 'presider',
+          label: say('licenceField.presider'),
+          input: <OfficerSelect label={say('licenceField.presider')} officers={found.presiders ?? []} />,
+        },
         { name: 'record', label: say('licenceField.record'), input: <Input.TextArea rows={4} /> },
       ],
       bodyOf,
@@ -68,6 +91,7 @@ export function answerFields(said: readonly (typeof sayings)[number][], say: Say
       label: say('licenceField.words'),
       input: <Input.TextArea rows={3} maxLength={4000} />,
       isOptional: true,
+      neededFor: { field: 'said', values: ['statement'] },
     },
   ];
 }
