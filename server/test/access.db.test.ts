@@ -87,6 +87,8 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   getLicenceLineage: everybody,
   actOnLicence: [...organs, 'legal', 'supervisor'],
   askToConfirmLicenceAct: [...organs, 'legal', 'supervisor'],
+  draftLicenceAct: [...organs, 'legal', 'supervisor'],
+  getLicenceActDraft: [...organs, 'legal', 'supervisor'],
   serveLicenceLetter: [...organs, 'legal', 'supervisor'],
   answerLicenceNotice: ['applicant', ...organs, 'legal', 'supervisor'],
   recordLicenceHearing: [...organs, 'legal', 'supervisor'],

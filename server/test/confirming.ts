@@ -90,24 +90,28 @@ export function sign(officer: Visitor, { caseNo, decision }: Shown, confirmation
   return officer.post(`/cases/${caseNo}/decision`, { ...decision, ...confirmation });
 }
 
-/** Asks for a confirmation of an act on a licence and lets the device answer. */
+/** Asks for a confirmation of an act on a licence, with its letter as it was shown, and lets the device answer. */
 export function confirmLicenceAct(
   officer: Visitor,
   device: SoftwareAuthenticator,
   licenceNo: string,
-  command: object,
+  shown: object,
 ): Promise<{ readonly nonce: string; readonly credential: object }> {
-  return confirmAct(officer, device, `/licences/${licenceNo}/acts`, command);
+  return confirmBody(officer, device, `/licences/${licenceNo}/acts`, shown);
 }
 
 /** Asks for a confirmation of the act behind `path` and lets the device answer. */
-export async function confirmAct(
+export function confirmAct(
   officer: Visitor,
   device: SoftwareAuthenticator,
   path: string,
   command: object,
 ): Promise<{ readonly nonce: string; readonly credential: object }> {
-  const asked = await officer.post(`${path}/challenge`, { command });
+  return confirmBody(officer, device, path, { command });
+}
+
+async function confirmBody(officer: Visitor, device: SoftwareAuthenticator, path: string, body: object) {
+  const asked = await officer.post(`${path}/challenge`, body);
   expect(asked.status, JSON.stringify(asked.body)).toBe(200);
   const { nonce, options } = asked.body;
   return { nonce, credential: device.get({ ...site, challenge: options.challenge }) };

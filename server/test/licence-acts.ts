@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { serveLetter } from '../src/delivery/actions.ts';
 import { isRefusal } from '../src/kernel/refusal.ts';
-import { type ActOnLicence, act, answerAnnouncement, licenceByNo } from '../src/licence/actions.ts';
+import { type ActOnLicence, act, answerAnnouncement, draftAct, licenceByNo } from '../src/licence/actions.ts';
 import { DEMO_PIN } from '../src/demo-district.ts';
 import { PIN } from './confirming.ts';
 import type { Answer, Visitor } from './http.ts';
@@ -13,6 +13,17 @@ export type Announced = Pick<
   'intended' | 'facts' | 'reason' | 'basis'
 >;
 
+/** The act with the letter of it as its signer was shown it; where there is none to show, the act alone, which its route refuses or takes. */
+export async function shownAct(signer: Visitor, licenceNo: string, command: object): Promise<object> {
+  const draft = await signer.post(`/licences/${licenceNo}/acts/draft`, { command });
+  return draft.status === 200 ? { command, documentHash: draft.body.documentHash } : { command };
+}
+
+/** Looks at the letter of an act on a licence, and signs it. */
+export async function actOn(signer: Visitor, licenceNo: string, command: object, confirmed: object): Promise<Answer> {
+  return signer.post(`/licences/${licenceNo}/acts`, { ...(await shownAct(signer, licenceNo, command)), ...confirmed });
+}
+
 /** Announces an act over HTTP, serves the notice by hand, and enters the paper by which the holder waives his time. */
 export async function announceAndWaive(
   head: Visitor,
@@ -21,7 +32,7 @@ export async function announceAndWaive(
   { confirmed = { pin: PIN }, clerk }: { readonly confirmed?: object; readonly clerk: Visitor },
 ): Promise<Answer> {
   const command = { act: 'announce', recusal: 'none', intended, facts, reason, basis };
-  const announced = await head.post(`/licences/${licenceNo}/acts`, { command, ...confirmed });
+  const announced = await actOn(head, licenceNo, command, confirmed);
   expect(announced.status, JSON.stringify(announced.body)).toBe(200);
   const served = await serveLast(head, licenceNo, announced);
   expect(served.status, JSON.stringify(served.body)).toBe(200);
@@ -46,7 +57,10 @@ export async function announceWithin(
   const licence = await licenceByNo(platform, licenceNo);
   if (licence === undefined) throw new Error(`no licence ${licenceNo}`);
   const command = { act: 'announce' as const, recusal: 'none' as const, ...said };
-  const done = await act(platform, call(), licence, { command, given: { pin: DEMO_PIN } });
+  const shown = await draftAct(platform, call(), licence, command);
+  if (isRefusal(shown)) throw new Error(shown.code);
+  const { documentHash } = shown;
+  const done = await act(platform, call(), licence, { command, documentHash, given: { pin: DEMO_PIN } });
   if (isRefusal(done)) throw new Error(done.code);
   const docNo = (await licenceByNo(platform, licenceNo))?.course.announced?.docNo ?? '';
   await serveLetter(platform, call(), licence, { docNo, method: 'direct', recipient: '持证主体本人' });

@@ -66,6 +66,7 @@ test('every act asks for a request id', () => {
     'findLicences',
     'issueCredential',
     'askToConfirmLicenceAct',
+    'draftLicenceAct',
     'askToConfirmOwedLicence',
     // A plan and the faults of a bundle are shown, nothing is kept.
     'planMatter',

@@ -30,7 +30,7 @@ export function draftAnswer(draft: DraftDecision, token: string, caseNo: string)
   return authority.ref === undefined ? drafted : { ...drafted, mandate: authority.ref };
 }
 
-/** Opens one draft in one session. */
-export function ticketOf(token: string, caseNo: string, documentHash: string): string {
-  return createHmac('sha256', token).update(`draft\n${caseNo}\n${documentHash}`).digest('base64url');
+/** Opens one draft, of a case or about a licence, in one session. */
+export function ticketOf(token: string, of: string, documentHash: string): string {
+  return createHmac('sha256', token).update(`draft\n${of}\n${documentHash}`).digest('base64url');
 }

@@ -5,12 +5,13 @@ import { inspect } from '@liangqian/verify/inspect.ts';
 import { readTrustFile } from '@liangqian/verify/trust-file.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { besidePaper } from '../../test/beside-paper.ts';
-import { PIN } from '../../test/confirming.ts';
+import { confirmLicenceAct, PIN, register } from '../../test/confirming.ts';
 import { type Acting, actingIn, caseNoOf, told } from '../../test/district-story.ts';
 import { type HttpDistrict, httpDistrict, type Visitor } from '../../test/http.ts';
-import { announceAndWaive, serveLast } from '../../test/licence-acts.ts';
+import { actOn, announceAndWaive, serveLast } from '../../test/licence-acts.ts';
 import { readStream } from '../journal/actions.ts';
 import { actRecordOf, sealAct } from '../journal/act-record.ts';
+import { sm3Hex } from '../kernel/digest.ts';
 import { openLog } from '../kernel/log.ts';
 import { instantInChina } from '../kernel/time.ts';
 import { licenceByNo, licencesOf } from '../licence/actions.ts';
@@ -74,7 +75,7 @@ async function on9(on: string, time = '15:00'): Promise<void> {
   ]);
 }
 
-const doing = (no: string, command: object) => head.post(`/licences/${no}/acts`, { command, pin: PIN });
+const doing = (no: string, command: object) => actOn(head, no, command, { pin: PIN });
 const announce = (no: string, intended: string) => doing(no, { act: 'announce', intended, recusal: 'none', ...said });
 
 describe('R91, R42: before a licence is forfeited its holder is told, may answer, and is heard where he asks', () => {
@@ -365,4 +366,42 @@ test('R93: 注销 takes nothing, so nobody is heard before; its letter goes out 
     recusal: 'none',
   });
   expect(lifted.body.letters).toHaveLength(2);
+}, 60_000);
+
+test('R71: the letter of an act on a licence is shown before it is signed', async () => {
+  const no = await granted(false);
+  const command = { act: 'cancel', ...said, ground: 'onRequest', proof: '注销申请书1号', recusal: 'none' };
+  const draft = await head.post(`/licences/${no}/acts/draft`, { command });
+  expect(draft.status, JSON.stringify(draft.body)).toBe(200);
+  const { documentHash, docNo, pdfUrl } = draft.body;
+  const fetched = (by: Visitor) => district.http.inject({ url: pdfUrl, headers: { cookie: by.cookie } });
+  const pdf = await fetched(head);
+  expect([pdf.statusCode, pdf.headers['content-type'], sm3Hex(pdf.rawPayload)]).toEqual([
+    200,
+    'application/pdf',
+    documentHash,
+  ]);
+  // A draft is on no record: nobody else opens it, nor the same head in another session.
+  expect((await fetched(officer)).statusCode).toBe(404);
+  expect((await fetched(await district.signIn('mk-head'))).statusCode).toBe(404);
+  expect((await head.get(`/licences/${no}`)).body.letters).toEqual([]);
+  // What he was not shown, or was shown otherwise, he does not sign, and no passkey is asked for it.
+  const other = { ...command, facts: `${command.facts}，另有事实` };
+  const bodies = [{ command }, { command, documentHash: 'f'.repeat(64) }, { command: other, documentHash }];
+  for (const body of bodies) {
+    const signed = await head.post(`/licences/${no}/acts`, { ...body, pin: PIN });
+    const asked = await head.post(`/licences/${no}/acts/challenge`, body);
+    expect([signed.body.code, asked.body.code]).toEqual(['letter-changed', 'letter-changed']);
+  }
+  const { device } = await register(head);
+  const passkey = await confirmLicenceAct(head, device, no, { command, documentHash });
+  const done = await head.post(`/licences/${no}/acts`, { command, documentHash, passkey });
+  expect(done.status, JSON.stringify(done.body)).toBe(200);
+  expect(done.body.letters).toMatchObject([{ docNo }]);
+  const licence = await licenceByNo(district.platform, no);
+  expect(licence?.course.letters.map(({ applied }) => applied.signedHash)).toEqual([documentHash]);
+  // 补发 issues no letter: there is none to show, and the power and the state of the licence are asked at the draft already.
+  const none = await head.post(`/licences/${no}/acts/draft`, { command: { act: 'replace', recusal: 'none' } });
+  expect(none.status).toBe(400);
+  expect((await head.post(`/licences/${no}/acts/draft`, { command })).body.code).toBe('licence-not-live');
 }, 60_000);

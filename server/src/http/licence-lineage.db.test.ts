@@ -2,7 +2,7 @@ import { judgeLogProof, readLogProof } from '@liangqian/verify/log-proof.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { actingIn, caseNoOf, told } from '../../test/district-story.ts';
 import { PIN } from '../../test/confirming.ts';
-import { announceAndWaive } from '../../test/licence-acts.ts';
+import { actOn, announceAndWaive } from '../../test/licence-acts.ts';
 import { type HttpDistrict, httpDistrict, type Visitor } from '../../test/http.ts';
 import { licencesOf } from '../licence/actions.ts';
 
@@ -50,7 +50,7 @@ beforeAll(async () => {
   const head = await district.signIn('mk-head');
   await announceAndWaive(head, restaurant, { intended: 'suspend', ...FOUND }, { clerk: officer });
   const command = { act: 'suspend', ...FOUND, recusal: 'none' };
-  const suspended = await head.post(`/licences/${restaurant}/acts`, { command, pin: PIN });
+  const suspended = await actOn(head, restaurant, command, { pin: PIN });
   expect(suspended.status).toBe(200);
   while ((await district.platform.ledger.turn()) > 0);
 }, 120_000);

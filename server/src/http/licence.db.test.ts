@@ -10,12 +10,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { besidePaper } from '../../test/beside-paper.ts';
 import { type Acting, actingIn, caseNoOf, told } from '../../test/district-story.ts';
 import { confirmLicenceAct, PIN, register } from '../../test/confirming.ts';
-import { type Announced, announceAndWaive } from '../../test/licence-acts.ts';
+import { actOn, type Announced, announceAndWaive, shownAct } from '../../test/licence-acts.ts';
 import { type HttpDistrict, httpDistrict, type Visitor } from '../../test/http.ts';
 import { readStream } from '../journal/actions.ts';
 import { openLog } from '../kernel/log.ts';
+import { isRefusal } from '../kernel/refusal.ts';
 import { addDays, dateInChina, instantInChina } from '../kernel/time.ts';
-import { act, licenceByNo, licencesOf, presentCredential } from '../licence/actions.ts';
+import { act, draftAct, licenceByNo, licencesOf, presentCredential } from '../licence/actions.ts';
 import { licenceEvents } from '../licence/licence.ts';
 import { actText } from '../confirmation/confirmation.ts';
 import { workOutbox } from '../robots/outbox.ts';
@@ -349,8 +350,7 @@ describe('what the organ does to a licence', () => {
       { intended, ...found },
       { clerk: officer, ...(confirmed === undefined ? {} : { confirmed }) },
     );
-  const doing = (who: Visitor, command: object, confirmed: object = { pin: PIN }) =>
-    who.post(`/licences/${no}/acts`, { command, ...confirmed });
+  const doing = (who: Visitor, command: object, confirmed: object = { pin: PIN }) => actOn(who, no, command, confirmed);
 
   test('R81: an officer replaces under his mandate or is told why not; suspending and annulling are for the head', async () => {
     for (const act of ['suspend', 'annul', 'withdraw', 'forfeit'] as const) {
@@ -407,16 +407,21 @@ describe('what the organ does to a licence', () => {
     const ports = { ...platform, signer: { ...platform.signer, confirm } };
     const call = { actor: { kind: 'person', id: 'mk-head' }, requestId: 'one name', at: platform.clock.now() } as const;
     const { reason, basis } = why;
-    for (const verb of ['replace', 'cancel', 'replace'] as const) {
-      const words = { reason, basis, recusal: 'none' } as const;
-      const command =
-        verb === 'replace'
-          ? ({ act: verb, ...words } as const)
-          : ({ act: verb, ground: 'onRequest', facts: found.facts, ...words } as const);
-      expect(await act(ports, call, licence, { command, given: { pin: '999999' } })).toMatchObject({
+    const words = { reason, basis, recusal: 'none' } as const;
+    const replace = { command: { act: 'replace', ...words } } as const;
+    const cancel = {
+      act: 'cancel',
+      ground: 'onRequest',
+      facts: found.facts,
+      proof: '注销申请书1号',
+      ...words,
+    } as const;
+    const letter = await draftAct(ports, call, licence, cancel);
+    if (isRefusal(letter)) throw new Error(letter.code);
+    for (const shown of [replace, { command: cancel, documentHash: letter.documentHash }, replace])
+      expect(await act(ports, call, licence, { ...shown, given: { pin: '999999' } })).toMatchObject({
         code: 'pin-wrong',
       });
-    }
     expect([uses[0] === uses[1], uses[0] === uses[2]]).toEqual([false, true]);
   });
 
@@ -484,7 +489,7 @@ describe('what the organ does to a licence', () => {
     const { device, answer } = await register(head);
     expect(answer.status).toBe(200);
     const confirmed = async (command: object) => ({
-      passkey: await confirmLicenceAct(head, device, no, command),
+      passkey: await confirmLicenceAct(head, device, no, await shownAct(head, no, command)),
     });
     // Who holds a passkey is not asked for less, and what it confirmed is that act and no other.
     expect((await doing(head, annul)).body.code).toBe('confirmation-missing');

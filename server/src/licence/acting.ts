@@ -4,17 +4,20 @@ import { type Ceremony, hashToConfirm, openCeremony, useOfAct } from '../confirm
 import type { Confirming, StaffSigner } from '../confirmation/confirmation.ts';
 import { checkRecusal } from '../identity/identity.ts';
 import { identityRefusals } from '../identity/refusals.ts';
-import { perform } from '../journal/actions.ts';
+import { perform, readStream } from '../journal/actions.ts';
 import type { Performed, StepContext } from '../journal/journal.ts';
 import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts';
 import type { Power } from '../mandate/mandate.ts';
-import { type ActLetterPorts, draftActLetter, sealActLetter } from './act-letter.ts';
+import { lifeRefusals } from '../mandate/refusals.ts';
+import { type ActLetterPorts, draftActLetter, type LetterOccasion, sealActLetter } from './act-letter.ts';
 import { agreedToServiceOnline, answerUntil } from './course-acts.ts';
+import type { ActLetter } from './ending-course.ts';
 import { type Licence, viewLicence } from './licence.ts';
 import {
   type ActOnLicence,
   actOnLicence,
   eventOf,
+  type LetteredAct,
   type LicenceVerb,
   type LifeFacts,
   mayAct,
@@ -32,10 +35,27 @@ export function act(
   ports: LicenceActPorts,
   call: Call,
   licence: Pick<Licence, 'stream'>,
-  { command, given }: { readonly command: ActOnLicence; readonly given: Confirming },
+  { given, ...shown }: ShownAct & { readonly given: Confirming },
 ): Promise<Performed | Refusal> {
-  const useId = useOfAct(call.requestId, licence.stream, command);
-  return actWithin(ports, call, { licence, command, ceremony: openCeremony(ports.signer, given, useId) });
+  const useId = useOfAct(call.requestId, licence.stream, shown.command);
+  return actWithin(ports, call, { licence, shown, ceremony: openCeremony(ports.signer, given, useId) });
+}
+
+/**
+ * The letter that the act would issue, as who signs it reads it before (R71). Nothing is written to the record; refused is what would
+ * be refused at the signature.
+ */
+export async function draftAct(
+  ports: LicenceActPorts,
+  { actor, at }: Pick<Call, 'actor' | 'at'>,
+  { stream }: Pick<Licence, 'stream'>,
+  command: LetteredAct,
+): Promise<ActLetter | Refusal> {
+  const view = viewLicence(await readStream(ports.journal, ports.realm, stream));
+  const context = { actor, at, stream };
+  const drafted = await draftFor(ports, await attemptOn(ports, { view, command }, context), context);
+  if (isRefusal(drafted)) return drafted;
+  return drafted.draft ?? refuse(licenceRefusals, 'ending-without-letter', { act: command.act });
 }
 
 /** The hash of the act that this signature would make, for a passkey to confirm. Nothing is written. */
@@ -43,30 +63,33 @@ export function licenceActToConfirm(
   ports: LicenceActPorts,
   call: Call,
   licence: Pick<Licence, 'stream'>,
-  command: ActOnLicence,
+  shown: ShownAct,
 ): Promise<string | Refusal> {
-  return hashToConfirm((ceremony) => actWithin(ports, call, { licence, command, ceremony }));
+  return hashToConfirm((ceremony) => actWithin(ports, call, { licence, shown, ceremony }));
+}
+
+/** An act, and the hash of the letter that its signer was shown; absent where the act issues none. */
+export interface ShownAct {
+  readonly command: ActOnLicence;
+  readonly documentHash?: string;
 }
 
 interface Acting {
   readonly licence: Pick<Licence, 'stream'>;
-  readonly command: ActOnLicence;
+  readonly shown: ShownAct;
   readonly ceremony: Ceremony;
 }
 
-function actWithin(ports: LicenceActPorts, call: Call, { licence, command, ceremony }: Acting) {
+function actWithin(ports: LicenceActPorts, call: Call, { licence, shown, ceremony }: Acting) {
+  const { command, documentHash } = shown;
   return perform(ports.journal, actOnLicence, {
     realm: ports.realm,
     ...call,
     stream: licence.stream,
     command,
     async facts(events, context) {
-      const view = viewLicence(events);
-      const authority = authorityToAct(ports, call, view, command.act);
-      const answerUntilOn = view === undefined ? undefined : answerUntil(ports, view.course);
-      const isServedOnline = view !== undefined && (await agreedToServiceOnline(ports, view));
-      const attempt = { view, command, authority, ceremony, answerUntilOn, isServedOnline };
-      return { ...attempt, signed: await signedAct(ports, attempt, context) };
+      const attempt = await attemptOn(ports, { view: viewLicence(events), command }, context);
+      return { ...attempt, signed: await signedAct(ports, { ...attempt, ceremony, documentHash }, context) };
     },
   });
 }
@@ -74,11 +97,26 @@ function actWithin(ports: LicenceActPorts, call: Call, { licence, command, cerem
 interface Attempt extends Omit<LifeFacts, 'signed'> {
   readonly view: Licence | undefined;
   readonly command: ActOnLicence;
-  readonly ceremony: Ceremony;
 }
 
-async function signedAct(ports: LicenceActPorts, attempt: Attempt, context: StepContext): Promise<SignedAct | Refusal> {
-  const { view, command, authority, ceremony } = attempt;
+async function attemptOn(
+  ports: LicenceActPorts,
+  { view, command }: Pick<Attempt, 'view' | 'command'>,
+  by: Pick<Call, 'actor' | 'at'>,
+): Promise<Attempt> {
+  const authority = authorityToAct(ports, by, view, command.act);
+  const answerUntilOn = view === undefined ? undefined : answerUntil(ports, view.course);
+  const isServedOnline = view !== undefined && (await agreedToServiceOnline(ports, view));
+  return { view, command, authority, answerUntilOn, isServedOnline };
+}
+
+interface Drafted {
+  readonly occasion: LetterOccasion;
+  readonly draft: ActLetter | undefined;
+}
+
+async function draftFor(ports: LicenceActPorts, attempt: Attempt, context: StepContext): Promise<Drafted | Refusal> {
+  const { view, command, authority } = attempt;
   // No key is opened, and no letter printed, for an act that the law refuses anyway.
   const refused = mayAct(view, command, attempt, context.at);
   if (refused !== undefined) return refused;
@@ -87,8 +125,24 @@ async function signedAct(ports: LicenceActPorts, attempt: Attempt, context: Step
   if (related !== undefined) return related;
   const occasion = { licence: view, command, authority, servedOnline: attempt.isServedOnline, at: context.at };
   const draft = await draftActLetter(ports, occasion);
-  if (isRefusal(draft)) return draft;
-  const { type, data } = eventOf(view, command, draft);
+  return isRefusal(draft) ? draft : { occasion, draft };
+}
+
+interface Signing extends Attempt {
+  readonly ceremony: Ceremony;
+  readonly documentHash: string | undefined;
+}
+
+async function signedAct(ports: LicenceActPorts, attempt: Signing, context: StepContext): Promise<SignedAct | Refusal> {
+  const { ceremony, documentHash: shown } = attempt;
+  const drafted = await draftFor(ports, attempt, context);
+  if (isRefusal(drafted)) return drafted;
+  const { occasion, draft } = drafted;
+  const { licence, command, authority } = occasion;
+  // R71: the letter that he was shown is the one that he signs.
+  if (draft !== undefined && draft.documentHash !== shown)
+    return refuse(lifeRefusals, 'letter-changed', { shown: shown ?? null, current: draft.documentHash });
+  const { type, data } = eventOf(licence, command, draft);
   const made = await signEvent(ceremony, { type, data, authority }, context);
   if (isRefusal(made)) return made;
   const letter = draft === undefined ? undefined : await sealActLetter(ports, occasion, draft);

@@ -12,11 +12,11 @@ import { recordExpiry, recordResumption } from './life.ts';
 import { sharesUsed } from './vault-acts.ts';
 
 export { agreedToServiceOnline, answerAnnouncement, answerUntil, enterHearing, staffOf } from './course-acts.ts';
-export { act, authorityToAct, licenceActToConfirm } from './acting.ts';
+export { act, authorityToAct, draftAct, licenceActToConfirm } from './acting.ts';
 export { type CodeRegistry, type LicencePorts, licenceRobot, licencesBrought } from './bringing.ts';
 export { type CredentialKeys, credentialType, HolderJwk, presentCredential } from './credential.ts';
 export { mayAnswer, mayFollow } from './ending-course.ts';
-export { ActOnLicence, type LicenceVerb, maySuffer } from './life.ts';
+export { ActOnLicence, LetteredAct, type LicenceVerb, maySuffer } from './life.ts';
 export { licenceByNo, licencesOf, licencesOfOrgan } from './finding.ts';
 export { libraryFacts } from './library-facts.ts';
 export { coveredNo, documentOf } from './sealed-document.ts';

@@ -5,7 +5,8 @@ import { announceWithin } from '../../test/licence-acts.ts';
 import { type TestDistrict, testDistrict } from '../../test/platform.ts';
 import { Application } from '../application/application.ts';
 import { DEMO_PIN } from '../demo-district.ts';
-import { act, licencesOf } from './actions.ts';
+import { isRefusal } from '../kernel/refusal.ts';
+import { act, draftAct, licencesOf } from './actions.ts';
 
 const AT = '2025-03-03T01:00:00.000Z';
 /** What the item's own statute opens. */
@@ -82,10 +83,11 @@ test('T07: a licence that was annulled a moment ago proves nothing any more', as
   const said = { facts: '提交虚假材料', reason: '以欺骗手段取得登记', basis: '《市场主体登记管理条例》第四十条' };
   await announceWithin(district, 'mk-head', licence.licenceNo, { intended: 'annul', ...said, at: AT });
   const call = { actor: { kind: 'person', id: 'mk-head' }, requestId: district.requestId(), at: AT } as const;
-  const done = await act(district.platform, call, licence, {
-    command: { act: 'annul', ground: 'fraud', recusal: 'none', ...said },
-    given: { pin: DEMO_PIN },
-  });
+  const command = { act: 'annul', ground: 'fraud', recusal: 'none', ...said } as const;
+  const letter = await draftAct(district.platform, call, licence, command);
+  if (isRefusal(letter)) throw new Error(letter.code);
+  const shown = { command, documentHash: letter.documentHash };
+  const done = await act(district.platform, call, licence, { ...shown, given: { pin: DEMO_PIN } });
   expect(done).toMatchObject({ events: [{ type: 'LicenceAnnulled' }, { type: 'LetterSealed' }] });
   const found = (await gathered(company)).find(({ code }) => code === 'm.bl');
   expect(found?.reference).not.toContain(licence.licenceNo);

@@ -31,12 +31,10 @@ const Words = z.string().trim().min(1).max(4000);
 /** On which facts, which are those announced, and what is answered to what the holder said (R67; 行政处罚法 45, 62). */
 const Heard = { facts: Words.min(4), heard: Words.exactOptional() } as const;
 
-/** What an organ does to a licence outside any case, each with its own words, ground and effect. */
-export const ActOnLicence = z.discriminatedUnion('act', [
+/** The acts that go out as a letter, which who signs it reads before (R71). */
+export const LetteredAct = z.discriminatedUnion('act', [
   AnnounceEnding.extend({ act: z.literal('announce'), ...Declared }),
-  LicenceReason.extend({ act: z.literal('replace'), ...Declared }),
   LicenceSuspended.extend({ act: z.literal('suspend'), ...Heard, ...Declared }),
-  LicenceReason.extend({ act: z.literal('reinstate'), ...Declared }),
   LicenceWithdrawn.extend({ act: z.literal('withdraw'), ...Heard, ...Declared }),
   LicenceAnnulled.extend({ act: z.literal('annul'), ...Heard, ...Declared }),
   LicenceForfeited.omit({ penaltyNo: true }).extend({
@@ -46,6 +44,14 @@ export const ActOnLicence = z.discriminatedUnion('act', [
     ...Declared,
   }),
   LicenceCancelled.extend({ act: z.literal('cancel'), facts: Words.min(4), ...Declared }),
+]);
+export type LetteredAct = z.infer<typeof LetteredAct>;
+
+/** What an organ does to a licence outside any case, each with its own words, ground and effect. */
+export const ActOnLicence = z.discriminatedUnion('act', [
+  ...LetteredAct.options,
+  LicenceReason.extend({ act: z.literal('replace'), ...Declared }),
+  LicenceReason.extend({ act: z.literal('reinstate'), ...Declared }),
 ]);
 export type ActOnLicence = z.infer<typeof ActOnLicence>;
 export type LicenceVerb = ActOnLicence['act'];

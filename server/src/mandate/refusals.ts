@@ -332,7 +332,7 @@ export const lifeRefusals = {
     rule: 'R71',
     article: '《电子签名法》第十三条',
     message: {
-      zh: '您看到的委托书、授权书文本与现在打印的不一致',
+      zh: '您看到的文书文本与现在打印的不一致',
       en: 'The letter that you were shown is not the one that is printed from the record now',
     },
     remedy: { zh: '重新查看文本后再签署', en: 'Read the letter again, then sign' },

@@ -1960,6 +1960,46 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/licences/{licenceNo}/acts/draft": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Shows the letter of an act on a licence before it is signed; changes nothing
+         * @description Open to: postedOfficer, chiefRepresentative, departmentHead, departmentStaff, legalReviewer, supervisor.
+         */
+        readonly post: operations["draftLicenceAct"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/licences/{licenceNo}/acts/draft/{documentHash}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * The drafted letter of an act on a licence as PDF
+         * @description Open to: postedOfficer, chiefRepresentative, departmentHead, departmentStaff, legalReviewer, supervisor.
+         */
+        readonly get: operations["getLicenceActDraft"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/licences/{licenceNo}/answers": {
         readonly parameters: {
             readonly query?: never;
@@ -5218,10 +5258,22 @@ export interface components {
             readonly letters: readonly components["schemas"]["LicenceLetter"][];
             readonly licence: components["schemas"]["LicenceRow"];
             readonly numbers: readonly string[];
+            readonly presiders?: readonly {
+                readonly name: string;
+                readonly personId: string;
+                /** @enum {string} */
+                readonly post: "windowClerk" | "postedOfficer" | "chiefRepresentative" | "sealKeeper" | "departmentHead" | "departmentStaff" | "legalReviewer" | "supervisor" | "centreManager" | "operator";
+            }[];
             readonly standing: {
                 readonly at?: string;
                 readonly reason?: string;
             };
+        };
+        /** @description The exact letter that an act on a licence would issue */
+        readonly LicenceActDraft: {
+            readonly docNo: string;
+            readonly documentHash: string;
+            readonly pdfUrl: string;
         };
         readonly LicenceLetter: {
             readonly docNo: string;
@@ -17663,12 +17715,6 @@ export interface operations {
                         readonly recusal: "none" | ("self-interest" | "spouse" | "direct-line" | "collateral" | "affinity" | "other");
                     } | {
                         /** @enum {string} */
-                        readonly act: "replace";
-                        readonly basis: string;
-                        readonly reason: string;
-                        readonly recusal: "none" | ("self-interest" | "spouse" | "direct-line" | "collateral" | "affinity" | "other");
-                    } | {
-                        /** @enum {string} */
                         readonly act: "suspend";
                         readonly basis: string;
                         readonly facts: string;
@@ -17677,12 +17723,6 @@ export interface operations {
                         readonly recusal: "none" | ("self-interest" | "spouse" | "direct-line" | "collateral" | "affinity" | "other");
                         /** Format: date */
                         readonly untilOn?: string;
-                    } | {
-                        /** @enum {string} */
-                        readonly act: "reinstate";
-                        readonly basis: string;
-                        readonly reason: string;
-                        readonly recusal: "none" | ("self-interest" | "spouse" | "direct-line" | "collateral" | "affinity" | "other");
                     } | {
                         /** @enum {string} */
                         readonly act: "withdraw";
@@ -17723,7 +17763,20 @@ export interface operations {
                         readonly proof?: string;
                         readonly reason: string;
                         readonly recusal: "none" | ("self-interest" | "spouse" | "direct-line" | "collateral" | "affinity" | "other");
+                    } | {
+                        /** @enum {string} */
+                        readonly act: "replace";
+                        readonly basis: string;
+                        readonly reason: string;
+                        readonly recusal: "none" | ("self-interest" | "spouse" | "direct-line" | "collateral" | "affinity" | "other");
+                    } | {
+                        /** @enum {string} */
+                        readonly act: "reinstate";
+                        readonly basis: string;
+                        readonly reason: string;
+                        readonly recusal: "none" | ("self-interest" | "spouse" | "direct-line" | "collateral" | "affinity" | "other");
                     };
+                    readonly documentHash?: string;
                     readonly passkey?: {
                         readonly credential: {
                             readonly id: string;
@@ -17860,12 +17913,6 @@ export interface operations {
                         readonly recusal: "none" | ("self-interest" | "spouse" | "direct-line" | "collateral" | "affinity" | "other");
                     } | {
                         /** @enum {string} */
-                        readonly act: "replace";
-                        readonly basis: string;
-                        readonly reason: string;
-                        readonly recusal: "none" | ("self-interest" | "spouse" | "direct-line" | "collateral" | "affinity" | "other");
-                    } | {
-                        /** @enum {string} */
                         readonly act: "suspend";
                         readonly basis: string;
                         readonly facts: string;
@@ -17874,12 +17921,6 @@ export interface operations {
                         readonly recusal: "none" | ("self-interest" | "spouse" | "direct-line" | "collateral" | "affinity" | "other");
                         /** Format: date */
                         readonly untilOn?: string;
-                    } | {
-                        /** @enum {string} */
-                        readonly act: "reinstate";
-                        readonly basis: string;
-                        readonly reason: string;
-                        readonly recusal: "none" | ("self-interest" | "spouse" | "direct-line" | "collateral" | "affinity" | "other");
                     } | {
                         /** @enum {string} */
                         readonly act: "withdraw";
@@ -17920,7 +17961,20 @@ export interface operations {
                         readonly proof?: string;
                         readonly reason: string;
                         readonly recusal: "none" | ("self-interest" | "spouse" | "direct-line" | "collateral" | "affinity" | "other");
+                    } | {
+                        /** @enum {string} */
+                        readonly act: "replace";
+                        readonly basis: string;
+                        readonly reason: string;
+                        readonly recusal: "none" | ("self-interest" | "spouse" | "direct-line" | "collateral" | "affinity" | "other");
+                    } | {
+                        /** @enum {string} */
+                        readonly act: "reinstate";
+                        readonly basis: string;
+                        readonly reason: string;
+                        readonly recusal: "none" | ("self-interest" | "spouse" | "direct-line" | "collateral" | "affinity" | "other");
                     };
+                    readonly documentHash?: string;
                 };
             };
         };
@@ -18002,6 +18056,246 @@ export interface operations {
             };
             /** @description The law says no: rule, article and remedy are in the body */
             readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly draftLicenceAct: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "x-csrf-token": string;
+            };
+            readonly path: {
+                readonly licenceNo: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly command: {
+                        /** @enum {string} */
+                        readonly act: "announce";
+                        readonly basis: string;
+                        readonly facts: string;
+                        /** @enum {string} */
+                        readonly intended: "suspend" | "withdraw" | "annul" | "forfeit";
+                        readonly reason: string;
+                        readonly recusal: "none" | ("self-interest" | "spouse" | "direct-line" | "collateral" | "affinity" | "other");
+                    } | {
+                        /** @enum {string} */
+                        readonly act: "suspend";
+                        readonly basis: string;
+                        readonly facts: string;
+                        readonly heard?: string;
+                        readonly reason: string;
+                        readonly recusal: "none" | ("self-interest" | "spouse" | "direct-line" | "collateral" | "affinity" | "other");
+                        /** Format: date */
+                        readonly untilOn?: string;
+                    } | {
+                        /** @enum {string} */
+                        readonly act: "withdraw";
+                        readonly basis: string;
+                        readonly compensation: string;
+                        readonly facts: string;
+                        /** @enum {string} */
+                        readonly ground: "lawChanged" | "factsChanged";
+                        readonly heard?: string;
+                        readonly reason: string;
+                        readonly recusal: "none" | ("self-interest" | "spouse" | "direct-line" | "collateral" | "affinity" | "other");
+                    } | {
+                        /** @enum {string} */
+                        readonly act: "annul";
+                        readonly basis: string;
+                        readonly facts: string;
+                        /** @enum {string} */
+                        readonly ground: "abuseOfOffice" | "beyondPower" | "procedureBreached" | "holderUnqualified" | "fraud" | "otherByLaw";
+                        readonly heard?: string;
+                        readonly reason: string;
+                        readonly recusal: "none" | ("self-interest" | "spouse" | "direct-line" | "collateral" | "affinity" | "other");
+                    } | {
+                        /** @enum {string} */
+                        readonly act: "forfeit";
+                        readonly basis: string;
+                        readonly deliberation: string;
+                        readonly facts: string;
+                        readonly heard?: string;
+                        readonly reason: string;
+                        readonly recusal: "none" | ("self-interest" | "spouse" | "direct-line" | "collateral" | "affinity" | "other");
+                    } | {
+                        /** @enum {string} */
+                        readonly act: "cancel";
+                        readonly basis: string;
+                        readonly facts: string;
+                        /** @enum {string} */
+                        readonly ground: "expired" | "holderDied" | "holderDissolved" | "ended" | "forceMajeure" | "onRequest";
+                        readonly proof?: string;
+                        readonly reason: string;
+                        readonly recusal: "none" | ("self-interest" | "spouse" | "direct-line" | "collateral" | "affinity" | "other");
+                    };
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["LicenceActDraft"];
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the session has ended */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this caller */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing to see there for this caller */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody was faster, or the request id belongs to another act */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Larger than 1 MB, or than one file may be */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Neither application/json nor a file where one is taken */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The law says no: rule, article and remedy are in the body */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getLicenceActDraft: {
+        readonly parameters: {
+            readonly query: {
+                readonly ticket: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly documentHash: string;
+                readonly licenceNo: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The document */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/pdf": string;
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the session has ended */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this caller */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing to see there for this caller */
+            readonly 404: {
                 headers: {
                     readonly [name: string]: unknown;
                 };

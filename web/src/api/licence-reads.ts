@@ -5,6 +5,8 @@ import type { components, operations } from './contract.generated.ts';
 /** What the screens of the e-licence library read. */
 export type LicenceRow = components['schemas']['LicenceRow'];
 export type LicenceView = components['schemas']['Licence'];
+/** The letter of an act on a licence, before it is signed. */
+export type LicenceActDraft = components['schemas']['LicenceActDraft'];
 export type LicenceStatus = LicenceRow['status'];
 export type LicencesFound = operations['listLicences']['responses'][200]['content']['application/json'];
 

@@ -4,6 +4,7 @@ import { type ReactNode, useId, useState } from 'react';
 import type { Can } from '../api/model.ts';
 import { useAct } from '../api/use-act.ts';
 import { useText } from '../text/text.ts';
+import { ActLetterSheet, useDrafting } from './ActLetterSheet.tsx';
 import { ConfirmForm, ConfirmTrouble } from './ConfirmForm.tsx';
 import { CanButton, isOpen, isOwn } from './WhyNot.tsx';
 
@@ -26,6 +27,8 @@ export interface Asked {
   readonly initial?: Readonly<Record<string, unknown>>;
   /** The act is confirmed like a decision (R72): where the passkey's question is asked, for the same body. */
   readonly challengePath?: string;
+  /** Where the letter of the act is drafted: it is read, when the fields are filled in, before it is confirmed (R71). */
+  readonly draftPath?: string;
   /** Shows exactly what is signed in place of fields, and under it the confirmation of that body. */
   readonly sheet?: (confirm: (body: object) => ReactNode) => ReactNode;
   /** The body, at once or after the device has answered. */
@@ -59,7 +62,7 @@ export function AskedActs({ acts }: { readonly acts: readonly Asked[] }): ReactN
 /** A button that asks a few things, names once more what will happen, and then acts. */
 function AskedAct(asked: Asked): ReactNode {
   const { can, path, label, warning, danger = false, fields, initial = {}, sheet } = asked;
-  const { challengePath } = asked;
+  const { challengePath, draftPath } = asked;
   const { bodyOf = (values) => values } = asked;
   const say = useText();
   const [isAsking, setAsking] = useState(false);
@@ -67,13 +70,19 @@ function AskedAct(asked: Asked): ReactNode {
   const id = useId();
   const [form] = Form.useForm<Readonly<Record<string, unknown>>>();
   const acting = useAct(path);
+  const drafting = useDrafting(draftPath ?? path);
   const sending = useMutation({ mutationFn: async (body: unknown) => acting.mutateAsync(await body) });
   // What was filled in, while its author confirms it.
   const [written, write] = useState<object>();
   const close = (): void => {
     setAsking(false);
     write(undefined);
+    drafting.reset();
     sending.reset();
+  };
+  const show = (body: object): void => {
+    if (draftPath === undefined) write(body);
+    else drafting.mutate(body, { onSuccess: ({ documentHash }) => write({ ...body, documentHash }) });
   };
   const confirm = (body: object): ReactNode => (
     <ConfirmForm
@@ -115,11 +124,12 @@ function AskedAct(asked: Asked): ReactNode {
         open={isAsking}
         title={label}
         okText={challengePath === undefined ? label : say('act.toConfirm')}
-        okButtonProps={{ danger, loading: sending.isPending }}
+        okButtonProps={{ danger, loading: sending.isPending || drafting.isPending }}
         cancelText={say('act.cancel')}
         onCancel={close}
         onOk={() => form.submit()}
         {...(written === undefined ? {} : { footer: null })}
+        {...(written === undefined || draftPath === undefined ? {} : { width: 980, style: { top: 16 } })}
         destroyOnHidden
       >
         {warning === undefined ? null : <p>{warning}</p>}
@@ -129,11 +139,12 @@ function AskedAct(asked: Asked): ReactNode {
           layout="vertical"
           preserve={false}
           disabled={written !== undefined}
+          {...(written === undefined || draftPath === undefined ? {} : { style: { display: 'none' } })}
           initialValues={initial}
           onFinish={(values) => {
             const body = bodyOf(values);
             if (challengePath === undefined) sending.mutate(body, { onSuccess: close });
-            else write({ ...(typeof body === 'object' ? body : {}) });
+            else show({ ...(typeof body === 'object' ? body : {}) });
           }}
         >
           {fields.map(({ input, isOptional = false, neededFor, ...item }) => (
@@ -157,10 +168,11 @@ function AskedAct(asked: Asked): ReactNode {
             <Button type="link" onClick={() => write(undefined)}>
               {say('act.change')}
             </Button>
+            {draftPath === undefined ? null : <ActLetterSheet draft={drafting.data} />}
             {confirm(written)}
           </>
         )}
-        {written === undefined ? <ConfirmTrouble error={sending.error} isNew /> : null}
+        {written === undefined ? <ConfirmTrouble error={drafting.error ?? sending.error} isNew /> : null}
       </Modal>
     </>
   );

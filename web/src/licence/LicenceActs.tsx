@@ -29,6 +29,9 @@ export function LicenceActs({ found }: { readonly found: LicenceView }): ReactNo
     fields: fieldsOf(act, found, say),
     initial: announcedFor(act, found),
     challengePath: `${licencePath(found.licence.licenceNo)}/acts/challenge`,
+    ...(act === 'replace' || act === 'reinstate'
+      ? {}
+      : { draftPath: `${licencePath(found.licence.licenceNo)}/acts/draft` }),
     bodyOf: (values) => ({ command: { act, ...written(values) } }),
   }));
   return (
