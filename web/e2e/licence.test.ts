@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { desk, expectAccessible, openBrowser, phone } from './browser.ts';
+import { desk, expectAccessible, openBrowser, phone, picture } from './browser.ts';
 
 const { visit } = openBrowser();
 
@@ -23,6 +23,19 @@ test('R81: the head of another organ finds nothing; the organ’s own register o
   await page.getByRole('button', { name: '拟处理告知' }).click();
   await page.getByText('先书面告知持证主体事实、理由、依据和他的权利').waitFor();
   await expectAccessible(page);
+  // R71: the letter itself is read before it is confirmed; nothing is sent by it.
+  await page.getByRole('combobox', { name: '拟作出' }).click();
+  await page.getByTitle('撤销', { exact: true }).last().click();
+  await page.getByLabel('查明的事实').fill('登记时提交的住址证明系伪造');
+  await page.getByLabel('理由', { exact: true }).fill('以欺骗手段取得登记');
+  await page.getByLabel('依据（法律条文）').fill('《中华人民共和国行政许可法》第六十九条');
+  await page.getByRole('combobox', { name: '回避声明' }).click();
+  await page.getByTitle('没有应当回避的关系').last().click();
+  await page.getByRole('button', { name: '下一步：本人确认' }).click();
+  await page.getByRole('link', { name: /在新窗口打开文书 .*告字/ }).waitFor();
+  expect(await page.locator('iframe.document').getAttribute('src')).toMatch(/\/acts\/draft\/[0-9a-f]{64}\?ticket=/);
+  await expectAccessible(page);
+  await picture(page, 'licence-act-letter');
   const { pathname } = new URL(page.url());
   const stranger = await visit(pathname, { as: 'hl-head', size: desk });
   await stranger.getByText('证照库中没有此证照').waitFor();
