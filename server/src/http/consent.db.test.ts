@@ -394,18 +394,7 @@ test('nothing of a code or of a person is kept where it stays: consents name nob
 });
 
 test('R46: the library stands before the shares: a licence is read with its number, and no longer once it is suspended', async () => {
-  const owner = await district.signIn('applicant-5');
-  const { applicant } = (await owner.get('/session')).body.account;
-  const { name, idNo } = applicant;
-  const filed = await owner.post('/cases', {
-    itemId: 'MK-02',
-    applicant: { kind: 'naturalPerson', name, idType: 'citizenId', idNo },
-    channel: 'online',
-    form: { scopeStandard: true, preNeeded: false, premisesAddress: '云河区河沿路9号', legalRepPhone: '12001980172' },
-    scope: { region: '110198' },
-    truthStatement: true,
-  });
-  expect(filed.body.events.map(({ type }: { readonly type: string }) => type)).toContain('DecisionMade');
+  const owner = await district.signIn('company-1');
   const claims = [{ kind: 'material', code: 'm.bl' }];
   const shown = await show({ itemId: 'MK-06', claims }, owner);
   const received = await read(clerk, shown.code, { itemId: 'MK-06' });

@@ -239,7 +239,7 @@ test('disk full for real: a file system without room under the entries', async (
     // Whatever else lies there takes all the room that is left.
     spawnSync('dd', ['if=/dev/zero', `of=${place}/filler`, 'bs=4096']);
     let failed: unknown;
-    for (let nth = 0; failed === undefined && nth < 100; nth += 1) {
+    for (let nth = 0; failed === undefined && nth < 3000; nth += 1) {
       await act();
       await running.turn().catch((error: unknown) => (failed = error));
     }
