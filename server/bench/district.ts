@@ -70,6 +70,7 @@ export async function openDistrict(
     calendar: () => calendar,
     centre: CENTRE,
     caseNumbers: openCaseNumbers(database, REALM),
+    namedLicences: { find: async () => undefined },
     counts: () => ({ sums: false, perDay: false, priorRefusal: false }),
     sealKeeper: (organ) => `${organ.toLowerCase()}-keeper`,
     correctionWaitDays: 30,

@@ -45,6 +45,7 @@ import {
   createLicenceTypeRegister,
   type CredentialKeys,
   libraryFacts,
+  namedLicences,
   broughtAbout,
 } from './licence/actions.ts';
 import type { LicenceType } from './licence/licence.ts';
@@ -186,6 +187,7 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
     ...consents,
     clock,
     caseNumbers: openCaseNumbers(pool, realm),
+    namedLicences: namedLicences({ journal, realm }),
     ...registers,
     results: options.resultSource ?? noResults,
     ...openStaffSigning(options, { keys, authority }, identity, ways),

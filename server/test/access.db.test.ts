@@ -34,6 +34,7 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   getRules: [...organs, 'legal', 'supervisor', 'manager'],
   checkRules: [...organs, 'legal', 'supervisor', 'manager'],
   getItemForm: everybody,
+  listLicencesForItem: ['applicant'],
   listDiscrepancies: organs,
   recordMisconduct: ['head'],
   payFee: ['applicant'],

@@ -51,7 +51,7 @@ import {
   robot,
   sealedLetter,
   nothingBars,
-  nothingKnown,
+  littleKnown,
   shownEvidence,
   staff,
 } from './story-cast.ts';
@@ -223,7 +223,7 @@ function receiveFactsFor(
       : [{ code, source: 'share', reference }];
   });
   return {
-    ...nothingKnown,
+    ...littleKnown(item),
     handed,
     item: { inForce: version, fence: { key: `item/${item.id}`, mode: 'pass' } },
     gathered,

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Authority, GatheredFact, Handed, SealedLetter } from '../src/application/application.ts';
+import type { Authority, GatheredFact, Handed, NamedLicence, SealedLetter } from '../src/application/application.ts';
 import { officialNotices } from '../src/calendar/actions.ts';
 import { workCalendar } from '../src/calendar/calendar.ts';
 import { Catalogue, inputsFrom, inputsLeadingTo, type Item } from '../src/catalogue/catalogue.ts';
@@ -105,8 +105,17 @@ export const shownEvidence = { evidenceHash: sm3Hex('evidence'), evidenceShown: 
 /** An applicant whom nothing bars from applying, or from the promise route (R33, R35). */
 export const nothingBars = { credit: { unrepairedFalsePromise: false }, bar: undefined };
 
-/** A receipt without anything that other sources say, and with names that every letter prints. */
-export const nothingKnown = { unprintable: [], sources: [], bar: undefined };
+/** A receipt without anything that other sources say, with names that every letter prints, and with a licence that fits where one is named. */
+export function littleKnown({ dept, result: { licenceType } }: Item) {
+  const licence: NamedLicence = {
+    isOwn: true,
+    organ: dept,
+    typeId: licenceType ?? '',
+    status: 'valid',
+    validToOn: null,
+  };
+  return { unprintable: [], sources: [], bar: undefined, licence };
+}
 
 const scan = { hash: 'a'.repeat(64), size: 1000, mediaType: 'application/pdf', name: 'scan.pdf' } as const;
 

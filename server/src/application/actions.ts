@@ -21,6 +21,7 @@ import {
 import type { CaseNumbers } from './case-numbers.ts';
 import { PURPOSE } from './gate.ts';
 import { gatherAgain } from './gather-again.ts';
+import { namedIn, type NamedLicences } from './licence-acts.ts';
 import { authorityFor, type Call, type CasePorts, getPinnedVersion, intakeAct, pinnedItem } from './ports.ts';
 import { applicationRefusals } from './refusals.ts';
 import { findBar } from './reporting.ts';
@@ -46,6 +47,7 @@ export {
 
 export interface ReceivePorts extends CasePorts {
   readonly caseNumbers: CaseNumbers;
+  readonly namedLicences: NamedLicences;
 }
 
 /** Case streams are named by their number. */
@@ -97,7 +99,7 @@ export async function receive(
 }
 
 async function receiveFacts(
-  ports: CasePorts,
+  ports: ReceivePorts,
   asked: { readonly call: Call } & Opened,
   stream: string,
 ): Promise<ReceiveFacts> {
@@ -110,7 +112,8 @@ async function receiveFacts(
   // Nobody waits at the counter because too many letters are being printed: then the letter itself will tell.
   const isChild = call.actor.kind === 'robot' && application.matter !== undefined;
   const handed = isChild ? handedByMatter(ports, application) : await handedFor(ports, call, application.materials);
-  const known = { item, authority, handed, unprintable: isRefusal(missing) ? [] : missing };
+  const licence = await licenceNamed(ports, call, application);
+  const known = { item, authority, handed, licence, unprintable: isRefusal(missing) ? [] : missing };
   const version = item?.inForce;
   if (version === undefined) return { ...known, ...nothingFound };
   const caseNo = stream.slice('case/'.length);
@@ -124,6 +127,13 @@ async function receiveFacts(
   const { answers: sources, grounds: onAnswers } = await ports.facts.compared({ ...of, lines });
   const used = mergedGrounds(found.grounds, onAnswers, onCredit);
   return { ...known, gathered: found.facts, fetched: found.materials, grounds: used, credit, sources, bar };
+}
+
+/** R46: looked at in the moment of receipt, under the number that the application gives. */
+async function licenceNamed({ namedLicences }: ReceivePorts, { at }: Call, application: Application) {
+  const named = namedIn(application);
+  if (named === undefined) return undefined;
+  return namedLicences.find({ licenceNo: named.licenceNo, idNo: application.applicant.idNo, at });
 }
 
 const nothingFound = {

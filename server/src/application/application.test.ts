@@ -63,6 +63,41 @@ test('R90: a licence is changed, renewed or closed by an item that is for that, 
   expect(caseStory('UM-01').receive(licence('change'), clerk)).toBe('licence-act-not-offered');
 });
 
+test('R46, R90: receipt takes no licence of another, of another type or organ, or one that does not stand', () => {
+  const { dept } = caseStory('MK-05').version.item;
+  const own = { isOwn: true, organ: dept, typeId: 'L-FOOD', status: 'valid', validToOn: '2026-03-02' };
+  const named = { licence: { licenceNo: 'L-1', act: 'change' } } as const;
+  const told = (held: Partial<typeof own>, application: Partial<Application> = named) =>
+    caseStory('MK-05').receive({ application }, clerk, { licence: { ...own, ...held } });
+  expect(told({})).toBe('ok');
+  expect(told({ isOwn: false })).toBe('named-licence-of-another');
+  expect(told({ typeId: 'L-HYG' })).toBe('named-licence-other-type');
+  expect(told({ organ: 'HL' })).toBe('named-licence-other-type');
+  for (const status of ['suspended', 'expired', 'withdrawn', 'annulled', 'forfeited', 'cancelled'])
+    expect(told({ status })).toBe('named-licence-not-standing');
+  const renewal = { licenceNo: 'L-1', expiresOn: '2026-03-02' };
+  expect(told({ isOwn: false }, { renewal })).toBe('named-licence-of-another');
+  expect(told({ status: 'cancelled' }, { renewal })).toBe('named-licence-not-standing');
+});
+
+test('R46: what the library does not have is renewed into it, but neither changed nor closed', () => {
+  const told = (application: Partial<Application>) =>
+    caseStory('MK-05').receive({ application }, clerk, { licence: undefined });
+  expect(told({ renewal: { licenceNo: '旧证1', expiresOn: '2026-03-02' } })).toBe('ok');
+  expect(told({ licence: { licenceNo: '旧证1', act: 'change' } })).toBe('named-licence-unknown');
+  expect(told({ licence: { licenceNo: '旧证1', act: 'cancel' } })).toBe('named-licence-unknown');
+});
+
+test('R63: silence renews on the day that the licence gives, not on one that somebody states', () => {
+  const { dept } = caseStory('MK-05').version.item;
+  const licence = { isOwn: true, organ: dept, typeId: 'L-FOOD', status: 'valid', validToOn: '2025-03-20' };
+  const told = (expiresOn: string) =>
+    caseStory('MK-05').receive({ application: { renewal: { licenceNo: 'L-1', expiresOn } } }, clerk, { licence });
+  expect(told('2026-03-20')).toBe('named-licence-other-day');
+  // The day that the licence gives is less than thirty days away.
+  expect(told('2025-03-20')).toBe('renewal-late');
+});
+
 test('R1, R13: an application on another version of the guide than the one in force is refused', () => {
   expect(caseStory('MK-05').receive({ application: { itemVersion: 2 } }, clerk)).toBe('item-not-in-force');
   const story = caseStory('MK-05');

@@ -10,6 +10,7 @@ import { type CaseEventType, requireState } from './case-state.ts';
 import { type Application, Deferral, type FetchedMaterial, SuppliedMaterial } from './form.ts';
 import { PURPOSE } from './gate.ts';
 import { type Handed, handedIn } from './handed-files.ts';
+import type { NamedLicence } from './licence-acts.ts';
 import { type Discrepancy, discrepanciesIn, knownAnswers, type SourceAnswer } from './prefill.ts';
 import { type ApplicationView, type GatheredFact, viewApplication } from './view.ts';
 import { checkWithdrawal, type Withdrawal } from './withdrawal.ts';
@@ -43,6 +44,8 @@ export interface ReceiveFacts {
   readonly sources: readonly SourceAnswer[];
   /** The uploads that the application names. */
   readonly handed: Handed;
+  /** The licence that the application is about, as the library has it (R46). */
+  readonly licence: NamedLicence | undefined;
   /** Needed when staff receive at a window; an applicant online acts for himself. */
   readonly authority: Authority | Refusal | undefined;
 }
@@ -207,6 +210,7 @@ function takenIn(type: CaseEventType, data: object, authority: Authority | Refus
 
 export { checkRepresentation, checkSupplied } from './checks.ts';
 export { type Handed, uploadsIn, withFiles } from './handed-files.ts';
+export { actsOpenOn, licenceActsOf, type NamedLicence, type NamedLicences } from './licence-acts.ts';
 export { PrintedName } from './form.ts';
 export {
   type ApplicationView,

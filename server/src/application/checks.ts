@@ -1,4 +1,3 @@
-import { renewalLastDayOn } from '../calendar/calendar.ts';
 import { inputsFrom, isOfType, type Item, personalInstrumentOf } from '../catalogue/catalogue.ts';
 import { claimsOf, isShown } from '../consent/consent.ts';
 import { consentRefusals } from '../consent/refusals.ts';
@@ -16,6 +15,7 @@ import { type Refusal, refuse } from '../kernel/refusal.ts';
 import { dateInChina, type Instant } from '../kernel/time.ts';
 import type { Applicant, Application, ReceiveFacts, SuppliedMaterial, Supply, SupplyFacts } from './application.ts';
 import { checkForm } from './form-answers.ts';
+import { checkLicenceAct, checkNamedLicence, checkRenewal } from './licence-acts.ts';
 import { type ApplicationRefusalCode, applicationRefusals } from './refusals.ts';
 
 type Checked = Refusal<ApplicationRefusalCode> | undefined;
@@ -48,6 +48,7 @@ export function checkApplication(application: Application, facts: ReceiveFacts, 
     checkCredit(application, item, facts, at) ??
     checkRenewal(application, at) ??
     checkLicenceAct(application, item) ??
+    checkNamedLicence(application, item, facts.licence) ??
     checkForm(application.form, item, 'whole') ??
     checkDisputes(application, item) ??
     checkDeferral(application, item, at) ??
@@ -208,23 +209,6 @@ function promiseClosed({ intake: { promise }, decide }: Item): string | undefine
   if (!promise.offered || !promise.listed) return 'not-in-public-list';
   if (promise.excludedBy !== 'none' && promise.createdBy === null) return promise.excludedBy;
   return decide.some((row) => row.outcome === 'APPROVE_PROMISE') ? undefined : 'no-rule';
-}
-
-/** R63: renewal is asked for at least thirty days before expiry; later it is a new application (许可法50). */
-function checkRenewal(application: Application, at: Instant): Checked {
-  if (application.renewal === undefined) return undefined;
-  const lastOn = renewalLastDayOn(application.renewal.expiresOn);
-  return dateInChina(at) <= lastOn ? undefined : refuse(applicationRefusals, 'renewal-late', { lastOn });
-}
-
-/** R90: a licence is changed, renewed or given back by an item that is for that, and by no other. */
-function checkLicenceAct({ licence, renewal }: Application, { result }: Item): Checked {
-  const act = licence?.act ?? (renewal === undefined ? undefined : 'renew');
-  if (act === undefined) return undefined;
-  const { licenceActs, licenceType } = result;
-  // What says nothing of acts renews whatever it grants; a licence is changed where there is one.
-  const isOffered = licenceActs?.includes(act) ?? (act === 'renew' || licenceType !== null);
-  return isOffered ? undefined : refuse(applicationRefusals, 'licence-act-not-offered', { act });
 }
 
 /** R32: only what the guide calls deferrable is promised for later, and only where it takes an application that way. */

@@ -217,6 +217,57 @@ export const applicationRefusals = {
     },
     remedy: { zh: '选择办理这种情形的事项', en: 'Choose the item that is for it' },
   },
+  'named-licence-unknown': {
+    rule: 'R46',
+    article: '《行政许可法》第四十九条、第七十条;《国务院关于在线政务服务的若干规定》第十条',
+    message: {
+      zh: '证照库中没有这个编号的证照,无法据此变更或者注销',
+      en: 'The licence library has no licence of this number that could be changed or given back',
+    },
+    remedy: {
+      zh: '核对证照编号;旧版纸质证照由发证机关补录后再办理',
+      en: 'Check the number; a licence on paper from before the library is entered by its organ first',
+    },
+  },
+  'named-licence-of-another': {
+    rule: 'R46',
+    article: '《国务院关于在线政务服务的若干规定》第十条',
+    message: { zh: '所填证照不是申请人持有的', en: 'The licence named is not the applicant’s own' },
+    remedy: {
+      zh: '由持证主体本人申请,或者核对证照编号和申请人证件号码',
+      en: 'Let its holder apply, or check the number of the licence and of the applicant',
+    },
+  },
+  'named-licence-other-type': {
+    rule: 'R90',
+    article: '《行政许可法》第四十九条、第五十条、第七十条',
+    message: {
+      zh: '所填证照不是这个事项颁发的证照',
+      en: 'The licence named is not of the type and organ of this item',
+    },
+    remedy: { zh: '选择与证照对应的事项,或者核对证照编号', en: 'Choose the item of that licence, or check its number' },
+  },
+  'named-licence-not-standing': {
+    rule: 'R90',
+    article: '《行政许可法》第四十九条、第五十条、第七十条',
+    message: {
+      zh: '所填证照已经失效或者被暂扣,不能变更、延续或者注销',
+      en: 'The licence named has ended or is suspended; it is neither changed, renewed nor given back',
+    },
+    remedy: {
+      zh: '查看证照状态;已经失效的按新办申请提交',
+      en: 'See how the licence stands; where it has ended, file a new application',
+    },
+  },
+  'named-licence-other-day': {
+    rule: 'R63',
+    article: '《行政许可法》第五十条',
+    message: {
+      zh: '所填有效期届满日与证照库记载的不同',
+      en: 'The last day stated is not the one that the licence library has',
+    },
+    remedy: { zh: '按证照记载的有效期届满日填写', en: 'State the last day that the licence gives' },
+  },
   'nothing-supplied': {
     rule: 'R26',
     article: '《行政许可法》第三十二条第(五)项',

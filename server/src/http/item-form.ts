@@ -5,6 +5,7 @@ import { claimsOf, statuteOf } from '../consent/consent.ts';
 import { refuse } from '../kernel/refusal.ts';
 import type { Instant } from '../kernel/time.ts';
 import type { Platform } from '../platform.ts';
+import { LicenceAsked, licenceAskedBy } from './item-licences.ts';
 import { Text } from './problem.ts';
 import { route, type Route } from './route.ts';
 
@@ -53,6 +54,7 @@ const ItemForm = z
     /** R33: open only where the item stands on the public list and outside the excluded fields; the person is looked at later. */
     promise: z.object({ wording: Text, afterCheck: z.string() }).exactOptional(),
     fees: z.array(FeeShown),
+    licence: LicenceAsked.exactOptional(),
   })
   .meta({ id: 'ItemForm', description: 'What an application for the item asks, in the order in which it asks' });
 
@@ -86,6 +88,7 @@ export function itemFormRoutes(platform: Platform): readonly Route[] {
           questions,
           materials: item.materials.map((one) => askedOf(item, one)),
           ...termsOf(item),
+          ...licenceAskedBy(platform, item),
         };
       },
     }),

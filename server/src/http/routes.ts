@@ -19,6 +19,7 @@ import { guidePrintRoutes } from './guide-print.ts';
 import { feeRoutes } from './fee.ts';
 import { healthRoutes } from './health.ts';
 import { itemFormRoutes } from './item-form.ts';
+import { itemLicenceRoutes } from './item-licences.ts';
 import { type Demo, identityRoutes } from './identity.ts';
 import { libraryExchangeRoutes } from './library-exchange.ts';
 import { libraryRoutes } from './library.ts';
@@ -67,6 +68,7 @@ export function allRoutes(platform: Platform, demo: Demo | undefined): readonly 
     ...mandateRoutes(platform),
     ...materialRoutes(platform),
     ...itemFormRoutes(platform),
+    ...itemLicenceRoutes(platform),
     ...draftRoutes(platform),
     ...counterKnownRoutes(platform),
     ...consentRoutes(platform),

@@ -385,6 +385,11 @@ export const statuses = {
   'channel-not-yours': 422,
   'renewal-late': 422,
   'licence-act-not-offered': 422,
+  'named-licence-unknown': 422,
+  'named-licence-of-another': 422,
+  'named-licence-other-type': 422,
+  'named-licence-not-standing': 422,
+  'named-licence-other-day': 422,
   'nothing-supplied': 422,
   'not-your-case': 404,
 

@@ -19,6 +19,7 @@ export { mayAnswer, mayFollow } from './ending-course.ts';
 export { ActOnLicence, LetteredAct, type LicenceVerb, maySuffer } from './life.ts';
 export { licenceByNo, licencesOf, licencesOfOrgan } from './finding.ts';
 export { libraryFacts } from './library-facts.ts';
+export { namedBy, namedLicences } from './naming.ts';
 export { coveredNo, documentOf } from './sealed-document.ts';
 export {
   authorityToMakeOut,

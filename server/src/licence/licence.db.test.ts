@@ -5,10 +5,12 @@ import { addDays, instantInChina } from '../kernel/time.ts';
 import { openLog } from '../kernel/log.ts';
 import { workOutbox } from '../robots/outbox.ts';
 import { checkELicenceId } from '../catalogue/catalogue.ts';
-import { performParts } from '../journal/actions.ts';
+import { part, performParts } from '../journal/actions.ts';
 import type { MandateBook } from '../mandate/actions.ts';
 import type { MandateLetter } from '../mandate/mandate.ts';
 import { licenceByNo, licenceRobot, licencesBrought, licencesOf } from './actions.ts';
+import { grantedLicence } from './bringing.ts';
+import { changeLicence } from './granting.ts';
 import { standingOn } from './licence.ts';
 
 let district: TestDistrict;
@@ -137,27 +139,45 @@ test('R83: a licence is issued once; the same act again is refused', async () =>
   expect(told(answer)).toBe('licence-exists');
 });
 
-test('R90: a granted case changes the licence that its applicant holds, under the same organ, and keeps its term', async () => {
-  const [before] = await foodLicences();
-  if (before === undefined) throw new Error('no licence');
-  const licence = { licenceNo: before.licenceNo, act: 'change' } as const;
-  const { answer } = await decideRestaurant(GRANT, { licence, applicant: jiang });
-  expect(answer).toBe('consequence-refused');
-  expect((await foodLicences())[0]?.version).toBe(before.version);
-});
-
-test('R93: a granted case of its holder gives the licence back, and the library says so', async () => {
+test('R90: a granted case changes the licence that its applicant holds, and no other, and keeps its term', async () => {
   const other = (await decideRestaurant(GRANT, { applicant: jiang })).caseNo;
   const [held] = await foodLicences(jiang.idNo);
   if (held === undefined) throw new Error('no licence');
   expect(held.basis.caseNo).toBe(other);
-  const changed = await decideRestaurant(GRANT, {
-    applicant: jiang,
-    licence: { licenceNo: held.licenceNo, act: 'change' },
-  });
+  const licence = { licenceNo: held.licenceNo, act: 'change' } as const;
+  const changed = await decideRestaurant(GRANT, { applicant: jiang, licence });
   expect(changed.answer).toEqual(['DecisionMade', 'DecisionSealed']);
   const [after] = await foodLicences(jiang.idNo);
   expect(after).toMatchObject({ version: 2, validToOn: held.validToOn, basis: { caseNo: changed.caseNo } });
+  // Whatever receipt let pass: on the licence of another the very same grant has no effect.
+  const { platform } = district;
+  const [foreign] = await foodLicences();
+  const granted = grantedLicence(platform, await acting.eventsOf(changed.caseNo));
+  if (granted === undefined || foreign === undefined) throw new Error('nothing granted');
+  const frame = { realm: platform.realm, at: '2025-03-20T01:00:00.000Z', requestId: district.requestId() };
+  const answer = await performParts(platform.journal, { ...frame, stream: foreign.stream, actor: licenceRobot }, [
+    part(changeLicence, granted, () => undefined),
+  ]);
+  expect(told(answer)).toBe('licence-other-holder');
+});
+
+test('R46: the licence of another is refused when the case is received, and no case begins', async () => {
+  const [held] = await foodLicences();
+  const { licenceNo = '', version, validToOn } = held ?? {};
+  const form = { area: 200, chain: false, onlyPrepacked: false, hasRawOrCold: true, enterpriseName: NAME };
+  const restaurant = { itemId: 'MK-05', form, scope: { region: '110198', area: 200 } };
+  const receive = async (about: object) =>
+    told(await acting.atWindow({ ...restaurant, ...about }, '2025-03-03T01:20:00.000Z'));
+  expect(await receive({ applicant: jiang, licence: { licenceNo, act: 'change' } })).toBe('named-licence-of-another');
+  expect(await receive({ applicant: jiang, renewal: { licenceNo, expiresOn: validToOn } })).toBe(
+    'named-licence-of-another',
+  );
+  expect(await receive({ renewal: { licenceNo, expiresOn: '2031-01-01' } })).toBe('named-licence-other-day');
+  expect((await foodLicences())[0]?.version).toBe(version);
+});
+
+test('R93: a granted case of its holder gives the licence back, and the library says so', async () => {
+  const [after] = await foodLicences(jiang.idNo);
   const closed = await decideRestaurant(GRANT, {
     applicant: jiang,
     licence: { licenceNo: after?.licenceNo ?? '', act: 'cancel' },
@@ -166,6 +186,11 @@ test('R93: a granted case of its holder gives the licence back, and the library 
   const [last] = await foodLicences(jiang.idNo);
   expect(last?.recorded).toMatchObject({ status: 'cancelled', ground: 'onRequest' });
   expect(last?.history.at(-1)?.mandate?.mandateNo).toBe('YH-B-MK-2025');
+  // What was given back is neither changed nor given back once more.
+  const again = { licenceNo: last?.licenceNo ?? '', act: 'cancel' } as const;
+  const form = { area: 200, chain: false, onlyPrepacked: false, hasRawOrCold: true, enterpriseName: NAME };
+  const more = { itemId: 'MK-05', form, scope: { region: '110198', area: 200 }, applicant: jiang, licence: again };
+  expect(told(await acting.atWindow(more, '2025-03-20T01:00:00.000Z'))).toBe('named-licence-not-standing');
 });
 
 test('R93: the robot records the end of a term on the day after its last, and not of a licence renewed meanwhile', async () => {

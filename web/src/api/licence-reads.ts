@@ -10,6 +10,19 @@ export type LicenceActDraft = components['schemas']['LicenceActDraft'];
 export type LicenceStatus = LicenceRow['status'];
 export type LicencesFound = operations['listLicences']['responses'][200]['content']['application/json'];
 
+/** A licence of the applicant, with the acts that receipt would let pass by this item now. */
+export type OpenLicence = components['schemas']['OpenLicence'];
+
+export function useLicencesForItem(itemId: string): UseQueryResult<{ readonly licences: readonly OpenLicence[] }> {
+  return useQuery({
+    queryKey: ['licences-for-item', itemId],
+    queryFn: ({ signal }) =>
+      ask<{ readonly licences: readonly OpenLicence[] }>(`/items/${encodeURIComponent(itemId)}/my-licences`, signal),
+    // What was shown while somebody fills in does not change under his hands.
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+}
+
 export function useMyLicences(): UseQueryResult<LicencesFound> {
   return useQuery({ queryKey: ['my-licences'], queryFn: ({ signal }) => ask<LicencesFound>('/my/licences', signal) });
 }

@@ -1,6 +1,7 @@
 import { Button, Form } from 'antd';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { GivenConsent } from '../api/consent-model.ts';
+import type { OpenLicence } from '../api/licence-reads.ts';
 import type { Applicant, FoundDraft, Guide, ItemForm, KnownAnswer } from '../api/model.ts';
 import { type SharingLetter, useSharingLetters } from '../api/sharing-letters.ts';
 import { useAct } from '../api/use-act.ts';
@@ -26,10 +27,12 @@ interface Given {
   readonly settled: readonly SettledAnswer[];
   readonly kept: FoundDraft | null;
   readonly applicant: Applicant;
+  /** His own licences that the item could change, renew or close now. */
+  readonly licences: readonly OpenLicence[];
 }
 
 /** One question a screen, or all on one page for who likes that better; kept at every step. */
-export function ApplyForm({ guide, form: whole, known, settled, kept, applicant }: Given): ReactNode {
+export function ApplyForm({ guide, form: whole, known, settled, kept, applicant, licences }: Given): ReactNode {
   const say = useText();
   const go = useGo();
   const [form] = Form.useForm<ApplyFields>();
@@ -39,7 +42,8 @@ export function ApplyForm({ guide, form: whole, known, settled, kept, applicant 
   const asked = useAskedNow(whole, form);
   const declined: Declined = Form.useWatch('declined', form);
   // An agent's principal agrees by his letter; nothing of the agent's own is fetched.
-  const steps = stepsOf(withDeclined(asked, forOther === true ? undefined : declined), own);
+  const isOwnToChoose = forOther !== true && licences.length > 0;
+  const steps = stepsOf(withDeclined(asked, forOther === true ? undefined : declined), own, isOwnToChoose);
   const [at, setAt] = useState(kept?.draft.body.step ?? 0);
   const [isWhole, setWhole] = useState(false);
   const [missing, setMissing] = useState(0);
@@ -96,7 +100,7 @@ export function ApplyForm({ guide, form: whole, known, settled, kept, applicant 
       >
         {steps.map((step, index) => (
           <section key={keyOfStep(step)} hidden={!isWhole && index !== place}>
-            <StepScreen step={step} form={asked} guide={guide} known={own} applicant={applicant} />
+            <StepScreen step={step} form={asked} guide={guide} known={own} applicant={applicant} licences={licences} />
           </section>
         ))}
         {missing === 0 || !isLast ? null : (

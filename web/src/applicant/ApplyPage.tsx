@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Applicant, ItemForm, Situation } from '../api/model.ts';
+import { useLicencesForItem } from '../api/licence-reads.ts';
 import { useDraft, useGuide, useItemForm, useKnownAnswers, useSituation } from '../api/reads.ts';
 import { useSession } from '../api/session.ts';
 import { Airy } from '../frame/Airy.tsx';
@@ -59,6 +60,7 @@ function Prepared({ itemId, applicant }: { readonly itemId: string; readonly app
   const form = useItemForm(itemId);
   const known = useKnownAnswers(itemId, true);
   const draft = useDraft(itemId, true);
+  const licences = useLicencesForItem(itemId);
   const situation = useViewed('situation');
   const reached = useSituation(situation, useViewed('answers'));
   return (
@@ -71,14 +73,19 @@ function Prepared({ itemId, applicant }: { readonly itemId: string; readonly app
                 <Loaded query={draft}>
                   {(kept) =>
                     situation !== '' && reached.isPending ? null : (
-                      <ApplyForm
-                        guide={found}
-                        form={settledForm(fetchedOnly(asked, answers.materials), reached.data)}
-                        known={answers.known}
-                        settled={settledAnswers(asked, reached.data)}
-                        kept={kept}
-                        applicant={applicant}
-                      />
+                      <Loaded query={licences}>
+                        {({ licences: own }) => (
+                          <ApplyForm
+                            guide={found}
+                            form={settledForm(fetchedOnly(asked, answers.materials), reached.data)}
+                            known={answers.known}
+                            settled={settledAnswers(asked, reached.data)}
+                            kept={kept}
+                            applicant={applicant}
+                            licences={own}
+                          />
+                        )}
+                      </Loaded>
                     )
                   }
                 </Loaded>

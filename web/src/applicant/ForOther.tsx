@@ -1,11 +1,12 @@
 import { Checkbox, Form, Select } from 'antd';
 import type { ReactNode } from 'react';
-import type { Applicant, Guide } from '../api/model.ts';
+import type { Applicant, Guide, ItemForm } from '../api/model.ts';
 import { useSharingLetters } from '../api/sharing-letters.ts';
 import { comma } from '../consent/ChooseClaims.tsx';
 import { type AgentLetter, agentOf } from '../form/agent.ts';
 import { LetterFields } from '../form/AgentFields.tsx';
 import { applicationOf, type ApplicationFields } from '../form/application.ts';
+import { LicenceFields } from '../form/LicenceFields.tsx';
 import { useText } from '../text/text.ts';
 import { applicantOf, PersonFields, type PersonFieldValues } from '../window/PersonFields.tsx';
 
@@ -18,7 +19,7 @@ export interface ApplyFields extends ApplicationFields {
 }
 
 /** Whether one acts for another, for whom, and what his letter says (R15). */
-export function ForOther({ itemId }: { readonly itemId: string }): ReactNode {
+export function ForOther({ form }: { readonly form: ItemForm }): ReactNode {
   const say = useText();
   const forOther: unknown = Form.useWatch('forOther');
   return (
@@ -31,7 +32,8 @@ export function ForOther({ itemId }: { readonly itemId: string }): ReactNode {
           <h2>{say('agent.forWhom')}</h2>
           <PersonFields />
           <LetterFields />
-          <SharingLetterField itemId={itemId} />
+          <LicenceFields form={form} />
+          <SharingLetterField itemId={form.itemId} />
         </>
       ) : null}
     </>

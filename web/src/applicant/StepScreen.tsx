@@ -1,5 +1,6 @@
 import { Checkbox, Form, Input } from 'antd';
 import type { ReactNode } from 'react';
+import type { OpenLicence } from '../api/licence-reads.ts';
 import type { Applicant, AskedMaterial, Guide, ItemForm } from '../api/model.ts';
 import { keyOf } from '../form/application.ts';
 import { FileOrPaper } from '../form/FileOrPaper.tsx';
@@ -10,10 +11,12 @@ import { PromiseRoute } from '../form/PromiseRoute.tsx';
 import { useText } from '../text/text.ts';
 import { ForOther } from './ForOther.tsx';
 import { KnownAnswers } from './KnownAnswers.tsx';
+import { LicenceStep } from './LicenceStep.tsx';
 import { Renewal } from './Renewal.tsx';
 import type { HeldAnswer, Step } from './steps.ts';
 
 interface Shown {
+  readonly licences: readonly OpenLicence[];
   readonly form: ItemForm;
   readonly guide: Guide;
   readonly known: readonly HeldAnswer[];
@@ -25,7 +28,9 @@ export function StepScreen({ step, ...shown }: Shown & { readonly step: Step }):
   const say = useText();
   switch (step.kind) {
     case 'who':
-      return <Who applicant={shown.applicant} itemId={shown.form.itemId} />;
+      return <Who applicant={shown.applicant} form={shown.form} />;
+    case 'licence':
+      return <LicenceStep form={shown.form} licences={shown.licences} />;
     case 'known':
       return <KnownAnswers form={shown.form} known={shown.known} organ={organOf(shown.guide, say.language)} />;
     case 'question':
@@ -45,7 +50,7 @@ function organOf({ organName, organNameEn }: Guide, language: 'zh' | 'en'): stri
   return language === 'zh' ? organName : organNameEn;
 }
 
-function Who({ applicant, itemId }: { readonly applicant: Applicant; readonly itemId: string }): ReactNode {
+function Who({ applicant, form }: { readonly applicant: Applicant; readonly form: ItemForm }): ReactNode {
   const say = useText();
   const forOther: unknown = Form.useWatch('forOther');
   return (
@@ -60,7 +65,7 @@ function Who({ applicant, itemId }: { readonly applicant: Applicant; readonly it
         </li>
       </ul>
       {forOther === true ? null : <PrintedAs name={applicant.name} />}
-      {applicant.kind === 'naturalPerson' ? <ForOther itemId={itemId} /> : null}
+      {applicant.kind === 'naturalPerson' ? <ForOther form={form} /> : null}
     </>
   );
 }
@@ -103,6 +108,9 @@ function MaterialScreen({
 
 function Sending({ form, guide }: Shown): ReactNode {
   const say = useText();
+  const forOther: unknown = Form.useWatch('forOther');
+  const licenceNo: unknown = Form.useWatch(['onLicence', 'licenceNo']);
+  const isAsked = form.licence !== undefined && (forOther === true || (licenceNo ?? 'none') !== 'none');
   const message = say('apply.truthNeeded');
   const later: Readonly<Record<string, boolean>> = Form.useWatch('later') ?? {};
   const deferred = form.materials.filter(({ code }) => later[keyOf(code)] === true);
@@ -126,7 +134,7 @@ function Sending({ form, guide }: Shown): ReactNode {
           </Form.Item>
         </>
       )}
-      <Renewal guide={guide} />
+      {isAsked ? null : <Renewal guide={guide} />}
       {guide.signClass === 0 ? (
         <Form.Item name="humanDecision" valuePropName="checked" className="tick">
           <Checkbox>{say('apply.humanDecision')}</Checkbox>

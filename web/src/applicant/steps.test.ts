@@ -46,6 +46,12 @@ test('one screen for each question that is open; what is known is one screen, th
   ]);
 });
 
+test('which of his own licences it is about is asked of who holds some, before anything else', () => {
+  const steps = stepsOf(form, known, true);
+  expect(steps.slice(0, 3).map(({ kind }) => kind)).toEqual(['who', 'licence', 'known']);
+  expect(stepOfField(steps, known, ['onLicence', 'act'])).toBe(1);
+});
+
 test('a field that wants an answer leads to its screen', () => {
   const steps = stepsOf(form, known);
   expect(stepOfField(steps, known, ['form', 'area'])).toBe(2);

@@ -14,20 +14,25 @@ export type HeldAnswer = KnownAnswer | SettledAnswer;
 /** One screen of an application: one question, or one thing to bring. */
 export type Step =
   | { readonly kind: 'who' }
+  | { readonly kind: 'licence' }
   | { readonly kind: 'known' }
   | { readonly kind: 'question'; readonly question: FormQuestion }
   | { readonly kind: 'material'; readonly material: AskedMaterial }
   | { readonly kind: 'route' }
   | { readonly kind: 'send' };
 
-/** The screens of an application in their order; what is known already is one screen, not many. */
-export function stepsOf(form: ItemForm, known: readonly HeldAnswer[]): readonly Step[] {
+/**
+ * The screens of an application in their order; what is known already is one screen, not many. Where the applicant holds licences
+ * that the item could deal with, it is asked first which of them it is about.
+ */
+export function stepsOf(form: ItemForm, known: readonly HeldAnswer[], hasLicences = false): readonly Step[] {
   const answered = new Set(known.map(({ name }) => name));
   const open = form.questions.filter(({ name }) => !answered.has(name) && !isRoute(name));
   const fetched = form.materials.some(({ isFetched }) => isFetched);
   const brought = form.materials.filter(isBrought);
   return [
     { kind: 'who' },
+    ...(hasLicences ? [{ kind: 'licence' } as const] : []),
     ...(known.length > 0 || fetched ? [{ kind: 'known' } as const] : []),
     ...open.map((question) => ({ kind: 'question', question }) as const),
     ...(form.promise === undefined || form.promise === null ? [] : [{ kind: 'route' } as const]),
@@ -51,6 +56,8 @@ export function fieldsOf(step: Step, known: readonly HeldAnswer[]): (string | st
   switch (step.kind) {
     case 'who':
       return ['person', 'agent', 'forOther'];
+    case 'licence':
+      return ['licenceNo', 'act', 'expiresOn'].map((field) => ['onLicence', field]);
     case 'known':
       return [['declined'], ...known.map(({ name }) => ['form', name])];
     case 'question':

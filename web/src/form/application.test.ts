@@ -83,6 +83,20 @@ test('nothing is declared true unless the box was ticked', () => {
   expect(applicationOf(guide, applicant, 'online', {})).toMatchObject({ truthStatement: false });
 });
 
+test('R90: a licence that was chosen is changed, closed or renewed; none of them leaves a new application', () => {
+  const onLicence = { licenceNo: 'L-7 ', act: 'change', expiresOn: '2026-06-30' } as const;
+  const told = (fields: object) => applicationOf(guide, applicant, 'online', fields);
+  expect(told({ onLicence })).toMatchObject({ licence: { licenceNo: 'L-7', act: 'change' } });
+  expect(told({ onLicence })).not.toHaveProperty('renewal');
+  const renewing = told({ onLicence: { ...onLicence, licenceNo: 'L-7', act: 'renew' } });
+  expect(renewing).toMatchObject({ renewal: { licenceNo: 'L-7', expiresOn: '2026-06-30' } });
+  expect(renewing).not.toHaveProperty('licence');
+  for (const none of [{ ...onLicence, licenceNo: 'none' }, { ...onLicence, act: 'none' as const }, {}]) {
+    expect(told({ onLicence: none })).not.toHaveProperty('licence');
+    expect(told({ onLicence: none })).not.toHaveProperty('renewal');
+  }
+});
+
 test('R63, R79: a renewal and the wish for a person to decide are said only when they were said', () => {
   const plain = applicationOf(guide, applicant, 'online', {});
   expect([Object.hasOwn(plain, 'renewal'), Object.hasOwn(plain, 'humanDecision')]).toEqual([false, false]);

@@ -17,6 +17,12 @@ export interface ApplicationFields {
   readonly humanDecision?: boolean;
   /** The licence that is to be renewed (R63). */
   readonly renewal?: { readonly licenceNo?: string; readonly expiresOn?: string };
+  /** The licence that the case is about and what is to be done to it; `none` for a new one (R90). */
+  readonly onLicence?: {
+    readonly act?: 'none' | 'change' | 'renew' | 'cancel';
+    readonly licenceNo?: string;
+    readonly expiresOn?: string;
+  };
   /** Materials that he would rather bring than have fetched. */
   readonly declined?: Readonly<Record<string, boolean | undefined>>;
   readonly eDelivery?: boolean;
@@ -52,7 +58,7 @@ export function applicationOf(
     truthStatement: fields.truthStatement === true,
     eDelivery: fields.eDelivery === true,
     ...(fields.humanDecision === true ? { humanDecision: true } : {}),
-    ...renewalOf(fields.renewal),
+    ...aboutLicence(fields),
     ...deferralOf(guide.materials, fields),
   };
 }
@@ -67,6 +73,13 @@ function formOf(guide: Guide, form: Record<string, Value>, byPromise = false): R
 function deferralOf(materials: readonly ItemMaterial[], { later, laterOn = '' }: ApplicationFields): object {
   const codes = materials.filter(({ code }) => later?.[keyOf(code)] === true).map(({ code }) => code);
   return codes.length === 0 ? {} : { deferral: { codes, untilOn: laterOn } };
+}
+
+/** What the case is to do to a licence that its applicant holds; a renewal may also be of one on paper. */
+function aboutLicence({ onLicence = {}, renewal }: ApplicationFields): object {
+  const { act = 'none', licenceNo = '', expiresOn = '' } = onLicence;
+  if (act === 'none' || licenceNo === 'none') return renewalOf(renewal);
+  return act === 'renew' ? renewalOf({ licenceNo, expiresOn }) : { licence: { licenceNo: licenceNo.trim(), act } };
 }
 
 /** A renewal names the licence and its last day; half of that is told to the applicant by the server. */

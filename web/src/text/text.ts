@@ -16,6 +16,7 @@ import { findingText } from './finding.ts';
 import { frameText } from './frame.ts';
 import { letterText } from './letter.ts';
 import { letterSignText } from './letter-sign.ts';
+import { licenceAskingText } from './licence-asking.ts';
 import { licenceText } from './licence.ts';
 import { licenceLineageText } from './licence-lineage.ts';
 import { licenceCourseText } from './licence-course.ts';
@@ -63,6 +64,7 @@ export const texts = {
   ...libraryText,
   ...exchangeText,
   ...licenceText,
+  ...licenceAskingText,
   ...licenceLineageText,
   ...licenceCourseText,
   ...vaultText,

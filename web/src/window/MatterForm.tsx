@@ -8,6 +8,7 @@ import { Renewal } from '../applicant/Renewal.tsx';
 import { type HeldAnswer, isRoute } from '../applicant/steps.ts';
 import { useAskedNow } from '../applicant/use-asked.ts';
 import { type ApplicationFields, answersOf, keyOf } from '../form/application.ts';
+import { LicenceFields } from '../form/LicenceFields.tsx';
 import { FileField } from '../form/FileField.tsx';
 import { AskedQuestion } from '../form/FormQuestion.tsx';
 import { MakerFields } from '../form/MakerFields.tsx';
@@ -53,6 +54,7 @@ export function MatterForm({
         take={take}
       />
       <KnownBefore itemId={guide.itemId} hold={hold} />
+      <LicenceFields form={whole} />
       {asked.questions
         .filter(({ name }) => !isRoute(name))
         .map((question) => {
@@ -114,7 +116,7 @@ function Sending({ guide, form }: { readonly guide: Guide; readonly form: ItemFo
           {say('fee.ahead', { name: say.of(name), standard, basis })}
         </p>
       ))}
-      <Renewal guide={guide} />
+      {form.licence === undefined ? <Renewal guide={guide} /> : null}
       {guide.signClass === 0 ? (
         <Form.Item name="humanDecision" valuePropName="checked" className="tick">
           <Checkbox>{say('window.humanDecision')}</Checkbox>

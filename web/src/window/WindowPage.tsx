@@ -74,7 +74,7 @@ function OnePerson({ next }: { readonly next: () => void }): ReactNode {
     setItemId(undefined);
     setReceived(undefined);
     setHeld([]);
-    form.resetFields(['form', 'materials', 'files', 'makers', 'byPromise', 'renewal', 'humanDecision']);
+    form.resetFields(['form', 'materials', 'files', 'makers', 'byPromise', 'renewal', 'onLicence', 'humanDecision']);
   };
   const errors = [asking.error, receiving.error];
   if (receiving.data !== undefined)
