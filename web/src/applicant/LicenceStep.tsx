@@ -41,7 +41,7 @@ export function LicenceStep({ form: { licence }, licences }: Shown): ReactNode {
       <p className="quiet">{say('onLicence.hint', { type: typeName })}</p>
       <Form.Item name={['onLicence', 'licenceNo']} {...(isForNew ? { initialValue: 'none' } : {})} rules={rules}>
         <Radio.Group
-          className="stacked"
+          className="stacked numbers"
           aria-label={say('onLicence.title')}
           onChange={({ target }) => choose(target.value)}
           options={[...options, none]}

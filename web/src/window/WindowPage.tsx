@@ -187,7 +187,7 @@ function ResultOf({
 async function filledIn(form: FormInstance<WindowFields>, outcome: object | undefined): Promise<WindowFields> {
   const isAccepted = outcome !== undefined && 'outcome' in outcome && outcome.outcome === 'ACCEPT';
   if (isAccepted) return form.validateFields();
-  await form.validateFields(['person', 'agent', 'opposing'], { recursive: true });
+  await form.validateFields(['person', 'agent', 'opposing', 'onLicence'], { recursive: true });
   return form.getFieldsValue();
 }
 
