@@ -20,7 +20,7 @@ test('R90: on a phone a company chooses which of its licences is to be given bac
   await page.getByText(/第 3 \/ \d+ 步/).waitFor();
 });
 
-test('R46: at the window the clerk enters the number, and the licence of another is refused with what to do', async () => {
+test('R46: at the window the clerk enters the number, and one that the library does not have is refused with what to do', async () => {
   const page = await visit('/window', { as: 'clerk-1', size: desk });
   await page.getByLabel('姓名或名称').fill('唐若梅');
   await page.getByLabel('证件号码', { exact: true }).fill('110198194003238183');

@@ -1486,6 +1486,26 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/items/{itemId}/my-licences": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * The caller’s own licences that the item could change, renew or close now, each with these acts
+         * @description Open to: applicant.
+         */
+        readonly get: operations["listLicencesForItem"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/items/{itemId}/rules": {
         readonly parameters: {
             readonly query?: never;
@@ -5058,6 +5078,7 @@ export interface components {
                 readonly standard: string;
             }[];
             readonly itemId: string;
+            readonly licence?: components["schemas"]["LicenceAsked"];
             readonly materials: readonly {
                 readonly acceptStandard: string;
                 readonly basis?: string;
@@ -5274,6 +5295,13 @@ export interface components {
             readonly docNo: string;
             readonly documentHash: string;
             readonly pdfUrl: string;
+        };
+        /** @description The acts on a licence of this type that the item is for (R90) */
+        readonly LicenceAsked: {
+            readonly acts: readonly ("change" | "renew" | "cancel")[];
+            readonly isForNew: boolean;
+            readonly typeId: string;
+            readonly typeName: string;
         };
         readonly LicenceLetter: {
             readonly docNo: string;
@@ -6285,6 +6313,13 @@ export interface components {
                     readonly zh: string;
                 };
             }[];
+        };
+        /** @description A licence of the caller, with what receipt would let pass for it now */
+        readonly OpenLicence: {
+            readonly acts: readonly ("change" | "renew" | "cancel")[];
+            readonly licenceNo: string;
+            readonly typeName: string;
+            readonly validToOn: string | null;
         };
         readonly PasskeyCreationOptions: {
             /** @constant */
@@ -15661,6 +15696,75 @@ export interface operations {
             };
             /** @description The law says no: rule, article and remedy are in the body */
             readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly listLicencesForItem: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly itemId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly licences: readonly components["schemas"]["OpenLicence"][];
+                    };
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the session has ended */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this caller */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing to see there for this caller */
+            readonly 404: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
