@@ -41,7 +41,6 @@ export const licenceCourseText = {
   'licenceSaid.waiver': { zh: '放弃陈述、申辩和听证', en: 'a waiver' },
   'licenceSaid.hearingAsked': { zh: '要求听证', en: 'a request for a hearing' },
   'licenceLetters.title': { zh: '文书', en: 'Letters' },
-  'licenceLetters.open': { zh: '打开', en: 'Open' },
   'licenceLetters.unserved': { zh: '尚未送达', en: 'not served yet' },
   'licenceLetters.served': { zh: '{{on}} {{method}}', en: '{{method}} on {{on}}' },
   'licenceLetters.remedies': {
