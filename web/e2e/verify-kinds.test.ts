@@ -61,7 +61,7 @@ async function showCredential(
   check: (name: string, buffer: Buffer, ...said: readonly string[]) => Promise<void>,
 ): Promise<void> {
   const { licences } = await (await page.request.get('/api/my/licences')).json();
-  const { licenceNo } = licences.find(({ typeId }: { readonly typeId: string }) => typeId === 'L-BL');
+  const { licenceNo } = licences.find(({ typeId }: { readonly typeId: string }) => typeId === 'L-ID');
   const pair = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const { kty, crv, x, y } = pair.publicKey.export({ format: 'jwk' });
   const { csrfToken } = await (await page.request.get('/api/session')).json();
