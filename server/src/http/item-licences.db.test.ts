@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { actingIn, caseNoOf, told } from '../../test/district-story.ts';
+import { actingIn } from '../../test/district-story.ts';
+import { grantedRestaurant } from '../../test/granted-restaurant.ts';
 import { type HttpDistrict, httpDistrict, type Visitor } from '../../test/http.ts';
 import { licencesOf } from '../licence/actions.ts';
 
@@ -20,16 +21,7 @@ let licenceNo = '';
 
 beforeAll(async () => {
   district = await httpDistrict('2025-03-03T01:00:00.000Z');
-  const { atWindow, visitBy, findBy, signBy } = actingIn(district);
-  const asked = { itemId: 'MK-05', form, scope: { region: '110198', area: 200 } };
-  const caseNo = caseNoOf(await atWindow(asked, '2025-03-04T01:10:00.000Z'));
-  const findings = { dedicatedRoom: true, siteChecked: true, siteOk: true, toiletIsolated: true };
-  const hours = { fromAt: '2025-03-04T02:00:00.000Z', toAt: '2025-03-04T03:00:00.000Z' };
-  await visitBy(['mk-officer-1', 'mk-officer-2'], caseNo, { ...hours, findings });
-  await findBy('mk-officer-1', caseNo, {}, '2025-03-04T03:05:00.000Z');
-  await signBy('mk-officer-1', caseNo, { outcome: 'GRANT' }, '2025-03-04T03:15:00.000Z');
-  const done = told(await signBy('mk-chief', caseNo, { outcome: 'GRANT' }, '2025-03-04T04:15:00.000Z'));
-  if (typeof done === 'string') throw new Error(done);
+  await grantedRestaurant(actingIn(district), '2025-03-04', { form });
   const held = await licencesOf(district.platform, HOLDER);
   licenceNo = held.find(({ typeId }) => typeId === 'L-FOOD')?.licenceNo ?? '';
   [holder, stranger] = await Promise.all([district.signIn('applicant-1'), district.signIn('applicant-2')]);

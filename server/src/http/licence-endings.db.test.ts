@@ -6,7 +6,8 @@ import { readTrustFile } from '@liangqian/verify/trust-file.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { besidePaper } from '../../test/beside-paper.ts';
 import { confirmLicenceAct, PIN, register } from '../../test/confirming.ts';
-import { type Acting, actingIn, caseNoOf, told } from '../../test/district-story.ts';
+import { type Acting, actingIn } from '../../test/district-story.ts';
+import { grantedRestaurant } from '../../test/granted-restaurant.ts';
 import { type HttpDistrict, httpDistrict, type Visitor } from '../../test/http.ts';
 import { actOn, announceAndWaive, serveLast } from '../../test/licence-acts.ts';
 import { readStream } from '../journal/actions.ts';
@@ -43,23 +44,7 @@ let day = 3;
 async function granted(eDelivery: boolean): Promise<string> {
   day += 1;
   const on = `2025-03-${String(day).padStart(2, '0')}`;
-  const form = {
-    area: 200,
-    chain: false,
-    onlyPrepacked: false,
-    hasRawOrCold: true,
-    enterpriseName: '云河区禾木餐饮有限公司',
-    premisesAddress: '云桥街道1号',
-  };
-  const asked = { itemId: 'MK-05', form, scope: { region: '110198', area: 200 }, eDelivery };
-  const caseNo = caseNoOf(await acting.atWindow(asked, `${on}T01:10:00.000Z`));
-  const findings = { dedicatedRoom: true, siteChecked: true, siteOk: true, toiletIsolated: true };
-  const hours = { fromAt: `${on}T02:00:00.000Z`, toAt: `${on}T03:00:00.000Z` };
-  await acting.visitBy(['mk-officer-1', 'mk-officer-2'], caseNo, { ...hours, findings });
-  await acting.findBy('mk-officer-1', caseNo, {}, `${on}T03:05:00.000Z`);
-  await acting.signBy('mk-officer-1', caseNo, { outcome: 'GRANT' }, `${on}T03:15:00.000Z`);
-  const done = told(await acting.signBy('mk-chief', caseNo, { outcome: 'GRANT' }, `${on}T04:15:00.000Z`));
-  if (typeof done === 'string') throw new Error(done);
+  await grantedRestaurant(acting, on, { eDelivery });
   await on9(on);
   const [newest] = await licencesOf(district.platform, HOLDER);
   return newest?.licenceNo ?? '';
