@@ -16,7 +16,7 @@ import { InputValue, itemStream, versionInForce } from '../catalogue/catalogue.t
 import { holderKey } from '../identity/identity.ts';
 import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts';
 import type { Platform } from '../platform.ts';
-import type { StaffCaller } from './caller.ts';
+import type { Caller, StaffCaller } from './caller.ts';
 import { openCase } from './case-access.ts';
 import { namedIn, organName } from './consent-view.ts';
 import { RefusalBody, refusalBody, Text } from './problem.ts';
@@ -74,14 +74,8 @@ export function consentReadingRoutes(platform: Platform): readonly Route[] {
       access: READERS,
       asks: z.strictObject({ body: RedeemCode }),
       answer: Received,
-      async handle({ body, caller, requestId, at, address }) {
-        if (caller?.kind !== 'staff') return refuse(httpRefusals, 'not-permitted');
-        const call = { actor: caller.actor, requestId, at };
-        const standing = await standingAt(platform, { caller, call, address }, body);
-        if (isRefusal(standing)) return standing;
-        const read = await redeemCode(platform, call, body, standing);
-        return isRefusal(read) ? read : receivedAnswer(platform, body.itemId, at, read);
-      },
+      handle: ({ body, ...window }) =>
+        receiveAt(platform, window, body, (call, standing) => redeemCode(platform, call, body, standing)),
     }),
     route({
       method: 'POST',
@@ -92,14 +86,8 @@ export function consentReadingRoutes(platform: Platform): readonly Route[] {
       access: READERS,
       asks: z.strictObject({ body: PaperConsent }),
       answer: Received,
-      async handle({ body, caller, requestId, at, address }) {
-        if (caller?.kind !== 'staff') return refuse(httpRefusals, 'not-permitted');
-        const call = { actor: caller.actor, requestId, at };
-        const standing = await standingAt(platform, { caller, call, address }, body);
-        if (isRefusal(standing)) return standing;
-        const read = await readPaper(platform, call, body, standing);
-        return isRefusal(read) ? read : receivedAnswer(platform, body.itemId, at, read);
-      },
+      handle: ({ body, ...window }) =>
+        receiveAt(platform, window, body, (call, standing) => readPaper(platform, call, body, standing)),
     }),
   ];
 }
@@ -110,12 +98,39 @@ interface AtWindow {
   readonly address: string;
 }
 
+interface Standing {
+  readonly where: ReadAt;
+  readonly company: Company | undefined;
+}
+
+type Read = Parameters<typeof receivedAnswer>[3];
+
+/** What a holder shows or has signed at a window, received there once, for the item or the case that is open. */
+async function receiveAt(
+  platform: Platform,
+  {
+    caller,
+    requestId,
+    at,
+    address,
+  }: Pick<AtWindow, 'address'> & Pick<ConsentCall, 'requestId' | 'at'> & { readonly caller: Caller | undefined },
+  body: Pick<RedeemCode, 'caseNo' | 'itemId'>,
+  read: (call: ConsentCall, standing: Standing) => Promise<Read | Refusal>,
+): Promise<z.input<typeof Received> | Refusal> {
+  if (caller?.kind !== 'staff') return refuse(httpRefusals, 'not-permitted');
+  const call = { actor: caller.actor, requestId, at };
+  const standing = await standingAt(platform, { caller, call, address }, body);
+  if (isRefusal(standing)) return standing;
+  const received = await read(call, standing);
+  return isRefusal(received) ? received : receivedAnswer(platform, body.itemId, at, received);
+}
+
 /** The window and the case that is open there, with the act that takes the papers on its record. */
 async function standingAt(
   platform: Platform,
   { caller, call, address }: AtWindow,
   body: Pick<RedeemCode, 'caseNo' | 'itemId'>,
-): Promise<{ readonly where: ReadAt; readonly company: Company | undefined } | Refusal> {
+): Promise<Standing | Refusal> {
   const { caseNo } = body;
   const opened = await caseRead(platform, caller, body, call.at);
   if (isRefusal(opened)) return opened;
