@@ -42,7 +42,7 @@ const BROWSER: readonly Runner[] = [
   {
     name: 'browser tests',
     run: ifPresent('web/e2e', async () => {
-      if (!ensureBrowser()) return { passed: 0, failed: 1 };
+      if (!ensureBrowser()) return { passed: 0, failed: 1, failures: ['there is no browser to test with'] };
       return vitest('browser', ['--project', 'browser']);
     }),
   },
@@ -66,6 +66,7 @@ export function runTask(task: Task, parameters: readonly string[]): Promise<numb
 async function runAll(runners: readonly Runner[]): Promise<number> {
   mkdirSync(OUT, { recursive: true });
   const lines: string[] = [];
+  const failures: string[] = [];
   let passed = 0;
   let failed = 0;
   for (const { name, run } of runners) {
@@ -75,13 +76,14 @@ async function runAll(runners: readonly Runner[]): Promise<number> {
     const totals = await run();
     passed += totals.passed;
     failed += totals.failed;
+    failures.push(...totals.failures.map((told) => `✗ ${name}: ${told}`));
     const seconds = ((Date.now() - began) / 1000).toFixed(1);
     lines.push(
       `${totals.failed === 0 ? '✓' : '✗'} ${name}: ${totals.passed} passed, ${totals.failed} failed (${seconds} s)`,
     );
   }
   writeFileSync(join(OUT, 'totals.json'), JSON.stringify({ passed, failed }));
-  console.log(`\n${lines.join('\n')}\n${passed} passed, ${failed} failed`);
+  console.log(['', ...failures, ...lines, `${passed} passed, ${failed} failed`].join('\n'));
   return failed === 0 ? 0 : 1;
 }
 
@@ -92,7 +94,8 @@ function ifPresent<T>(path: string, run: T): T | undefined {
 /** A tool counts as one check. */
 async function tool(name: string, parameters: readonly string[]): Promise<Totals> {
   const { status } = spawnSync(join(ROOT, 'node_modules/.bin', name), parameters, { cwd: ROOT, stdio: 'inherit' });
-  return status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  if (status === 0) return { passed: 1, failed: 0, failures: [] };
+  return { passed: 0, failed: 1, failures: [`${name} ended with ${status ?? 'a signal'}: what it said stands above`] };
 }
 
 async function vitest(name: string, parameters: readonly string[]): Promise<Totals> {
@@ -109,8 +112,8 @@ async function vitest(name: string, parameters: readonly string[]): Promise<Tota
 
 async function generatedFiles(): Promise<Totals> {
   const { current, stale } = await checkGenerated();
-  for (const file of stale) console.log(`${file} differs from what npm run contract generates`);
-  return { passed: current.length, failed: stale.length };
+  const failures = stale.map((file) => `${file} differs from what npm run contract generates`);
+  return { passed: current.length, failed: stale.length, failures };
 }
 
 function foreground(
