@@ -98,7 +98,8 @@ export async function takeUploads(pool: Pool, taking: Taking): Promise<readonly 
     text: `update material.upload u set request_id = $3, taken_at = $5
            where u.realm = $1 and u.owner = $2 and u.upload_id = any($4::uuid[])
              and (u.request_id = $3 or (u.kept_until > $5 and not exists (
-               select from journal.v_done a where a.realm = u.realm and a.request_id = u.request_id)))
+               select from journal.v_done a
+               where a.realm = u.realm and a.begins_with_digit = (u.request_id < ':') and a.request_id = u.request_id)))
            returning ${COLUMNS}`,
     values: [taking.realm, taking.owner, taking.requestId, taking.uploadIds, taking.at],
   });
@@ -133,7 +134,8 @@ export async function deleteDead(pool: Pool, realm: string, at: Instant): Promis
     text: `delete from material.upload u
            where u.realm = $1 and u.kept_until <= $2
              and (u.request_id is null or (u.taken_at < $2::timestamptz - interval '1 day' and not exists (
-               select from journal.v_done a where a.realm = u.realm and a.request_id = u.request_id)))`,
+               select from journal.v_done a
+               where a.realm = u.realm and a.begins_with_digit = (u.request_id < ':') and a.request_id = u.request_id)))`,
     values: [realm, at],
   });
   return rowCount ?? 0;
