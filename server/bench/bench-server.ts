@@ -3,7 +3,7 @@ import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { holdDataDir } from '../src/kernel/data-dir.ts';
-import { connectOnce } from '../src/kernel/database.ts';
+import { connectOnce, type Database } from '../src/kernel/database.ts';
 import { type EmbeddedRole, startEmbeddedPostgres } from '../src/kernel/embedded-postgres.ts';
 import { migrate } from '../src/kernel/migrate.ts';
 import { grantEmbeddedLogins } from '../src/kernel/platform-database.ts';
@@ -24,8 +24,11 @@ export interface BenchServer {
   readonly stop: () => Promise<void>;
 }
 
-/** Starts the server in a directory of its own; a run that was killed before is swept first. */
-export async function startBenchServer(): Promise<BenchServer> {
+/**
+ * Starts the server in a directory of its own; a run that was killed before is swept first. With `flushDelay` (microseconds) it
+ * waits before each flush of its log, for all alike, so that a fast disk stands for a slower one.
+ */
+export async function startBenchServer(flushDelay: number): Promise<BenchServer> {
   await sweep();
   const dir = mkdtempSync(join(tmpdir(), `${PREFIX}${process.pid}-`));
   // PostgreSQL's own account has to pass through.
@@ -37,6 +40,7 @@ export async function startBenchServer(): Promise<BenchServer> {
   await migrate({ url: postgres.url('postgres', 'bench_template'), allowBreaking: true });
   const admin = await connectOnce(adminUrl);
   await grantEmbeddedLogins(admin, postgres);
+  await delayFlushes(admin, flushDelay);
   const { rows } = await admin.query<{ version: string }>("select current_setting('server_version') as version");
   await admin.end();
   return {
@@ -58,6 +62,14 @@ export async function startBenchServer(): Promise<BenchServer> {
       rmSync(dir, { recursive: true, force: true });
     },
   };
+}
+
+/** `commit_siblings` at zero: a lone commit waits too. The setting takes a number and no parameter. */
+async function delayFlushes(admin: Pick<Database, 'query'>, microseconds: number): Promise<void> {
+  if (microseconds === 0) return;
+  await admin.query(`alter system set commit_delay = ${Math.trunc(microseconds)}`);
+  await admin.query('alter system set commit_siblings = 0');
+  await admin.query('select pg_reload_conf()');
 }
 
 /** The postmaster of the cluster in `dir`. */

@@ -28,7 +28,7 @@ async function main(): Promise<number> {
   }
   const startedAt = systemClock.now();
   say(`starting the embedded PostgreSQL; everything runs on this machine and ends by itself`);
-  const server = await startBenchServer();
+  const server = await startBenchServer(options.flushDelay);
   const stop = stopOnSignals(server);
   const parts: Part[] = [];
   try {

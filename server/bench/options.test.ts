@@ -3,7 +3,7 @@ import { partNames, readOptions } from './options.ts';
 
 test('without flags every part runs in full', () => {
   const options = readOptions([]);
-  expect(options).toMatchObject({ rounds: 5, races: 1_000, crashes: 100, cedarPairs: 1_000_000 });
+  expect(options).toMatchObject({ rounds: 5, races: 1_000, crashes: 100, cedarPairs: 1_000_000, flushDelay: 0 });
   expect(options).toHaveProperty('parts', new Set(partNames));
 });
 
@@ -19,4 +19,5 @@ test('an unknown flag, part or figure is answered with the usage', () => {
   expect(readOptions(['--fast'])).toContain('npm run bench');
   expect(readOptions(['--only', 'kernel,nothing'])).toContain('npm run bench');
   expect(readOptions(['--rounds', 'many'])).toContain('npm run bench');
+  expect(readOptions(['--flush-delay', '200000'])).toContain('npm run bench');
 });

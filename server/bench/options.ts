@@ -35,10 +35,15 @@ export interface Options {
   readonly crashes: number;
   /** Ways in which a log is changed. */
   readonly mutations: number;
+  /** Microseconds that the server waits before each flush of its log: what a slower disk does. */
+  readonly flushDelay: number;
 }
 
+/** The longest that the server can be told to wait (`commit_delay`). */
+const LONGEST_FLUSH_DELAY = 100_000;
+
 const usage = `npm run bench -- [--quick] [--only ${partNames.join(',')}] [--rounds N] [--seconds N] [--clients N]
-  [--cedar PAIRS] [--races N] [--crash POINTS] [--mutations N]`;
+  [--cedar PAIRS] [--races N] [--crash POINTS] [--mutations N] [--flush-delay MICROSECONDS]`;
 
 /** Reads the flags, or returns the sentence that says how to use them. */
 export function readOptions(parameters: readonly string[]): Options | string {
@@ -56,6 +61,7 @@ export function readOptions(parameters: readonly string[]): Options | string {
         races: { type: 'string' },
         crash: { type: 'string' },
         mutations: { type: 'string' },
+        'flush-delay': { type: 'string', default: '0' },
       },
     }));
   } catch (fault) {
@@ -76,6 +82,8 @@ export function readOptions(parameters: readonly string[]): Options | string {
     mutations: Number(values.mutations ?? (quick ? 2_000 : 100_000)),
   };
   const wrong = Object.values(numbers).some((number) => !Number.isFinite(number) || number <= 0);
-  if (wrong || parts.length !== wanted.length) return usage;
-  return { parts: new Set(parts), ...numbers };
+  const flushDelay = Number(values['flush-delay']);
+  const isDelay = Number.isInteger(flushDelay) && flushDelay >= 0 && flushDelay <= LONGEST_FLUSH_DELAY;
+  if (wrong || !isDelay || parts.length !== wanted.length) return usage;
+  return { parts: new Set(parts), ...numbers, flushDelay };
 }

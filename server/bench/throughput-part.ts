@@ -62,6 +62,7 @@ export async function runThroughput(server: BenchServer, options: Options, say: 
       `${options.clients} open cases, ${options.seconds} s a stretch, ${told.length} of ${rounds.length} rounds counted`,
       ...(discarded === 0 ? [] : [`${discarded} rounds moved by more than 20 %`]),
       `ceiling measured with ${rounds[0]?.before.tool}`,
+      ...(options.flushDelay === 0 ? [] : [`every flush of the log waits ${options.flushDelay} µs first`]),
     ],
     failed: false,
   };
