@@ -68,6 +68,7 @@ async function enter(platform: Platform, file: CaseFile, index: number): Promise
   let requests = 0;
   let answers: ShareAnswers = {};
   const { shares } = readDemoDistrict();
+  const { signer, demoSigner = signer } = platform;
   const facts = gateFacts({
     gather: (query) => demoFactSource(shares, answers).gather(query),
     credit: (query) => demoFactSource(shares, answers).credit(query),
@@ -76,7 +77,7 @@ async function enter(platform: Platform, file: CaseFile, index: number): Promise
   });
   const run = await runCase(
     {
-      platform: { ...platform, facts },
+      platform: { ...platform, facts, signer: demoSigner },
       // The platform's own clock goes on; only the acts carry the past.
       setNow: () => undefined,
       setShares(next) {

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { FactSource } from './application/application.ts';
 import { demoFactSource, DemoShares, type ShareAnswers } from './application/demo-facts.ts';
 import { publishItem, signRules } from './catalogue/actions.ts';
+import { type Ceremony, openCeremony } from './confirmation/actions.ts';
 import { Catalogue, codeLists, type ELicenceType, type Item, ruleSetHash } from './catalogue/catalogue.ts';
 import { DemoLicence, loadDemoLicences, loadLicenceTypes } from './demo-licences.ts';
 import { DemoPeople, loadDemoPeople } from './identity/actions.ts';
@@ -78,7 +79,8 @@ export async function loadDemoDistrict(platform: Platform, demo: DemoDistrict, a
   if ((await readStream(platform.journal, platform.realm, MARK)).length > 0) return;
   const shift = Number(started.slice(0, 4)) - LETTER_YEAR;
   await loadDemoPeople(platform.identity, demo.people, started);
-  const items = demo.items.map((item) => loadItem(platform, demo, item, started));
+  const ceremonyOf = ceremonies(platform);
+  const items = demo.items.map((item) => loadItem(platform, demo, item, { at: started, ceremonyOf }));
   await Promise.all([...items, loadSeals(platform, demo, started)]);
   await loadSayings(platform, demo, started);
   await loadLicenceTypes(platform, demo.licenceTypes, started);
@@ -86,7 +88,9 @@ export async function loadDemoDistrict(platform: Platform, demo: DemoDistrict, a
   await Promise.all(demo.bundles.map((bundle) => loadBundle(platform, bundle, started)));
   // Side by side, since acts on different streams share commits; the letters of one organ in their order.
   const byGrantor = Map.groupBy(demo.letters, ({ grantor }) => grantor.code).values();
-  await Promise.all(Array.from(byGrantor, (letters) => loadLetters(platform, letters, { shift, at: started })));
+  await Promise.all(
+    Array.from(byGrantor, (letters) => loadLetters(platform, letters, { shift, at: started, ceremonyOf })),
+  );
   await mark(platform, started);
 }
 
@@ -94,17 +98,37 @@ export async function loadDemoDistrict(platform: Platform, demo: DemoDistrict, a
 const LETTER_YEAR = 2025;
 const MARK = 'district/demo';
 
-async function loadItem(platform: Platform, demo: DemoDistrict, item: Item, at: Instant): Promise<void> {
-  const call = { realm: platform.realm, actor: LOADER, requestId: `demo/item/${item.id}`, at };
-  done(await publishItem(platform.journal, call, { item, effectiveFrom: at }, demo.licenceList));
-  if (item.signClass === 0) await signRulesOf(platform, item, at);
+type CeremonyOf = (personId: string) => Ceremony;
+
+/** One ceremony for each person, in which he signs all that is his to sign: his key opens once. */
+function ceremonies({ signer, demoSigner = signer }: Platform): CeremonyOf {
+  const opened = new Map<string, Ceremony>();
+  return (personId) => {
+    const known = opened.get(personId) ?? openCeremony(demoSigner, { pin: DEMO_PIN }, `demo/ceremony/${personId}`);
+    opened.set(personId, known);
+    return known;
+  };
 }
 
-/** R78: the head's standing signature, without which no rule set decides; in the demo it was given on paper. */
-async function signRulesOf(platform: Platform, item: Item, at: Instant): Promise<void> {
-  const head = platform.identity.organs.get(organStream(item.dept))?.view?.headPersonId ?? null;
-  const actor: Actor = { kind: 'person', id: head ?? '' };
-  const call = { realm: platform.realm, actor, requestId: `demo/rules/${item.id}`, at, itemId: item.id, head };
+/** When the district is loaded, and with what its people sign. */
+interface Loading {
+  readonly at: Instant;
+  readonly ceremonyOf: CeremonyOf;
+}
+
+async function loadItem(platform: Platform, demo: DemoDistrict, item: Item, loading: Loading): Promise<void> {
+  const { at } = loading;
+  const call = { realm: platform.realm, actor: LOADER, requestId: `demo/item/${item.id}`, at };
+  done(await publishItem(platform.journal, call, { item, effectiveFrom: at }, demo.licenceList));
+  if (item.signClass === 0) await signRulesOf(platform, item, loading);
+}
+
+/** R78: the head's standing signature, without which no rule set decides. */
+async function signRulesOf(platform: Platform, item: Item, { at, ceremonyOf }: Loading): Promise<void> {
+  const head = platform.identity.organs.get(organStream(item.dept))?.view?.headPersonId ?? '';
+  const actor: Actor = { kind: 'person', id: head };
+  const frame = { realm: platform.realm, actor, requestId: `demo/rules/${item.id}`, at };
+  const call = { ...frame, itemId: item.id, head, ceremony: ceremonyOf(head) };
   done(await signRules(platform.journal, call, { version: 1, ruleSetHash: ruleSetHash(item) }));
 }
 
@@ -184,14 +208,14 @@ async function loadSealsOf(
 async function loadLetters(
   platform: Platform,
   letters: readonly MandateLetter[],
-  { shift, at }: { readonly shift: number; readonly at: Instant },
+  { shift, ...loading }: Loading & { readonly shift: number },
 ): Promise<void> {
-  for (const letter of letters) await loadLetter(platform, inYears(letter, shift), at);
+  for (const letter of letters) await loadLetter(platform, inYears(letter, shift), loading);
 }
 
-async function loadLetter(platform: Platform, letter: MandateLetter, at: Instant): Promise<void> {
+async function loadLetter(platform: Platform, letter: MandateLetter, { at, ceremonyOf }: Loading): Promise<void> {
   const room = { journal: platform.journal, realm: platform.realm, facts: platform.mandateFacts };
-  const refusal = await enactLetter(room, letter, actorsOf(platform, letter), at);
+  const refusal = await enactLetter(room, letter, { ...actorsOf(platform, letter), ceremonyOf }, at);
   if (refusal !== undefined)
     throw new Error(`demo letter ${letter.mandateNo}: ${refusal.code} ${JSON.stringify(refusal.detail)}`);
 }

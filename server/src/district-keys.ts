@@ -51,6 +51,8 @@ export interface ConfirmationOptions {
 /** What the staff of a district sign and confirm with. */
 export interface StaffSigning {
   readonly signer: StaffSigner;
+  /** In the demo only: signs what its people have signed before it starts, under the PIN alone whatever is asked of them later. */
+  readonly demoSigner?: StaffSigner;
   readonly confirmation: ConfirmationRoom;
   readonly passkeyUrl: string | undefined;
 }
@@ -77,8 +79,12 @@ export function openStaffSigning(
       return actorId !== personId && uscc !== undefined && isHead(actorId, uscc, at);
     },
   };
+  const signing = { confirmation, passkeyUrl: options.passkeyUrl };
   const signer = staffSigner(staff, confirmation, stamperOf(options));
-  return { signer, confirmation, passkeyUrl: options.passkeyUrl };
+  if (options.demoPin === undefined) return { signer, ...signing };
+  // No authority outside stamps a time that has passed.
+  const demoSigner = staffSigner(staff, { ...confirmation, pinAlone: true }, undefined);
+  return { signer, demoSigner, ...signing };
 }
 
 /** What staff sign with. */
@@ -88,7 +94,8 @@ interface StaffKeys {
   readonly enrol: (personId: string, pin: string) => Promise<void>;
 }
 
-const DEMO_PAST_MS = 365 * 86_400_000;
+/** Over a year, also where it is a leap year: the letters of the demonstration are signed on the first day of the year. */
+const DEMO_PAST_MS = 400 * 86_400_000;
 
 function staffKeys(
   options: Pick<KeyOptions, 'demoPin'> & { readonly clock: Clock },
@@ -96,16 +103,25 @@ function staffKeys(
   authority: DevelopmentAuthority,
   identity: Identity,
 ): StaffKeys {
-  const enrolled = new Set<string>();
-  async function enrol(personId: string, pin: string): Promise<void> {
+  const enrolled = new Map<string, Promise<void>>();
+  async function make(personId: string, pin: string): Promise<void> {
     const person = identity.persons.get(personStream(personId))?.view;
-    const known = enrolled.has(personId) || (await keys.hasPersonal(personId));
-    if (options.demoPin === undefined || pin !== options.demoPin || known || person === undefined) return;
-    enrolled.add(personId);
+    if (person === undefined || (await keys.hasPersonal(personId))) return;
     const organ = identity.organs.get(organStream(person.organ))?.view?.name ?? person.organ;
-    // The demonstration begins with cases of the months before: the key that signs them is good since then.
+    // The demonstration begins with letters and cases of the months before: the key that signs them is good since then.
     const fromAt = new Date(Date.parse(options.clock.now()) - DEMO_PAST_MS).toISOString();
-    await authority.createStaffKey({ personId, name: person.name, organ, pin, fromAt });
+    await authority.createStaffKey({ personId, name: person.name, organ, pin, fromAt, isPublished: true });
+  }
+  async function enrol(personId: string, pin: string): Promise<void> {
+    if (options.demoPin === undefined || pin !== options.demoPin) return;
+    // Of acts at the same time one makes the key, and the others wait for it: a second key would take its place.
+    const making = enrolled.get(personId) ?? make(personId, pin);
+    enrolled.set(personId, making);
+    try {
+      await making;
+    } finally {
+      enrolled.delete(personId);
+    }
   }
   return { keys, enrol };
 }

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { checkBundle as checkAll } from '@liangqian/verify/bundle.ts';
+import { checkBundle } from '@liangqian/verify/bundle.ts';
 import { readTrustFile } from '@liangqian/verify/trust-file.ts';
 import { writeTrust } from '@liangqian/verify/trust.ts';
 import { unzipSync, zipSync } from 'fflate';
@@ -13,7 +13,6 @@ import type { Step } from '../journal/journal.ts';
 import { loadDemoCases } from '../demo-cases.ts';
 import { auditTiles, logVerifierKeys, openLedger, openWitness, type RunningWitness } from '../ledger/actions.ts';
 import { openLog } from '../kernel/log.ts';
-import { besidePaper, isOfPaper } from '../../test/beside-paper.ts';
 import { type HttpDistrict, httpDistrict, type Visitor } from '../../test/http.ts';
 
 const NOW = '2025-03-03T01:00:00.000Z';
@@ -66,10 +65,6 @@ async function publishedTrust() {
   return read;
 }
 
-function checkBundle(...asked: Parameters<typeof checkAll>) {
-  return besidePaper(checkAll(...asked));
-}
-
 function changed(zip: Uint8Array, change: (files: Record<string, Uint8Array>) => void): Uint8Array {
   const files = { ...unzipSync(zip) };
   change(files);
@@ -81,12 +76,6 @@ test('the bundle of a decided case holds line by line, and again gives the same 
   const verdict = checkBundle(zip, district.platform.ledger.trust, await publishedTrust());
   expect(verdict.checks.filter(({ state }) => state !== 'true')).toEqual([]);
   expect(verdict.state).toBe('yes');
-  // The letters of the mandates were signed on paper: the bundle says so, and claims no more of them.
-  const whole = checkAll(zip, district.platform.ledger.trust, await publishedTrust());
-  expect(whole.state).toBe('undecided');
-  const onPaper = whole.checks.filter(isOfPaper).map(({ en }) => en);
-  expect(onPaper.length).toBeGreaterThan(1);
-  expect(onPaper[0]).toContain('The record holds no signature of');
   expect(new Set(verdict.checks.map(({ check }) => check))).toEqual(
     new Set(['logged', 'submitted', 'opened', 'content', 'chain', 'mandate', 'signature', 'signer', 'document']),
   );
@@ -94,9 +83,37 @@ test('the bundle of a decided case holds line by line, and again gives the same 
   const unnamed = checkBundle(zip, district.platform.ledger.trust);
   expect(unnamed.state).toBe('undecided');
   const open = unnamed.checks.filter(({ state }) => state !== 'true');
-  expect(open.map(({ check, state }) => `${check} ${state}`)).toEqual(['signer undecided', 'signer undecided']);
+  expect(new Set(open.map(({ check, state }) => `${check} ${state}`))).toEqual(new Set(['signer undecided']));
   expect(open[0]?.zh).toContain('信任文件没有列出发证机构');
   expect(Buffer.from(await bundle()).equals(zip)).toBe(true);
+});
+
+test('R71, R72: the heads and officers of a freshly loaded demonstration signed its letters: every bundle reads yes', async () => {
+  const { ledger, mandateBook } = district.platform;
+  const roots = await publishedTrust();
+  const parties = ['applicant-3', 'applicant-5', 'applicant-7'];
+  const cases = parties.map(async (login) => {
+    const party = await district.signIn(login);
+    const [own] = (await party.get('/cases')).body.cases;
+    expect(['sealed', 'delivered']).toContain(own.state);
+    return bundle(`/cases/${own.caseNo}/evidence`, party);
+  });
+  // One of each construct: who takes over work accepts its letter, and so does every person who is named.
+  const constructs = ['A', 'B', 'C'].flatMap((construct) =>
+    mandateBook
+      .list()
+      .flatMap(({ versions }) => versions.flatMap(({ letter }) => (letter.construct === construct ? [letter] : [])))
+      .slice(0, 1),
+  );
+  const letters = constructs.map(({ mandateNo }) => bundle(`/mandates/${mandateNo}/evidence`, district.stranger));
+  expect(constructs).toHaveLength(3);
+  for (const zip of await Promise.all([...cases, ...letters])) {
+    const { state, checks } = checkBundle(zip, ledger.trust, roots);
+    expect(checks.filter((one) => one.state !== 'true')).toEqual([]);
+    expect(state).toBe('yes');
+    const signed = checks.filter(({ check, of }) => check === 'signature' && of.startsWith('mandate/'));
+    expect(signed.length).toBeGreaterThan(1);
+  }
 });
 
 test('a changed file, a missing act, a foreign document: each is told as false', async () => {
@@ -147,7 +164,7 @@ test('R71, R72: the signatures of both officers are over what is recorded, under
   const { trust } = district.platform.ledger;
   const roots = await publishedTrust();
   const signed = checkBundle(zip, trust, roots).checks.filter(
-    ({ check }) => check === 'signature' || check === 'signer',
+    ({ check, of }) => (check === 'signature' || check === 'signer') && of.startsWith('case/'),
   );
   expect(signed.map(({ check, state }) => `${check} ${state}`)).toEqual([
     'signature true',
@@ -163,15 +180,15 @@ test('R71, R72: the signatures of both officers are over what is recorded, under
         files[name] = Buffer.from(text.replace('"recusal":"none"', '"recusal":"nona"'));
     }
   });
-  const states = checkBundle(forged, trust, roots).checks.filter(({ check }) => check === 'signature');
+  const states = checkBundle(forged, trust, roots).checks.filter(
+    ({ check, of }) => check === 'signature' && of.startsWith('case/'),
+  );
   expect(states.map(({ state }) => state)).toEqual(['true', 'false']);
   const bare = { ...roots, revocations: { revoked: [], lists: [] } };
   const open = checkBundle(zip, trust, bare);
   expect(open.state).toBe('undecided');
-  expect(open.checks.filter(({ check }) => check === 'signer').map(({ state }) => state)).toEqual([
-    'undecided',
-    'undecided',
-  ]);
+  const signers = open.checks.filter(({ check }) => check === 'signer').map(({ state }) => state);
+  expect(new Set(signers)).toEqual(new Set(['undecided']));
 });
 
 test('what the trust does not say stays undecided and never reads as valid', async () => {
@@ -199,16 +216,17 @@ test('a party receives what it was told, a stranger nothing, and a mandate every
   expect(bodiesIn(await bundle())).toMatch(/FindingsRecorded/);
   expect(bodiesIn(await bundle())).toMatch(/recusal/);
   // His letters are proven all the same: the record of the closed act commits to them.
-  const { checks } = checkBundle(own, district.platform.ledger.trust);
-  expect(checks.filter(({ check }) => check === 'document').map(({ state }) => state)).toEqual(['true', 'true']);
-  expect(checkBundle(own, district.platform.ledger.trust).state).toBe('yes');
+  const roots = await publishedTrust();
+  const { checks, state } = checkBundle(own, district.platform.ledger.trust, roots);
+  expect(checks.filter(({ check }) => check === 'document').map((one) => one.state)).toEqual(['true', 'true']);
+  expect(state).toBe('yes');
   expect((await district.stranger.get(`/cases/${REFUSED}/evidence`)).status).toBe(401);
   const other = await district.signIn('applicant-8');
   expect((await other.get(`/cases/${REFUSED}/evidence`)).body.code).toBe('unknown-case');
   const [mandate] = district.platform.mandateBook.list().flatMap(({ versions }) => versions);
   const no = mandate?.letter.mandateNo ?? '';
   const published = await bundle(`/mandates/${no}/evidence`, district.stranger);
-  expect(checkBundle(published, district.platform.ledger.trust).state).toBe('yes');
+  expect(checkBundle(published, district.platform.ledger.trust, roots).state).toBe('yes');
   // R106: how it was prepared is not shown.
   expect(bodiesIn(published)).not.toMatch(/MandateReviewed|MandateDrafted/);
 });
@@ -276,7 +294,7 @@ test('one’s own bundle of a case is kept a minute for him alone, and made anew
     const [longer, isMadeAnew] = await asking(party);
     expect(isMadeAnew).toBe(true);
     expect(Object.keys(unzipSync(longer)).length).toBeGreaterThan(Object.keys(unzipSync(first)).length);
-    expect(checkBundle(longer, district.platform.ledger.trust).state).toBe('yes');
+    expect(checkBundle(longer, district.platform.ledger.trust, await publishedTrust()).state).toBe('yes');
   } finally {
     Object.assign(files, { get });
     district.setNow(NOW);
@@ -302,10 +320,9 @@ test('the command says it in both languages and by its exit code', async () => {
   expect(out).toContain('信任文件没有列出发证机构');
   out = '';
   writeFileSync(trust, (await district.http.inject({ url: '/api/trust' })).body);
-  // Who names them too is told that the letters of the mandates were signed on paper, and of nothing else that is open.
-  expect(await runCli(['verify', file, '--trust', trust], {}, write)).toBe(1);
-  expect(out).not.toContain('信任文件没有列出发证机构');
-  expect(out).toContain('签在纸上的，须核对原件');
+  // Who names them too has the answer.
+  expect(await runCli(['verify', file, '--trust', trust], {}, write)).toBe(0);
+  expect(out).toContain('全部核验通过');
 });
 
 test('an auditor without the database comes to the same from the public tiles, and finds a changed one', async () => {

@@ -4,7 +4,6 @@ import { checkSignatures } from '@liangqian/verify/bundle-signature.ts';
 import { inspect } from '@liangqian/verify/inspect.ts';
 import { readTrustFile } from '@liangqian/verify/trust-file.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { besidePaper } from '../../test/beside-paper.ts';
 import { confirmLicenceAct, PIN, register } from '../../test/confirming.ts';
 import { type Acting, actingIn } from '../../test/district-story.ts';
 import { grantedRestaurant } from '../../test/granted-restaurant.ts';
@@ -206,7 +205,7 @@ describe('R71, R82: the evidence of an ended licence', () => {
     expect([status, body.code]).toEqual([200, undefined]);
     const documents = readTrustFile((await district.http.inject({ url: '/api/trust' })).body);
     if ('reason' in documents) throw new Error(documents.reason);
-    const { state, checks } = besidePaper(checkBundle(body, district.platform.ledger.trust, documents));
+    const { state, checks } = checkBundle(body, district.platform.ledger.trust, documents);
     expect(checks.filter((one) => one.state === 'false')).toEqual([]);
     // Who heads the organ stands in no bundle: what rests on an office is undecided, and so is the whole.
     expect(state).toBe('undecided');

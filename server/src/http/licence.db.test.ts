@@ -7,7 +7,6 @@ import { readCertificate } from '@liangqian/verify/certificate.ts';
 import { verifySm2 } from '@liangqian/verify/signature.ts';
 import { readTrustFile } from '@liangqian/verify/trust-file.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { besidePaper } from '../../test/beside-paper.ts';
 import { type Acting, actingIn } from '../../test/district-story.ts';
 import { confirmLicenceAct, PIN, register } from '../../test/confirming.ts';
 import { actOn, type Announced, announceAndWaive, shownAct } from '../../test/licence-acts.ts';
@@ -153,7 +152,9 @@ test('the evidence of a licence proves its document, the case that granted it an
   expect((await holder.get(path)).body.can.downloadEvidence).toEqual({ allowed: true });
   const answer = await holder.get(`${path}/evidence`);
   expect([answer.status, answer.body.code]).toEqual([200, undefined]);
-  const { state, checks } = besidePaper(checkBundle(answer.body, district.platform.ledger.trust));
+  const roots = readTrustFile((await district.http.inject({ url: '/api/trust' })).body);
+  if ('reason' in roots) throw new Error(roots.reason);
+  const { state, checks } = checkBundle(answer.body, district.platform.ledger.trust, roots);
   expect(checks.filter((one) => one.state !== 'true')).toEqual([]);
   expect(state).toBe('yes');
   const chains = checks.filter(({ check }) => check === 'chain').map(({ of }) => of.split('/')[0]);

@@ -75,7 +75,7 @@ export interface MandateSigning {
   readonly shown?: (version: VersionView, at: Instant) => Promise<string | Refusal>;
 }
 
-/** Without `signing` it was signed on paper (letters taken over, the demonstration), or a robot acts. */
+/** Without `signing` it was signed on paper (letters taken over), or a robot acts. */
 type SignedVerb<Command> = (
   room: MandateRoom,
   errand: MandateErrand,
@@ -109,6 +109,8 @@ export interface LetterActors {
   readonly signers: readonly string[];
   readonly accepters: readonly string[];
   readonly filer: string;
+  /** With what each of them signs; absent where they signed on paper. */
+  readonly ceremonyOf?: (personId: string) => Ceremony;
 }
 
 /** Takes `letter` the whole way from draft to publication at `at`, for the demo district and for taking over paper letters. */
@@ -126,11 +128,14 @@ export async function enactLetter(
     at,
     requestId: `${mandateNo}/${version}/${step}/${id}`,
   });
+  // Who signs a whole district of letters in one go signs the record of each; nothing is printed for him.
+  const signing = (id: string): MandateSigning | undefined =>
+    actors.ceremonyOf === undefined ? undefined : { ceremony: actors.ceremonyOf(id) };
   const way: readonly (() => Answer)[] = [
     () => mandates.draft(room, by(actors.drafter, 'draft'), { letter }),
     () => mandates.review(room, by(actors.reviewer, 'review'), { opinion: '合法性审核通过', passed: true }),
-    ...actors.signers.map((id) => () => mandates.sign(room, by(id, 'sign'), { hash })),
-    ...actors.accepters.map((id) => () => mandates.accept(room, by(id, 'accept'), { hash })),
+    ...actors.signers.map((id) => () => mandates.sign(room, by(id, 'sign'), { hash }, signing(id))),
+    ...actors.accepters.map((id) => () => mandates.accept(room, by(id, 'accept'), { hash }, signing(id))),
     () => mandates.file(room, by(actors.filer, 'file'), { filingNo: `备-${mandateNo}-${version}` }),
     () =>
       mandates.publish(room, by(actors.filer, 'publish'), {

@@ -3,6 +3,7 @@ import type { Instant } from '../kernel/time.ts';
 import { issueCertificate, readCertificate, TIME_STAMPING } from './certificate.ts';
 import type { Subject } from './distinguished-name.ts';
 import type { FileKeyStore, SigningKey } from './key-store.ts';
+import type { PinKnown } from './personal-keys.ts';
 import { encodeRevocationList, type Revocation } from './revocation-list.ts';
 import { algorithmOf, generateKey, type KeyAlgorithm, type SignatureKey } from './signature-key.ts';
 
@@ -39,14 +40,12 @@ export interface Validity {
 /** Roots of the development authority begin long before any demo year. */
 export const AUTHORITY_FROM = '2020-01-01T00:00:00.000Z';
 
-export interface StaffKeyRequest {
+export interface StaffKeyRequest extends PinKnown {
   readonly personId: string;
   readonly name: string;
   readonly organ: string;
   readonly pin: string;
   readonly fromAt: Instant;
-  /** The PIN is given to its owner, who changes it before he signs. */
-  readonly isInitial?: boolean;
 }
 
 const DAY_MS = 86_400_000;
@@ -82,7 +81,7 @@ export async function developmentAuthority(keys: FileKeyStore, fromAt: Instant):
         algorithm,
       ),
     certify,
-    createStaffKey: ({ personId, name, organ, pin, fromAt: validFromAt, isInitial = false }) =>
+    createStaffKey: ({ personId, name, organ, pin, fromAt: validFromAt, ...known }) =>
       keys.createPersonal(
         personId,
         pin,
@@ -91,7 +90,7 @@ export async function developmentAuthority(keys: FileKeyStore, fromAt: Instant):
             fromAt: validFromAt,
             toAt: later(validFromAt, 3 * YEAR_MS),
           }),
-        isInitial,
+        known,
       ),
     revocationList: (algorithm, revoked, at) => sides[algorithm].revoke(revoked, at),
   };

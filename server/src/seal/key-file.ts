@@ -22,6 +22,8 @@ const KeyFile = z.strictObject({
   spki: base64.exactOptional(),
   /** Its PIN was given to its owner, so another knew it: it opens nothing until he has changed it. */
   isInitial: z.literal(true).exactOptional(),
+  /** Its PIN is told to everybody, as in the demonstration: stretching it would protect nothing and cost a start seconds. */
+  isPublished: z.literal(true).exactOptional(),
   /** The request that put it under its PIN: one that comes again, because it was not noted, changes nothing more. */
   pinChange: z.string().exactOptional(),
 });

@@ -7,6 +7,14 @@ import type { SigningKey } from './key-store.ts';
 import { sealRefusals, type SealRefusalCode } from './refusals.ts';
 import { generateKey, importKey, type SignatureKey, type SoftwareKey } from './signature-key.ts';
 
+/** Who knows the PIN of a key beside its owner. */
+export interface PinKnown {
+  /** Who gave it to him: he changes it before the key opens. */
+  readonly isInitial?: boolean;
+  /** Everybody, as in the demonstration. */
+  readonly isPublished?: boolean;
+}
+
 /**
  * The signing keys of staff, each under the PIN of its owner, which the platform does not keep (R72). An owner who confirms with a
  * passkey entrusts the store with a second copy, which opens after the passkey's answer is verified and never otherwise.
@@ -17,8 +25,7 @@ export interface PersonalKeys {
     personId: string,
     pin: string,
     certify: (key: SignatureKey) => Promise<Uint8Array>,
-    /** The PIN is one that its owner is given, and changes before the key opens. */
-    isInitial?: boolean,
+    known?: PinKnown,
   ) => Promise<{ readonly certificate: Uint8Array }>;
   /**
    * Makes a key under an initial PIN, which waits beside the one in use for the certificate of a licensed authority. It takes the
@@ -71,11 +78,11 @@ export interface KeyDrawer {
 
 const WRONG_PINS_ALLOWED = 6;
 
-type PinKey = (pin: string, salt: Uint8Array) => Promise<Uint8Array>;
+type PinKey = (pin: string, salt: Uint8Array, isPublished?: boolean) => Promise<Uint8Array>;
 
 export function personalKeys({ directory, masterKey, inTurn }: KeyDrawer): PersonalKeys {
-  const pinKey: PinKey = async (pin, salt) => {
-    const stretched = await stretch(pin, salt, PIN_COST);
+  const pinKey: PinKey = async (pin, salt, isPublished = false) => {
+    const stretched = isPublished ? Buffer.concat([Buffer.from(pin), salt]) : await stretch(pin, salt, PIN_COST);
     // Without the store's own key a stolen file does not even let anyone try PINs.
     return createHmac('sha256', await masterKey())
       .update(stretched)
@@ -83,14 +90,15 @@ export function personalKeys({ directory, masterKey, inTurn }: KeyDrawer): Perso
   };
   return {
     hasPersonal: async (personId) => (await findKeyFile(directory, personalId(personId))) !== undefined,
-    createPersonal: (personId, pin, certify, isInitial = false) =>
+    createPersonal: (personId, pin, certify, { isInitial = false, isPublished = false } = {}) =>
       inTurn(personalId(personId), async () => {
         const key = generateKey('sm2');
         const salt = randomBytes(16);
         const certificate = await certify(key);
-        const secret = await pinKey(pin, salt);
+        const secret = await pinKey(pin, salt, isPublished);
         const file = encryptKey({ id: personalId(personId), pkcs8: key.pkcs8(), certificate, salt }, secret);
-        await writeKeyFile(directory, isInitial ? { ...file, isInitial } : file);
+        const known = { ...(isInitial ? { isInitial } : {}), ...(isPublished ? { isPublished } : {}) };
+        await writeKeyFile(directory, { ...file, ...known });
         return { certificate };
       }),
     changePersonalPin: (personId, pin, newPin, requestId) =>
@@ -224,7 +232,7 @@ async function unlock(
     return refuse(sealRefusals, 'signing-key-stopped', { personId, stoppedAt: file.stoppedAt });
   }
   if (file.wrongPins >= WRONG_PINS_ALLOWED) return refuse(sealRefusals, 'signing-key-locked', { personId });
-  const pkcs8 = decryptKey(file, await pinKey(pin, Buffer.from(file.salt, 'base64')));
+  const pkcs8 = decryptKey(file, await pinKey(pin, Buffer.from(file.salt, 'base64'), file.isPublished));
   const wrongPins = pkcs8 === undefined ? file.wrongPins + 1 : 0;
   if (wrongPins !== file.wrongPins) await writeKeyFile(directory, { ...file, wrongPins });
   if (pkcs8 === undefined) {
