@@ -6,10 +6,12 @@ import { isRefusal } from '../kernel/refusal.ts';
 import { systemClock } from '../kernel/time.ts';
 import {
   type Certificate,
-  checkImport,
+  authorityActs,
   DerError,
   encodeSigningRequest,
+  CertificatePurpose,
   fileKeyStore,
+  importOf,
   type KeyStore,
   pemOf,
   pkcs11KeyStore,
@@ -20,6 +22,8 @@ import {
 } from '../seal/actions.ts';
 import { authorityOption, filesIn, tellRefusal } from './certificate-files.ts';
 import { staffCommands } from './certificate-staff.ts';
+import { trustCommands } from './certificate-trust.ts';
+import { operatorErrand, withJournal } from './command-journal.ts';
 import { type Call, type Command, InputFault } from './command.ts';
 import { readBytes } from './input-file.ts';
 
@@ -55,6 +59,7 @@ export const certificateCommands: readonly Command[] = [
     run: take,
   },
   ...staffCommands,
+  ...trustCommands,
   {
     name: 'certificate status',
     summary: {
@@ -83,7 +88,6 @@ export const certificateCommands: readonly Command[] = [
 ];
 
 const Algorithm = z.enum(['sm2', 'p256']);
-const Purpose = z.enum(['seal', 'sealMaker', 'staff', 'timeStamp']);
 
 async function request({ positionals: [id = ''], flags, json, terminal }: Call): Promise<number> {
   const config = readConfig(terminal.environment);
@@ -110,16 +114,20 @@ const DEVELOPMENT =
 
 async function take({ positionals: [id = '', file = ''], flags, json, terminal }: Call): Promise<number> {
   const config = readConfig(terminal.environment);
-  const purpose = choose(Purpose, flags['purpose'], 'seal', '--purpose');
+  const purpose = choose(CertificatePurpose, flags['purpose'], 'seal', '--purpose');
   const [certificate = new Uint8Array(), ...rest] = readPem(readBytes(file));
   const authorities = [...rest, ...filesIn(flags['authority'])];
   return inStore(config, async (keys) => {
     const known = await keys.find(id);
     const { spki } = known === undefined ? await waitingKey(keys, id, certificate) : readCertificate(known);
-    const taken = checkImport({ certificate, authorities, spki, purpose, at: systemClock.now() });
-    if (isRefusal(taken)) return tellRefusal(taken, { json, terminal });
+    const given = { key: id, purpose, ...importOf({ certificate, authorities, spki }) };
+    // On record before it is in use: a certificate without its act is one of which nobody knows who took it in.
+    const recorded = await withJournal(terminal, (room) =>
+      authorityActs.importCertificate(room, operatorErrand(), given),
+    );
+    if (isRefusal(recorded)) return tellRefusal(recorded, { json, terminal });
     await keys.put(id, certificate);
-    const { serial, subjectText, notAfterAt } = taken;
+    const { serial, subjectText, notAfterAt } = readCertificate(certificate);
     if (json) terminal.out(JSON.stringify({ key: id, serial, subject: subjectText, notAfterAt }));
     else terminal.out(`${id}: ${subjectText} (${serial}), ${notAfterAt}`);
     return 0;

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../test/database.ts';
 import { establishOrgan, enrolPerson, openIdentity, recordLeaving } from '../identity/actions.ts';
 import { exampleIdNo, exampleOrganDetails } from '../identity/example-staff.ts';
-import { openJournal } from '../journal/actions.ts';
+import { openJournal, readStream } from '../journal/actions.ts';
 import { isRefusal } from '../kernel/refusal.ts';
 import { issueCertificate, readCertificate } from '../seal/certificate.ts';
 import { issueRoot } from '../seal/development-ca.ts';
@@ -143,6 +143,10 @@ test('R73: the key of a member of staff waits for a licensed authority’s certi
 
   const taken = await run('certificate', 'staff-import', 'mk-9', good, '--authority', rootFile);
   expect([taken.code, taken.out]).toEqual([0, expect.stringContaining('serialNumber=mk-9')]);
+  const acts = await readStream(openJournal(db.database), '110198', 'certificates');
+  expect(acts.map(({ type, data }) => [type, data])).toMatchObject([
+    ['CertificateImported', { key: 'person-mk-9', purpose: 'staff', organ: ORGAN, serial: '9' }],
+  ]);
   const { pin } = JSON.parse(asked.out);
   expect(await keys.openPersonal('mk-9', pin)).toMatchObject({ code: 'pin-initial' });
   expect(await keys.changePersonalPin('mk-9', pin, '730918')).toBeUndefined();

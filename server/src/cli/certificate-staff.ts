@@ -3,8 +3,17 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { readConfig } from '../kernel/config.ts';
 import { isRefusal } from '../kernel/refusal.ts';
 import { systemClock } from '../kernel/time.ts';
-import { enrolStaff, pemOf, readPem, requestForStaff, takeStaffCertificate } from '../seal/actions.ts';
+import {
+  authorityActs,
+  enrolStaff,
+  type ImportCertificate,
+  pemOf,
+  readPem,
+  requestForStaff,
+  takeStaffCertificate,
+} from '../seal/actions.ts';
 import { authorityOption, filesIn, tellRefusal } from './certificate-files.ts';
+import { operatorErrand, withJournal } from './command-journal.ts';
 import { type Call, type Command, InputFault } from './command.ts';
 import { readBytes } from './input-file.ts';
 import { staffNamed } from './staff-register.ts';
@@ -119,7 +128,12 @@ function takeFile(path: string): void {
 
 async function take({ positionals: [personId = '', file = ''], flags, json, terminal }: Call): Promise<number> {
   const [certificate = new Uint8Array(), ...rest] = readPem(readBytes(file));
-  const issued = { certificate, authorities: [...rest, ...filesIn(flags['authority'])], at: systemClock.now() };
+  const issued = {
+    certificate,
+    authorities: [...rest, ...filesIn(flags['authority'])],
+    record: (given: ImportCertificate) =>
+      withJournal(terminal, (room) => authorityActs.importCertificate(room, operatorErrand(), given)),
+  };
   const taken = await takeStaffCertificate(placeOf(terminal), await staffNamed(terminal, personId), issued);
   if (taken === undefined) {
     throw new InputFault({

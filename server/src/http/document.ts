@@ -14,7 +14,7 @@ import { isHeldFrom } from './letters-shown.ts';
 import { Text } from './problem.ts';
 import { httpRefusals } from './refusals.ts';
 import { ofdRoute, pdfRoute, route, type Route } from './route.ts';
-import { revokedSeals } from './seal-trust.ts';
+import { sealTrustOf } from './seal-trust.ts';
 
 const DocumentParams = z.strictObject({ documentHash: z.string().regex(/^[0-9a-f]{64}$/) });
 
@@ -74,7 +74,7 @@ export function documentRoutes(platform: Platform): readonly Route[] {
         const sealed = await getSealed(platform, params.documentHash);
         if (isRefusal(sealed)) return sealed;
         const { docNo, sealedHash } = sealed.applied;
-        const trust = { roots: platform.authority.trusted, revoked: revokedSeals(platform) };
+        const trust = await sealTrustOf(platform);
         return checkAnswer(docNo, verifySealedPdf(await platform.files.get(sealedHash), trust));
       },
     }),

@@ -7,6 +7,7 @@ import { sm3Hex } from '../kernel/digest.ts';
 import { type Refusal, refuse } from '../kernel/refusal.ts';
 import { type Proved, proveStream } from '../ledger/actions.ts';
 import type { Platform } from '../platform.ts';
+import { trustedCertificates } from '../seal/actions.ts';
 import { againstSize, type BundledFile, pack } from './evidence-packing.ts';
 import type { MadeBundle } from './kept-bundles.ts';
 import { httpRefusals } from './refusals.ts';
@@ -99,13 +100,14 @@ export async function bundleOf(platform: Platform, { streams, documents }: ReadP
     if (tooLarge !== undefined) return tooLarge;
   }
   const manifest = { v: 1, acts, documents: documents.map(({ name }) => `documents/${name}`) };
-  return { bytes: await pack([...files, ...frameOf(platform, manifest)]), isWitnessed };
+  const certificates = [...platform.authority.trusted, ...(await trustedCertificates(platform))];
+  return { bytes: await pack([...files, ...frameOf(platform, certificates, manifest)]), isWitnessed };
 }
 
-function frameOf({ authority, ledger }: Platform, manifest: object): readonly BundledFile[] {
+function frameOf({ ledger }: Platform, certificates: readonly Uint8Array[], manifest: object): readonly BundledFile[] {
   const text = new TextEncoder();
   return [
-    ...authority.trusted.map((bytes, nth) => ({ name: `certificates/${nth + 1}.der`, bytes })),
+    ...certificates.map((bytes, nth) => ({ name: `certificates/${nth + 1}.der`, bytes })),
     { name: 'bundle.json', bytes: text.encode(JSON.stringify(manifest, undefined, 1)) },
     { name: 'trust.txt', bytes: text.encode(writeTrust(ledger.trust)) },
     { name: 'README.txt', bytes: text.encode(README) },

@@ -22,7 +22,7 @@ import { httpRefusals } from './refusals.ts';
 import { route, type Route } from './route.ts';
 import { maySee, sealReaders, sealRoles } from './seal-access.ts';
 import { nextSealIds, SealAnswer, sealAnswer, SealRow, sealRow, SealUse, sealUse } from './seal-view.ts';
-import { revokedSeals } from './seal-trust.ts';
+import { sealTrustOf } from './seal-trust.ts';
 
 const SealParams = z.strictObject({ sealId: SealId });
 
@@ -114,7 +114,7 @@ function usesRoute(platform: Platform): Route {
     answer: z.object({ uses: z.array(SealUse), nextCursor: z.string().exactOptional() }),
     async handle({ params, query, caller }) {
       if (seenSeal(platform, caller, params.sealId) === undefined) return refuse(httpRefusals, 'unknown-seal', params);
-      const trust = { roots: platform.authority.trusted, revoked: revokedSeals(platform) };
+      const trust = await sealTrustOf(platform);
       const lines = await readSealUses({ ...platform, trust }, params.sealId, query.cursor);
       const last = lines.length < 20 ? undefined : lines.at(-1)?.cursor;
       const uses = lines.map((line) => sealUse(platform, line));

@@ -1,6 +1,7 @@
 import { writeTrust } from '@liangqian/verify/trust.ts';
 import { z } from 'zod';
 import type { Platform } from '../platform.ts';
+import { trustedCertificates, trustedLists } from '../seal/actions.ts';
 import { route, type Route } from './route.ts';
 import { revokedSeals } from './seal-trust.ts';
 
@@ -32,14 +33,17 @@ export function trustRoutes(platform: Platform): readonly Route[] {
       asks: z.strictObject({}),
       answer: Trust,
       async handle({ at }) {
-        const lists = await Promise.all([
-          platform.authority.revocationList('sm2', revokedSeals(platform), at),
-          platform.authority.revocationList('p256', [], at),
+        const { authority, keys, ledger } = platform;
+        const [licensed, others, ...own] = await Promise.all([
+          trustedCertificates(platform),
+          trustedLists(platform),
+          authority.revocationList('sm2', revokedSeals(platform), at),
+          authority.revocationList('p256', [], at),
         ]);
         const text = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
-        const certificates = platform.authority.trusted.map(text);
-        const log = writeTrust(platform.ledger.trust);
-        return { development: platform.keys.development, certificates, revocationLists: lists.map(text), log, at };
+        const certificates = [...authority.trusted, ...licensed].map(text);
+        const revocationLists = [...own, ...others].map(text);
+        return { development: keys.development, certificates, revocationLists, log: writeTrust(ledger.trust), at };
       },
     }),
   ];

@@ -14,7 +14,16 @@ import { keepTwinSource } from './twin.ts';
 export { remediesAgainst, type RemedyPlace, remedyOf } from './organ-remedies.ts';
 export { fileKeyStore, type KeyStore, type SigningKey } from './key-store.ts';
 export { pemOf, readPem } from './pem.ts';
-export { checkImport } from './certificate-import.ts';
+export {
+  type AuthorityErrand,
+  authorityActs,
+  type AuthorityRoom,
+  takeRevocationList,
+  trustedCertificates,
+  trustedLists,
+} from './authority-acts.ts';
+export { CertificatePurpose } from './certificate-import.ts';
+export { fingerprintOf, type ImportCertificate, importOf } from './trusted-authorities.ts';
 export { type Certificate, readCertificate } from './certificate.ts';
 export { DerError } from './der.ts';
 export { enrolStaff, requestForStaff, type StaffNamed, takeStaffCertificate } from './enrol-staff.ts';

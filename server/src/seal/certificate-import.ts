@@ -1,5 +1,6 @@
 import { readDer } from '@liangqian/verify/der.ts';
 import { valuesIn } from '@liangqian/verify/distinguished-name.ts';
+import { z } from 'zod';
 import type { Instant } from '../kernel/time.ts';
 import { refuse, type Refusal } from '../kernel/refusal.ts';
 import { type Certificate, chainsTo, isRoot, isValidAt, readCertificate, TIME_STAMPING } from './certificate.ts';
@@ -9,7 +10,8 @@ import { sealRefusals, type SealRefusalCode } from './refusals.ts';
 import { algorithmOf } from './signature-key.ts';
 
 /** What a certificate is to serve for. */
-export type CertificatePurpose = 'seal' | 'sealMaker' | 'staff' | 'timeStamp';
+export const CertificatePurpose = z.enum(['seal', 'sealMaker', 'staff', 'timeStamp']);
+export type CertificatePurpose = z.infer<typeof CertificatePurpose>;
 
 export interface CertificateImport {
   /** The certificate as the licensed authority gave it, DER. */
@@ -56,7 +58,8 @@ export function checkImport(request: CertificateImport): Certificate | Refusal<S
   return certificate;
 }
 
-const ATTRIBUTES = { serialNumber: '2.5.4.5', commonName: '2.5.4.3', organization: '2.5.4.10' } as const;
+/** The attributes of a subject by which it names somebody (X.520). */
+export const ATTRIBUTES = { serialNumber: '2.5.4.5', commonName: '2.5.4.3', organization: '2.5.4.10' } as const;
 
 /** The attributes that do not name whom they should; one that stands twice names two. */
 function unnamedIn(certificate: Certificate, wanted: NonNullable<CertificateImport['subject']>): readonly string[] {

@@ -1,11 +1,12 @@
 import { join } from 'node:path';
+import type { Performed } from '../journal/journal.ts';
 import { isRefusal, type Refusal } from '../kernel/refusal.ts';
 import type { Instant } from '../kernel/time.ts';
 import { type Certificate, readCertificate } from './certificate.ts';
-import { checkImport } from './certificate-import.ts';
 import { AUTHORITY_FROM, developmentAuthority } from './development-ca.ts';
 import { type FileKeyStore, fileKeyStore } from './key-store.ts';
 import { encodeSigningRequest } from './signing-request.ts';
+import { type ImportCertificate, importOf } from './trusted-authorities.ts';
 
 /** Where the keys of staff lie. */
 export interface KeyPlace {
@@ -52,20 +53,26 @@ export async function requestForStaff(
 
 /**
  * Takes in the certificate that a licensed authority issued for the key that waits: for this key, in this person's name, fit to sign,
- * in force and under its root. From then on the key is in use; undefined when none waits.
+ * in force and under its root. The act is on record before the key is in use; undefined when none waits.
  */
 export async function takeStaffCertificate(
   place: KeyPlace,
   { personId, name, organ }: StaffNamed,
-  issued: { readonly certificate: Uint8Array; readonly authorities: readonly Uint8Array[]; readonly at: Instant },
+  issued: {
+    readonly certificate: Uint8Array;
+    readonly authorities: readonly Uint8Array[];
+    readonly record: (taken: ImportCertificate) => Promise<Performed | Refusal>;
+  },
 ): Promise<Certificate | Refusal | undefined> {
   const keys = storeAt(place);
   const spki = await keys.findWaiting(personId);
   if (spki === undefined) return undefined;
   const subject = { serialNumber: personId, commonName: name, organization: organ };
-  const taken = checkImport({ ...issued, spki, purpose: 'staff', subject });
-  if (!isRefusal(taken)) await keys.putPersonal(personId, issued.certificate);
-  return taken;
+  const given = { ...importOf({ ...issued, spki }), key: `person-${personId}`, purpose: 'staff' as const, subject };
+  const recorded = await issued.record(given);
+  if (isRefusal(recorded)) return recorded;
+  await keys.putPersonal(personId, issued.certificate);
+  return readCertificate(issued.certificate);
 }
 
 function storeAt({ dataDir, keyPassphrase }: KeyPlace): FileKeyStore {

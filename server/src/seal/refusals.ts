@@ -241,6 +241,42 @@ export const sealRefusals = {
     },
     remedy: { zh: '请同时提供发证机构的根证书和中间证书', en: 'Give the root and what stands between as well' },
   },
+  'certificate-no-root': {
+    rule: 'R73',
+    article: '电子签名法第十八条、商用密码管理条例第三十条第二款',
+    message: {
+      zh: '这不是根证书（须由发证机构自行签发、可以签发证书）',
+      en: 'This is no root: one that signs itself and may issue certificates',
+    },
+    remedy: {
+      zh: '请提供持有电子认证服务许可的机构公布的根证书',
+      en: 'Give the root that an authority with a permit for electronic certification publishes',
+    },
+  },
+  'authority-already-trusted': {
+    rule: 'R73',
+    article: '电子签名法第十八条',
+    message: { zh: '这个根证书已经列为可信', en: 'This root is trusted already' },
+    remedy: { zh: '不必重复列入', en: 'Nothing is left to do' },
+  },
+  'authority-not-trusted': {
+    rule: 'R73',
+    article: '电子签名法第十八条',
+    message: { zh: '没有把这个根证书列为可信', en: 'No trusted root has this fingerprint' },
+    remedy: { zh: '请核对根证书的摘要（SM3）', en: 'Compare the fingerprint (SM3) of the root' },
+  },
+  'revocation-list-foreign': {
+    rule: 'R73',
+    article: '电子签名法第二十二条',
+    message: {
+      zh: '这份吊销列表不是可信根证书之下的机构签发的',
+      en: 'This revocation list is signed by no authority under a trusted root',
+    },
+    remedy: {
+      zh: '请先用 liangqian certificate trust 列入其根证书，并导入过该机构的证书链',
+      en: 'First trust its root with liangqian certificate trust, and import a certificate with its chain',
+    },
+  },
   'time-stamp-unavailable': {
     rule: 'R85',
     article: '电子签名法第十三条',

@@ -97,3 +97,30 @@ export async function listUses(
   });
   return rows.map((row) => ({ ...row, sealId }));
 }
+
+/** Keeps the newest list of an authority; false where the one that is kept is as new or newer. */
+export async function keepRevocationList(
+  pool: Pool,
+  realm: string,
+  { issuer, madeAt, list }: { readonly issuer: string; readonly madeAt: Instant; readonly list: Uint8Array },
+): Promise<boolean> {
+  const { rowCount } = await pool.query({
+    name: 'seal.revocation-list.keep',
+    text: `insert into seal.revocation_list as kept (realm, issuer, made_at, list)
+           values ($1, $2, $3, $4)
+           on conflict (realm, issuer) do update set made_at = excluded.made_at, list = excluded.list
+           where kept.made_at < excluded.made_at`,
+    values: [realm, issuer, madeAt, Buffer.from(list)],
+  });
+  return rowCount === 1;
+}
+
+/** The lists that are kept, DER. */
+export async function listRevocationLists(pool: Pool, realm: string): Promise<readonly Uint8Array[]> {
+  const { rows } = await pool.query<{ readonly list: Buffer }>({
+    name: 'seal.revocation-list.all',
+    text: 'select l.list from seal.revocation_list l where l.realm = $1 order by l.issuer',
+    values: [realm],
+  });
+  return rows.map(({ list }) => list);
+}

@@ -1,7 +1,10 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type TestDatabase, testDatabase } from '../../test/database.ts';
+import { openJournal, readStream } from '../journal/actions.ts';
+import { sm3Hex } from '../kernel/digest.ts';
 import { issueCertificate, readCertificate } from '../seal/certificate.ts';
 import { issueRoot } from '../seal/development-ca.ts';
 import { pemOf, readPem } from '../seal/pem.ts';
@@ -11,13 +14,19 @@ import { readSigningRequest } from '../seal/signing-request.ts';
 import { runCli } from './cli.ts';
 
 const directory = mkdtempSync(join(tmpdir(), 'certificates-'));
-const environment = { DATA_DIR: directory };
 const fromAt = '2025-01-01T00:00:00.000Z';
 const rootKey = generateKey('sm2');
 const root = await issueRoot(rootKey, fromAt);
 const rootFile = write('root.pem', pemOf('CERTIFICATE', root));
 
-afterAll(() => rmSync(directory, { recursive: true }));
+let db: TestDatabase;
+beforeAll(async () => {
+  db = await testDatabase();
+});
+afterAll(async () => {
+  await db.drop();
+  rmSync(directory, { recursive: true });
+});
 
 test('R73: a certificate is asked for, taken in under its authority, and looked up; another key’s is refused', async () => {
   const out = join(directory, 'seal.csr');
@@ -35,6 +44,26 @@ test('R73: a certificate is asked for, taken in under its authority, and looked 
   expect(JSON.parse(alone.out)).toMatchObject({ code: 'certificate-chain-broken' });
   const taken = await run('certificate', 'import', 'seal-1', certificate, ...withRoot, '--json');
   expect([taken.code, JSON.parse(taken.out)]).toMatchObject([0, { key: 'seal-1', serial: '2' }]);
+  // Who took in what, for which organ, is on record; what was refused is not.
+  const acts = await readStream(openJournal(db.database), '110198', 'certificates');
+  const { bytes, notAfterAt } = readCertificate(readPem(readFileSync(certificate))[0] ?? Buffer.alloc(0));
+  expect(acts.map(({ type, actor, data }) => [type, actor, data])).toEqual([
+    [
+      'CertificateImported',
+      { kind: 'operator', id: userInfo().username },
+      {
+        key: 'seal-1',
+        purpose: 'seal',
+        subject: 'C=CN, O=云河区市场监督管理局, CN=行政审批专用章',
+        organ: '云河区市场监督管理局',
+        serial: '2',
+        fingerprint: sm3Hex(bytes),
+        notAfterAt,
+        root: sm3Hex(root),
+        between: [],
+      },
+    ],
+  ]);
 });
 
 test('T13: the status at an instant comes from the lists; without one nothing is decided', async () => {
@@ -90,9 +119,13 @@ function write(name: string, text: string): string {
 
 async function run(...parameters: string[]) {
   let [out, err] = ['', ''];
-  const code = await runCli(parameters, environment, {
-    out: (text) => (out += text),
-    err: (text) => (err += text),
-  });
+  const code = await runCli(
+    parameters,
+    { DATA_DIR: directory, DATABASE_URL: db.adminUrl },
+    {
+      out: (text) => (out += text),
+      err: (text) => (err += text),
+    },
+  );
   return { code, out, err };
 }
