@@ -10,7 +10,7 @@ import type { TestDistrict } from './platform.ts';
 /** What is announced before a licence is taken, as the head of the organ would send it. */
 export type Announced = Pick<
   Extract<ActOnLicence, { readonly act: 'announce' }>,
-  'intended' | 'facts' | 'reason' | 'basis'
+  'intended' | 'facts' | 'reason' | 'basis' | 'untilOn'
 >;
 
 /** The act with the letter of it as its signer was shown it; where there is none to show, the act alone, which its route refuses or takes. */
@@ -28,10 +28,10 @@ export async function actOn(signer: Visitor, licenceNo: string, command: object,
 export async function announceAndWaive(
   head: Visitor,
   licenceNo: string,
-  { intended, facts, reason, basis }: Announced,
+  announcing: Announced,
   { confirmed = { pin: PIN }, clerk }: { readonly confirmed?: object; readonly clerk: Visitor },
 ): Promise<Answer> {
-  const command = { act: 'announce', recusal: 'none', intended, facts, reason, basis };
+  const command = { act: 'announce', recusal: 'none', ...announcing };
   const announced = await actOn(head, licenceNo, command, confirmed);
   expect(announced.status, JSON.stringify(announced.body)).toBe(200);
   const served = await serveLast(head, licenceNo, announced);

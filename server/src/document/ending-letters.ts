@@ -1,6 +1,7 @@
 import { isRefusal, refuse, type Refusal } from '../kernel/refusal.ts';
+import type { PlainDate } from '../kernel/time.ts';
 import { frameOf, sentence } from './intake-letters.ts';
-import type { LetterContent, LetterFrame } from './letter.ts';
+import { letterDate, type LetterContent, type LetterFrame } from './letter.ts';
 import { remedyParagraphs, type RemedyFacts } from './remedies.ts';
 import { documentRefusals, type DocumentRefusalCode } from './refusals.ts';
 
@@ -104,6 +105,8 @@ export interface EndingNoticeFacts extends LetterFrame {
   readonly reasons: readonly string[];
   /** Working days from service for an answer. */
   readonly answerWithinDays: number;
+  /** The last day of an intended suspension. */
+  readonly untilOn?: PlainDate;
 }
 
 const NOTICE = {
@@ -125,12 +128,13 @@ const NOTICE = {
 export function endingNotice(facts: EndingNoticeFacts): LetterContent {
   const { title, right, hearing } = NOTICE[facts.intended];
   const { norm, act } = FORM[facts.intended];
+  const term = facts.untilOn === undefined ? '' : `，暂扣至${letterDate(facts.untilOn)}`;
   const within = `自收到本告知书之日起${facts.answerWithinDays}个工作日内`;
   return {
     ...frameOf(facts, 'endingNotice', title),
     paragraphs: [
       `${facts.holder}持有的${facts.licence}（编号：${facts.licenceNo}），本机关根据${[norm, ...facts.norms].join('、')}，` +
-        `拟决定${act}。本告知书不是决定，现将有关事项告知如下：`,
+        `拟决定${act}${term}。本告知书不是决定，现将有关事项告知如下：`,
     ],
     sections: [
       { heading: '事实', paragraphs: facts.facts.map(sentence) },

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { isRefusal } from '../kernel/refusal.ts';
 import { acceptanceNotice } from './intake-letters.ts';
-import { endingDecision, type Ending, type EndingFacts } from './ending-letters.ts';
+import { endingDecision, endingNotice, type Ending, type EndingFacts } from './ending-letters.ts';
 import { exampleLetters, exampleRemedy } from './example-letters.ts';
 import { withChinesePunctuation } from './letter.ts';
 
@@ -85,4 +85,12 @@ test('a licence names its term, and a form is punctuated like any letter', () =>
     slip: [{ label: '住所', value: '云河区(甲)' }],
   });
   expect(punctuated.slip).toEqual([{ label: '住所', value: '云河区（甲）' }]);
+});
+
+test('行政处罚法44: the notice of a suspension tells how long it is to last', () => {
+  const told = { ...ending, intended: 'suspensionDecision' as const, answerWithinDays: 5 };
+  expect(endingNotice({ ...told, untilOn: '2025-06-30' }).paragraphs[0]).toContain(
+    '拟决定暂扣该许可证件，暂扣至2025年6月30日。',
+  );
+  expect(endingNotice(told).paragraphs[0]).toContain('拟决定暂扣该许可证件。');
 });

@@ -35,6 +35,8 @@ export const AnnouncedShown = z
     facts: z.string(),
     reason: z.string(),
     basis: z.string(),
+    /** The last day of an intended suspension. */
+    untilOn: On.exactOptional(),
     docNo: z.string(),
     /** The last day for an answer; absent while the notice is not served. */
     answerUntilOn: On.exactOptional(),
@@ -104,7 +106,7 @@ export function announcedShown(
   { course }: Licence,
 ): { readonly announced?: z.input<typeof AnnouncedShown> } {
   if (course.announced === undefined) return {};
-  const { intended, facts, reason, basis, docNo, answers, hearing } = course.announced;
+  const { intended, facts, reason, basis, untilOn, docNo, answers, hearing } = course.announced;
   const answerUntilOn = answerUntil(platform, course);
   return {
     announced: {
@@ -112,6 +114,7 @@ export function announcedShown(
       facts,
       reason,
       basis,
+      ...(untilOn === undefined ? {} : { untilOn }),
       docNo,
       ...(answerUntilOn === undefined ? {} : { answerUntilOn }),
       answers: answers.map(({ said, words, receivedOn }) => ({ said, words, receivedOn })),

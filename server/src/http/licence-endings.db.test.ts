@@ -340,7 +340,7 @@ test('R93: 注销 takes nothing, so nobody is heard before; its letter goes out 
   expect(status, JSON.stringify(body)).toBe(200);
   expect(body.letters).toMatchObject([{ kind: 'cancellationDecision' }]);
   const suspension = await granted(false);
-  await announceAndWaive(head, suspension, { intended: 'suspend', ...said }, { clerk: officer });
+  await announceAndWaive(head, suspension, { intended: 'suspend', ...said, untilOn: '2025-03-31' }, { clerk: officer });
   const done = await doing(suspension, { act: 'suspend', ...said, untilOn: '2025-03-31', recusal: 'none' });
   expect(done.body.letters.map(({ kind }: { kind: string }) => kind)).toEqual(['endingNotice', 'suspensionDecision']);
   const lifted = await doing(suspension, {
@@ -350,6 +350,26 @@ test('R93: 注销 takes nothing, so nobody is heard before; its letter goes out 
     recusal: 'none',
   });
   expect(lifted.body.letters).toHaveLength(2);
+}, 60_000);
+
+test('行政处罚法44, 45: a suspension lasts as long as was announced, after the holder was heard no longer, and a shorter time only then', async () => {
+  const no = await granted(false);
+  const untilOn = '2025-03-31';
+  const annulled = { act: 'announce', ...said, intended: 'annul', untilOn, recusal: 'none' };
+  expect((await doing(no, annulled)).body.code).toBe('last-day-without-suspension');
+  await announceAndWaive(head, no, { intended: 'suspend', ...said, untilOn }, { clerk: officer });
+  expect((await head.get(`/licences/${no}`)).body.announced).toMatchObject({ intended: 'suspend', untilOn });
+  const suspend = { act: 'suspend', ...said, recusal: 'none' };
+  // Longer, without an end, and shorter without anybody having been heard: none of them was told.
+  for (const other of [{ untilOn: '2025-04-01' }, {}, { untilOn: '2025-03-30' }])
+    expect((await doing(no, { ...suspend, ...other })).body.code).toBe('suspension-not-announced');
+  expect(
+    (await head.post(`/licences/${no}/answers`, { said: 'statement', words: '已整改', paper: '申辩书1号' })).status,
+  ).toBe(200);
+  const heard = { ...suspend, heard: '采纳申辩意见' };
+  for (const other of [{ untilOn: '2025-04-01' }, {}])
+    expect((await doing(no, { ...heard, ...other })).body.code).toBe('suspension-not-announced');
+  expect((await doing(no, { ...heard, untilOn: '2025-03-30' })).status).toBe(200);
 }, 60_000);
 
 test('R71: the letter of an act on a licence is shown before it is signed', async () => {

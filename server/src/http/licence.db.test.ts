@@ -329,11 +329,16 @@ test('the sealed document holds for the verifier, as PDF and as its OFD twin', a
 describe('what the organ does to a licence', () => {
   const why = { reason: '检查中发现违反食品安全管理规定', basis: '《食品安全法》第一百二十二条', recusal: 'none' };
   const found = { ...why, facts: '两次抽检食品不合格' };
-  const announce = (head: Visitor, intended: Announced['intended'], confirmed?: object) =>
+  const announce = (
+    head: Visitor,
+    intended: Announced['intended'],
+    confirmed?: object,
+    lastDay: Pick<Announced, 'untilOn'> = {},
+  ) =>
     announceAndWaive(
       head,
       no,
-      { intended, ...found },
+      { intended, ...found, ...lastDay },
       { clerk: officer, ...(confirmed === undefined ? {} : { confirmed }) },
     );
   const doing = (who: Visitor, command: object, confirmed: object = { pin: PIN }) => actOn(who, no, command, confirmed);
@@ -443,7 +448,7 @@ describe('what the organ does to a licence', () => {
   test('行政处罚法9: after the last day of a suspension the licence stands again, and the robot tells the list', async () => {
     const head = await district.signIn('mk-head');
     const today = dateInChina(district.platform.clock.now());
-    await announce(head, 'suspend');
+    await announce(head, 'suspend', undefined, { untilOn: today });
     const done = await doing(head, { act: 'suspend', ...found, untilOn: today });
     expect(done.body.licence.status).toBe('suspended');
     expect(await statusAt(0)).toBe(2);

@@ -539,6 +539,8 @@ export const statuses = {
   'answer-time-open': 409,
   'hearing-not-held': 409,
   'facts-not-announced': 422,
+  'suspension-not-announced': 422,
+  'last-day-without-suspension': 422,
   'statement-unanswered': 422,
   'nothing-announced': 409,
   'answer-day-wrong': 422,

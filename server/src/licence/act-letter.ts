@@ -169,7 +169,8 @@ export function composeActLetter(ports: ActLetterPorts, occasion: LetterOccasion
   const named = { ...frame, licence: `《${typeName}》`, licenceNo, holder: holder.name, norms: [command.basis] };
   if (command.act === 'announce') {
     const intended = LETTERS[command.intended];
-    const said = { facts: [command.facts], reasons: [command.reason], answerWithinDays: ANSWER_DAYS };
+    const lastDay = command.untilOn === undefined ? {} : { untilOn: command.untilOn };
+    const said = { facts: [command.facts], reasons: [command.reason], answerWithinDays: ANSWER_DAYS, ...lastDay };
     return withChinesePunctuation(endingNotice({ ...named, intended, ...said }));
   }
   if (kind === 'endingNotice' || command.act === 'replace' || command.act === 'reinstate')

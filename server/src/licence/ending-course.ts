@@ -36,6 +36,8 @@ export const AnnounceEnding = z.strictObject({
   facts: Words.min(4),
   reason: Words.min(4),
   basis: Words.max(400),
+  /** The last day of a suspension; absent where it is to have none (行政处罚法 44: the content of the penalty is told). */
+  untilOn: z.iso.date().exactOptional(),
 });
 
 /** What the holder said to it, himself or on paper that the organ entered; `words` are empty where he only waived or asked. */
@@ -163,6 +165,7 @@ export interface SaidOfHearing {
   readonly facts: string;
   readonly basis: string;
   readonly heard?: string | undefined;
+  readonly untilOn?: PlainDate | undefined;
 }
 
 /** Whether the holder was told and heard before the act; `untilOn` is the last day for his answer. Undefined means yes. */
@@ -187,7 +190,16 @@ export function mayFollow(
   if (said.facts.trim() !== announced.facts || said.basis.trim() !== announced.basis)
     return refuse(licenceRefusals, 'facts-not-announced', {});
   const mustAnswer = hearing !== undefined || answers.some(({ said: word }) => word === 'statement');
-  return mustAnswer && said.heard === undefined ? refuse(licenceRefusals, 'statement-unanswered', {}) : undefined;
+  if (mustAnswer && said.heard === undefined) return refuse(licenceRefusals, 'statement-unanswered', {});
+  return isAsAnnounced(announced, said.untilOn, mustAnswer)
+    ? undefined
+    : refuse(licenceRefusals, 'suspension-not-announced', { announced: announced.untilOn ?? null });
+}
+
+/** The last day is the announced one; an earlier one only where what the holder said was considered, a later one never (行政处罚法 44, 45). */
+function isAsAnnounced({ untilOn: told }: Announcement, untilOn: PlainDate | undefined, isHeard: boolean): boolean {
+  if (untilOn === told) return true;
+  return isHeard && untilOn !== undefined && (told === undefined || untilOn < told);
 }
 
 /** A hearing was asked for, not held, and not given up since (行政处罚法 64: nor who stays away without good cause). */

@@ -92,16 +92,14 @@ function after(events: readonly Recorded[], event: NewEvent, at: string): readon
 }
 
 /** What has to come before an act that takes the licence: notice, and the holder's waiver. */
-function announcedBefore(
-  events: readonly Recorded[],
-  { act: intended }: ActOnLicence,
-  at: string,
-): readonly Recorded[] {
+function announcedBefore(events: readonly Recorded[], command: ActOnLicence, at: string): readonly Recorded[] {
+  const { act: intended } = command;
+  const lastDay = intended === 'suspend' && command.untilOn !== undefined ? { untilOn: command.untilOn } : {};
   if (intended !== 'suspend' && intended !== 'withdraw' && intended !== 'annul' && intended !== 'forfeit')
     return events;
   const letter = { docNo: '云市监告字〔2025〕第1号', documentHash };
   const { reason, basis } = plain;
-  const announced = { type: 'EndingAnnounced', data: { intended, facts: FACTS, reason, basis, letter } };
+  const announced = { type: 'EndingAnnounced', data: { intended, facts: FACTS, reason, basis, letter, ...lastDay } };
   const waived = { type: 'EndingAnswered', data: { said: 'waiver', words: '', receivedOn: dateInChina(at) } };
   return after(after(events, announced, at), waived, at);
 }

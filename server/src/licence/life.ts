@@ -158,7 +158,12 @@ export function mayAct(
   if (isUnproven(view, command, on)) return refuse(licenceRefusals, 'cancellation-without-proof', {});
   const intended = IntendedAct.safeParse(command.act);
   if (view === undefined || !intended.success || !('facts' in command)) return undefined;
-  const said = { facts: command.facts, basis: command.basis, heard: 'heard' in command ? command.heard : undefined };
+  const said = {
+    facts: command.facts,
+    basis: command.basis,
+    heard: 'heard' in command ? command.heard : undefined,
+    untilOn: 'untilOn' in command ? command.untilOn : undefined,
+  };
   return mayFollow(view.course, intended.data, { on, untilOn: answerUntilOn, said });
 }
 
@@ -194,6 +199,8 @@ export function maySuffer(
     return refuse(licenceRefusals, 'licence-not-live', { status, act: command.act });
   if (command.untilOn !== undefined && command.untilOn < on)
     return refuse(licenceRefusals, 'suspension-over-already', { untilOn: command.untilOn });
+  if (command.untilOn !== undefined && (command.intended ?? command.act) !== 'suspend')
+    return refuse(licenceRefusals, 'last-day-without-suspension', { act: command.intended ?? command.act });
   const ground = LicenceCancelled.shape.ground.safeParse(command.ground);
   if (command.act !== 'cancel' || !ground.success || isAmong(GROUNDS[ground.data], status)) return undefined;
   return refuse(licenceRefusals, 'cancellation-ground-unfit', { ground: ground.data, status });

@@ -138,6 +138,24 @@ export const licenceRefusals = {
     },
     remedy: { zh: '按告知书的事实作出决定,或者重新告知', en: 'Decide on the facts of the notice, or announce anew' },
   },
+  'suspension-not-announced': {
+    rule: 'R91',
+    article: '《行政处罚法》第四十四条、第四十五条第二款',
+    message: {
+      zh: '暂扣的最后一日与告知书不一致;未告知的不能决定,陈述申辩也不得加重处罚',
+      en: 'The last day of the suspension is not the one that was announced, and what the holder says makes no penalty heavier',
+    },
+    remedy: {
+      zh: '按告知书的期限决定;持证主体陈述申辩或者听证后可以缩短;需要延长的重新告知',
+      en: 'Decide for the announced term, or for a shorter one after the holder was heard; for a longer one announce anew',
+    },
+  },
+  'last-day-without-suspension': {
+    rule: 'R91',
+    article: '《行政处罚法》第九条第三项',
+    message: { zh: '只有暂扣才有最后一日', en: 'Only a suspension has a last day' },
+    remedy: { zh: '不是拟暂扣的,不填写暂扣的最后一日', en: 'Leave the last day out where no suspension is intended' },
+  },
   'statement-unanswered': {
     rule: 'R67',
     article: '《行政处罚法》第四十五条第一款、第六十五条',

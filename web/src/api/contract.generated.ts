@@ -3603,6 +3603,8 @@ export interface components {
             };
             readonly intended: string;
             readonly reason: string;
+            /** Format: date */
+            readonly untilOn?: string;
         };
         /** @description An answer per case: signed, or refused and why */
         readonly BatchAnswer: {
@@ -17817,6 +17819,8 @@ export interface operations {
                         readonly intended: "suspend" | "withdraw" | "annul" | "forfeit";
                         readonly reason: string;
                         readonly recusal: "none" | ("self-interest" | "spouse" | "direct-line" | "collateral" | "affinity" | "other");
+                        /** Format: date */
+                        readonly untilOn?: string;
                     } | {
                         /** @enum {string} */
                         readonly act: "suspend";
@@ -18015,6 +18019,8 @@ export interface operations {
                         readonly intended: "suspend" | "withdraw" | "annul" | "forfeit";
                         readonly reason: string;
                         readonly recusal: "none" | ("self-interest" | "spouse" | "direct-line" | "collateral" | "affinity" | "other");
+                        /** Format: date */
+                        readonly untilOn?: string;
                     } | {
                         /** @enum {string} */
                         readonly act: "suspend";
@@ -18201,6 +18207,8 @@ export interface operations {
                         readonly intended: "suspend" | "withdraw" | "annul" | "forfeit";
                         readonly reason: string;
                         readonly recusal: "none" | ("self-interest" | "spouse" | "direct-line" | "collateral" | "affinity" | "other");
+                        /** Format: date */
+                        readonly untilOn?: string;
                     } | {
                         /** @enum {string} */
                         readonly act: "suspend";

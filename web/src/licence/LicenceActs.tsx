@@ -45,8 +45,8 @@ export function LicenceActs({ found }: { readonly found: LicenceView }): ReactNo
 /** The decision is made on the facts that were announced: they stand in the form already. */
 function announcedFor(act: Act, { announced }: LicenceView): Readonly<Record<string, unknown>> {
   if (announced?.intended !== act) return {};
-  const { facts, reason, basis } = announced;
-  return { facts, reason, basis };
+  const { facts, reason, basis, untilOn } = announced;
+  return { facts, reason, basis, ...(untilOn === undefined ? {} : { untilOn }) };
 }
 
 function fieldsOf(act: Act, found: LicenceView, say: Say): readonly AskedField[] {
@@ -58,11 +58,11 @@ function fieldsOf(act: Act, found: LicenceView, say: Say): readonly AskedField[]
       ? [{ name: 'compensation', label: say('licenceField.compensation'), input: <Input.TextArea rows={2} /> }]
       : act === 'forfeit'
         ? [{ name: 'deliberation', label: say('licenceField.deliberation'), input: <Input.TextArea rows={2} /> }]
-        : act === 'suspend'
+        : act === 'suspend' || act === 'announce'
           ? [
               {
                 name: 'untilOn',
-                label: say('licenceField.untilOn'),
+                label: say(act === 'suspend' ? 'licenceField.untilOn' : 'licenceField.announcedUntilOn'),
                 input: <Input type="date" />,
                 isOptional: true,
               },

@@ -41,7 +41,7 @@ export function LicenceNotice({
   const say = useText();
   const { announced } = found;
   if (announced === undefined) return null;
-  const { intended, facts, reason, basis, answers, hearing, answerUntilOn } = announced;
+  const { intended, facts, reason, basis, untilOn, answers, hearing, answerUntilOn } = announced;
   const on = (day: string): string => dateText(day, todayInChina(), say.language);
   const key = `licenceAct.${intended}`;
   const act = isTextKey(key) ? say(key) : intended;
@@ -54,6 +54,7 @@ export function LicenceNotice({
           [say('licenceField.factsFound'), facts],
           [say('licenceField.why'), reason],
           [say('licenceField.basis'), basis],
+          ...(untilOn === undefined ? [] : [[say('licenceField.lastDay'), on(untilOn)]]),
         ].map(([name, value]) => (
           <div key={name}>
             <dt>{name}</dt>

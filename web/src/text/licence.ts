@@ -109,7 +109,12 @@ export const licenceText = {
   'licenceField.basis': { zh: '依据（法律条文）', en: 'Norm' },
   'licenceField.ground': { zh: '事由', en: 'Ground' },
   'licenceField.compensation': { zh: '补偿', en: 'Compensation' },
-  'licenceField.untilOn': { zh: '暂扣至（年-月-日）', en: 'Until (year-month-day)' },
+  'licenceField.untilOn': { zh: '暂扣至（与告知一致）', en: 'Suspended until (as announced)' },
+  'licenceField.lastDay': { zh: '拟暂扣至', en: 'To be suspended until' },
+  'licenceField.announcedUntilOn': {
+    zh: '拟暂扣至（仅拟暂扣时填写）',
+    en: 'To be suspended until (for a suspension only)',
+  },
   'licenceGround.lawChanged': { zh: '法律、法规、规章修改或者废止', en: 'the law changed' },
   'licenceGround.factsChanged': { zh: '客观情况发生重大变化', en: 'the facts changed' },
   'licenceGround.abuseOfOffice': { zh: '滥用职权、玩忽职守', en: 'abuse or neglect of office' },
