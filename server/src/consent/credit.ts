@@ -9,10 +9,12 @@ export type CreditUse = 'bar' | 'promise' | 'mandate';
 
 const SOURCES = ['S-CREDIT'];
 
-/** 北京市优化营商环境条例33: who broke a promise and has not made it good, is not granted on his word. */
-const onPromise: LegalBasis = { law: '北京市优化营商环境条例', article: '第33条', rank: 'localRegulation' };
-/** 优化营商环境条例53: supervision by credit; on it a letter leaves applicants of bad credit to the department. */
-const onSupervision: LegalBasis = { law: '优化营商环境条例', article: '第53条', rank: 'adminRegulation' };
+/**
+ * 北京市优化营商环境条例 (2024) 33 I: promises that were not kept, and false ones, go into the city's public credit platform, whoever the
+ * applicant is. That nobody is granted on his word before he has made it good, is what 国办发〔2020〕42号 adds, and what a mandate may
+ * leave to the department. The credit supervision of 优化营商环境条例 53 is about market entities alone, so it carries no question about a citizen.
+ */
+const onPromise: LegalBasis = { law: '北京市优化营商环境条例', article: '第33条第1款', rank: 'localRegulation' };
 
 const labels: Readonly<Record<CreditUse, Words>> = {
   bar: { zh: '信用记录:是否在限制再次申请期内', en: 'Credit record: whether applying again is barred' },
@@ -29,6 +31,6 @@ export function creditClaims({ intake: { bars, promise, tolerant } }: Pick<Item,
   return [
     ...(bar === undefined ? [] : [claim('bar', bar.basis)]),
     ...(promise.offered || tolerant ? [claim('promise', promise.createdBy ?? onPromise)] : []),
-    claim('mandate', onSupervision),
+    claim('mandate', onPromise),
   ];
 }

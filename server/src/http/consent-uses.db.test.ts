@@ -65,7 +65,7 @@ test('R35, R71: asking for the credit of an applicant is a use on his list, with
   const uses = await file('MK-02', form);
   expect(basesOf(uses, 'credit', 'bar')).toEqual(['《市场主体登记管理条例》第40条']);
   expect(basesOf(uses, 'credit', 'promise')).toEqual([]);
-  expect(basesOf(uses, 'credit', 'mandate')).toEqual(['《优化营商环境条例》第53条']);
+  expect(basesOf(uses, 'credit', 'mandate')).toEqual(['《北京市优化营商环境条例》第33条第1款']);
   const { verified } = (await holder.get('/items/MK-02/claims')).body;
   expect(verified.map(({ kind, code }: { kind: string; code: string }) => `${kind}:${code}`)).toContain('credit:bar');
 });
