@@ -20,7 +20,7 @@ import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts';
 import { dateInChina, type Instant, instantInChina } from '../kernel/time.ts';
 import { prepareLetter, type RemedyPlace, remedyOf, sealLetter, type SealPorts } from '../seal/actions.ts';
 import { sealRefusals } from '../seal/refusals.ts';
-import { maySeal, SEALING_ROBOT, SEALS_FOR_LETTER, type SealView } from '../seal/seal.ts';
+import { maySeal, SEALING_ROBOT, SEALS_FOR_LETTER, type SealUse, type SealView } from '../seal/seal.ts';
 import { ANSWER_DAYS, type ActLetter } from './ending-course.ts';
 import type { Licence } from './licence.ts';
 import { type ActOnLicence, LETTERS } from './life.ts';
@@ -115,16 +115,19 @@ export async function sealActLetter(
     documentKind: content.kind,
     documentHash: sealed.signedHash,
     lastSignedHash,
-    caseState: 'readyToSeal',
+    caseState: stateOfLetter(occasion.licence, content.docNo),
     grantor: organ.uscc,
     keeper: { kind: 'robot', id: SEALING_ROBOT },
-    signers: [],
-    withinServiceHours: true,
     at,
   });
   if (refusal !== undefined) return refusal;
   const event = { type: 'LetterSealed', data: sealed.applied };
   return { ref, event, fences: [{ key: seal.key, epoch: seal.epoch, mode: 'pass' }] };
+}
+
+/** R82: under one number of the organ's series one letter is sealed, once. */
+export function stateOfLetter({ course }: Pick<Licence, 'course'>, docNo: string): SealUse['caseState'] {
+  return course.letters.some(({ applied }) => applied.docNo === docNo) ? 'sealed' : 'readyToSeal';
 }
 
 /** Midnight of the letter's date: what was confirmed in the morning and sealed in the afternoon has the same bytes. */

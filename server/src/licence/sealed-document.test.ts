@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { LetterContent } from '../document/document.ts';
+import { stateOfLetter } from './act-letter.ts';
 import type { Licence } from './licence.ts';
-import { documentContent } from './sealed-document.ts';
+import { documentContent, stateOfDocument } from './sealed-document.ts';
 
 const verification = { code: '20230310720430.001', url: 'https://yunhe.example/verify?no=20230310720430.001' };
 
@@ -49,4 +50,26 @@ test('许可法39: a licence that was taken over is printed without the decision
     '有效期限 长期',
     '发证机关 云河区市场监督管理局',
   ]);
+});
+
+test('R82: a licence has one sealed document, and while it does not stand none; a letter goes out once under its number', () => {
+  const sealed = {
+    sealId: '11019801020001',
+    sealKind: 'organSeal',
+    signedHash: 'a'.repeat(64),
+    sealedHash: 'b'.repeat(64),
+    documentKind: 'suspensionDecision',
+    docNo: '云市监扣字〔2025〕第1号',
+    keeper: 'robot/sealing',
+    at: '2025-03-03T01:00:00.000Z',
+    certificateSerial: '5f',
+  } as const;
+  const suspended = { status: 'suspended', at: sealed.at, reason: '整改' } as const;
+  const states = [takenOver, { ...takenOver, document: sealed }, { ...takenOver, recorded: suspended }].map((licence) =>
+    stateOfDocument(licence, '2025-03-03'),
+  );
+  expect(states).toEqual(['readyToSeal', 'sealed', 'notReady']);
+  const course = { letters: [{ applied: sealed, served: undefined }], announced: undefined };
+  expect(stateOfLetter({ course }, sealed.docNo)).toBe('sealed');
+  expect(stateOfLetter({ course }, '云市监扣字〔2025〕第1-2号')).toBe('readyToSeal');
 });

@@ -13,7 +13,7 @@ import type { Held, Register } from '../journal/register.ts';
 import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts';
 import { dateInChina, type Instant } from '../kernel/time.ts';
 import { sealLetter, type SealPorts } from '../seal/actions.ts';
-import { maySeal, type SealApplied, SEALING_ROBOT, type SealView } from '../seal/seal.ts';
+import { maySeal, type SealApplied, SEALING_ROBOT, type SealUse, type SealView } from '../seal/seal.ts';
 import { sealRefusals } from '../seal/refusals.ts';
 import type { LicencePorts } from './bringing.ts';
 import { type Licence, standingOn, viewLicence } from './licence.ts';
@@ -51,11 +51,9 @@ export const sealDocument: Step<undefined, Licence | undefined, SealFacts> = {
       documentKind: 'licence',
       documentHash: hash,
       lastSignedHash: hash,
-      caseState: 'readyToSeal',
+      caseState: stateOfDocument(view, dateInChina(at)),
       grantor: uscc,
       keeper: { kind: 'robot', id: SEALING_ROBOT },
-      signers: [],
-      withinServiceHours: true,
       at,
     });
     if (refusal !== undefined) return refusal;
@@ -67,6 +65,12 @@ export const sealDocument: Step<undefined, Licence | undefined, SealFacts> = {
     };
   },
 };
+
+/** A document is sealed once, and only of a licence that stands. */
+export function stateOfDocument(licence: Licence, on: string): SealUse['caseState'] {
+  if (licence.document !== undefined) return 'sealed';
+  return standingOn(licence, on).status === 'valid' ? 'readyToSeal' : 'notReady';
+}
 
 /** The sealed document of a licence, made when it is first asked for; whoever comes later is given the same. */
 export async function documentOf(ports: DocumentPorts, licence: Licence, at: Instant): Promise<SealApplied | Refusal> {

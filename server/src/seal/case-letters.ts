@@ -110,8 +110,6 @@ async function sealCaseLetter(request: LetterRequest, ports: CaseLetterPorts): P
     caseState: 'readyToSeal',
     grantor: organ.uscc,
     keeper: { kind: 'robot', id: SEALING_ROBOT },
-    signers: [],
-    withinServiceHours: true,
     at: request.at,
   });
   if (isRefusal(refusal)) return refusal;

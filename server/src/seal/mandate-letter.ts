@@ -55,8 +55,6 @@ export const sealMandateLetter: Step<{ readonly docNo: string }, SealApplied | u
       ...(signedHash(facts) === facts.printedHash ? { lastSignedHash: made.signedHash } : {}),
       caseState: 'readyToSeal',
       keeper: { kind: 'robot', id: SEALING_ROBOT },
-      signers: [],
-      withinServiceHours: true,
       at,
     } as const;
     const co = facts.grantee?.seal;

@@ -38,17 +38,15 @@ const running: SealView = viewSeal([
   recorded(3, { type: 'SealInUse', data: inUse }),
 ]);
 
-const use: SealUse = {
+const use = {
   documentKind: 'grantDecision',
   documentHash: hash,
   lastSignedHash: hash,
   caseState: 'readyToSeal',
   grantor: organ,
-  keeper: { kind: 'person', id: 'P-赵倩' },
-  signers: ['P-林晓', 'P-周明远'],
-  withinServiceHours: true,
+  keeper: { kind: 'person', id: 'P-赵倩', signers: ['P-林晓', 'P-周明远'], withinServiceHours: true },
   at,
-};
+} as const satisfies SealUse;
 
 const applied: SealApplied = {
   sealId: made.sealId,
@@ -92,15 +90,17 @@ test.each(['absent', 'notReady'] as const)('T12: the seal is not used when the c
 });
 
 test('T12: a person does not use the seal after hours; the platform under the standing approval may', () => {
-  const late = { ...use, withinServiceHours: false };
+  const late = { ...use, keeper: { ...use.keeper, withinServiceHours: false } };
   expect(maySeal(running, late)).toMatchObject({ code: 'seal-after-hours', rule: 'T12' });
   expect(maySeal(running, { ...late, keeper: { kind: 'robot', id: 'sealing' } })).toBeUndefined();
 });
 
 test('T11: the keeper of the seal is not the only signer', () => {
-  expect(maySeal(running, { ...use, signers: ['P-赵倩'] })?.code).toBe('keeper-is-sole-signer');
-  expect(maySeal(running, { ...use, signers: ['P-赵倩', 'P-赵倩'] })?.code).toBe('keeper-is-sole-signer');
-  expect(maySeal(running, { ...use, signers: ['P-赵倩', 'P-周明远'] })).toBeUndefined();
+  const signedBy = (...signers: readonly string[]) =>
+    maySeal(running, { ...use, keeper: { ...use.keeper, signers } })?.code;
+  expect(signedBy('P-赵倩')).toBe('keeper-is-sole-signer');
+  expect(signedBy('P-赵倩', 'P-赵倩')).toBe('keeper-is-sole-signer');
+  expect(signedBy('P-赵倩', 'P-周明远')).toBeUndefined();
 });
 
 test('T13: a seal whose key was compromised seals nothing more', () => {

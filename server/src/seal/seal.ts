@@ -265,6 +265,17 @@ export function viewSeal(events: readonly Recorded[]): SealView {
   );
 }
 
+/** Who applies the seal. Of a person it is asked what a robot under the standing approval cannot fail in (T11, T12). */
+export type SealHand =
+  | { readonly kind: 'robot'; readonly id: string }
+  | {
+      readonly kind: 'person';
+      readonly id: string;
+      /** Who signed the document. */
+      readonly signers: readonly string[];
+      readonly withinServiceHours: boolean;
+    };
+
 /** What is known when a seal is to be used. */
 export interface SealUse {
   readonly documentKind: LetterKind;
@@ -276,9 +287,7 @@ export interface SealUse {
   readonly caseState: 'absent' | 'notReady' | 'readyToSeal' | 'sealed';
   /** USCC of the organ in whose name the document goes out. */
   readonly grantor: string;
-  readonly keeper: { readonly kind: 'person' | 'robot'; readonly id: string };
-  readonly signers: readonly string[];
-  readonly withinServiceHours: boolean;
+  readonly keeper: SealHand;
   /** What the document is about, where the law wants it on paper. */
   readonly instrument?: 'marriage' | 'adoption' | 'inheritance';
   readonly at: Instant;
@@ -336,9 +345,9 @@ function caseForbids(use: SealUse): Refusal<SealRefusalCode> | undefined {
 }
 
 /** The platform applies a seal at any hour under the standing approval; a person only while the hall is open (T12). */
-function keeperForbids(use: SealUse): Refusal<SealRefusalCode> | undefined {
-  if (use.keeper.kind === 'robot') return undefined;
-  if (!use.withinServiceHours) return refuse(sealRefusals, 'seal-after-hours', { at: use.at });
-  const sole = new Set(use.signers).size === 1 && use.signers.includes(use.keeper.id);
-  return sole ? refuse(sealRefusals, 'keeper-is-sole-signer', { keeper: use.keeper.id }) : undefined;
+function keeperForbids({ keeper, at }: SealUse): Refusal<SealRefusalCode> | undefined {
+  if (keeper.kind === 'robot') return undefined;
+  if (!keeper.withinServiceHours) return refuse(sealRefusals, 'seal-after-hours', { at });
+  const sole = new Set(keeper.signers).size === 1 && keeper.signers.includes(keeper.id);
+  return sole ? refuse(sealRefusals, 'keeper-is-sole-signer', { keeper: keeper.id }) : undefined;
 }
