@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { PIN } from '../../test/confirming.ts';
 import { actingIn, caseNoOf, told } from '../../test/district-story.ts';
 import { type HttpDistrict, httpDistrict, type Visitor } from '../../test/http.ts';
+import { licenceByNo } from '../licence/actions.ts';
 
 let district: HttpDistrict;
 let caseNo = '';
@@ -14,29 +15,37 @@ beforeAll(async () => {
     ...demo,
     letters: demo.letters.map((letter) =>
       letter.mandateNo === 'YH-B-MK-2025'
-        ? { ...letter, powers: letter.powers.filter((power) => power !== 'issueLicence') }
+        ? { ...letter, powers: letter.powers.filter((power) => power !== 'issueLicence' && power !== 'renew') }
         : letter,
     ),
   }));
+  caseNo = await grantedCase({});
+}, 120_000);
+afterAll(() => district.close());
+
+/** A restaurant that two officers granted; `more` is what else its application says. */
+async function grantedCase(more: object): Promise<string> {
   const acting = actingIn(district);
   const form = { area: 200, chain: false, onlyPrepacked: false, hasRawOrCold: true, enterpriseName: '禾木' };
   const asked = {
     itemId: 'MK-05',
     form: { ...form, premisesAddress: '云桥街道1号' },
     scope: { region: '110198', area: 200 },
+    ...more,
   };
-  caseNo = caseNoOf(await acting.atWindow(asked, '2025-03-03T01:10:00.000Z'));
+  const granting = caseNoOf(await acting.atWindow(asked, '2025-03-03T01:10:00.000Z'));
   const findings = { dedicatedRoom: true, siteChecked: true, siteOk: true, toiletIsolated: true };
   const hours = { fromAt: '2025-03-03T02:00:00.000Z', toAt: '2025-03-03T03:00:00.000Z' };
-  await acting.visitBy(['mk-officer-1', 'mk-officer-2'], caseNo, { ...hours, findings });
-  await acting.findBy('mk-officer-1', caseNo, {}, '2025-03-03T03:05:00.000Z');
-  await acting.signBy('mk-officer-1', caseNo, { outcome: 'GRANT' }, '2025-03-03T03:15:00.000Z');
-  const done = told(await acting.signBy('mk-chief', caseNo, { outcome: 'GRANT' }, '2025-03-03T04:15:00.000Z'));
+  await acting.visitBy(['mk-officer-1', 'mk-officer-2'], granting, { ...hours, findings });
+  await acting.findBy('mk-officer-1', granting, {}, '2025-03-03T03:05:00.000Z');
+  await acting.signBy('mk-officer-1', granting, { outcome: 'GRANT' }, '2025-03-03T03:15:00.000Z');
+  const done = told(await acting.signBy('mk-chief', granting, { outcome: 'GRANT' }, '2025-03-03T04:15:00.000Z'));
   expect(done).toEqual(['DecisionMade', 'DecisionSealed']);
-}, 120_000);
-afterAll(() => district.close());
+  return granting;
+}
 
-const issue = (who: Visitor, more: object = { pin: PIN }) => who.post(`/cases/${caseNo}/licence`, { command, ...more });
+const issue = (who: Visitor, more: object = { pin: PIN }, of = caseNo) =>
+  who.post(`/cases/${of}/licence`, { command, ...more });
 
 test('R81: a licence left for want of power is told to its holder and to the organ, with the reason', async () => {
   const [holder, chief, head] = await Promise.all([
@@ -77,4 +86,19 @@ test('R81, R72: who lacks the power, or does not confirm, makes out nothing; the
   const { checks } = checkBundle(bundle.body, district.platform.ledger.trust);
   const own = checks.filter(({ check, of }) => check === 'signature' && of.startsWith('licence/'));
   expect(own.map(({ state }) => state)).toEqual(['true']);
+});
+
+test('R63, R81: an owed renewal of a licence that the library lacks is made out anew, and says which one it continues', async () => {
+  const renewal = { licenceNo: 'JY21101980000017', expiresOn: '2025-04-20' };
+  const renewed = await grantedCase({ renewal });
+  const head = await district.signIn('mk-head');
+  expect((await head.get(`/cases/${renewed}`)).body.owedLicence).toMatchObject({ can: { allowed: true } });
+  const { status, body } = await issue(head, { pin: PIN }, renewed);
+  expect(status, JSON.stringify(body)).toBe(200);
+  expect(body.licence).toMatchObject({ typeName: '食品经营许可证', status: 'valid' });
+  expect(body.history).toMatchObject([{ type: 'LicenceIssued', caseNo: renewed, reason: command.reason }]);
+  const licence = await licenceByNo(district.platform, body.licence.licenceNo);
+  expect([licence?.continues, licence?.basis.caseNo]).toEqual([renewal.licenceNo, renewed]);
+  expect((await issue(head, { pin: PIN }, renewed)).body.code).toBe('no-licence-owed');
+  expect((await head.get(`/cases/${renewed}`)).body.owedLicence).toBeUndefined();
 });
