@@ -63,6 +63,17 @@ test('R90: a licence is changed, renewed or closed by an item that is for that, 
   expect(caseStory('UM-01').receive(licence('change'), clerk)).toBe('licence-act-not-offered');
 });
 
+test('R46: an application that names a licence to change and another to renew is refused: one of them would go unchecked', () => {
+  const { dept } = caseStory('MK-05').version.item;
+  const own = { isOwn: true, organ: dept, typeId: 'L-FOOD', status: 'valid', validToOn: '2025-12-31' };
+  const licence = { licenceNo: 'L-1', act: 'change' } as const;
+  const told = (licenceNo: string) =>
+    caseStory('MK-05').receive({ application: { licence, renewal: { licenceNo, expiresOn: '2025-12-31' } } }, clerk, {
+      licence: own,
+    });
+  expect([told('L-2'), told('L-1')]).toEqual(['two-licences-named', 'two-licences-named']);
+});
+
 test('R46, R90: receipt takes no licence of another, of another type or organ, or one that does not stand', () => {
   const { dept } = caseStory('MK-05').version.item;
   const own = { isOwn: true, organ: dept, typeId: 'L-FOOD', status: 'valid', validToOn: '2026-03-02' };

@@ -45,8 +45,11 @@ export function namedIn({ licence, renewal }: Pick<Application, 'licence' | 'ren
   return renewal === undefined ? undefined : { licenceNo: renewal.licenceNo, act: 'renew' as const };
 }
 
-/** R90: a licence is changed, renewed or given back by an item that is for that, and by no other. */
+/** R46, R90: one licence is named, and it is changed, renewed or given back by an item that is for that, and by no other. */
 export function checkLicenceAct(application: Pick<Application, 'licence' | 'renewal'>, { result }: Item): Checked {
+  // One case does one thing to one licence: of two that are named, one would go unchecked.
+  if (application.licence !== undefined && application.renewal !== undefined)
+    return refuse(applicationRefusals, 'two-licences-named', { act: application.licence.act });
   const act = namedIn(application)?.act;
   if (act === undefined || licenceActsOf(result).includes(act)) return undefined;
   return refuse(applicationRefusals, 'licence-act-not-offered', { act });

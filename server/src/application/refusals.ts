@@ -171,7 +171,7 @@ export const applicationRefusals = {
   },
   'promise-route-closed': {
     rule: 'R33',
-    article: '《北京市优化营商环境条例》第三十三条',
+    article: '《北京市优化营商环境条例》第三十三条、国办发〔2020〕42号',
     message: {
       zh: '该事项或该申请人不适用告知承诺',
       en: 'Notice-and-commitment is not open for this item or this applicant',
@@ -216,6 +216,15 @@ export const applicationRefusals = {
       en: 'This item is not for that change, renewal or cancellation of a licence',
     },
     remedy: { zh: '选择办理这种情形的事项', en: 'Choose the item that is for it' },
+  },
+  'two-licences-named': {
+    rule: 'R46',
+    article: '《国务院关于在线政务服务的若干规定》第十条',
+    message: {
+      zh: '一次申请只办理一张证照:不能同时写明变更(注销)的证照和延续的证照',
+      en: 'One application is about one licence: not one to change or close and another to renew',
+    },
+    remedy: { zh: '分别申请', en: 'File two applications' },
   },
   'named-licence-unknown': {
     rule: 'R46',

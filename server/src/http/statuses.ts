@@ -385,6 +385,7 @@ export const statuses = {
   'channel-not-yours': 422,
   'renewal-late': 422,
   'licence-act-not-offered': 422,
+  'two-licences-named': 422,
   'named-licence-unknown': 422,
   'named-licence-of-another': 422,
   'named-licence-other-type': 422,
