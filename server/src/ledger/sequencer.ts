@@ -66,7 +66,12 @@ interface Hold {
 
 /** Entries of one commit at most: so many are read, signed and written at the same time as those before and behind them. */
 const MOST_AT_ONCE = 1024;
-const COMMITS_OF_A_TURN = 8;
+/** A turn begins with nothing to sign and ends with nothing to read: a long one wastes less of two cores. */
+const COMMITS_OF_A_TURN = 32;
+/** Whoever waits for a checkpoint does not wait for the end of a long turn. */
+const COMMITS_OF_A_CHECKPOINT = 8;
+/** Commits that have their records and are not yet written. */
+const AHEAD = 2;
 /** A turn that took up so many ended because it had enough, not because nothing waits. */
 export const FULL_TURN = (MOST_AT_ONCE * COMMITS_OF_A_TURN) / 2;
 
@@ -111,7 +116,7 @@ export function openSequencer(ports: LogPorts): Sequencer {
       const held = (hold ??= await take());
       if (held === undefined) return 0;
       try {
-        const added = await extend(ports, held);
+        const added = await extend(ports, held, () => !isStopped && hold === held);
         if (added !== 'lost' && (await say(ports, held))) return added;
       } catch (error) {
         // What was looked at and not written would be passed by: the next turn begins again at the head.
@@ -146,27 +151,30 @@ async function loadEdge(ports: LogPorts, head: Head): Promise<Edge> {
 }
 
 /**
- * While a thousand entries are written, the next are signed and those after them read. They are written in their order, each commit
- * whole in itself; what the holder knows goes ahead of the database only until the turn ends, one way or the other.
+ * While a thousand entries are written, the next are signed, those after them get their records, and those after these are read. They are
+ * written in their order, each commit whole in itself; what the holder knows goes ahead of the database only until the turn ends, one way
+ * or the other.
  */
-async function extend(ports: LogPorts, held: Hold): Promise<Written> {
+async function extend(ports: LogPorts, held: Hold, isOn: () => boolean): Promise<Written> {
   const veils: Veils = new Map();
   let looked: Promise<Looked> | undefined = look(ports, held);
-  let [before, last] = [NOTHING, NOTHING];
+  let last = NOTHING;
+  const underWay: Promise<Written>[] = [];
   try {
     for (let nth = 1; looked !== undefined; nth += 1) {
       const { places, settled, isMore }: Looked = await looked;
-      looked = isMore && nth < COMMITS_OF_A_TURN ? aside(look(ports, held)) : undefined;
+      looked = isMore && nth < COMMITS_OF_A_TURN && isOn() ? aside(look(ports, held)) : undefined;
       const drafts = await draftsOf(ports, places, veils);
-      const writing = { settled, drafts, entries: sign(ports, drafts), after: last };
-      [before, last] = [last, aside(write(ports, held, writing))];
-      // Two are under way at most: the one that is written and the one that is signed.
-      if ((await before) === 'lost') break;
+      const isSaid = looked !== undefined && nth % COMMITS_OF_A_CHECKPOINT === 0;
+      last = aside(write(ports, held, { settled, drafts, entries: sign(ports, drafts), after: last, isSaid }));
+      underWay.push(last);
+      // One is written, one is signed, and one waits, so that whoever signs never does.
+      if (underWay.length > AHEAD && (await underWay.shift()) === 'lost') break;
     }
     return await last;
   } finally {
     // Nothing of this turn is under way any more when its end, or its fault, is told.
-    await Promise.allSettled([looked, before, last]);
+    await Promise.allSettled([looked, ...underWay]);
   }
 }
 
@@ -186,12 +194,14 @@ interface Writing {
   readonly drafts: readonly Draft[];
   readonly entries: Promise<readonly NewEntry[]>;
   readonly after: Promise<Written>;
+  /** Whether it is said where the log stands then; at its end every turn says so. */
+  readonly isSaid: boolean;
 }
 
 async function write(
   ports: LogPorts,
   held: Hold,
-  { settled, drafts, entries: signed, after }: Writing,
+  { settled, drafts, entries: signed, after, isSaid }: Writing,
 ): Promise<Written> {
   const [before, entries] = await Promise.all([after, signed]);
   if (before === 'lost') return 'lost';
@@ -205,6 +215,7 @@ async function write(
   if (!(await extendLog(ports.pool, logOf(ports), extension))) return 'lost';
   held.edge = edge;
   held.head = { ...held.head, size: edge.size, root, settled };
+  if (isSaid && !(await say(ports, held))) return 'lost';
   return before + entries.length;
 }
 
