@@ -121,7 +121,7 @@ async function rowOf(keys: LogKeys, written: Written, idx: number): Promise<Audi
 
 export async function leafOf(keys: LogKeys, record: string): Promise<Buffer> {
   const checksum = sigsumChecksum(Buffer.from(record));
-  const signature = await keys.signLeaf(sigsumMessage(checksum));
+  const [signature = new Uint8Array()] = await keys.signLeaves([sigsumMessage(checksum)]);
   return Buffer.from(sigsumEntry({ checksum, signature, keyHash: Buffer.from(sha256Hex(keys.submitKey), 'hex') }));
 }
 

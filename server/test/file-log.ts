@@ -73,7 +73,7 @@ export async function lineOf(
   };
   const logged = writeRecord(recordOf(act, salt, () => []));
   const checksum = sigsumChecksum(Buffer.from(logged));
-  const signature = await keys.signLeaf(sigsumMessage(checksum));
+  const [signature = new Uint8Array()] = await keys.signLeaves([sigsumMessage(checksum)]);
   const leaf = sigsumEntry({ checksum, signature, keyHash: Buffer.from(sha256Hex(keys.submitKey), 'hex') });
   return {
     key: options.idempotencyKey,

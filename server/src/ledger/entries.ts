@@ -31,7 +31,7 @@ export type Veils = Map<string, Veiled & { readonly salt: Buffer }>;
 export interface DraftPorts {
   readonly pool: Pool;
   readonly realm: string;
-  readonly keys: Pick<LogKeys, 'signLeaf' | 'submitKey'>;
+  readonly keys: Pick<LogKeys, 'signLeaves' | 'submitKey'>;
   readonly signaturesOf: SignaturesOf;
 }
 
@@ -45,13 +45,32 @@ export async function draftsOf(
   // The first act of a stream makes its salt.
   const begun = acts.filter(({ stream, fromSeq }) => fromSeq > 1 && !veils.has(stream));
   const salts = await listSalts(ports.pool, ports.realm, [...new Set(begun.map(({ stream }) => stream))]);
-  return acts.map((act) => draftOf(ports, act, salts.get(act.stream), veils));
+  const fresh = saltsFor(acts.length);
+  return acts.map((act) => draftOf(ports, act, { known: salts.get(act.stream), fresh }, veils));
 }
 
-function draftOf({ signaturesOf }: DraftPorts, act: LoggedAct, known: Buffer | undefined, veils: Veils): Draft {
+/** New salts, as many as may be wanted: to ask for randomness each time costs more than the randomness. */
+function saltsFor(streams: number): () => Buffer {
+  const drawn = randomBytes(SALT_BYTES * streams);
+  let at = 0;
+  return () => {
+    at += SALT_BYTES;
+    return drawn.subarray(at - SALT_BYTES, at);
+  };
+}
+
+const SALT_BYTES = 32;
+
+interface Salts {
+  readonly known: Buffer | undefined;
+  /** A new one each time. */
+  readonly fresh: () => Buffer;
+}
+
+function draftOf({ signaturesOf }: DraftPorts, act: LoggedAct, { known, fresh }: Salts, veils: Veils): Draft {
   const { place, stream } = act;
   const before = veils.get(stream);
-  const salt = before?.salt ?? known ?? randomBytes(32);
+  const salt = before?.salt ?? known ?? fresh();
   const body = readLogged(act.body);
   const commitments = commitmentsOf(act, body, { salt, v: 2, before });
   const { subject, sm3 } = commitments;
@@ -64,11 +83,12 @@ function draftOf({ signaturesOf }: DraftPorts, act: LoggedAct, known: Buffer | u
 /** Makes the leaves; the signatures are made aside, at the same time. */
 export async function sign({ keys }: DraftPorts, drafts: readonly Draft[]): Promise<readonly NewEntry[]> {
   const keyHash = sha256(keys.submitKey);
-  return Promise.all(
-    drafts.map(async ({ place, record, subject }) => {
-      const checksum = checksumOf(record);
-      const signature = await keys.signLeaf(leafMessage(checksum));
-      return { place, leaf: makeLeaf(checksum, signature, keyHash), record, subject };
-    }),
-  );
+  const checksums = drafts.map(({ record }) => checksumOf(record));
+  const signatures = await keys.signLeaves(checksums.map(leafMessage));
+  return drafts.map(({ place, record, subject }, nth) => {
+    const [checksum = none, signature = none] = [checksums[nth], signatures[nth]];
+    return { place, leaf: makeLeaf(checksum, signature, keyHash), record, subject };
+  });
 }
+
+const none = new Uint8Array();

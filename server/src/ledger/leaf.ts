@@ -6,10 +6,11 @@ import { sha256 } from '../kernel/digest.ts';
  */
 
 const NAMESPACE = Buffer.from('sigsum.org/v1/tree-leaf\0');
-const CHECKSUM_BYTES = 32;
-const SIGNATURE_BYTES = 64;
-const KEY_HASH_BYTES = 32;
+export const CHECKSUM_BYTES = 32;
+export const SIGNATURE_BYTES = 64;
+export const KEY_HASH_BYTES = 32;
 export const LEAF_BYTES = CHECKSUM_BYTES + SIGNATURE_BYTES + KEY_HASH_BYTES;
+export const MESSAGE_BYTES = NAMESPACE.length + CHECKSUM_BYTES;
 
 /** What a leaf says of the record: the hash of the hash of what was submitted. */
 export function checksumOf(record: Uint8Array | string): Buffer {
@@ -18,7 +19,7 @@ export function checksumOf(record: Uint8Array | string): Buffer {
 
 /** What the submitter of a leaf signs; begins with the checksum in a leaf, too. */
 export function leafMessage(checksum: Uint8Array): Buffer {
-  const message = Buffer.allocUnsafe(NAMESPACE.length + CHECKSUM_BYTES);
+  const message = Buffer.allocUnsafe(MESSAGE_BYTES);
   message.set(NAMESPACE);
   message.set(checksum.subarray(0, CHECKSUM_BYTES), NAMESPACE.length);
   return message;

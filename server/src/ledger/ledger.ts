@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { ActRecord } from '../journal/act-record.ts';
-import { canonicalBytes, canonicalJson } from '../kernel/canonical.ts';
 import { sm3Hex } from '../kernel/digest.ts';
 
 /**
@@ -190,13 +189,36 @@ export function documentsOf({ events }: Pick<LoggedBody, 'events'>): readonly st
 
 const Sealed = z.object({ sealedHash: z.string().regex(/^[0-9a-f]{64}$/) });
 
+/**
+ * The record as RFC 8785 has it. It is made of texts, whole numbers and lists of them, which `JSON.stringify` writes as that wants them, once
+ * the members stand in their order; to sort them for every act would cost as much again as all the rest of its record.
+ */
 export function writeRecord(record: LogRecord): string {
-  return canonicalJson(record);
+  const { at, docs, kind, mandate, pins, prev, realm, seq, sm2, sm3, subject, types, v } = record;
+  return JSON.stringify({
+    at,
+    docs,
+    kind,
+    mandate: mandate && { hash: mandate.hash, mandateNo: mandate.mandateNo, version: mandate.version },
+    pins: pins && { lost: pins.lost && { root: pins.lost.root, size: pins.lost.size }, ...pinnedEnd(pins) },
+    prev,
+    realm,
+    seq,
+    sm2,
+    sm3,
+    subject,
+    types,
+    v,
+  });
+}
+
+function pinnedEnd({ origin, root, size }: Pins): Omit<Pins, 'lost'> {
+  return { origin, root, size };
 }
 
 /** The same as UTF-8: what is hashed is what is kept. */
 export function recordBytes(record: LogRecord): Buffer {
-  return canonicalBytes(record);
+  return Buffer.from(writeRecord(record));
 }
 
 /** The commitment that stands for a stream; without the salt nobody can tell which stream it is, or try names. */
@@ -224,7 +246,8 @@ export interface LogKeys {
   readonly signCheckpoint: (text: string) => Uint8Array;
   /** Ed25519, raw 32 bytes: the organisation that submits the entries. */
   readonly submitKey: Uint8Array;
-  readonly signLeaf: (message: Uint8Array) => Promise<Uint8Array>;
+  /** The signatures of messages of Sigsum, in their order; many at once, since a signature for each act is most of the work. */
+  readonly signLeaves: (messages: readonly Uint8Array[]) => Promise<readonly Uint8Array[]>;
   /** SM2, the uncompressed point: the same statement under the national algorithm, once for every checkpoint. */
   readonly sm2Key: Uint8Array;
   readonly signSm2: (text: string) => Uint8Array;

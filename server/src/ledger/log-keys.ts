@@ -9,17 +9,15 @@ import {
 } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { sm2IdentityHash } from '@liangqian/verify/sm2-identity.ts';
 import { makeFile } from '../kernel/make-file.ts';
+import { signLeaves } from './leaf-workers.ts';
 import type { LogKeys } from './ledger.ts';
 
 export interface LogKeyOptions {
   readonly directory: string;
   readonly passphrase: string;
 }
-
-const signAside = promisify(sign);
 
 type Curve = 'ed25519' | 'sm2';
 
@@ -42,7 +40,7 @@ export function fileLogKeys(options: LogKeyOptions): LogKeys {
     signCheckpoint: (text) => sign(null, Buffer.from(text), log),
     submitKey,
     // Off the event loop: at thousands of entries a second the signatures are most of the work.
-    signLeaf: (message) => signAside(null, message, submit),
+    signLeaves: (messages) => signLeaves(submit, messages),
     sm2Key,
     // `crypto.sign('sm3', …)` signs with an empty signer id; only this way others verify it.
     signSm2: (text) => createSign('sm3').update(z).update(text).sign(sm2),

@@ -1,10 +1,12 @@
+import type { KeyObject } from 'node:crypto';
 import { z } from 'zod';
 import type { ActRecord } from '../../journal/act-record.ts';
 import { sha256, sm3Hex } from '../../kernel/digest.ts';
-import { checksumOf, LEAF_BYTES, leafMessage } from '../leaf.ts';
+import { checksumOf, LEAF_BYTES } from '../leaf.ts';
+import { LEAF_OF_NOBODY, LEAF_SIGNED, leafKey } from '../leaf-job.ts';
+import { judgeLeaves } from '../leaf-workers.ts';
 import { commitmentsOf, recordFrom, type SignaturesOf, type Veiled, writeRecord } from '../ledger.ts';
 import { type Difference, different } from './difference.ts';
-import { isLeafSigned } from './quick-check.ts';
 import type { AuditAct, AuditRow } from './source.ts';
 
 /** What the audit remembers of every stream that it came past. */
@@ -41,9 +43,9 @@ const Body = z.object({
 }) satisfies z.ZodType<ActRecord>;
 
 /** Whether the act continues its stream, says of itself what its row says, and hashes to its hash; then what it says, read once. */
-export function checkAct(realm: string, act: AuditAct, bytes: Uint8Array, chains: Chains): Difference | ActRecord {
+export function checkAct(realm: string, act: AuditAct, chains: Chains): Difference | ActRecord {
   const { stream, fromSeq, toSeq } = act;
-  const hash = sm3Hex(bytes);
+  const hash = sm3Hex(act.body);
   if (hash !== act.hash.toString('hex'))
     return atAct(act, '行为内容与其 SM3 哈希不符', 'the body does not have the hash that is kept with it');
   const body = bodyOf(act.body);
@@ -107,17 +109,22 @@ function versionOf(record: string): 1 | 2 {
 }
 
 /** The keys that may hand leaves in, by the hash that a leaf names. */
-export type SubmitKeys = ReadonlyMap<string, Uint8Array>;
+export type SubmitKeys = ReadonlyMap<string, KeyObject>;
 
 export function submitKeysOf(keys: readonly Uint8Array[]): SubmitKeys {
-  return new Map(keys.map((key) => [sha256(key).toString('latin1'), key]));
+  return new Map(keys.map((key) => [sha256(key).toString('latin1'), leafKey(key)]));
 }
 
-/** Whether one of the keys handed the leaf in. */
-export async function checkLeaf(idx: number, leaf: Buffer, submitKeys: SubmitKeys): Promise<Difference | undefined> {
-  const key = submitKeys.get(leaf.toString('latin1', 96));
-  if (key === undefined)
-    return different(`entry ${idx}`, '叶子由未知的密钥提交', 'a key that nobody named handed the leaf in');
-  const isSigned = await isLeafSigned(leafMessage(leaf), leaf.subarray(32, 96), key);
-  return isSigned ? undefined : different(`entry ${idx}`, '叶子签名无效', 'the signature of the leaf does not hold');
+/** Whether one of the keys handed each of the leaves in, which follow each other from `first`; the first that nobody did. */
+export async function checkLeaves(
+  first: number,
+  leaves: readonly Uint8Array[],
+  submitKeys: SubmitKeys,
+): Promise<Difference | undefined> {
+  const verdicts = await judgeLeaves(leaves, submitKeys);
+  const nth = verdicts.findIndex((verdict) => verdict !== LEAF_SIGNED);
+  if (nth < 0) return undefined;
+  return verdicts[nth] === LEAF_OF_NOBODY
+    ? different(`entry ${first + nth}`, '叶子由未知的密钥提交', 'a key that nobody named handed the leaf in')
+    : different(`entry ${first + nth}`, '叶子签名无效', 'the signature of the leaf does not hold');
 }

@@ -5,7 +5,7 @@ import type { SaidCheckpoint } from '../witnessed/store.ts';
 import {
   type Chains,
   checkAct,
-  checkLeaf,
+  checkLeaves,
   checkRecord,
   isDifference,
   type SubmitKeys,
@@ -124,7 +124,8 @@ async function walk(run: Running): Promise<Difference | undefined> {
       if (last === undefined) return await signed;
       // The next are read, and the signatures of these are checked on the other cores, while these are recomputed.
       reading = run.source.entries(last.idx);
-      const signing = checkLeaves(run, rows);
+      const leaves = rows.map(({ leaf }) => leaf);
+      const signing = checkLeaves(run.entries, leaves, run.submitKeys);
       const inRows = checkRows(run, rows);
       const inTree = inRows === undefined ? await checkTree(run, rows) : undefined;
       const before = await signed;
@@ -139,11 +140,6 @@ async function walk(run: Running): Promise<Difference | undefined> {
 }
 
 type Signed = Promise<Difference | undefined>;
-
-async function checkLeaves({ submitKeys }: Running, rows: readonly AuditRow[]): Signed {
-  const signed = await Promise.all(rows.map(({ idx, leaf }) => checkLeaf(idx, leaf, submitKeys)));
-  return signed.find((one) => one !== undefined);
-}
 
 function checkRows(run: Running, rows: readonly AuditRow[]): Difference | undefined {
   for (const row of rows) {
@@ -175,9 +171,8 @@ function checkRow(run: Running, row: AuditRow): Difference | undefined {
     return different(place, '日志中有而账簿中没有的行为', 'the log has an act that the journal has not');
   run.entries += 1;
   run.tally.entries += 1;
-  const bytes = Buffer.from(row.act.body);
-  run.tally.bytes += bytes.length;
-  const body = checkAct(run.realm, row.act, bytes, run.chains);
+  run.tally.bytes += Buffer.byteLength(row.act.body);
+  const body = checkAct(run.realm, row.act, run.chains);
   if (isDifference(body)) return body;
   return checkRecord(row, { act: row.act, body }, run) ?? run.follower?.follow(row.act, body);
 }

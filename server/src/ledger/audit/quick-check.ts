@@ -1,5 +1,4 @@
 import { createPublicKey, createVerify, type KeyObject, verify } from 'node:crypto';
-import { promisify } from 'node:util';
 import { areEqual, readUint64 } from '@liangqian/verify/bytes.ts';
 import { cosignedMessage, type Note, type NoteSignature, type VerifierKey } from '@liangqian/verify/note.ts';
 import { sm2IdentityHash } from '@liangqian/verify/sm2-identity.ts';
@@ -15,7 +14,6 @@ const SPKI = {
   sm2: Buffer.from('3059301306072a8648ce3d020106082a811ccf5501822d034200', 'hex'),
 } as const;
 
-const verifyAside = promisify(verify);
 const known = new Map<string, KeyObject>();
 const byBytes = new WeakMap<Uint8Array, KeyObject>();
 
@@ -32,11 +30,6 @@ function keyObject(kind: keyof typeof SPKI, raw: Uint8Array): KeyObject {
   const key = createPublicKey({ key: Buffer.concat([SPKI[kind], raw]), format: 'der', type: 'spki' });
   known.set(id, key);
   return key;
-}
-
-/** Whether an Ed25519 signature holds; off the event loop, so that the cores share the work. */
-export function isLeafSigned(message: Uint8Array, signature: Uint8Array, publicKey: Uint8Array): Promise<boolean> {
-  return verifyAside(null, message, keyObject('ed25519', publicKey), signature);
 }
 
 /** What a key says of a note: the answers of `checkSignature`, sooner. */

@@ -4,7 +4,7 @@ import type { SaidCheckpoint } from '../witnessed/store.ts';
 import type { LogId } from '../ledger.ts';
 import type { AuditAct, AuditFence, AuditRow, AuditSource, LogSource } from './source.ts';
 
-const BATCH = 2_000;
+const BATCH = 512;
 
 /** Lets an audit read one moment of the database, while the platform goes on writing. */
 export async function atOneMoment<T>(pool: Pool, realm: string, work: (source: AuditSource) => Promise<T>): Promise<T> {

@@ -3,7 +3,7 @@ import type { Trust } from '@liangqian/verify/trust.ts';
 import { leafHash, type Pins } from '../ledger.ts';
 import { TILE, type Tile } from '../merkle.ts';
 import type { SaidCheckpoint } from '../witnessed/store.ts';
-import { checkLeaf, type SubmitKeys, submitKeysOf } from './act-check.ts';
+import { checkLeaves, type SubmitKeys, submitKeysOf } from './act-check.ts';
 import { type Difference, different } from './difference.ts';
 import { beyondEnd } from './generations.ts';
 import { checkCheckpoint, checkWitnessed, type Growing, growing, type WitnessedHead } from './tree-check.ts';
@@ -96,8 +96,7 @@ async function checkBundle(walk: Walk, n: number): Promise<Difference | undefine
   if (leaves?.length !== width)
     return different(`entries ${n}`, '条目文件缺失或不完整', 'the bundle of entries is missing or not whole');
   walk.first ??= leaves[0];
-  const signed = await Promise.all(leaves.map((leaf, nth) => checkLeaf(n * TILE + nth, leaf, submitKeys)));
-  const found = signed.find((one) => one !== undefined);
+  const found = await checkLeaves(n * TILE, leaves, submitKeys);
   if (found !== undefined) return found;
   tally.bytes += leaves.length * 128;
   const heads = [...witnessed, ...(said === undefined ? [] : [said])].map((head) => head.size - n * TILE);
