@@ -19,6 +19,8 @@ export interface BenchServer {
   readonly pid: () => number;
   /** A fresh migrated database, on a server without pending checkpoint work. */
   readonly freshDatabase: () => Promise<string>;
+  /** The same for the second time: a copy of a database that nobody is connected to. */
+  readonly copyOf: (database: string) => Promise<string>;
   readonly drop: (database: string) => Promise<void>;
   readonly version: string;
   readonly stop: () => Promise<void>;
@@ -43,17 +45,19 @@ export async function startBenchServer(flushDelay: number): Promise<BenchServer>
   await delayFlushes(admin, flushDelay);
   const { rows } = await admin.query<{ version: string }>("select current_setting('server_version') as version");
   await admin.end();
+  async function cloneOf(template: string): Promise<string> {
+    const name = `bench_${randomBytes(4).toString('hex')}`;
+    await asAdmin(adminUrl, `create database ${name} template ${template}`);
+    await asAdmin(postgres.url('postgres', name), 'select kernel.grant_database()');
+    await asAdmin(adminUrl, 'checkpoint');
+    return name;
+  }
   return {
     dir,
     url: (role, database) => postgres.url(role, database),
     pid: () => postmasterPid(dir),
-    async freshDatabase() {
-      const name = `bench_${randomBytes(4).toString('hex')}`;
-      await asAdmin(adminUrl, `create database ${name} template bench_template`);
-      await asAdmin(postgres.url('postgres', name), 'select kernel.grant_database()');
-      await asAdmin(adminUrl, 'checkpoint');
-      return name;
-    },
+    freshDatabase: () => cloneOf('bench_template'),
+    copyOf: cloneOf,
     drop: (database) => asAdmin(adminUrl, `drop database ${database} with (force)`),
     version: rows[0]?.version ?? '',
     async stop() {
