@@ -86,6 +86,13 @@ test('R30: what an agreement answers comes with its checklist for the item; an a
   expect(indexOf(amended(agreement, { intakeChecklist: [] })).find(window)).not.toHaveProperty('checklist');
 });
 
+test('R71: an answer under a letter that leaves out applicants of bad credit says that their record has to be asked', () => {
+  const careful = amended(authorisation, { exclusions: { ...authorisation.exclusions, creditRestricted: true } });
+  expect(indexOf(careful).find(grantAct)).toStrictEqual(check(held(careful), grantAct));
+  expect(indexOf(careful).find(grantAct)).toMatchObject({ granted: true, asksCredit: true });
+  expect(indexOf(authorisation).find(grantAct)).not.toHaveProperty('asksCredit');
+});
+
 test('a centre that holds many agreements is found by item, and stays right when agreements come and go', () => {
   const index = createMandateIndex();
   const letters = Array.from({ length: 30 }, (_, place) =>

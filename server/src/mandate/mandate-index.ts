@@ -57,8 +57,11 @@ interface Wording {
   readonly items: ReadonlyMap<string, ListedItem>;
 }
 
-/** How a version lists an item, and what the answer to an act on it says of that. */
-type ListedItem = ItemTerms & Pick<Granted, 'checklist'>;
+/** How a version lists an item, and what else the answer to an act on it says. */
+interface ListedItem extends ItemTerms {
+  readonly also: Omit<Granted, 'granted' | 'ref' | 'list' | 'fence'>;
+  readonly saysMore: boolean;
+}
 
 /** One version in one holder's hands. A yes is made of it when it is given: a ready one would be two more places to read. */
 interface Candidate {
@@ -103,8 +106,10 @@ function candidatesOf(
 
 /** What a version says of these items, whoever holds it; members always come in one order, so the key tells it apart. */
 function saidOf(terms: HeldTerms, items: readonly HeldItem[]) {
-  const listed = items.map(({ itemId, list, ruleSetHash, granted: { checklist } }): readonly [string, ListedItem] => {
-    return [itemId, { list, ruleSetHash, ...(checklist === undefined ? {} : { checklist }) }];
+  const listed = items.map(({ itemId, list, ruleSetHash, granted }): readonly [string, ListedItem] => {
+    // Whatever the answer says beside the version's own is kept, so that nothing of it is forgotten here.
+    const { granted: _granted, ref: _ref, list: _list, fence: _fence, ...also } = granted;
+    return [itemId, { list, ruleSetHash, also, saysMore: Object.keys(also).length > 0 }];
   });
   return { items: listed, key: JSON.stringify([terms, listed]) };
 }
@@ -134,8 +139,8 @@ function firstGrant(first: Candidate | null, act: Act): Granted | Refusal<CheckR
   return refusalOf(best ?? 'item-not-listed', act, bestCandidate?.wording.terms, bestCandidate?.ref);
 }
 
-function yes({ ref, fence }: Candidate, { list, checklist }: ListedItem): Granted {
-  return checklist === undefined ? { granted: true, ref, list, fence } : { granted: true, ref, list, fence, checklist };
+function yes({ ref, fence }: Candidate, { list, also, saysMore }: ListedItem): Granted {
+  return saysMore ? { granted: true, ref, list, fence, ...also } : { granted: true, ref, list, fence };
 }
 
 function putOn({ byHolder, crowded }: Shelves, holder: string, candidate: Candidate): void {
