@@ -9,7 +9,7 @@ export function refusalOf(
   code: CheckRefusalCode,
   act: Act,
   terms?: HeldTerms,
-  ref?: MandateRef,
+  ref?: Pick<MandateRef, 'mandateNo' | 'version'>,
 ): Refusal<CheckRefusalCode> {
   const detail: Record<string, RefusalDetail> = { holder: act.holder, itemId: act.itemId, power: act.power };
   if (terms !== undefined && ref !== undefined) {

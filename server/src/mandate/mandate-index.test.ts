@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Act } from './act.ts';
-import { check } from './check.ts';
+import { check, examine, isNonDelegable, refusalRank } from './check.ts';
+import { refusalOf } from './check-detail.ts';
 import {
   agreement,
   amended,
@@ -12,6 +13,8 @@ import {
   noonAt,
   ruleSetHash,
 } from './example-mandates.ts';
+import { type HeldVersion, roleBit } from './held.ts';
+import { createHolderTable } from './holder-table.ts';
 import { createMandateIndex, type MandateIndex } from './mandate-index.ts';
 
 function indexOf(...letters: Parameters<typeof held>[0][]): MandateIndex {
@@ -142,3 +145,109 @@ test('the index grants exactly when one of the mandates does, and answers what t
     { numRuns: 1_000 },
   );
 });
+
+/** The same index as one would write it without a thought for memory: every version is walked for every act. */
+function plainIndex(): Pick<MandateIndex, 'put' | 'find'> {
+  const known = new Map<string, readonly HeldVersion[]>();
+  function answerOf(act: Act, isHolder: (holder: HeldVersion['holders'][number]) => boolean) {
+    const versions = [...known.values()].flat().toSorted((a, b) => {
+      return a.ref.mandateNo === b.ref.mandateNo
+        ? b.ref.version - a.ref.version
+        : a.ref.mandateNo < b.ref.mandateNo
+          ? -1
+          : 1;
+    });
+    let answer: ReturnType<MandateIndex['find']> | undefined;
+    for (const version of versions) {
+      for (const holder of version.holders.filter(isHolder)) {
+        const isRuleSet = holder.roles === roleBit.ruleSet;
+        const items = version.items.filter((item) => !isRuleSet || holder.id === `ruleset/${item.ruleSetHash}`);
+        if (items.length > 0) answer ??= refusalOf('item-not-listed', act);
+        const item = items.find(({ itemId }) => itemId === act.itemId);
+        if (item === undefined) continue;
+        const reason = examine(version, holder, item, act);
+        if (reason === undefined) return item.granted;
+        if (answer === undefined || 'granted' in answer || rankOf(answer.code) < rankOf(reason))
+          answer = refusalOf(reason, act, version, version.ref);
+      }
+    }
+    return answer;
+  }
+  const rankOf = (code: Parameters<typeof refusalRank>[0]) => (code === 'item-not-listed' ? -1 : refusalRank(code));
+  return {
+    put: (mandateNo, versions) => void known.set(mandateNo, versions),
+    find(act) {
+      if (isNonDelegable(act)) return refusalOf('non-delegable', act);
+      const own = answerOf(act, ({ id }) => id === act.holder);
+      const any = act.role === 'ruleSet' ? answerOf(act, ({ roles }) => roles === roleBit.ruleSet) : undefined;
+      return own ?? any ?? refusalOf('no-mandate', act);
+    },
+  };
+}
+
+test('T01, T02, R108: whatever is put and forgotten in whatever order, the index answers as a walk over all versions does', () => {
+  const holders = ['a', 'officer-1', 'officer-2', '官员', 'x'.repeat(44), 'x'.repeat(45), `ruleset/${ruleSetHash}`];
+  const amounts = fc.constantFrom(undefined, 5);
+  const letter = fc.record({
+    persons: fc.subarray(holders.slice(0, 6), { minLength: 1 }),
+    items: fc.subarray(authorisation.items.map(({ itemId }) => itemId)),
+    amountMax: amounts,
+    versions: fc.integer({ min: 0, max: 2 }),
+    status: fc.constantFrom('usable', 'suspended', 'revoked'),
+    careful: fc.boolean(),
+  });
+  const put = fc.record({ place: fc.nat({ max: 19 }), letter });
+  const act = fc.record({
+    holder: fc.constantFrom(...holders, 'nobody', 'ruleset/other'),
+    role: fc.constantFrom('handler', 'ruleSet'),
+    itemId: fc.constantFrom('MK-01', 'MK-02', 'MK-99'),
+    amount: fc.constantFrom(5, 6),
+  });
+  fc.assert(
+    fc.property(
+      fc.constantFrom(0, 1, -1),
+      fc.array(put, { maxLength: 60, size: 'max' }),
+      fc.array(act),
+      (bits, puts, acts) => {
+        const index = createMandateIndex(createHolderTable({ bits }));
+        const plain = plainIndex();
+        for (const { place, letter: said } of puts) {
+          const versions = Array.from({ length: said.versions }, (_, before) =>
+            versionOf(place, said, said.versions - before),
+          );
+          index.put(`B-${place}`, versions);
+          plain.put(`B-${place}`, versions);
+        }
+        for (const { amount, ...rest } of acts) {
+          const question = Act.parse({ ...grantAct, ...rest, ruleSetHash, scope: { ...grantAct.scope, amount } });
+          expect(index.find(question)).toStrictEqual(plain.find(question));
+        }
+      },
+    ),
+    { numRuns: 300 },
+  );
+});
+
+interface Said {
+  readonly persons: readonly string[];
+  readonly items: readonly string[];
+  readonly amountMax: number | undefined;
+  readonly status: 'usable' | 'suspended' | 'revoked';
+  readonly careful: boolean;
+}
+
+function versionOf(place: number, said: Said, version: number): HeldVersion {
+  const [grantee] = authorisation.construct === 'B' ? authorisation.grantees : [];
+  if (grantee === undefined) throw new Error('the example names nobody');
+  return held(
+    amended(authorisation, {
+      mandateNo: `B-${place}`,
+      version,
+      grantees: said.persons.map((personId) => ({ ...grantee, personId })),
+      items: authorisation.items.filter(({ itemId }) => said.items.includes(itemId)),
+      scope: { ...authorisation.scope, ...(said.amountMax === undefined ? {} : { amountMax: said.amountMax }) },
+      exclusions: { ...authorisation.exclusions, creditRestricted: said.careful },
+    }),
+    { status: said.status, acceptedBy: [...said.persons], epoch: place + version },
+  );
+}

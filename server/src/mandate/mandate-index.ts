@@ -4,6 +4,7 @@ import type { Act, Granted } from './act.ts';
 import { examine, isNonDelegable, refusalRank } from './check.ts';
 import { refusalOf } from './check-detail.ts';
 import { type HeldItem, type HeldTerms, type HeldVersion, type HolderTerms, type ItemTerms, roleBit } from './held.ts';
+import { absent, createHolderTable, type Held, type HolderTable, unfit } from './holder-table.ts';
 import type { CheckRefusalCode } from './refusals.ts';
 
 /** All mandates of a realm in memory, found by holder and item. */
@@ -16,40 +17,42 @@ export interface MandateIndex {
 }
 
 /** Opens an empty index. Mutable on purpose: it is the one copy that every act reads. */
-export function createMandateIndex(): MandateIndex {
-  const shelves: Shelves = { byHolder: new Map(), crowded: new Map() };
-  const known = new Map<string, readonly HeldVersion[]>();
-  const wordings = new Map<string, Wording>();
+export function createMandateIndex(holders: HolderTable = createHolderTable()): MandateIndex {
+  const room: Room = { holders, wordings: [], shelves: new Map() };
+  const numbers = new Map<string, number>();
+  const known = new Map<string, readonly Candidate[]>();
 
   return {
     put(mandateNo, versions) {
-      for (const version of known.get(mandateNo) ?? []) {
-        for (const { id } of version.holders) takeOff(shelves, id, mandateNo);
-        takeOff(shelves, anyRuleSet, mandateNo);
-      }
+      for (const candidate of known.get(mandateNo) ?? []) takeOff(room, candidate);
+      const candidates = versions.flatMap((version) => candidatesOf(version, room, numbers));
+      for (const candidate of candidates) putOn(room, candidate);
       if (versions.length === 0) known.delete(mandateNo);
-      else known.set(mandateNo, versions);
-      for (const version of versions) {
-        for (const [holderId, candidate] of candidatesOf(version, wordings)) {
-          putOn(shelves, holderId, candidate);
-          if (candidate.wording.holder.roles === roleBit.ruleSet) putOn(shelves, anyRuleSet, candidate);
-        }
-      }
+      else known.set(mandateNo, candidates);
     },
     find(act) {
       if (isNonDelegable(act)) return refusalOf('non-delegable', act);
-      const first = on(shelves, act.holder, act.itemId);
-      if (first !== undefined) return firstGrant(first, act);
-      const anyFirst = act.role === 'ruleSet' ? on(shelves, anyRuleSet, act.itemId) : undefined;
-      return anyFirst === undefined ? refusalOf('no-mandate', act) : firstGrant(anyFirst, act);
+      const answer = answerOf(room, act.holder, act);
+      if (answer !== undefined) return answer;
+      const any = act.role === 'ruleSet' ? answerOf(room, anyRuleSet, act) : undefined;
+      return any ?? refusalOf('no-mandate', act);
     },
     size: () => known.size,
   };
 }
 
+/** Everything that a check may read. Among a million mandates it must read little memory that it has not just read for another. */
+interface Room {
+  /** Each holder's one candidate, or that he has `several`. */
+  readonly holders: HolderTable;
+  readonly wordings: Wording[];
+  /** Of the holders of several, and of those whose id fits no row. */
+  readonly shelves: Map<string, Shelf>;
+}
+
 /**
- * What a version says of one holder. Thousands of letters of one model say it in the same words: it is kept once and shared, so
- * that a check among a million mandates reads little memory that it has not just read for another.
+ * What a version says of one holder. Thousands of letters of one model say it in the same words: it is kept once, under its
+ * number in `wordings`.
  */
 interface Wording {
   readonly terms: HeldTerms;
@@ -63,44 +66,40 @@ interface ListedItem extends ItemTerms {
   readonly saysMore: boolean;
 }
 
-/** One version in one holder's hands. A yes is made of it when it is given: a ready one would be two more places to read. */
-interface Candidate {
-  readonly wording: Wording;
-  readonly ref: MandateRef;
-  readonly fence: Granted['fence'];
-  /** The holder's next candidate: most holders have one or two, and a chain costs nothing to enter. */
-  readonly next: Candidate | null;
+/** One version in one holder's hands. */
+interface Candidate extends Held {
+  readonly holderId: string;
 }
 
-/** What each holder holds. Few candidates are walked; many, like a centre's, are looked up by item. */
-interface Shelves {
-  readonly byHolder: Map<string, Candidate>;
-  readonly crowded: Map<string, Map<string, Candidate>>;
-}
+/** What a holder of several has. Few candidates are walked; many, like a centre's, are looked up by item. */
+type Shelf = readonly Candidate[] | Map<string, readonly Candidate[]>;
 
 const few = 12;
 /** Every rule set also stands here, so that a wrong hash is told from an item without any. */
 const anyRuleSet = 'ruleset';
+/** What stands for the wording of a holder of several. */
+const several = -1;
 
-function candidatesOf(
-  version: HeldVersion,
-  wordings: Map<string, Wording>,
-): readonly (readonly [holderId: string, candidate: Candidate])[] {
+function candidatesOf(version: HeldVersion, room: Room, numbers: Map<string, number>): readonly Candidate[] {
   const { ref, fence, items, holders, ...terms } = version;
   const all = saidOf(terms, items);
-  return holders.flatMap(({ id, ...holder }): readonly (readonly [string, Candidate])[] => {
+  return holders.flatMap(({ id: holderId, ...holder }): readonly Candidate[] => {
     const isRuleSet = holder.roles === roleBit.ruleSet;
     const said = isRuleSet
       ? saidOf(
           terms,
-          items.filter((item) => id === `ruleset/${item.ruleSetHash}`),
+          items.filter((item) => holderId === `ruleset/${item.ruleSetHash}`),
         )
       : all;
     if (said.items.length === 0) return [];
     const key = `${said.key}${JSON.stringify(holder)}`;
-    const wording = wordings.get(key) ?? { terms, holder, items: new Map(said.items.toReversed()) };
-    wordings.set(key, wording);
-    return [[id, { wording, ref, fence, next: null }]];
+    const wording = numbers.get(key) ?? room.wordings.length;
+    if (wording === room.wordings.length) {
+      numbers.set(key, wording);
+      room.wordings.push({ terms, holder, items: new Map(said.items.toReversed()) });
+    }
+    const candidate = { holderId, wording, ref, fence };
+    return isRuleSet ? [candidate, { ...candidate, holderId: anyRuleSet }] : [candidate];
   });
 }
 
@@ -114,73 +113,106 @@ function saidOf(terms: HeldTerms, items: readonly HeldItem[]) {
   return { items: listed, key: JSON.stringify([terms, listed]) };
 }
 
-/** The first of the candidates to try; null when the holder is known, but not for the item. */
-function on({ byHolder, crowded }: Shelves, holder: string, itemId: string): Candidate | null | undefined {
-  const first = byHolder.get(holder);
-  if (first !== undefined || crowded.size === 0) return first;
-  const byItem = crowded.get(holder);
-  return byItem === undefined ? undefined : (byItem.get(itemId) ?? null);
+/** What `holderId` gets for `act`; undefined when no mandate names him. */
+function answerOf(room: Room, holderId: string, act: Act): Granted | Refusal<CheckRefusalCode> | undefined {
+  const { holders, wordings, shelves } = room;
+  const row = holders.find(holderId);
+  if (row === absent) return undefined;
+  const number = row === unfit ? several : holders.wordingAt(row);
+  if (number === several) {
+    const shelf = shelves.get(holderId);
+    return shelf === undefined ? undefined : firstGrant(room, shelf, act);
+  }
+  const wording = wordings[number];
+  const item = wording?.items.get(act.itemId);
+  if (wording === undefined || item === undefined) return refusalOf('item-not-listed', act);
+  const reason = examine(wording.terms, wording.holder, item, act);
+  if (reason !== undefined) return refusalOf(reason, act, wording.terms, holders.nameAt(row));
+  return yes(holders.refAt(row), holders.fenceAt(row), item);
 }
 
-function firstGrant(first: Candidate | null, act: Act): Granted | Refusal<CheckRefusalCode> {
+function firstGrant({ wordings }: Room, shelf: Shelf, act: Act): Granted | Refusal<CheckRefusalCode> {
   let best: CheckRefusalCode | undefined;
   let bestCandidate: Candidate | undefined;
-  for (let candidate = first; candidate !== null; candidate = candidate.next) {
-    const { terms, holder, items } = candidate.wording;
-    const item = items.get(act.itemId);
-    if (item === undefined) continue;
-    const reason = examine(terms, holder, item, act);
-    if (reason === undefined) return yes(candidate, item);
+  for (const candidate of shelf instanceof Map ? (shelf.get(act.itemId) ?? []) : shelf) {
+    const wording = wordings[candidate.wording];
+    const item = wording?.items.get(act.itemId);
+    if (wording === undefined || item === undefined) continue;
+    const reason = examine(wording.terms, wording.holder, item, act);
+    if (reason === undefined) return yes(candidate.ref, candidate.fence, item);
     if (best === undefined || refusalRank(reason) > refusalRank(best)) {
       best = reason;
       bestCandidate = candidate;
     }
   }
-  return refusalOf(best ?? 'item-not-listed', act, bestCandidate?.wording.terms, bestCandidate?.ref);
+  if (best === undefined || bestCandidate === undefined) return refusalOf('item-not-listed', act);
+  return refusalOf(best, act, wordings[bestCandidate.wording]?.terms, bestCandidate.ref);
 }
 
-function yes({ ref, fence }: Candidate, { list, also, saysMore }: ListedItem): Granted {
+function yes(ref: MandateRef, fence: Granted['fence'], { list, also, saysMore }: ListedItem): Granted {
   return saysMore ? { granted: true, ref, list, fence, ...also } : { granted: true, ref, list, fence };
 }
 
-function putOn({ byHolder, crowded }: Shelves, holder: string, candidate: Candidate): void {
-  const byItem = crowded.get(holder);
-  if (byItem !== undefined) {
-    shelveByItem(byItem, candidate);
+function putOn(room: Room, candidate: Candidate): void {
+  const { holders, shelves } = room;
+  const { holderId } = candidate;
+  const row = holders.find(holderId);
+  if (row === absent) {
+    holders.set(holderId, candidate);
     return;
   }
-  const candidates = [...listOf(byHolder.get(holder)), candidate];
-  setChain(byHolder, holder, candidates.length <= few ? candidates : []);
-  if (candidates.length <= few) return;
-  const chains = new Map<string, Candidate>();
-  for (const each of candidates) shelveByItem(chains, each);
-  crowded.set(holder, chains);
+  const shelf = shelves.get(holderId) ?? (row === unfit ? [] : [candidateAt(room, holderId, row)]);
+  shelves.set(holderId, putOnShelf(room, shelf, candidate));
+  if (row !== unfit) holders.set(holderId, { ...candidate, wording: several });
 }
 
-function shelveByItem(chains: Map<string, Candidate>, candidate: Candidate): void {
-  for (const itemId of candidate.wording.items.keys())
-    setChain(chains, itemId, [...listOf(chains.get(itemId)), candidate]);
+function candidateAt({ holders }: Room, holderId: string, row: number): Candidate {
+  return { holderId, wording: holders.wordingAt(row), ref: holders.refAt(row), fence: holders.fenceAt(row) };
 }
 
-function takeOff({ byHolder, crowded }: Shelves, holder: string, mandateNo: string): void {
-  const isOther = (candidate: Candidate): boolean => candidate.ref.mandateNo !== mandateNo;
-  if (byHolder.has(holder)) setChain(byHolder, holder, listOf(byHolder.get(holder)).filter(isOther));
-  const byItem = crowded.get(holder);
-  if (byItem === undefined) return;
-  for (const [itemId, first] of byItem) setChain(byItem, itemId, listOf(first).filter(isOther));
-  if (byItem.size === 0) crowded.delete(holder);
+function putOnShelf(room: Room, shelf: Shelf, candidate: Candidate): Shelf {
+  if (!(shelf instanceof Map)) {
+    const candidates = inOrder([...shelf, candidate]);
+    if (candidates.length <= few) return candidates;
+    return candidates.reduce<Shelf>((byItem, each) => putOnShelf(room, byItem, each), new Map());
+  }
+  for (const itemId of itemsOf(room, candidate)) shelf.set(itemId, inOrder([...(shelf.get(itemId) ?? []), candidate]));
+  return shelf;
 }
 
-function listOf(first: Candidate | undefined): readonly Candidate[] {
-  const list: Candidate[] = [];
-  for (let candidate = first ?? null; candidate !== null; candidate = candidate.next) list.push(candidate);
-  return list;
+function takeOff(room: Room, candidate: Candidate): void {
+  const { holders, shelves } = room;
+  const { holderId, ref } = candidate;
+  const shelf = shelves.get(holderId);
+  if (shelf === undefined) {
+    const row = holders.find(holderId);
+    if (row >= 0 && holders.nameAt(row).mandateNo === ref.mandateNo) holders.delete(holderId);
+    return;
+  }
+  const left = takeOffShelf(room, shelf, candidate);
+  const isEmpty = (left instanceof Map ? left.size : left.length) === 0;
+  const [only, ...more] = left instanceof Map ? [] : left;
+  const fits = holders.find(holderId) !== unfit;
+  shelves.set(holderId, left);
+  if (isEmpty) holders.delete(holderId);
+  else if (fits && only !== undefined && more.length === 0) holders.set(holderId, only);
+  else return;
+  shelves.delete(holderId);
 }
 
-function setChain(chains: Map<string, Candidate>, key: string, candidates: readonly Candidate[]): void {
-  const first = inOrder(candidates).reduceRight<Candidate | null>((next, candidate) => ({ ...candidate, next }), null);
-  if (first === null) chains.delete(key);
-  else chains.set(key, first);
+function takeOffShelf(room: Room, shelf: Shelf, { wording, ref }: Candidate): Shelf {
+  const isOther = (other: Candidate): boolean => other.ref.mandateNo !== ref.mandateNo;
+  if (!(shelf instanceof Map)) return shelf.filter(isOther);
+  for (const itemId of itemsOf(room, { wording })) {
+    const left = (shelf.get(itemId) ?? []).filter(isOther);
+    if (left.length === 0) shelf.delete(itemId);
+    else shelf.set(itemId, left);
+  }
+  return shelf;
+}
+
+function itemsOf({ wordings }: Room, { wording }: Pick<Candidate, 'wording'>): Iterable<string> {
+  return wordings[wording]?.items.keys() ?? [];
 }
 
 /** By number, then the newer version first: the same act always gets the same answer. */
