@@ -2,36 +2,24 @@ import { parseArgs } from 'node:util';
 import type { Environment } from '../kernel/config.ts';
 import type { Text } from '../kernel/refusal.ts';
 import { errorCode, StartFault } from '../kernel/start-fault.ts';
-import { backup } from './backup.ts';
-import { calendarLoad } from './calendar-load.ts';
-import { caseRun } from './case.ts';
-import { catalogueCommands } from './catalogue.ts';
-import { certificateCommands } from './certificate-command.ts';
-import { checkCommands } from './check.ts';
 import { type Call, type Command, type CommandOption, InputFault, type Terminal } from './command.ts';
-import { doctor } from './doctor.ts';
-import { ledgerCommands } from './ledger-command.ts';
-import { migrateCommand } from './migrate.ts';
-import { restore } from './restore.ts';
-import { start } from './start.ts';
-import { verifyCommand } from './verify.ts';
-import { witness } from './witness.ts';
 
-const COMMANDS: readonly Command[] = [
-  start,
-  caseRun,
-  ...checkCommands,
-  ...catalogueCommands,
-  ...certificateCommands,
-  calendarLoad,
-  migrateCommand,
-  backup,
-  restore,
-  ...ledgerCommands,
-  verifyCommand,
-  witness,
-  doctor,
-];
+/** By their first word, in the order of the overview. Who calls one waits for no other to be loaded: `start` least of all. */
+const COMMANDS: Readonly<Record<string, () => Promise<readonly Command[]>>> = {
+  start: async () => [(await import('./start.ts')).start],
+  case: async () => [(await import('./case.ts')).caseRun],
+  check: async () => (await import('./check.ts')).checkCommands,
+  catalogue: async () => (await import('./catalogue.ts')).catalogueCommands,
+  certificate: async () => (await import('./certificate-command.ts')).certificateCommands,
+  calendar: async () => [(await import('./calendar-load.ts')).calendarLoad],
+  migrate: async () => [(await import('./migrate.ts')).migrateCommand],
+  backup: async () => [(await import('./backup.ts')).backup],
+  restore: async () => [(await import('./restore.ts')).restore],
+  ledger: async () => (await import('./ledger-command.ts')).ledgerCommands,
+  verify: async () => [(await import('./verify.ts')).verifyCommand],
+  witness: async () => [(await import('./witness.ts')).witness],
+  doctor: async () => [(await import('./doctor.ts')).doctor],
+};
 
 const COMMON_OPTIONS: Readonly<Record<string, CommandOption>> = {
   json: { type: 'boolean', says: { zh: '以一个 JSON 文档输出', en: 'answer with one JSON document' } },
@@ -57,8 +45,9 @@ export async function runCli(
 }
 
 async function dispatch(parameters: readonly string[], terminal: Terminal): Promise<number> {
-  const found = findCommand(parameters);
-  if (found === undefined) return overview(parameters, terminal);
+  const group = await groupOf(parameters[0]);
+  const found = findCommand(group, parameters);
+  if (found === undefined) return overview(group, parameters, terminal);
   const { command, rest } = found;
   const { values, positionals } = parse(command, rest);
   if (values['help'] === true) {
@@ -71,10 +60,17 @@ async function dispatch(parameters: readonly string[], terminal: Terminal): Prom
   return command.run(call);
 }
 
+/** The commands that begin with `first`. */
+async function groupOf(first: string | undefined): Promise<readonly Command[]> {
+  const load = first !== undefined && Object.hasOwn(COMMANDS, first) ? COMMANDS[first] : undefined;
+  return load === undefined ? [] : load();
+}
+
 function findCommand(
+  group: readonly Command[],
   parameters: readonly string[],
 ): { readonly command: Command; readonly rest: readonly string[] } | undefined {
-  for (const command of COMMANDS) {
+  for (const command of group) {
     const words = command.name.split(' ');
     if (words.every((word, index) => parameters[index] === word))
       return { command, rest: parameters.slice(words.length) };
@@ -82,13 +78,12 @@ function findCommand(
   return undefined;
 }
 
-function overview(parameters: readonly string[], terminal: Terminal): number {
+async function overview(group: readonly Command[], parameters: readonly string[], terminal: Terminal): Promise<number> {
   const [first] = parameters;
-  const group = COMMANDS.filter((command) => command.name.startsWith(`${first} `));
   const isHelp = first === undefined || ['help', '--help', '-h'].includes(first);
   const isGroup = group.length > 0 && [undefined, '--help', '-h'].includes(parameters[1]);
   if (!isHelp && !isGroup) throw unknownCommand(parameters);
-  const shown = isHelp ? COMMANDS : group;
+  const shown = isHelp ? (await Promise.all(Object.values(COMMANDS).map((load) => load()))).flat() : group;
   terminal.out('用法 Usage: liangqian <command> [--json] [--help]');
   for (const command of shown) {
     terminal.out(`  ${signature(command).padEnd(28)} ${command.summary.zh} ${command.summary.en}`);
