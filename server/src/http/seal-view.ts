@@ -119,16 +119,16 @@ export async function sealAnswer(
     ...(requested === undefined ? {} : { purpose: requested.purpose }),
     ...filed,
     ...(inUse === undefined ? {} : { approval: inUse.approval }),
-    ...(made === undefined ? {} : madePart(made)),
+    ...(made === undefined ? {} : await madePart(made)),
     keepers: keepersOf(platform, (made ?? requested)?.organ ?? '', at),
     events: timelineOf(platform, await readStream(platform.journal, platform.realm, sealStream(seal.sealId))),
     can: await sealCan(platform, caller, view, { sealId: seal.sealId, at }),
   };
 }
 
-function madePart(made: NonNullable<SealView['made']>) {
+async function madePart(made: NonNullable<SealView['made']>) {
   const { certificateSerial, structureHash, validFromAt } = made;
-  return { certificateSerial, structureHash, validFromAt, picture: sealPicture(made) };
+  return { certificateSerial, structureHash, validFromAt, picture: await sealPicture(made) };
 }
 
 export function sealUse(platform: Platform, { applied, ...line }: SealUseLine): z.input<typeof SealUse> {

@@ -45,7 +45,7 @@ export function developmentSeals(directory: string, keys: KeyStore, authority: D
       seal: bytes,
       certificate: key.certificate,
       certificateSerial: readCertificate(key.certificate).serial,
-      image: drawnAs(seal.name),
+      image: await drawnAs(seal.name),
       development: true,
       sign: key.sign,
     };
@@ -87,7 +87,7 @@ async function structureOf(
   certificate: Uint8Array,
   authority: DevelopmentAuthority,
 ): Promise<Uint8Array> {
-  const image = pictureOf(request);
+  const image = await pictureOf(request);
   const extent = image.extentMm ?? { width: image.sizeMm, height: image.sizeMm };
   const info = encodeSealInfo({
     sealId: request.sealId,
@@ -119,16 +119,16 @@ function sealName({ kind, organName, bearer }: Faced): string {
 const NAME_GAP = '　';
 
 /** The picture of a seal as SVG. */
-export function sealPicture(face: Pick<SealMade, 'kind' | 'organName' | 'bearer'>): string {
-  return sealSvg(pictureOf(face));
+export async function sealPicture(face: Pick<SealMade, 'kind' | 'organName' | 'bearer'>): Promise<string> {
+  return sealSvg(await pictureOf(face));
 }
 
-function pictureOf({ kind, organName, bearer }: Faced): SealImage {
+function pictureOf({ kind, organName, bearer }: Faced): Promise<SealImage> {
   return drawSeal({ kind, name: bearer?.name ?? organName, purpose: purposeOf(kind) });
 }
 
 /** The picture of a seal from the name inside it. */
-function drawnAs(whole: string): SealImage {
+function drawnAs(whole: string): Promise<SealImage> {
   const [name = whole, purpose = ''] = whole.split(NAME_GAP);
   const kind = SealKind.options.find((one) => one !== 'organSeal' && purposeOf(one) === purpose) ?? 'organSeal';
   return drawSeal({ kind, name, purpose });

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import * as fontkit from 'fontkit';
+import type { Font } from 'fontkit';
 import type { SealKind } from './seal.ts';
 import type { SealImage, Shape, Stroke } from './seal-image.ts';
 
@@ -28,13 +28,14 @@ const SQUARE_MM = 18;
 const BORDER_MM = 1.2;
 
 const cache = new Map<string, SealImage>();
-let font: fontkit.Font | undefined;
+let font: Font | undefined;
 
 /** The picture of a seal; drawn once for each face. */
-export function drawSeal(face: SealFace): SealImage {
+export async function drawSeal(face: SealFace): Promise<SealImage> {
   const key = JSON.stringify(face);
   const known = cache.get(key);
   if (known !== undefined) return known;
+  font ??= await openFont();
   const image = draw(face);
   cache.set(key, image);
   return image;
@@ -233,7 +234,8 @@ function characters(text: string): readonly string[] {
 }
 
 function glyph(character: string, place: (at: Point) => Point): readonly Stroke[] {
-  const face = sealFont();
+  if (font === undefined) throw new Error('the seal font is not open');
+  const face = font;
   const code = character.codePointAt(0) ?? 0;
   if (!face.hasGlyphForCodePoint(code)) throw new Error(`the seal font lacks ${character}`);
   const em = face.unitsPerEm;
@@ -253,11 +255,11 @@ const STROKE_OF = {
   closePath: 'Z',
 } as const;
 
-function sealFont(): fontkit.Font {
-  if (font !== undefined) return font;
-  const opened = fontkit.openSync(createRequire(import.meta.url).resolve(FONT_FILE));
+/** The library has forty files of its own: they are read with the first seal that is drawn, and not at every start. */
+async function openFont(): Promise<Font> {
+  const { openSync } = await import('fontkit');
+  const opened = openSync(createRequire(import.meta.url).resolve(FONT_FILE));
   if ('fonts' in opened) throw new Error(`${FONT_FILE} is a collection`);
-  font = opened;
   return opened;
 }
 
