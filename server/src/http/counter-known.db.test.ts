@@ -70,3 +70,31 @@ test('R30: a clerk looks up nothing for an item that the agreement does not give
   expect([refused.status, refused.body.code]).toEqual([422, 'region-outside']);
   expect((await district.stranger.post('/items/MK-06/known-at-counter', { applicant: jiang, scope })).status).toBe(401);
 });
+
+test('R47: for a matter the window knows what he answered in earlier cases too, by the same rules', async () => {
+  const clerk = await district.signIn('clerk-1');
+  const caseNo = await received(clerk);
+  const answers = { area: 120, chain: false, isPublicPlace: true };
+  const look = (body: object) =>
+    clerk.post('/bundles/B-01/known-at-counter', { applicant: jiang, answers, region: '110198', ...body });
+  const readers = async () => (await district.platform.readings.list({ subject: `case/${caseNo}` })).length;
+  // Under another name nothing is found and nothing noted; where the window may not receive, nothing is looked up (R30).
+  expect((await look({ applicant: { ...jiang, name: '蒋敏' } })).body.known).toEqual([]);
+  expect((await look({ region: '110101' })).body.code).toBe('region-outside');
+  expect(await readers()).toBe(0);
+  const { status, body } = await look({});
+  expect(status, JSON.stringify(body)).toBe(200);
+  const said = Object.fromEntries(body.known.map((one: { name: string }) => [one.name, one]));
+  expect(said['premisesAddress']).toEqual({
+    name: 'premisesAddress',
+    value: '云桥街道 1 号',
+    source: 'case',
+    of: caseNo,
+  });
+  expect(await readers()).toBe(1);
+  // It is an answer to a question that the same plan asks, and he may say otherwise.
+  const plan = await clerk.post('/bundles/B-01/plan', { answers, who: { name: jiang.name, idNo: jiang.idNo } });
+  const asked = plan.body.questions.map(({ name }: { name: string }) => name);
+  expect(asked).toContain('premisesAddress');
+  expect((await district.stranger.post('/bundles/B-01/known-at-counter', {})).status).toBe(401);
+});

@@ -28,6 +28,7 @@ import { materialRoutes } from './material.ts';
 import { consentReadingRoutes } from './consent-reading.ts';
 import { consentRoutes } from './consent.ts';
 import { matterClaimRoutes } from './matter-claims.ts';
+import { matterCounterKnownRoutes } from './matter-counter-known.ts';
 import { dataListRoutes } from './data-list.ts';
 import { sharingLetterRoutes } from './sharing-letter.ts';
 import { bundleRoutes } from './bundle.ts';
@@ -75,6 +76,7 @@ export function allRoutes(platform: Platform, demo: Demo | undefined): readonly 
     ...consentReadingRoutes(platform),
     ...dataListRoutes(platform),
     ...matterClaimRoutes(platform),
+    ...matterCounterKnownRoutes(platform),
     ...sharingLetterRoutes(platform),
     ...discrepancyRoutes(platform),
     ...applicationRoutes(platform),

@@ -1,4 +1,4 @@
-import { type DraftPorts, findKnown, handedUploads } from '../application/actions.ts';
+import { type DraftPorts, findKnown, findKnownAtCounter, handedUploads } from '../application/actions.ts';
 import {
   type Applicant,
   authorityFor,
@@ -108,8 +108,40 @@ export async function knownFor(
   return knownFields(bundle, items, new Map(found));
 }
 
+/**
+ * What the shared questions and the items' own need not be asked again of who stands at the window: what he answered in earlier
+ * cases of his, found by name and number together (716令7, R47). Only where the window may receive every item that follows (R30).
+ * Names the cases that answer, which are noted as read before they do.
+ */
+export async function knownAtCounter(
+  ports: MatterPorts,
+  call: Pick<Call, 'actor' | 'at'>,
+  version: BundleVersion,
+  asked: Pick<SubmitMatter, 'applicant' | 'answers' | 'region'>,
+): Promise<{ readonly fields: ReadonlyMap<string, KnownField>; readonly cases: readonly string[] } | Refusal> {
+  const { applicant, answers } = asked;
+  const unfit = windowAuthorities(ports, call, version, asked).find(isRefusal);
+  if (unfit !== undefined) return unfit;
+  const { bundle } = version;
+  const { children } = planOf(bundle, knownValues(bundle, answers, applicant));
+  const found = await Promise.all(
+    children.map(async ({ itemId }): Promise<[string, readonly KnownAnswer[]]> => {
+      const known = await findKnownAtCounter(ports, call.at, { itemId, applicant });
+      const before = isRefusal(known) ? [] : known.answers;
+      return [itemId, before.flatMap((answer) => (answer.from === 'case' ? [answer] : []))];
+    }),
+  );
+  const fields = knownFields(bundle, itemsInForce(ports, call.at), new Map(found));
+  return { fields, cases: [...new Set([...fields.values()].map(({ of }) => of))] };
+}
+
 /** R30: a window receives each item of the matter under its agreement, or none of them. */
-function windowAuthorities(ports: MatterPorts, call: Call, { bundle }: BundleVersion, command: SubmitMatter) {
+function windowAuthorities(
+  ports: MatterPorts,
+  call: Pick<Call, 'actor' | 'at'>,
+  { bundle }: BundleVersion,
+  command: Pick<SubmitMatter, 'applicant' | 'answers' | 'region'>,
+) {
   const plan = planOf(bundle, knownValues(bundle, command.answers, command.applicant));
   return plan.children.map(({ itemId }) => {
     const asked = { itemId, applicant: command.applicant, scope: { region: command.region } };

@@ -48,3 +48,24 @@ test('an earlier case answers with its number', () => {
     of: '1101980001',
   });
 });
+
+test('R47: what was answered to one item answers the same line of every other form that lists it', () => {
+  const before: KnownAnswer = {
+    from: 'case',
+    name: 'financeOfficerId',
+    value: '110198198601256910',
+    caseNo: '1101980002',
+    itemName: '发票',
+    receivedOn: '2025-01-02',
+  };
+  const known = new Map([
+    ['MK-01', []],
+    ['PS-05', []],
+    ['TX-01', [before]],
+  ]);
+  const answer = { value: '110198198601256910', source: 'case', of: '1101980002' };
+  expect([...knownFields(demoBundle('B-07'), demoItems, known)]).toEqual([
+    ['TX-01 form.financeOfficerId', answer],
+    ['MK-01 form.financeOfficerId', answer],
+  ]);
+});

@@ -2,7 +2,7 @@ import { isAnswerTo, type KnownAnswer } from '../application/application.ts';
 import type { InputValue } from '../catalogue/catalogue.ts';
 import type { Bundle } from './bundle.ts';
 import type { ItemsInForce } from './bundle-faults.ts';
-import { type FormLine, linesListing } from './own-lines.ts';
+import { type FormLine, isSameLine, linesListing } from './own-lines.ts';
 
 /** What the forms of single items would be prefilled with for who applies, by item. */
 export type KnownByItem = ReadonlyMap<string, readonly KnownAnswer[]>;
@@ -52,5 +52,22 @@ export function knownFields(bundle: Bundle, items: ItemsInForce, known: KnownByI
         answer,
       );
   }
-  return found;
+  return new Map([...found, ...sameLines(items, known, found)]);
+}
+
+/** A line that several forms list is one question, whichever of the items asks it: what answers it for one answers it for all. */
+function sameLines(
+  items: ItemsInForce,
+  known: KnownByItem,
+  found: ReadonlyMap<string, KnownField>,
+): readonly (readonly [string, KnownField])[] {
+  const lines = [...known.keys()].flatMap((itemId) =>
+    (items.get(itemId)?.form ?? []).map((line) => ({ line, name: `${itemId} form.${line.name}` })),
+  );
+  return lines.flatMap(({ line, name }) => {
+    if (found.has(name)) return [];
+    const other = lines.find((one) => found.has(one.name) && isSameLine(one.line, line));
+    const field = other === undefined ? undefined : found.get(other.name);
+    return field !== undefined && isAnswerTo(line, field.value) ? [[name, field] as const] : [];
+  });
 }

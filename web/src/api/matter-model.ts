@@ -14,6 +14,7 @@ export type BundleView = Schemas['Bundle'];
 export type BundleChecked = AnswerOf<'checkBundle'>;
 export type BundleDefinition = NonNullable<BundleView['published']>['bundle'];
 export type MatterClaims = AnswerOf<'getMatterClaims'>;
+export type MatterKnown = AnswerOf<'getMatterKnownAtCounter'>;
 export type MatterPlan = Schemas['MatterPlan'];
 export type MatterQuestion = MatterPlan['questions'][number];
 export type MatterDraft = Schemas['MatterDraft'];

@@ -25,6 +25,7 @@ import { instantText } from '../time/dates.ts';
 import { todayInChina } from '../time/today.ts';
 import { applicantOf, emptyPerson, PersonFields, type PersonFieldValues } from '../window/PersonFields.tsx';
 import { type Given, givenOfDraft, nothingGiven, plannedBy, withAnswer, withoutAnswer } from './given.ts';
+import { KnownAtCounter, type LookedUp, withKnown } from './KnownAtCounter.tsx';
 import { LaterPromises } from './LaterPromises.tsx';
 import { MatterSharing } from './MatterSharing.tsx';
 import { OneQuestion } from './OneQuestion.tsx';
@@ -149,6 +150,7 @@ function Flow({ applicant, represented, channel, kept, isOther }: Beginning): Re
   const bundleId = useNamed('bundleId');
   const [given, setGiven] = useState(kept === null ? nothingGiven : givenOfDraft(kept.draft));
   const [isResumed, setResumed] = useState(kept !== null);
+  const [looked, setLooked] = useState<LookedUp>();
   const sharing = useMatterSharing(bundleId, plannedBy(given), !isOther);
   const who = isOther ? { who: whoOf(applicant) } : {};
   const query = usePlan(bundleId, { ...plannedBy(given), declined: sharing.brought, ...who });
@@ -161,13 +163,23 @@ function Flow({ applicant, represented, channel, kept, isOther }: Beginning): Re
   };
   return (
     <Loaded query={query} isPage>
-      {(plan) => {
+      {(planned) => {
+        const plan = withKnown(planned, looked);
         const take = (next: Given): void => {
           setGiven(next);
           if (!isOther) void draft.save({ bundleVersion: plan.version, body: next });
         };
         return (
           <Airy>
+            {channel === 'window' ? (
+              <KnownAtCounter
+                bundleId={bundleId}
+                plan={planned}
+                asked={{ applicant, answers: plannedBy(given).answers }}
+                looked={looked}
+                hold={setLooked}
+              />
+            ) : null}
             {kept !== null && isResumed ? <Resumed kept={kept} drop={startAnew} /> : null}
             <Screen plan={plan} given={given} take={take} startAnew={startAnew}>
               <MatterSharing items={sharing.items} declined={sharing.declined} change={sharing.change} />
@@ -218,7 +230,7 @@ function Screen({
   const { done, all } = questionsLeft(plan, given);
   return (
     <OneQuestion
-      key={question.name}
+      key={question.known === undefined ? question.name : `${question.name} known`}
       question={question}
       place={{ no: done + 1, of: all }}
       answer={(answer) => take(withAnswer(given, question.name, answer))}
