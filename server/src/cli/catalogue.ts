@@ -40,10 +40,10 @@ const catalogueFields: Command = {
     if (json) terminal.out(JSON.stringify(reports));
     else
       for (const { report, bare } of reports) {
-        const { bundleId, name, items, alone, aloneFilled, asked, prefilled, fewerPercent, fewerPercentFilled } =
-          report;
+        const { bundleId, name, items, alone, aloneFilled, asked, prefilled, optional } = report;
+        const { fewerPercent, fewerPercentFilled } = report;
         terminal.out(
-          `${bundleId} ${name}: ${items} items ask ${alone} (${aloneFilled} filled here); together ${asked} asked, ${prefilled} prefilled; ${fewerPercent}% fewer (${fewerPercentFilled}% of those filled here, ${bare.fewerPercentFilled}% where no licence answers)`,
+          `${bundleId} ${name}: ${items} items ask ${alone} (${aloneFilled} filled here); together ${asked} asked, ${prefilled} prefilled, ${optional} optional; ${fewerPercent}% fewer (${fewerPercentFilled}% of those filled here, ${bare.fewerPercentFilled}% where no licence answers)`,
         );
       }
     const spares = ({ report: { fewerPercent, fewerPercentFilled } }: (typeof reports)[number]): boolean =>

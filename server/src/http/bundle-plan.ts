@@ -53,6 +53,8 @@ export const PlanAnswer = z
         items: z.array(z.string()),
         decides: z.boolean(),
         isRequired: z.boolean(),
+        /** Nobody is led through it: a line that may be left empty, or a paper of some situations. */
+        isOptional: z.boolean().exactOptional(),
         known: z
           .object({
             value: InputValue,

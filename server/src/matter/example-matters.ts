@@ -88,7 +88,9 @@ function askedOf(
   own: Readonly<Record<string, Values>> = {},
 ): readonly Question[] {
   const values = knownValues(bundle, answers, identity);
-  return questionsOf(bundle, demoItems, { plan: planOf(bundle, values), values, own }, identity);
+  const offered = questionsOf(bundle, demoItems, { plan: planOf(bundle, values), values, own }, identity);
+  // An ordinary person opens nothing that he may leave out.
+  return offered.filter(({ isOptional }) => isOptional !== true);
 }
 
 function answersTo(questions: readonly Question[], answers: Values): Record<string, InputValue> {

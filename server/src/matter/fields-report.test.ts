@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { demoBundles, demoItems, exampleSubmission } from './example-matters.ts';
+import { demoBundle, demoBundles, demoItems, exampleSubmission } from './example-matters.ts';
 import { fieldsReport } from './fields-report.ts';
 
 const chang = {
@@ -21,3 +21,12 @@ test.each(demoBundles)(
     expect(report.asked + report.prefilled).toBe(report.together);
   },
 );
+
+test('who founds an enterprise says his two particulars and its name; what nobody is led through is counted on neither side', () => {
+  const bare = { ...demoBundle('B-01'), fields: [], rules: [] };
+  const alone = (itemId: string) => fieldsReport({ ...bare, items: [itemId], waves: [[itemId]] }, demoItems, chang, {});
+  // Six lines of the form of registration beside them, and no paper.
+  expect(alone('MK-01')).toMatchObject({ alone: 3 + 6, optional: 0 });
+  // Name, code, and the representative's two; the address and one paper. Another paper is for some situations only.
+  expect(alone('WA-01')).toMatchObject({ alone: 4 + 2, optional: 2 });
+});

@@ -20,23 +20,27 @@ export interface FieldsReport {
   readonly prefilled: number;
   /** What remains to be answered or handed in. */
   readonly asked: number;
+  /** What is only offered, lines that may be left empty and papers of some situations: no question, on either side. */
+  readonly optional: number;
   /** Whole per cent fewer to answer than in `alone`, and than in `aloneFilled`. */
   readonly fewerPercent: number;
   readonly fewerPercentFilled: number;
 }
 
-/** Name and number; for an enterprise its representative's too. */
+/** Name and number. */
 const IDENTITY = 2;
 
 /**
  * Counts for one situation. A question is one thing that somebody has to say or hand in: a particular of who applies, an answer,
  * or a paper. Alone, an item asks who applies, its whole form and its papers, and nothing is prefilled. What licences and shares
- * give is asked on neither side.
+ * give is asked on neither side, and what nobody is led through, a line that may be left empty or a paper of some
+ * situations, is counted on neither.
  */
 export function fieldsReport(bundle: Bundle, items: ItemsInForce, identity: Asked, answers: Values): FieldsReport {
   const values = knownValues(bundle, answers, identity);
   const plan = planOf(bundle, values);
-  const questions = questionsOf(bundle, items, { plan, values, own: {} }, identity);
+  const offered = questionsOf(bundle, items, { plan, values, own: {} }, identity);
+  const questions = offered.filter(({ isOptional }) => isOptional !== true);
   const alone = plan.children.reduce((sum, { itemId }) => sum + ofForm(bundle, items, itemId, values), 0);
   const aloneFilled = plan.children.reduce((sum, { itemId }) => sum + ofLines(bundle, questions, items, itemId), 0);
   const particulars = questions.filter(({ name }) => !isIdentity(bundle, name));
@@ -53,6 +57,7 @@ export function fieldsReport(bundle: Bundle, items: ItemsInForce, identity: Aske
     together,
     prefilled,
     asked,
+    optional: offered.length - questions.length,
     fewerPercent: fewer(asked, alone),
     fewerPercentFilled: fewer(asked, aloneFilled),
   };
@@ -86,8 +91,17 @@ function ofLines(bundle: Bundle, questions: readonly Question[], items: ItemsInF
   return personOf(bundle, items, itemId) + lines.length + own.length;
 }
 
-function personOf(bundle: Bundle, items: ItemsInForce, itemId: string): number {
-  const isEnterprise = bundle.founds !== null || items.get(itemId)?.subject.includes('自然人') === false;
+/**
+ * The particulars of who applies: name and number, and of an enterprise its representative's too. What does not exist yet has no
+ * number and no other representative than its founder, who says only its name besides his own two particulars.
+ */
+function personOf({ founds }: Bundle, items: ItemsInForce, itemId: string): number {
+  const item = items.get(itemId);
+  if (founds?.items.includes(itemId) === true)
+    return (
+      IDENTITY + (item?.form.some(({ shared, required }) => required && shared === 'enterprise.name') === true ? 1 : 0)
+    );
+  const isEnterprise = founds !== null || item?.subject.includes('自然人') === false;
   return IDENTITY + (isEnterprise ? IDENTITY : 0);
 }
 

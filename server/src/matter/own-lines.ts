@@ -63,8 +63,8 @@ export function sharedAnswers({ fields }: Pick<Bundle, 'fields'>, item: Item, va
 }
 
 /**
- * The lines that the item still has to ask by itself: asked in this situation, required or read by its rules, and neither filled
- * by a shared field nor a repetition of who applies. `form` is what is answered so far.
+ * The lines that the item still has to ask by itself: asked in this situation, and neither filled by a shared field nor a
+ * repetition of who applies; also those that may be left empty. `form` is what is answered so far.
  */
 export function ownLines({ fields }: Pick<Bundle, 'fields'>, item: Item, form: Values): readonly FormLine[] {
   const filled = new Set(
@@ -74,10 +74,12 @@ export function ownLines({ fields }: Pick<Bundle, 'fields'>, item: Item, form: V
       return [target.replace(/^form\./, ''), ...linesListing(item, field).map(({ name }) => name)];
     }),
   );
-  const read = new Set(item.inputs.flatMap(({ name, source }) => (source === 'form' ? [name] : [])));
-  return askedLines(item.form, form).filter(
-    (line) => (line.required || read.has(line.name)) && !filled.has(line.name) && !isPersonLine(line),
-  );
+  return askedLines(item.form, form).filter((line) => !filled.has(line.name) && !isPersonLine(line));
+}
+
+/** Whether the item takes no application without an answer to the line: its form requires it, or its rules read it (R11). */
+export function mustAnswer(item: Item, { name, required }: FormLine): boolean {
+  return required || item.inputs.some((input) => input.source === 'form' && input.name === name);
 }
 
 /** The same question on the forms of two items: one name in the data standard, one kind of answer. */

@@ -53,7 +53,11 @@ test('R32: what may follow is offered where the item takes it, and not for a pap
   expect(codes('MK-05', { intake: { ...item('MK-05').intake, tolerant: false } })).toEqual([]);
   expect(codes('TX-01')).toEqual([]);
   const shared = { ...bundle, fields: bundle.fields.map((field) => ({ ...field, to: { 'MK-05': 'm.health' } })) };
-  expect(deferrableIn(shared, item('MK-05')).map(({ code }) => code)).toEqual(['m.bl']);
+  // What can be fetched is not asked for, shared or not (R6); it may be promised in case it is not found.
+  expect(deferrableIn(shared, item('MK-05')).map(({ code }) => code)).toEqual(['m.bl', 'm.health']);
+  const brought = item('MK-05').materials.map((one) => (one.code === 'm.health' ? { ...one, replaceableBy: [] } : one));
+  const asking = { ...item('MK-05'), materials: brought };
+  expect(deferrableIn(shared, asking).map(({ code }) => code)).toEqual(['m.bl']);
 });
 
 test('R32: the promise runs from the receipt of its own item, which may begin weeks after the matter', () => {

@@ -16,12 +16,16 @@ export interface Promising {
   readonly on: PlainDate;
 }
 
-/** The papers of the item that may follow, where it takes an application that way and is not decided on the same day. */
+/**
+ * The papers of the item that may follow, where it takes an application that way and is not decided on the same day. A shared paper
+ * that can be fetched is asked of nobody (R6), so that it may be promised in case it is not found.
+ */
 export function deferrableIn({ fields }: Pick<Bundle, 'fields'>, item: Item): Item['materials'] {
   if (!item.intake.tolerant || promisedLimitOf(item).unit === 'S') return [];
   const filled = new Set(fields.flatMap(({ to }) => to[item.id] ?? []));
   return item.materials.filter(
-    ({ code, kind, necessity }) => necessity === 'deferrable' && kind !== 'form' && !filled.has(code),
+    ({ code, kind, necessity, replaceableBy }) =>
+      necessity === 'deferrable' && kind !== 'form' && (replaceableBy.length > 0 || !filled.has(code)),
   );
 }
 

@@ -99,3 +99,65 @@ describe('R33: a grant on a promise in a matter', () => {
     expect(wrongAnswers(bundle, demoItems, { ...command, own }, chang)).toContain('FR-01 m.commit: missing');
   });
 });
+
+describe('what may be left out is offered once, marked, and no question on the way', () => {
+  const bath = { area: 120, chain: false, isPublicPlace: true, bathingOrBeauty: true };
+
+  test('a line that no form requires, and a paper of some situations, which says of which', () => {
+    const optional = asked('B-01', bath).filter(({ isOptional }) => isOptional);
+    expect(optional.map(({ name, isRequired }) => [name, isRequired])).toEqual([
+      ['FR-01 form.floorPlan', false],
+      ['WA-01 m.water', false],
+      ['HL-01 m.test', false],
+    ]);
+    expect(optional.at(-1)?.help?.zh).toMatch(/^按一般程序申请/);
+  });
+
+  test('one that another form requires is asked of everybody, and both receive it', () => {
+    const widened = new Map(demoItems);
+    for (const itemId of ['FR-01', 'MK-06']) {
+      const item = demoItems.get(itemId);
+      const line = demoItems.get('FR-01')?.form.find(({ name }) => name === 'floorPlan');
+      if (item === undefined || line === undefined) throw new Error('the demo lists no plan');
+      const others = item.form.filter(({ name }) => name !== 'floorPlan');
+      widened.set(itemId, { ...item, form: [...others, { ...line, required: itemId === 'FR-01' }] });
+    }
+    const bundle = demoBundle('B-01');
+    const values = knownValues(bundle, bath, chang);
+    const course = { plan: planOf(bundle, values), values, own: {} };
+    const plans = questionsOf(bundle, widened, course, chang).filter(({ label }) => label.zh === '平面布局图编号');
+    expect(plans).toMatchObject([{ items: ['MK-06', 'FR-01'], isRequired: true }]);
+    expect(plans[0]?.isOptional).toBeUndefined();
+  });
+
+  test('left out it is missed by nobody; given it reaches its item, and only a right answer does', () => {
+    const { bundle, command, values } = submitted('B-01', bath);
+    expect(wrongAnswers(bundle, demoItems, command, chang)).toEqual([]);
+    const fire = command.own['FR-01'] ?? { form: {}, materials: [] };
+    const given = (floorPlan: string | boolean) => ({
+      ...command,
+      own: { ...command.own, 'FR-01': { ...fire, form: { ...fire.form, floorPlan } } },
+    });
+    expect(wrongAnswers(bundle, demoItems, given(true), chang)).toEqual(['FR-01 form.floorPlan: type']);
+    const filled = given('图-2025-18');
+    expect(wrongAnswers(bundle, demoItems, filled, chang)).toEqual([]);
+    const { children, leftOut, prompts } = planOf(bundle, values);
+    const data = { ...filled, matterNo: '1', bundleHash: '', children, leftOut, prompts };
+    const item = demoItems.get('FR-01');
+    const all = { ...values, enterpriseUscc: '91110198MAYH00012J' };
+    const matter = matterEvents.MatterSubmitted.parse(data);
+    const child = item && childApplication(matter, { bundle, items: demoItems, ...today }, item, all);
+    expect(child?.form).toMatchObject({ floorPlan: '图-2025-18' });
+  });
+});
+
+test('R6: a shared paper that can be fetched is asked of nobody but him who does not let it be fetched', () => {
+  const bundle = demoBundle('B-01');
+  const values = knownValues(bundle, { area: 120, chain: false }, chang);
+  const course = { plan: planOf(bundle, values), values, own: {} };
+  const named = (declined: Readonly<Record<string, readonly string[]>>) =>
+    questionsOf(bundle, demoItems, { ...course, declined }, chang).filter(({ name }) => name === 'staffHealthCert');
+  expect(named({})).toEqual([]);
+  // It is deferrable there, so that it may still follow (R32).
+  expect(named({ 'MK-06': ['m.health'] })).toMatchObject([{ items: ['MK-06'], isRequired: false }]);
+});

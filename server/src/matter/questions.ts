@@ -4,7 +4,7 @@ import { type InputValue, isOfType, inputsFrom, type Item } from '../catalogue/c
 import { type Bundle, type BundleField, conditionInputs, type Words } from './bundle.ts';
 import type { ItemsInForce } from './bundle-faults.ts';
 import type { KnownField } from './known-answers.ts';
-import { type FormLine, isSameLine, ownLines, sharedAnswers } from './own-lines.ts';
+import { type FormLine, isSameLine, mustAnswer, ownLines, sharedAnswers } from './own-lines.ts';
 import { type Plan, planOf, type Values } from './plan.ts';
 
 /** One thing that the applicant is asked. */
@@ -26,6 +26,8 @@ export interface Question {
   /** The answer settles which items there are. */
   readonly decides: boolean;
   readonly isRequired: boolean;
+  /** Nobody is led through it: a line that may be left empty, or a paper of some situations. Whoever has it opens it. */
+  readonly isOptional?: boolean;
   /** Known already; shown, and correctable where it is not the applicant's identity (R47). */
   readonly known?: {
     readonly value: InputValue;
@@ -62,12 +64,36 @@ export function questionsOf(bundle: Bundle, items: ItemsInForce, course: Course,
     if (field.from.kind !== 'asked' && field.from.kind !== 'identity') return [];
     const receivers = Object.keys(field.to).filter((item) => planned.has(item));
     const decides = deciding.has(field.name);
-    if (receivers.length === 0 && !decides) return [];
     const { name, label, type } = field;
+    if (type === 'material') return sharedPaper(field, items, { receivers, declined: course.declined ?? {} });
+    if (receivers.length === 0 && !decides) return [];
     return [{ name, label, type, items: receivers, decides, isRequired: true, ...knownOf(field, identity) }];
   });
   const own = ownQuestions(bundle, items, course, identity);
   return [...shared.filter(({ decides }) => decides), ...shared.filter(({ decides }) => !decides), ...own];
+}
+
+/**
+ * A paper that stands for several items. R6: it is asked for those alone which cannot fetch it, or for which he does not let it be
+ * fetched; and may be left for later where no item needs it at once (R32).
+ */
+function sharedPaper(
+  { name, label, type, to }: BundleField,
+  items: ItemsInForce,
+  {
+    receivers,
+    declined,
+  }: { readonly receivers: readonly string[]; readonly declined: NonNullable<Course['declined']> },
+): readonly Question[] {
+  const lines = receivers.flatMap((itemId) => {
+    const paper = items.get(itemId)?.materials.find(({ code }) => code === to[itemId]);
+    if (paper === undefined) return [];
+    const isFetched = paper.replaceableBy.length > 0 && declined[itemId]?.includes(paper.code) !== true;
+    return isFetched ? [] : [{ itemId, paper }];
+  });
+  if (lines.length === 0) return [];
+  const isRequired = lines.some(({ paper }) => paper.necessity !== 'deferrable');
+  return [{ name, label, type, items: lines.map(({ itemId }) => itemId), decides: false, isRequired }];
 }
 
 /** The fields that conditions read. */
@@ -84,21 +110,35 @@ function knownOf({ from, name }: BundleField, identity: Asked): Pick<Question, '
   return { known: { value, source: 'account', isCorrectable: from.of === 'phone' } };
 }
 
+/** A line of an item's form, with the other items whose forms list it too, and whether one of them needs the answer. */
+interface OwnLine {
+  readonly item: Item;
+  readonly line: FormLine;
+  readonly receivers: string[];
+  isRequired: boolean;
+}
+
 /** What single items ask that no shared field answers: lines of their forms, each once however many list it, then papers. */
 function ownQuestions(bundle: Bundle, items: ItemsInForce, course: Course, identity: Asked): readonly Question[] {
   const planned = course.plan.children.flatMap(({ itemId }) => items.get(itemId) ?? []);
-  const lines: { readonly item: Item; readonly line: FormLine; readonly receivers: string[] }[] = [];
+  const lines: OwnLine[] = [];
   for (const item of planned) {
     const form = { ...course.own[item.id], ...sharedAnswers(bundle, item, course.values) };
     for (const line of ownLines(bundle, item, form)) {
       const same = lines.find((one) => isSameLine(one.line, line));
-      if (same === undefined) lines.push({ item, line, receivers: [item.id] });
-      else same.receivers.push(item.id);
+      const isRequired = mustAnswer(item, line);
+      if (same === undefined) lines.push({ item, line, receivers: [item.id], isRequired });
+      else {
+        same.receivers.push(item.id);
+        same.isRequired ||= isRequired;
+      }
     }
   }
-  const answers = lines.map(({ item, line, receivers }) => ({
+  const answers = lines.map(({ item, line, receivers, isRequired }) => ({
     ...lineQuestion(item, line),
     items: receivers,
+    isRequired,
+    ...(isRequired ? {} : { isOptional: true }),
     ...knownAs(`${item.id} form.${line.name}`, identity),
   }));
   const papers = planned.flatMap((item) => {
@@ -116,13 +156,15 @@ function lineQuestion({ id, intake }: Item, { name, label, help, type, options }
     label,
     type,
     decides: false,
-    isRequired: true,
     ...(words.zh === '' ? {} : { help: words }),
     ...(type === 'choice' ? { options } : {}),
   };
 }
 
-/** Papers that nobody can fetch and no shared paper stands for; R33: who is granted on his promise makes it in writing. */
+/**
+ * Papers that nobody can fetch and no shared paper stands for; R33: who is granted on his promise makes it in writing. A paper of
+ * some situations is offered with its situation, as the guide of the item does.
+ */
 function papersOf(
   { fields }: Bundle,
   item: Item,
@@ -131,24 +173,33 @@ function papersOf(
   const filled = new Set(fields.flatMap(({ to }) => to[item.id] ?? []));
   return item.materials
     .filter(({ code, kind, necessity, replaceableBy }) => {
-      const isBrought = kind === 'provided' || kind === 'commitment';
-      const isNeeded = necessity !== 'conditional' || (kind === 'commitment' && byPromise);
       if (filled.has(code)) return false;
       // R6: what can be fetched is asked of nobody but him who does not let it be fetched.
       if (replaceableBy.length > 0) return kind !== 'form' && necessity !== 'conditional' && declined.includes(code);
-      return isBrought && isNeeded;
+      return kind === 'provided' || (kind === 'commitment' && (necessity !== 'conditional' || byPromise));
     })
-    .map(({ code, name, nameEn, kind, necessity, acceptStandard, intermediary }) => ({
-      items: [item.id],
-      decides: false,
-      name: `${item.id} ${code}`,
-      label: { zh: name, en: nameEn },
-      type: 'material',
-      isRequired: necessity !== 'deferrable',
-      ...(acceptStandard === '' ? {} : { help: { zh: acceptStandard, en: acceptStandard } }),
-      ...(intermediary === null ? {} : { namesMaker: true }),
-      ...(kind === 'commitment' ? { isPromise: true } : {}),
-    }));
+    .map((paper) => paperQuestion(item.id, paper));
+}
+
+function paperQuestion(itemId: string, paper: Item['materials'][number]): Question {
+  const { code, name, nameEn, kind, necessity, acceptStandard, intermediary, situation } = paper;
+  const isOptional = necessity === 'conditional' && kind !== 'commitment';
+  const help = {
+    zh: [situation?.zh ?? '', acceptStandard].filter((text) => text !== '').join('；'),
+    en: [situation?.en ?? '', acceptStandard].filter((text) => text !== '').join('; '),
+  };
+  return {
+    items: [itemId],
+    decides: false,
+    name: `${itemId} ${code}`,
+    label: { zh: name, en: nameEn },
+    type: 'material',
+    isRequired: necessity !== 'deferrable' && !isOptional,
+    ...(isOptional ? { isOptional } : {}),
+    ...(help.zh === '' ? {} : { help }),
+    ...(intermediary === null ? {} : { namesMaker: true }),
+    ...(kind === 'commitment' ? { isPromise: true } : {}),
+  };
 }
 
 function knownAs(name: string, identity: Asked): Pick<Question, 'known'> {

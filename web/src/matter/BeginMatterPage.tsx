@@ -24,15 +24,13 @@ import { useText } from '../text/text.ts';
 import { instantText } from '../time/dates.ts';
 import { todayInChina } from '../time/today.ts';
 import { applicantOf, emptyPerson, PersonFields, type PersonFieldValues } from '../window/PersonFields.tsx';
-import { type Given, givenOfDraft, nothingGiven, plannedBy, withAnswer, withoutAnswer } from './given.ts';
+import { type Given, givenOfDraft, nothingGiven, plannedBy } from './given.ts';
 import { KnownAtCounter, type LookedUp, withKnown } from './KnownAtCounter.tsx';
-import { LaterPromises } from './LaterPromises.tsx';
+import { MatterCourse } from './MatterCourse.tsx';
 import { MatterSharing } from './MatterSharing.tsx';
-import { OneQuestion } from './OneQuestion.tsx';
-import { PlanSummary } from './PlanSummary.tsx';
 import { sharingOfMatter } from './sharing.ts';
 import { useMatterSharing } from './use-matter-sharing.ts';
-import { lastAnswered, nextUnanswered, questionsLeft, submissionOf } from './submission.ts';
+import { submissionOf } from './submission.ts';
 
 /** One matter: each question once, one a screen, then what follows from the answers, then the submission. */
 export function BeginMatterPage(): ReactNode {
@@ -181,7 +179,7 @@ function Flow({ applicant, represented, channel, kept, isOther }: Beginning): Re
               />
             ) : null}
             {kept !== null && isResumed ? <Resumed kept={kept} drop={startAnew} /> : null}
-            <Screen plan={plan} given={given} take={take} startAnew={startAnew}>
+            <MatterCourse plan={plan} given={given} take={take} startAnew={startAnew}>
               <MatterSharing items={sharing.items} declined={sharing.declined} change={sharing.change} />
               <Send
                 body={{
@@ -190,7 +188,7 @@ function Flow({ applicant, represented, channel, kept, isOther }: Beginning): Re
                   ...sharingOfMatter(sharing.items, sharing.declined),
                 }}
               />
-            </Screen>
+            </MatterCourse>
             <SavingLine state={draft.state} />
           </Airy>
         );
@@ -201,42 +199,6 @@ function Flow({ applicant, represented, channel, kept, isOther }: Beginning): Re
 
 function whoOf({ name, idNo, phone }: Applicant): Named & { readonly phone?: string } {
   return { name, idNo, ...(phone === undefined ? {} : { phone }) };
-}
-
-/** The open question, or what follows from the answers once there is none. */
-function Screen({
-  plan,
-  given,
-  take,
-  startAnew,
-  children,
-}: {
-  readonly plan: MatterPlan;
-  readonly given: Given;
-  readonly take: (next: Given) => void;
-  readonly startAnew: () => void;
-  readonly children: ReactNode;
-}): ReactNode {
-  const question = nextUnanswered(plan, given);
-  const last = lastAnswered(plan, given);
-  if (question === undefined)
-    return (
-      <>
-        <PlanSummary plan={plan} given={given} change={startAnew} />
-        <LaterPromises plan={plan} given={given} take={take} />
-        {children}
-      </>
-    );
-  const { done, all } = questionsLeft(plan, given);
-  return (
-    <OneQuestion
-      key={question.known === undefined ? question.name : `${question.name} known`}
-      question={question}
-      place={{ no: done + 1, of: all }}
-      answer={(answer) => take(withAnswer(given, question.name, answer))}
-      {...(last === undefined ? {} : { back: () => take(withoutAnswer(given, last.name)) })}
-    />
-  );
 }
 
 function Resumed({ kept, drop }: { readonly kept: FoundMatterDraft; readonly drop: () => void }): ReactNode {

@@ -17,7 +17,8 @@ export function OneQuestion({
   back,
 }: {
   readonly question: MatterQuestion;
-  readonly place: { readonly no: number; readonly of: number };
+  /** Absent for what may be left out: it is no question on the way. */
+  readonly place?: { readonly no: number; readonly of: number };
   readonly answer: (given: OneAnswer) => void;
   readonly back?: () => void;
 }): ReactNode {
@@ -25,7 +26,7 @@ export function OneQuestion({
   const { label, type, known, items, help } = question;
   return (
     <>
-      <p className="quiet">{say('matter.place', place)}</p>
+      <p className="quiet">{place === undefined ? say('optional.mark') : say('matter.place', place)}</p>
       <h1>{say.of(label)}</h1>
       {items.length === 0 ? null : <p className="quiet">{say('matter.givenTo', { items: items.join('、') })}</p>}
       {help === undefined || help === null ? null : <p className="quiet">{say.of(help)}</p>}
@@ -81,7 +82,7 @@ interface PaperFields {
 /** A promise, or files, or the paper itself; what is not needed at once may be left for later. */
 function Paper({ question, answer }: Asked): ReactNode {
   const say = useText();
-  const { label, items, isPromise, namesMaker, isRequired } = question;
+  const { label, items, isPromise, namesMaker, isRequired, isOptional } = question;
   const message = say(isPromise === true ? 'matter.promiseNeeded' : 'matter.paperNeeded');
   const finish = ({ files, makers, isTicked }: PaperFields): void =>
     answer({
@@ -119,7 +120,7 @@ function Paper({ question, answer }: Asked): ReactNode {
       <Button type="primary" htmlType="submit" block>
         {say('matter.next')}
       </Button>
-      {isRequired ? null : (
+      {isRequired || isOptional === true ? null : (
         <Button block onClick={() => answer({ value: false })}>
           {say('matter.paperLater')}
         </Button>

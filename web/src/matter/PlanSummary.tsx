@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import type { MatterPlan } from '../api/matter-model.ts';
 import type { Value } from '../api/model.ts';
-import type { Given } from './given.ts';
+import { type Given, isDone } from './given.ts';
 import { optionText, type Say, useText } from '../text/text.ts';
 
 /** What follows from the answers, before anything is submitted: which items, in which order, and why these. */
@@ -58,22 +58,24 @@ export function PlanSummary({
       ))}
       <h2>{say('matter.yourAnswers')}</h2>
       <ul className="have">
-        {plan.questions.map(({ name, label, known, type, options }) => {
-          const value = given.answers[name] ?? known?.value;
-          const chosen = options?.find((option) => option.value === value);
-          return (
-            <li key={name}>
-              {say.of(label)}
-              {'：'}
-              {type === 'material' ? paperWords(given, name, say) : null}
-              {type === 'material' || value === undefined
-                ? ''
-                : chosen === undefined
-                  ? words(value)
-                  : say.of(chosen.label)}
-            </li>
-          );
-        })}
+        {plan.questions
+          .filter((question) => question.isOptional !== true || isDone(given, question))
+          .map(({ name, label, known, type, options }) => {
+            const value = given.answers[name] ?? known?.value;
+            const chosen = options?.find((option) => option.value === value);
+            return (
+              <li key={name}>
+                {say.of(label)}
+                {'：'}
+                {type === 'material' ? paperWords(given, name, say) : null}
+                {type === 'material' || value === undefined
+                  ? ''
+                  : chosen === undefined
+                    ? words(value)
+                    : say.of(chosen.label)}
+              </li>
+            );
+          })}
       </ul>
       <Button block onClick={change}>
         {say('matter.change')}

@@ -3,7 +3,7 @@ import type { Applicant, Maker } from '../api/model.ts';
 import { DISTRICT } from '../form/application.ts';
 import { type Given, isDone, itemOf, lineOf } from './given.ts';
 
-/** The first question that is open; what the account knows and nobody may change is not asked. */
+/** The first question that is open; what the account knows and nobody may change is not asked, nor what may be left out. */
 export function nextUnanswered(plan: MatterPlan, given: Given): MatterQuestion | undefined {
   return plan.questions.find((question) => isAsked(question) && !isDone(given, question));
 }
@@ -18,8 +18,13 @@ export function lastAnswered(plan: MatterPlan, given: Given): MatterQuestion | u
   return plan.questions.findLast((question) => isAsked(question) && isDone(given, question));
 }
 
-function isAsked({ known }: MatterQuestion): boolean {
-  return known === undefined || known === null || known.isCorrectable;
+function isAsked({ known, isOptional }: MatterQuestion): boolean {
+  return isOptional !== true && (known === undefined || known === null || known.isCorrectable);
+}
+
+/** What may be left out, and is only offered. */
+export function optionalIn({ questions }: MatterPlan): readonly MatterQuestion[] {
+  return questions.filter(({ isOptional }) => isOptional === true);
 }
 
 /** The submission as the server takes it; the statement of truth is added when it is made. */

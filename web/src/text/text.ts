@@ -31,6 +31,7 @@ import { ruleText } from './rules.ts';
 import { verifyingText } from './verifying.ts';
 import { windowText } from './window.ts';
 import { logStateText } from './log-state.ts';
+import { matterChoiceText } from './matter-choices.ts';
 import { matterText } from './matter.ts';
 import { wordText } from './words.ts';
 
@@ -54,6 +55,7 @@ export const texts = {
   ...letterText,
   ...letterSignText,
   ...matterText,
+  ...matterChoiceText,
   ...promisingText,
   ...documentText,
   ...sealText,

@@ -1,0 +1,59 @@
+import { type ReactNode, useState } from 'react';
+import type { MatterPlan } from '../api/matter-model.ts';
+import { type Given, withAnswer, withoutAnswer } from './given.ts';
+import { LaterPromises } from './LaterPromises.tsx';
+import { OneQuestion } from './OneQuestion.tsx';
+import { OptionalQuestions } from './OptionalQuestions.tsx';
+import { PlanSummary } from './PlanSummary.tsx';
+import { lastAnswered, nextUnanswered, optionalIn, questionsLeft } from './submission.ts';
+
+/** The open question, or what follows from the answers once there is none, with what may be left out. */
+export function MatterCourse({
+  plan,
+  given,
+  take,
+  startAnew,
+  children,
+}: {
+  readonly plan: MatterPlan;
+  readonly given: Given;
+  readonly take: (next: Given) => void;
+  readonly startAnew: () => void;
+  readonly children: ReactNode;
+}): ReactNode {
+  const [opened, open] = useState<string>();
+  const question = nextUnanswered(plan, given);
+  const last = lastAnswered(plan, given);
+  const optional = optionalIn(plan).find(({ name }) => name === opened);
+  if (question === undefined && optional !== undefined)
+    return (
+      <OneQuestion
+        key={optional.name}
+        question={optional}
+        answer={(answer) => {
+          take(withAnswer(given, optional.name, answer));
+          open(undefined);
+        }}
+        back={() => open(undefined)}
+      />
+    );
+  if (question === undefined)
+    return (
+      <>
+        <PlanSummary plan={plan} given={given} change={startAnew} />
+        <OptionalQuestions plan={plan} given={given} take={take} open={open} />
+        <LaterPromises plan={plan} given={given} take={take} />
+        {children}
+      </>
+    );
+  const { done, all } = questionsLeft(plan, given);
+  return (
+    <OneQuestion
+      key={question.known === undefined ? question.name : `${question.name} known`}
+      question={question}
+      place={{ no: done + 1, of: all }}
+      answer={(answer) => take(withAnswer(given, question.name, answer))}
+      {...(last === undefined ? {} : { back: () => take(withoutAnswer(given, last.name)) })}
+    />
+  );
+}
