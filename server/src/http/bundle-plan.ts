@@ -19,6 +19,8 @@ const PlannedItem = z.object({
   wave: z.int(),
   after: z.array(z.string()),
   why: Text.exactOptional(),
+  /** R79: a rule set may decide it, so that the applicant may ask for a person. */
+  byRules: z.boolean(),
   insteadOf: z.object({ itemId: z.string(), name: z.string(), nameEn: z.string() }).exactOptional(),
   /** R32: papers that may be promised for later, and the limit of the item, which no promise exceeds. */
   deferrable: z
@@ -110,6 +112,7 @@ export function planAnswer(
         organNameEn: organ?.nameEn ?? dept,
         wave,
         after: [...after],
+        byRules: items.get(itemId)?.signClass === 0,
         ...(why === undefined ? {} : { why }),
         ...(insteadOf === undefined ? {} : { insteadOf: named(insteadOf) }),
         ...deferrablePart(bundle, items.get(itemId)),

@@ -30,6 +30,8 @@ async function erase(visitor: Visitor): Promise<number> {
   return (await district.http.inject({ method: 'DELETE', url: '/api/matter-drafts/B-04', headers })).statusCode;
 }
 
+/** R6: the contract is fetched unless the company says that it brings it. */
+const sharing = { 'HR-03': { claims: [], declined: ['m.contract'] } };
 const hiring = exampleSubmission(demoBundle('B-04'), employer, { employeeHukou: 'local', needsCard: false });
 
 test('a matter is resumed on another device by its owner alone, never written over unseen, and deleted for good', async () => {
@@ -59,7 +61,7 @@ test('a file uploaded once stands in the child’s case, weeks after the upload 
   const { uploadId, hash } = await upload(company, '劳动合同.pdf', examplePdf('contract'));
   await save(company, 0, { files: { contract: [{ uploadId, name: '劳动合同.pdf', size: 1 }] } });
   const papers = { contract: [{ source: 'file', reference: uploadId }] };
-  const made = await company.post('/matters', { ...hiring, papers });
+  const made = await company.post('/matters', { ...hiring, papers, sharing });
   expect(made.status, JSON.stringify(made.body)).toBe(200);
   expect((await company.get('/matter-drafts/B-04')).status).toBe(404);
   // The children of later waves begin when uploads that nobody took are long gone.
@@ -76,7 +78,7 @@ test('another’s upload, and one that another act has, is refused by name', asy
   const [company, other] = [await district.signIn('company-1'), await district.signIn('applicant-2')];
   const { uploadId } = await upload(other, '别人的.pdf', examplePdf('other'));
   const papers = { contract: [{ source: 'file', reference: uploadId }] };
-  expect((await company.post('/matters', { ...hiring, papers })).body).toMatchObject({
+  expect((await company.post('/matters', { ...hiring, papers, sharing })).body).toMatchObject({
     code: 'upload-unknown',
     detail: { uploadId },
   });

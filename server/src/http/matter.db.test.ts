@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type HttpDistrict, httpDistrict } from '../../test/http.ts';
-import { loudLog, storyOf } from '../../test/matter-story.ts';
+import { employer, loudLog, storyOf } from '../../test/matter-story.ts';
 import { demoBundle, exampleSubmission } from '../matter/example-matters.ts';
 import { runRobotsOnce } from '../robots/robots.ts';
 
@@ -298,4 +298,29 @@ describe('composing a bundle', () => {
     expect((await other.post('/bundles', { bundle: copy })).body.code).toBe('bundle-not-lead');
     expect((await other.post('/bundles', { bundle: { ...copy, lead: 'PS' } })).body.code).toBe('bundle-not-lead');
   });
+});
+
+test('R79: the applicant asks for a person, and the rules that would decide that item at once leave it to one', async () => {
+  const hiring = exampleSubmission(demoBundle('B-04'), employer, { employeeHukou: 'local', needsCard: false });
+  const company = await district.signIn('company-1');
+  const plan = await company.post('/bundles/B-04/plan', { answers: hiring.answers });
+  expect(
+    plan.body.children.map(({ itemId, byRules }: { itemId: string; byRules: boolean }) => [itemId, byRules]),
+  ).toEqual([
+    ['HR-03', true],
+    ['HF-01', true],
+  ]);
+  const foreign = await company.post('/matters', { ...hiring, humanDecision: ['HR-03', 'MK-01'] });
+  expect(foreign.body).toMatchObject({
+    code: 'matter-answers-wrong',
+    detail: { questions: ['MK-01 humanDecision: not asked'] },
+  });
+  const stateOf = async (wish: object) => {
+    const { matterNo } = (await company.post('/matters', { ...hiring, ...wish })).body;
+    const story = storyOf(district, matterNo);
+    await story.robots();
+    return (await story.states())['HR-03'];
+  };
+  expect(await stateOf({})).toBe('granted');
+  expect(await stateOf({ humanDecision: ['HR-03'] })).toBe('running');
 });

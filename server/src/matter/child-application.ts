@@ -52,6 +52,7 @@ export function childApplication(
     ),
     scope: { region: matter.region, ...(typeof form['area'] === 'number' ? { area: form['area'] } : {}) },
     ...deferralOf(matter, item, today),
+    humanDecision: matter.humanDecision.includes(item.id),
     truthStatement: matter.truthStatement,
     ...sharingOf(matter, item),
     eDelivery: matter.eDelivery,

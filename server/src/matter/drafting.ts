@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { DraftRow } from '../application/actions.ts';
 import { applicationRefusals } from '../application/refusals.ts';
-import { InputValue } from '../catalogue/catalogue.ts';
+import { InputValue, ItemId } from '../catalogue/catalogue.ts';
 import type { Actor } from '../journal/journal.ts';
 import { type Refusal, refuse } from '../kernel/refusal.ts';
 import { addDays, dateInChina, type Instant, instantInChina } from '../kernel/time.ts';
@@ -30,6 +30,8 @@ export const MatterDraftBody = z.strictObject({
   makers: z.record(Name, Maker).default({}),
   /** Papers that may follow, by item, as working days from its receipt (R32). */
   later: z.record(Name, z.int().min(1).max(250)).default({}),
+  /** Items that a person is to decide (R79). */
+  humanDecision: z.array(ItemId).max(40).default([]),
 });
 export type MatterDraftBody = z.infer<typeof MatterDraftBody>;
 

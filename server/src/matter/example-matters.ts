@@ -39,6 +39,7 @@ export function exampleSubmission(
     applicant,
     channel: 'online',
     ...given,
+    humanDecision: [],
     region: '110198',
     truthStatement: true,
     eDelivery: true,

@@ -48,6 +48,12 @@ export const submitMatter: Step<SubmitMatter, MatterView, SubmitFacts> = {
     if (gone.length > 0) return refuse(matterRefusals, 'matter-item-withdrawn', { items: gone });
     const questions = wrongAnswers(bundle, items, command, command.applicant);
     if (questions.length > 0) return refuse(matterRefusals, 'matter-answers-wrong', { questions });
+    const planned = plan.children.map(({ itemId }) => itemId);
+    const strangers = command.humanDecision.filter((itemId) => !planned.includes(itemId));
+    if (strangers.length > 0)
+      return refuse(matterRefusals, 'matter-answers-wrong', {
+        questions: strangers.map((itemId) => `${itemId} humanDecision: not asked`),
+      });
     const promises = wrongPromises(bundle, items, { plan, own: command.own }, { calendar, on: dateInChina(at) });
     if (promises.length > 0) return refuse(matterRefusals, 'matter-promise-not-allowed', { promises });
     const granted: Authority[] = [];
@@ -55,7 +61,6 @@ export const submitMatter: Step<SubmitMatter, MatterView, SubmitFacts> = {
       if (isRefusal(authority)) return authority;
       granted.push(authority);
     }
-    const planned = plan.children.map(({ itemId }) => itemId);
     const unshared = checkSharing(command, actor, { planned, items });
     const unfit = unshared ?? againstRepresentation(command, { bundle, items, planned }, at);
     if (unfit !== undefined) return unfit;

@@ -49,6 +49,8 @@ export const SubmitMatter = z.strictObject({
     .default({}),
   /** What the applicant agrees to have fetched for each item, and what he brings himself: asked once, kept for each (个保法14). */
   sharing: z.record(ItemId, ItemSharing).exactOptional(),
+  /** The items that a person, not a rule set, is to decide (R79). */
+  humanDecision: z.array(ItemId).max(40).default([]),
   region: z.string().regex(/^\d{6}(\d{3})?$/),
   truthStatement: z.boolean(),
   eDelivery: z.boolean().default(true),

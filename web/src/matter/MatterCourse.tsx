@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import type { MatterPlan } from '../api/matter-model.ts';
+import { DecidedByRules } from './DecidedByRules.tsx';
 import { type Given, withAnswer, withoutAnswer } from './given.ts';
 import { LaterPromises } from './LaterPromises.tsx';
 import { OneQuestion } from './OneQuestion.tsx';
@@ -43,6 +44,7 @@ export function MatterCourse({
         <PlanSummary plan={plan} given={given} change={startAnew} />
         <OptionalQuestions plan={plan} given={given} take={take} open={open} />
         <LaterPromises plan={plan} given={given} take={take} />
+        <DecidedByRules plan={plan} given={given} take={take} />
         {children}
       </>
     );

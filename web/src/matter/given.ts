@@ -14,9 +14,18 @@ export interface Given {
   readonly makers: Readonly<Record<string, Maker>>;
   /** R32: for which items he promises what may follow, within how many working days of their receipt. */
   readonly later: Readonly<Record<string, number>>;
+  /** R79: the items that a person, not a rule set, is to decide. */
+  readonly humanDecision: readonly string[];
 }
 
-export const nothingGiven: Given = { answers: {}, files: {}, ticked: [], makers: {}, later: {} };
+export const nothingGiven: Given = {
+  answers: {},
+  files: {},
+  ticked: [],
+  makers: {},
+  later: {},
+  humanDecision: [],
+};
 
 /** One answer as a screen hands it in. */
 export interface OneAnswer {
@@ -32,27 +41,29 @@ export function isDone({ answers, files, ticked }: Given, { name }: MatterQuesti
 }
 
 export function withAnswer(given: Given, name: string, answer: OneAnswer): Given {
-  const { answers, files, ticked, makers, later } = withoutAnswer(given, name);
+  const before = withoutAnswer(given, name);
+  const { answers, files, ticked, makers } = before;
   const some = answer.files ?? [];
   return {
+    ...before,
     answers: answer.value === undefined ? answers : { ...answers, [name]: answer.value },
     files: some.length === 0 ? files : { ...files, [name]: some },
     ticked: answer.isTicked === true ? [...ticked, name] : ticked,
     makers: answer.maker === undefined ? makers : { ...makers, [name]: answer.maker },
-    later,
   };
 }
 
 /** As before the question was answered, so that it is asked again. */
-export function withoutAnswer({ answers, files, ticked, makers, later }: Given, name: string): Given {
+export function withoutAnswer(given: Given, name: string): Given {
+  const { answers, files, ticked, makers } = given;
   const without = <Kind>(record: Readonly<Record<string, Kind>>): Record<string, Kind> =>
     Object.fromEntries(Object.entries(record).filter(([key]) => key !== name));
   return {
+    ...given,
     answers: without(answers),
     files: without(files),
     ticked: ticked.filter((one) => one !== name),
     makers: without(makers),
-    later,
   };
 }
 
@@ -60,6 +71,12 @@ export function withoutAnswer({ answers, files, ticked, makers, later }: Given, 
 export function withPromise(given: Given, itemId: string, workingDays: number | undefined): Given {
   const { [itemId]: _before, ...others } = given.later;
   return { ...given, later: workingDays === undefined ? others : { ...others, [itemId]: workingDays } };
+}
+
+/** R79: with a person, not a rule set, to decide the item, or again without. */
+export function withPersonFor(given: Given, itemId: string, isWanted: boolean): Given {
+  const others = given.humanDecision.filter((one) => one !== itemId);
+  return { ...given, humanDecision: isWanted ? [...others, itemId] : others };
 }
 
 /** The answers as the plan needs them: the shared ones, and those to lines of single items. */
@@ -92,11 +109,11 @@ export function lineOf(name: string): string {
 
 /** What a draft keeps, as the screen has it. */
 export function givenOfDraft({ body }: MatterDraft): Given {
-  const { answers, files, ticked, makers, later } = body;
+  const { makers, ...kept } = body;
   const whole = Object.entries(makers).flatMap(
     ([name, { name: made = '', idNo = '', reportNo = '', issuedOn = '' }]) => [
       [name, { name: made, idNo, reportNo, issuedOn }] as const,
     ],
   );
-  return { answers, files, ticked, makers: Object.fromEntries(whole), later };
+  return { ...kept, makers: Object.fromEntries(whole) };
 }

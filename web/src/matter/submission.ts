@@ -52,6 +52,8 @@ export function submissionOf(
         { ...ownOf(own.get(itemId) ?? [], given), ...promiseOf(plan, given, itemId) },
       ]),
     ),
+    // What was wished for an item that no longer follows is no wish.
+    humanDecision: plan.children.flatMap(({ itemId }) => (given.humanDecision.includes(itemId) ? [itemId] : [])),
     region: DISTRICT,
   };
 }

@@ -12,4 +12,10 @@ export const matterChoiceText = {
   'optional.addOne': { zh: '补充：{{name}}', en: 'Add: {{name}}' },
   'optional.remove': { zh: '不提供了', en: 'Take back' },
   'optional.removeOne': { zh: '不提供了：{{name}}', en: 'Take back: {{name}}' },
+  'byRules.title': { zh: '由规则自动决定的事项', en: 'Decided by rules' },
+  'byRules.hint': {
+    zh: '这些事项条件客观，由主管部门签署的规则自动核验并决定；您可以要求由工作人员决定。',
+    en: 'The conditions of these items are objective: rules signed by the department check and decide them. You may ask for a person instead.',
+  },
+  'byRules.tick': { zh: '要求由工作人员决定“{{item}}”', en: 'A person is to decide “{{item}}”' },
 } as const satisfies Readonly<Record<string, Text>>;
