@@ -6,26 +6,7 @@ import { useAct } from '../api/use-act.ts';
 import { DISTRICT } from '../form/application.ts';
 import { Trouble } from '../frame/Answers.tsx';
 import { useText } from '../text/text.ts';
-
-/** What was looked up at a window, and for which items. */
-export interface LookedUp {
-  readonly known: MatterKnown['known'];
-  readonly items: readonly string[];
-}
-
-/** The questions with what was looked up: shown with its source, and correctable (R47). */
-export function withKnown(plan: MatterPlan, looked: LookedUp | undefined): MatterPlan {
-  const known = new Map((looked?.known ?? []).map(({ name, ...answer }) => [name, answer]));
-  return {
-    ...plan,
-    questions: plan.questions.map((question) => {
-      const found = known.get(question.name);
-      return question.known === undefined && found !== undefined
-        ? { ...question, known: { ...found, isCorrectable: true } }
-        : question;
-    }),
-  };
-}
+import { type LookedUp, withKnown } from './looked-up.ts';
 
 /** What the person at the window has answered before; once for the items that follow so far, and looking it up is noted. */
 export function KnownAtCounter({
