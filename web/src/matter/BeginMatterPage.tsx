@@ -31,7 +31,7 @@ import { MatterCourse } from './MatterCourse.tsx';
 import { MatterSharing } from './MatterSharing.tsx';
 import { sharingOfMatter } from './sharing.ts';
 import { useMatterSharing } from './use-matter-sharing.ts';
-import { submissionOf } from './submission.ts';
+import { nextUnanswered, submissionOf } from './submission.ts';
 
 /** One matter: each question once, one a screen, then what follows from the answers, then the submission. */
 export function BeginMatterPage(): ReactNode {
@@ -170,7 +170,7 @@ function Flow({ applicant, represented, channel, kept, isOther }: Beginning): Re
         };
         return (
           <Airy>
-            {channel === 'window' ? (
+            {channel === 'window' && nextUnanswered(plan, given) !== undefined ? (
               <KnownAtCounter
                 bundleId={bundleId}
                 plan={planned}

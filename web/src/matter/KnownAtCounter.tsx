@@ -30,7 +30,7 @@ export function KnownAtCounter({
     looking.mutate({ ...asked, region: DISTRICT }, { onSuccess: ({ known }) => hold({ known, items }) });
   const found = withKnown(plan, looked).questions.filter(({ known }) => known?.source === 'case').length;
   return (
-    <section aria-label={say('window.known')} className="beside">
+    <section aria-label={say('window.known')}>
       {isWhole ? null : (
         <Button loading={looking.isPending} onClick={look}>
           {say('window.known')}

@@ -2,8 +2,10 @@ import { type ReactNode, useState } from 'react';
 import type { MatterPlan } from '../api/matter-model.ts';
 import { DecidedByRules } from './DecidedByRules.tsx';
 import { type Given, withAnswer, withoutAnswer } from './given.ts';
+import { receiversOf } from './receivers.ts';
 import { LaterPromises } from './LaterPromises.tsx';
 import { OneQuestion } from './OneQuestion.tsx';
+import { useText } from '../text/text.ts';
 import { OptionalQuestions } from './OptionalQuestions.tsx';
 import { PlanSummary } from './PlanSummary.tsx';
 import { lastAnswered, nextUnanswered, optionalIn, questionsLeft } from './submission.ts';
@@ -22,6 +24,7 @@ export function MatterCourse({
   readonly startAnew: () => void;
   readonly children: ReactNode;
 }): ReactNode {
+  const say = useText();
   const [opened, open] = useState<string>();
   const question = nextUnanswered(plan, given);
   const last = lastAnswered(plan, given);
@@ -31,6 +34,7 @@ export function MatterCourse({
       <OneQuestion
         key={optional.name}
         question={optional}
+        receivers={receiversOf(plan, optional, say)}
         answer={(answer) => {
           take(withAnswer(given, optional.name, answer));
           open(undefined);
@@ -53,6 +57,7 @@ export function MatterCourse({
     <OneQuestion
       key={question.known === undefined ? question.name : `${question.name} known`}
       question={question}
+      receivers={receiversOf(plan, question, say)}
       place={{ no: done + 1, of: all }}
       answer={(answer) => take(withAnswer(given, question.name, answer))}
       {...(last === undefined ? {} : { back: () => take(withoutAnswer(given, last.name)) })}

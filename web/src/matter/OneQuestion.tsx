@@ -12,27 +12,35 @@ import type { OneAnswer } from './given.ts';
 /** One question on a screen of its own: what it asks, for whom, and what is known already. */
 export function OneQuestion({
   question,
+  receivers,
   place,
   answer,
   back,
 }: {
   readonly question: MatterQuestion;
+  /** The names of the items that receive the answer. */
+  readonly receivers: readonly string[];
   /** Absent for what may be left out: it is no question on the way. */
   readonly place?: { readonly no: number; readonly of: number };
   readonly answer: (given: OneAnswer) => void;
   readonly back?: () => void;
 }): ReactNode {
   const say = useText();
-  const { label, type, known, items, help } = question;
+  const { label, type, known, help } = question;
   return (
     <>
       <p className="quiet">{place === undefined ? say('optional.mark') : say('matter.place', place)}</p>
       <h1>{say.of(label)}</h1>
-      {items.length === 0 ? null : <p className="quiet">{say('matter.givenTo', { items: items.join('、') })}</p>}
+      {receivers.length === 0 ? null : (
+        <p className="quiet">{say('matter.givenTo', { items: receivers.join(say.language === 'zh' ? '、' : ', ') })}</p>
+      )}
       {help === undefined || help === null ? null : <p className="quiet">{say.of(help)}</p>}
       {known === undefined || known === null ? null : (
         <p className="have">
-          {say('matter.known')} {known.of === undefined ? null : say('matter.knownFrom', { of: known.of ?? '' })}
+          {say('matter.known')}{' '}
+          {known.of === undefined
+            ? null
+            : say(known.source === 'case' ? 'matter.knownFromCase' : 'matter.knownFrom', { of: known.of ?? '' })}
         </p>
       )}
       {type === 'material' ? (

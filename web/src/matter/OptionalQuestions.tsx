@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { MatterPlan } from '../api/matter-model.ts';
 import { useText } from '../text/text.ts';
 import { type Given, isDone, withoutAnswer } from './given.ts';
+import { receiversOf } from './receivers.ts';
 import { optionalIn } from './submission.ts';
 
 /** What may be left out: lines that no form requires, and papers of some situations. Whoever has it opens it. */
@@ -26,13 +27,13 @@ export function OptionalQuestions({
       <p className="quiet">{say('optional.hint')}</p>
       <ul className="cards">
         {optional.map((question) => {
-          const { name, label, help, items } = question;
+          const { name, label, help } = question;
           const title = say.of(label);
           return (
             <li key={name} className="card">
               <strong>{title}</strong>
               <span className="quiet">
-                {say('matter.givenTo', { items: items.join('、') })}
+                {say('matter.givenTo', { items: receiversOf(plan, question, say).join('、') })}
                 {help === undefined || help === null ? null : ` · ${say.of(help)}`}
               </span>
               {isDone(given, question) ? (

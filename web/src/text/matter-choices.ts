@@ -2,6 +2,7 @@ import type { Text } from '../api/model.ts';
 
 /** What may be left out of a matter, and who decides. */
 export const matterChoiceText = {
+  'matter.knownFromCase': { zh: '来自本人以前的办件 {{of}}。', en: 'From an earlier case of the same person, {{of}}.' },
   'optional.mark': { zh: '选填，可以不填', en: 'Optional' },
   'optional.title': { zh: '选填（可以不填）', en: 'Optional' },
   'optional.hint': {
