@@ -74,11 +74,51 @@ export type EffectKind = z.infer<typeof EffectKind>;
 export const InputSource = z.enum(['share', 'form', 'review', 'rule', 'config', 'joint']);
 export type InputSource = z.infer<typeof InputSource>;
 
+const limitUnits = {
+  S: ['当场', 'on the spot'],
+  W: ['工作日', 'working days'],
+  N: ['自然日', 'natural days'],
+} as const;
+
+/** 事项类型 (GB/T 39554.1): the ten powers and public services; 21 and 32 are added by provinces. */
+const itemTypes = {
+  '01': ['01 行政许可', '01 licence'],
+  '02': ['02 行政处罚', '02 penalty'],
+  '03': ['03 行政强制', '03 compulsion'],
+  '04': ['04 行政征收', '04 levy'],
+  '05': ['05 行政给付', '05 benefit'],
+  '06': ['06 行政检查', '06 inspection'],
+  '07': ['07 行政确认', '07 confirmation'],
+  '08': ['08 行政奖励', '08 reward'],
+  '09': ['09 行政裁决', '09 adjudication'],
+  '10': ['10 其他行政权力', '10 other power'],
+  '20': ['20 公共服务', '20 public service'],
+  '21': ['21 地方增加', '21 added by the province'],
+  '32': ['32 地方增加', '32 added by the province'],
+} as const;
+
+/** 行使层级: who exercises the power. */
+const useLevels = {
+  '1': ['1 国家级', '1 national'],
+  '2': ['2 省级', '2 province'],
+  '3': ['3 市级（含直辖市的区）', '3 city, or district of a municipality'],
+  '4': ['4 县级', '4 county'],
+  '5': ['5 乡镇级（街道）', '5 township or subdistrict'],
+  '6': ['6 村级（社区）', '6 village or community'],
+} as const;
+
 /** `S` decided on the spot, `W` working days, `N` natural days. */
-export const LimitUnit = z.enum(['S', 'W', 'N']);
+export const LimitUnit = choice(['S', 'W', 'N'], limitUnits);
 export type LimitUnit = z.infer<typeof LimitUnit>;
 
-export const SignClass = z.union([z.literal(0), z.literal(1), z.literal(2), z.literal('EX')]);
+export const SignClass = z.union([z.literal(0), z.literal(1), z.literal(2), z.literal('EX')]).meta({
+  names: {
+    0: ['0 签：由签署的规则决定', '0: decided by signed rules'],
+    1: ['1 签', '1 signature'],
+    2: ['2 签', '2 signatures'],
+    EX: ['EX：法定程序，由部门办理', 'EX: statutory procedure, by the department'],
+  },
+});
 export type SignClass = z.infer<typeof SignClass>;
 
 const Condition = z.string().min(1).max(1000);
@@ -124,8 +164,8 @@ export const Item = z.strictObject({
   nameEn: element(z.string().min(1).max(200), '英文名称', 'English name'),
   plain: element(Plain, '便民说法', 'In plain words'),
   dept: element(z.string().regex(/^[A-Z]{2}$/), '部门代码', 'Department'),
-  typeCode: element(z.string().regex(/^\d{2}$/), '事项类型', 'Type', 'task_type'),
-  useLevel: element(z.string().regex(/^[1-6]$/), '行使层级', 'Level', 'use_level'),
+  typeCode: element(z.string().regex(/^\d{2}$/).meta({ names: itemTypes }), '事项类型', 'Type', 'task_type'),
+  useLevel: element(z.string().regex(/^[1-6]$/).meta({ names: useLevels }), '行使层级', 'Level', 'use_level'),
   /** GB/T 2260: where the item is exercised. */
   region: element(z.string().max(9), '行政区划', 'Region', 'area_code'),
   basicCode: element(z.string().max(40), '基本编码', 'Basic code', 'catalog_code'),
@@ -157,7 +197,7 @@ export const Item = z.strictObject({
   promisedLimit: element(
     z.strictObject({
       value: element(z.int().min(0), '承诺时限', 'Promised limit', 'promise_day'),
-      unit: element(z.enum(['W', 'N']), '承诺时限单位', 'Unit', 'promise_type'),
+      unit: element(LimitUnit.exclude(['S']).meta({ names: limitUnits }), '承诺时限单位', 'Unit', 'promise_type'),
     }),
     '承诺时限',
     'Promised limit',

@@ -1,9 +1,9 @@
 import { Button, Select } from 'antd';
 import type { ReactNode } from 'react';
-import { useText } from '../text/text.ts';
-import type { FieldProps } from './fields.ts';
+import { type Say, useText } from '../text/text.ts';
+import { choiceText, type FieldProps } from './fields.ts';
 import { Folded } from './Folded.tsx';
-import { anchorOf, blankOf, entriesOf, listOf, optionAt, pathText } from './schema.ts';
+import { anchorOf, blankOf, entriesOf, listOf, optionAt, pathText, type SchemaNode } from './schema.ts';
 
 /** Shows one element; handed in, since lists lie within elements and elements within lists. */
 type Field = (props: FieldProps) => ReactNode;
@@ -36,7 +36,7 @@ export function ListField({
           key={`${pathText(path)}-${String(at)}`}
           className="element-line"
           id={anchorOf(pathText([...path, at]))}
-          title={<LineTitle at={at} content={content} />}
+          title={<LineTitle node={line} at={at} content={content} />}
         >
           {() => (
             <>
@@ -72,13 +72,28 @@ export function ListField({
   );
 }
 
-function LineTitle({ at, content }: { readonly at: number; readonly content: unknown }): ReactNode {
+function LineTitle({
+  node,
+  at,
+  content,
+}: {
+  readonly node: SchemaNode;
+  readonly at: number;
+  readonly content: unknown;
+}): ReactNode {
   const say = useText();
   return (
     <>
-      {say('library.line', { at: at + 1 })} <span className="quiet">{titleOfLine(content)}</span>
+      {say('library.line', { at: at + 1 })} <span className="quiet">{lineTitle(node, content, say)}</span>
     </>
   );
+}
+
+/** What tells a line from the others, in words where it is a code. */
+export function lineTitle(node: SchemaNode, line: unknown, say: Say): string {
+  const title = titleOfLine(line);
+  const coded = node.children.find(([, child]) => child.names[title] !== undefined)?.[1];
+  return coded === undefined ? title : choiceText(coded, title, say);
 }
 
 /** What tells a line from the others. */

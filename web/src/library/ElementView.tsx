@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { type Say, useText } from '../text/text.ts';
-import { titleOfLine } from './ElementList.tsx';
+import { lineTitle, titleOfLine } from './ElementList.tsx';
 import { choiceText, nameOf } from './fields.ts';
 import { Folded } from './Folded.tsx';
 import { entriesOf, listOf, optionAt, type SchemaNode } from './schema.ts';
@@ -70,13 +70,6 @@ function Lines({
       </dd>
     </div>
   );
-}
-
-/** The line's title, in words where it is a code. */
-function lineTitle(node: SchemaNode, line: unknown, say: Say): string {
-  const title = titleOfLine(line);
-  const coded = node.children.find(([, child]) => child.names[title] !== undefined)?.[1];
-  return coded === undefined ? title : choiceText(coded, title, say);
 }
 
 /** The content as one text, where it is a plain one; undefined where it has parts. */

@@ -36,7 +36,7 @@ export function readSchema(value: unknown): SchemaNode {
     title: titleOf(node),
     type: typeof node['type'] === 'string' ? node['type'] : undefined,
     names: namesOf(node['names']),
-    choices: areLiterals ? literals : listed,
+    choices: areLiterals ? literals : listed.length > 0 ? listed : codesOf(node),
     fixed: typeof node['const'] === 'string' ? node['const'] : undefined,
     maxLength: typeof node['maxLength'] === 'number' ? node['maxLength'] : 200,
     children: Object.entries(entriesOf(node['properties'])).map(([key, child]) => [key, readSchema(child)] as const),
@@ -44,6 +44,11 @@ export function readSchema(value: unknown): SchemaNode {
     options: areLiterals ? [] : solid.map(readSchema),
     isNullable,
   };
+}
+
+/** A text whose codes have names is chosen, not typed. */
+function codesOf(node: Readonly<Record<string, unknown>>): readonly string[] {
+  return node['type'] === 'string' ? Object.keys(entriesOf(node['names'])).toSorted() : [];
 }
 
 function titleOf(node: Readonly<Record<string, unknown>>): Text | undefined {
