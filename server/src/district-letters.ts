@@ -1,25 +1,37 @@
-import { type Item, type ItemView, personalInstrumentOf, versionInForce } from './catalogue/catalogue.ts';
+import { type Item, type ItemView, personalInstrumentOf, regionName, versionInForce } from './catalogue/catalogue.ts';
 import { type Register } from './journal/register.ts';
 import type { Clock } from './kernel/time.ts';
 import { type LetterPlace } from './seal/case-letters.ts';
 
-/** What letters say of the place: who governs, who reviews, where to ask (R67–R70). The names are the fictional district's. */
+/** The fictional district of the demonstration, which GB/T 2260 does not know. */
+const DEMO_DISTRICT = { code: '110198', name: '云河区' };
+
+/** The name of the district `realm` and of the city or province that its vertical organs belong to (GB/T 2260). */
+export function divisionNames(realm: string): { readonly district: string; readonly above: string } {
+  const district = realm === DEMO_DISTRICT.code ? DEMO_DISTRICT.name : (regionName(realm) ?? '本区');
+  // Districts of a municipality stand under it at once; the table has no city between them.
+  const above = regionName(`${realm.slice(0, 4)}00`) ?? regionName(`${realm.slice(0, 2)}0000`) ?? '上级';
+  return { district, above };
+}
+
+/** What letters say of the place: who governs, who reviews, where to ask (R67–R70), by the names of the division. */
 export function letterPlace(
-  { publicUrl, reviewUrl }: { readonly publicUrl: string; readonly reviewUrl: string },
+  { realm, publicUrl, reviewUrl }: { readonly realm: string; readonly publicUrl: string; readonly reviewUrl: string },
   items: Register<ItemView>,
   clock: Clock,
 ): LetterPlace {
+  const { district, above } = divisionNames(realm);
   return {
-    government: '云河区人民政府',
-    court: '云河区人民法院',
+    government: `${district}人民政府`,
+    court: `${district}人民法院`,
     onlineReviewUrl: reviewUrl,
     superiors: {
-      TX: '国家税务总局北京市税务局',
-      FR: '北京市消防救援局',
-      TB: '北京市烟草专卖局',
-      HF: '北京住房公积金管理中心',
+      TX: `国家税务总局${above}税务局`,
+      FR: `${above}消防救援局`,
+      TB: `${above}烟草专卖局`,
+      HF: `${above.replace(/市$/, '')}住房公积金管理中心`,
     },
-    enquiry: '办理进度可凭办件编号在云河区政务服务平台查询，对办理有意见可拨打12345。',
+    enquiry: `办理进度可凭办件编号在${district}政务服务平台查询，对办理有意见可拨打12345。`,
     verification: (docNo) => ({ code: docNo, url: `${publicUrl}/verify?no=${encodeURIComponent(docNo)}` }),
     isLicence: (itemId) => itemInForce(items, itemId, clock)?.typeCode === '01',
     paperInstrument(itemId) {

@@ -36,6 +36,8 @@ const Told = z.object({ itemId: z.string(), name: z.string(), nameEn: z.string()
 export const PlanAnswer = z
   .object({
     version: z.int(),
+    /** The division (GB/T 2260) in which the applications of the matter lie. */
+    district: z.string(),
     children: z.array(PlannedItem),
     leftOut: z.array(Told),
     prompts: z.array(Told),
@@ -103,6 +105,7 @@ export function planAnswer(
   };
   return {
     version,
+    district: platform.realm,
     children: plan.children.map(({ itemId, wave, after, why, insteadOf }) => {
       const { dept, ...item } = named(itemId);
       const organ = findOrgan(platform.identity, dept);

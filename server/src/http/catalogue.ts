@@ -59,6 +59,8 @@ const Guide = FoundItem.omit({ score: true })
     version: z.int(),
     hash: z.string(),
     subject: z.string(),
+    /** The division (GB/T 2260) in which an application here lies; mandates are measured by it (R71). */
+    district: z.string(),
     implCode: z.string(),
     bizCode: z.string(),
     decidableOnTheSpot: z.boolean(),
@@ -177,7 +179,16 @@ function guideOf(
     type: type.kind === 'enum' ? { kind: type.kind, options: [...type.options] } : { kind: type.kind },
   }));
   const promiseOffered = item.decide.some((row) => row.outcome === 'APPROVE_PROMISE');
-  const known = { subject, implCode, bizCode, decidableOnTheSpot, materials, reviewPoints, result };
+  const known = {
+    subject,
+    district: platform.realm,
+    implCode,
+    bizCode,
+    decidableOnTheSpot,
+    materials,
+    reviewPoints,
+    result,
+  };
   const { signClass: derived, reasons } = derivedSignClass(item);
   const signing = { derived, reasons: [...reasons], reason: item.signReason, deviation: item.signing.deviation };
   return { ...summaryOf(platform, item), ...pinned, ...known, inputs, promiseOffered, signing };

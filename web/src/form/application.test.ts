@@ -25,6 +25,7 @@ const plain = {
 const guide: Guide = {
   signing: { derived: 2, reasons: [], reason: '', deviation: null },
   itemId: 'MK-06',
+  district: '110105',
   name: '小餐饮店许可',
   nameEn: 'Small catering shop permit',
   organ: 'MK',
@@ -54,6 +55,10 @@ const guide: Guide = {
 };
 const applicant = { kind: 'naturalPerson', name: '常源浩', idType: 'citizenId', idNo: '110198198601256910' } as const;
 
+test('R71: an application lies in the division that the server governs, whichever that is (GB/T 2260)', () => {
+  expect(applicationOf(guide, applicant, 'window', {})).toMatchObject({ scope: { region: '110105' } });
+});
+
 test('R13: an application names the version of the guide that was filled in', () => {
   expect(applicationOf(guide, applicant, 'online', {})).toMatchObject({ itemId: 'MK-06', itemVersion: 3 });
 });
@@ -76,7 +81,7 @@ test('the form itself is always there, a promise is given in it, a paper is show
 
 test('R71: figures by which a mandate is measured go into the scope', () => {
   const { scope } = { scope: {}, ...applicationOf(guide, applicant, 'online', { form: { area: 86, chain: false } }) };
-  expect(scope).toEqual({ region: '110198', area: 86 });
+  expect(scope).toEqual({ region: '110105', area: 86 });
 });
 
 test('nothing is declared true unless the box was ticked', () => {

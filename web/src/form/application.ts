@@ -29,9 +29,6 @@ export interface ApplicationFields {
   readonly truthStatement?: boolean;
 }
 
-/** The division in which the matter lies; the server measures mandates by it (R71). */
-export const DISTRICT = '110198';
-
 /** The figures that the server knows by these names both as answers and as measures of a mandate's scope. */
 const figures = ['area', 'amount', 'headcount'] as const;
 
@@ -54,7 +51,7 @@ export function applicationOf(
     route: fields.byPromise === true ? 'promise' : 'normal',
     form: formOf(guide, form, fields.byPromise),
     materials: suppliedOf(guide.materials, fields),
-    scope: { region: DISTRICT, ...scope },
+    scope: { region: guide.district, ...scope },
     truthStatement: fields.truthStatement === true,
     eDelivery: fields.eDelivery === true,
     ...(fields.humanDecision === true ? { humanDecision: true } : {}),

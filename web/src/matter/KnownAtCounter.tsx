@@ -3,7 +3,6 @@ import type { ReactNode } from 'react';
 import type { MatterKnown, MatterPlan } from '../api/matter-model.ts';
 import type { Applicant, Value } from '../api/model.ts';
 import { useAct } from '../api/use-act.ts';
-import { DISTRICT } from '../form/application.ts';
 import { Trouble } from '../frame/Answers.tsx';
 import { useText } from '../text/text.ts';
 import { type LookedUp, withKnown } from './looked-up.ts';
@@ -27,7 +26,7 @@ export function KnownAtCounter({
   const items = plan.children.map(({ itemId }) => itemId);
   const isWhole = looked !== undefined && items.every((itemId) => looked.items.includes(itemId));
   const look = (): void =>
-    looking.mutate({ ...asked, region: DISTRICT }, { onSuccess: ({ known }) => hold({ known, items }) });
+    looking.mutate({ ...asked, region: plan.district }, { onSuccess: ({ known }) => hold({ known, items }) });
   const found = withKnown(plan, looked).questions.filter(({ known }) => known?.source === 'case').length;
   return (
     <section aria-label={say('window.known')}>

@@ -11,6 +11,7 @@ function question(name: string, more: Partial<MatterQuestion> = {}): MatterQuest
 
 const plan: MatterPlan = {
   version: 1,
+  district: '110105',
   children: [
     { itemId: 'FR-01', name: '', nameEn: '', organName: '', organNameEn: '', wave: 0, after: [], byRules: true },
   ],
@@ -27,7 +28,7 @@ test('what may be left out is no question on the way, and is sent once it was an
   expect(nextUnanswered(plan, answered)).toBeUndefined();
   expect(questionsLeft(plan, answered)).toEqual({ done: 1, all: 1 });
   const sent = (given: typeof answered) => submissionOf('B-01', plan, { applicant, channel: 'window', given });
-  expect(sent(answered)).toMatchObject({ own: {}, humanDecision: [] });
+  expect(sent(answered)).toMatchObject({ own: {}, humanDecision: [], region: '110105' });
   expect(sent(withAnswer(answered, 'FR-01 form.floorPlan', { value: '图-18' }))).toMatchObject({
     own: { 'FR-01': { form: { floorPlan: '图-18' } } },
   });

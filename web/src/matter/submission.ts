@@ -1,6 +1,5 @@
 import type { MatterPlan, MatterQuestion } from '../api/matter-model.ts';
 import type { Applicant, Maker } from '../api/model.ts';
-import { DISTRICT } from '../form/application.ts';
 import { type Given, isDone, itemOf, lineOf } from './given.ts';
 
 /** The first question that is open; what the account knows and nobody may change is not asked, nor what may be left out. */
@@ -34,7 +33,7 @@ export function submissionOf(
   by: { readonly applicant: Applicant; readonly channel: 'online' | 'window'; readonly given: Given },
 ): object {
   const { applicant, channel, given } = by;
-  const { version, questions } = plan;
+  const { version, district, questions } = plan;
   const answered = questions.filter((question) => isDone(given, question));
   const isOwn = ({ name }: MatterQuestion): boolean => name.includes(' ');
   const shared = answered.filter((question) => !isOwn(question));
@@ -54,7 +53,7 @@ export function submissionOf(
     ),
     // What was wished for an item that no longer follows is no wish.
     humanDecision: plan.children.flatMap(({ itemId }) => (given.humanDecision.includes(itemId) ? [itemId] : [])),
-    region: DISTRICT,
+    region: district,
   };
 }
 

@@ -1,18 +1,17 @@
 import { Button, Form } from 'antd';
 import type { ReactNode } from 'react';
-import type { KnownAnswer } from '../api/model.ts';
+import type { Guide, KnownAnswer } from '../api/model.ts';
 import { useAct } from '../api/use-act.ts';
-import { DISTRICT } from '../form/application.ts';
 import { Trouble } from '../frame/Answers.tsx';
 import { useText } from '../text/text.ts';
 import { applicantOf, type PersonFieldValues } from './PersonFields.tsx';
 
 /** What the person has answered before and says by his document, so that he is not asked again; looking it up is noted. */
 export function KnownBefore({
-  itemId,
+  guide: { itemId, district },
   hold,
 }: {
-  readonly itemId: string;
+  readonly guide: Guide;
   readonly hold: (known: readonly KnownAnswer[]) => void;
 }): ReactNode {
   const say = useText();
@@ -23,7 +22,7 @@ export function KnownBefore({
   const look = async (): Promise<void> => {
     await form.validateFields(['person'], { recursive: true });
     const applicant = applicantOf(form.getFieldsValue().person);
-    looking.mutate({ applicant, scope: { region: DISTRICT } }, { onSuccess: ({ known }) => hold(known) });
+    looking.mutate({ applicant, scope: { region: district } }, { onSuccess: ({ known }) => hold(known) });
   };
   return (
     <section aria-label={say('window.known')}>

@@ -53,7 +53,7 @@ export function MatterForm({
         received={received}
         take={take}
       />
-      <KnownBefore itemId={guide.itemId} hold={hold} />
+      <KnownBefore guide={guide} hold={hold} />
       <LicenceFields form={whole} />
       {asked.questions
         .filter(({ name }) => !isRoute(name))
