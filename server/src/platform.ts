@@ -38,6 +38,7 @@ import {
 import { countsOver } from './district-counts.ts';
 import { districtLedger } from './district-ledger.ts';
 import { letterPlace } from './district-letters.ts';
+import { type DistrictLists, districtLists } from './district-lists.ts';
 import { consentStore } from './district-consents.ts';
 import type { Ledger } from './ledger/actions.ts';
 import {
@@ -91,6 +92,8 @@ export interface PlatformOptions extends ConfirmationOptions {
   /** The authority outside that gives time stamps; without it the one inside does, for development. */
   readonly timeStampUrl?: string;
   readonly factSource: FactSource;
+  /** What items are checked against; the lists that come with the program where nothing is said. */
+  readonly codeLists?: DistrictLists;
   /** Whose signatures the log waits for; absent: the log signs alone. */
   readonly logPolicy?: Promise<Policy | undefined>;
   /** What registers say that a grant brought; a district without them hands nothing on. */
@@ -105,6 +108,7 @@ export interface Platform extends MatterPorts, StaffSigning {
   readonly identity: Identity;
   readonly sayings: Register<SayingView>;
   readonly search: ItemSearch;
+  readonly codeLists: DistrictLists;
   /** Drafts of items that departments are writing. */
   readonly drafts: Register<DraftView>;
   readonly mandateBook: MandateBook;
@@ -186,6 +190,7 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
     ...ports,
     ...consents,
     clock,
+    codeLists: options.codeLists ?? districtLists({}),
     caseNumbers: openCaseNumbers(pool, realm),
     namedLicences: namedLicences({ journal, realm }),
     ...registers,

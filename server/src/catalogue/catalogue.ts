@@ -26,7 +26,7 @@ import { catalogueRefusals, type CatalogueRefusalCode } from './refusals.ts';
  * the version of its receipt (R13); the rules inside it decide (decision-table.ts).
  */
 
-export { Catalogue, Department, District, ELicenceType, ShareInterface } from './catalogue-file.ts';
+export { Catalogue, Department, District, ELicenceType, LicenceList, ShareInterface } from './catalogue-file.ts';
 export {
   compileRules,
   effectsFor,

@@ -164,8 +164,24 @@ export const Item = z.strictObject({
   nameEn: element(z.string().min(1).max(200), '英文名称', 'English name'),
   plain: element(Plain, '便民说法', 'In plain words'),
   dept: element(z.string().regex(/^[A-Z]{2}$/), '部门代码', 'Department'),
-  typeCode: element(z.string().regex(/^\d{2}$/).meta({ names: itemTypes }), '事项类型', 'Type', 'task_type'),
-  useLevel: element(z.string().regex(/^[1-6]$/).meta({ names: useLevels }), '行使层级', 'Level', 'use_level'),
+  typeCode: element(
+    z
+      .string()
+      .regex(/^\d{2}$/)
+      .meta({ names: itemTypes }),
+    '事项类型',
+    'Type',
+    'task_type',
+  ),
+  useLevel: element(
+    z
+      .string()
+      .regex(/^[1-6]$/)
+      .meta({ names: useLevels }),
+    '行使层级',
+    'Level',
+    'use_level',
+  ),
   /** GB/T 2260: where the item is exercised. */
   region: element(z.string().max(9), '行政区划', 'Region', 'area_code'),
   basicCode: element(z.string().max(40), '基本编码', 'Basic code', 'catalog_code'),

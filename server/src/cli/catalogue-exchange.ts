@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, renameSync, writeFileSync } from 'node:fs';
 import { createDraftRegister, createItemRegister, importItems, type Imported } from '../catalogue/actions.ts';
 import {
-  codeLists,
   exchangeFacts,
   type ExchangeFormat,
   type ImportPlan,
@@ -14,6 +13,7 @@ import {
   versionInForce,
   writeItems,
 } from '../catalogue/catalogue.ts';
+import { type DistrictLists, districtLists } from '../district-lists.ts';
 import { catchUp, type Journal, openJournal } from '../journal/actions.ts';
 import { readConfig } from '../kernel/config.ts';
 import { openDatabase } from '../kernel/database.ts';
@@ -75,10 +75,10 @@ export const catalogueImport: Command = {
         `${file}: ${message[language]}${place === '' ? '' : ` ${place}`} ${remedy[language]}`;
       throw new InputFault({ zh: said('zh'), en: said('en') });
     }
-    return withLibrary(terminal, async ({ library, journal, realm }) => {
+    return withLibrary(terminal, async ({ library, journal, realm, lists }) => {
       const at = systemClock.now();
       const bar = progressBar(terminal.err);
-      const facts = exchangeFacts(library, { ...codeLists, district: realm }, { at, mayWrite: () => true });
+      const facts = exchangeFacts(library, { ...lists, district: realm }, { at, mayWrite: () => true });
       const plan = await planImport(given, facts, bar);
       const isDone = plan.faults.length === 0 && call.flags['dry-run'] !== true;
       const frame = {
@@ -130,6 +130,7 @@ interface Opened {
   readonly library: Library;
   readonly journal: Journal;
   readonly realm: string;
+  readonly lists: DistrictLists;
 }
 
 async function withLibrary<Answer>(terminal: Terminal, work: (opened: Opened) => Promise<Answer>): Promise<Answer> {
@@ -142,7 +143,7 @@ async function withLibrary<Answer>(terminal: Terminal, work: (opened: Opened) =>
     const library = { items: createItemRegister(journal, realm), drafts: createDraftRegister(journal, realm) };
     journal.registers.push(library.items, library.drafts);
     await catchUp(journal);
-    return await work({ library, journal, realm });
+    return await work({ library, journal, realm, lists: districtLists(config) });
   } finally {
     await pool.end();
     await platform.stop();

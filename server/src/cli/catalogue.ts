@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 
+import { readConfig } from '../kernel/config.ts';
 import { catalogueExport, catalogueImport } from './catalogue-exchange.ts';
 import { type Command, InputFault } from './command.ts';
 import { readJsonFile } from './input-file.ts';
@@ -14,8 +15,9 @@ const catalogueLint: Command = {
   optionalParameter: 'FILE',
   async run({ positionals: [file = fileURLToPath(new URL('catalogue.json', DEMO))], json, terminal }) {
     const { linesOf, lintCatalogue } = await import('./catalogue-lint.ts');
-    const { codeLists } = await import('../catalogue/catalogue.ts');
-    const report = lintCatalogue(readJsonFile(file), codeLists.licenceList);
+    const { districtLists } = await import('../district-lists.ts');
+    const { licenceList } = districtLists(readConfig(terminal.environment));
+    const report = lintCatalogue(readJsonFile(file), licenceList);
     if (report.passed + report.failed === 0) {
       throw new InputFault({ zh: `${file} 中没有事项。`, en: `${file} holds no items.` });
     }

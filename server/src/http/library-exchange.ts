@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { findImport, importItems, type Imported } from '../catalogue/actions.ts';
 import {
-  codeLists,
   exchangeFacts,
   exchangeFormats,
   type ImportPlan,
@@ -161,7 +160,7 @@ async function planned(
   const given = readItems(bytes);
   if (isRefusal(given)) return given;
   const mayWrite = (organ: string): boolean => postsIn(caller, organ).length > 0;
-  const facts = exchangeFacts(platform, { ...codeLists, district: platform.realm }, { at, mayWrite });
+  const facts = exchangeFacts(platform, { ...platform.codeLists, district: platform.realm }, { at, mayWrite });
   const [oldest] = progress.keys();
   if (progress.size >= REMEMBERED && oldest !== undefined) progress.delete(oldest);
   return planImport(given, facts, (done, total) => progress.set(requestId, { done, total }));

@@ -1,5 +1,4 @@
 import {
-  codeLists,
   draftStream,
   type DraftFacts,
   type DraftView,
@@ -19,7 +18,7 @@ import type { Caller } from './caller.ts';
 export function publicationFactsOf(platform: Platform, itemId: string, at: Instant): PublicationFacts {
   const others = platform.items.list().flatMap(({ view }) => versionInForce(view, at)?.item ?? []);
   const inForce = inForceOf(platform, itemId, at)?.item;
-  return { ...codeLists, district: platform.realm, others, ...(inForce === undefined ? {} : { inForce }) };
+  return { ...platform.codeLists, district: platform.realm, others, ...(inForce === undefined ? {} : { inForce }) };
 }
 
 /** The version of an item in force at `at`. */

@@ -52,6 +52,8 @@ export const Config = z.strictObject({
   LIANGQIAN_CODE_MINUTES: z.coerce.number().int().min(1).max(15).default(5),
   /** Where applications for administrative review are taken online (R69); the demo district's address is invented. */
   LIANGQIAN_REVIEW_URL: z.url({ protocol: /^https?$/ }).default('https://xzfy.yunhe.example/'),
+  /** The list of licensed items 行政许可事项清单 of the district (JSON): only what it names is published as a licence (R1). */
+  LIANGQIAN_LICENCE_LIST: z.string().min(1).optional(),
   /** An authority for time stamps (RFC 3161, P-256 with SHA-256); absent means the one inside, which is for development. */
   LIANGQIAN_TIME_STAMP_URL: z.url({ protocol: /^https?$/ }).optional(),
   /** Whose signatures the transparency log waits for: a policy file (C2SP tlog-policy) that names witnesses and quorum. */
