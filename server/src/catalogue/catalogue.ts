@@ -55,6 +55,8 @@ export {
   writeItems,
 } from './exchange-plan.ts';
 export { codeLists, regionName } from './code-lists.ts';
+export { type ElementPath } from './element-name.ts';
+export { elementText } from './element-text.ts';
 export { compareItems, type ElementChange } from './item-comparison.ts';
 export { itemGroups, itemSchema } from './item-groups.ts';
 export {

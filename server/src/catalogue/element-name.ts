@@ -20,7 +20,7 @@ export function elementName(path: ElementPath): Text {
   const en: string[] = [];
   let schema: z.core.$ZodType | undefined = Item;
   for (const key of path) {
-    schema = schema === undefined ? undefined : childOf(schema, key);
+    schema = childOf(schema, key);
     if (typeof key === 'number') {
       zh.push(`第${key + 1}项`);
       en.push(`no. ${key + 1}`);
@@ -33,13 +33,20 @@ export function elementName(path: ElementPath): Text {
   return { zh: zh.join(' › '), en: en.join(' › ') };
 }
 
-function namesOf(schema: z.core.$ZodType): Text | undefined {
+/** The description of the element at `path`; undefined where the item's has none. */
+export function schemaAt(path: ElementPath): z.core.$ZodType | undefined {
+  return path.reduce<z.core.$ZodType | undefined>(childOf, Item);
+}
+
+/** The names of one element. */
+export function namesOf(schema: z.core.$ZodType): Text | undefined {
   const meta = z.globalRegistry.get(schema);
   const en = meta?.['en'];
   return meta?.title === undefined || typeof en !== 'string' ? undefined : { zh: meta.title, en };
 }
 
-function childOf(schema: z.core.$ZodType, key: string | number): z.core.$ZodType | undefined {
+/** The description of what lies at `key` inside an element. */
+export function childOf(schema: z.core.$ZodType | undefined, key: string | number): z.core.$ZodType | undefined {
   if (schema instanceof z.ZodNullable) return childOf(schema.unwrap(), key);
   if (schema instanceof z.ZodArray) return typeof key === 'number' ? schema.element : undefined;
   if (schema instanceof z.ZodObject) return schema.shape[key];

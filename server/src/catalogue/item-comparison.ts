@@ -6,9 +6,10 @@ export interface ElementChange {
   readonly path: string;
   readonly element: Text;
   readonly kind: 'added' | 'removed' | 'changed';
-  /** As text: a plain value as it is, anything else as JSON; absent where there is none. */
-  readonly before?: string;
-  readonly after?: string;
+  readonly place: ElementPath;
+  /** The contents; absent where there is none. */
+  readonly before?: unknown;
+  readonly after?: unknown;
 }
 
 /**
@@ -56,10 +57,11 @@ function changeAt(path: ElementPath, before: unknown, after: unknown): ElementCh
   const kind = before === undefined ? 'added' : after === undefined ? 'removed' : 'changed';
   return {
     path: pathText(path),
+    place: path,
     element: elementName(path),
     kind,
-    ...(before === undefined ? {} : { before: textOf(before) }),
-    ...(after === undefined ? {} : { after: textOf(after) }),
+    ...(before === undefined ? {} : { before }),
+    ...(after === undefined ? {} : { after }),
   };
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ImportPlan } from '../catalogue/catalogue.ts';
+import { type ElementPath, elementText, type ImportPlan } from '../catalogue/catalogue.ts';
 import { canonicalBytes } from '../kernel/canonical.ts';
 import { sha256 } from '../kernel/digest.ts';
 
@@ -28,9 +28,7 @@ const Row = z
     row: z.int(),
     state: z.enum(['new', 'changed', 'unchanged', 'faulty']),
     changed: z.int(),
-    changes: z.array(
-      z.object({ element: Words, before: z.string().exactOptional(), after: z.string().exactOptional() }),
-    ),
+    changes: z.array(z.object({ element: Words, before: Words.exactOptional(), after: Words.exactOptional() })),
     readings: z.array(z.string()),
   })
   .meta({ id: 'ImportRow', description: 'What an import would do with one item' });
@@ -78,15 +76,20 @@ export function importPreview(plan: ImportPlan, fileHash: string): z.input<typeo
       row,
       state,
       changed: changes.length,
-      changes: changes.slice(0, MOST_CHANGES).map(({ element, before, after }) => ({
+      changes: changes.slice(0, MOST_CHANGES).map(({ element, place, before, after }) => ({
         element,
-        ...(before === undefined ? {} : { before: clipped(before) }),
-        ...(after === undefined ? {} : { after: clipped(after) }),
+        ...(before === undefined ? {} : { before: clippedWords(place, before) }),
+        ...(after === undefined ? {} : { after: clippedWords(place, after) }),
       })),
       readings: [...readings],
     })),
     isImportable: plan.faults.length === 0 && moved > 0,
   };
+}
+
+function clippedWords(place: ElementPath, content: unknown): { zh: string; en: string } {
+  const { zh, en } = elementText(place, content);
+  return { zh: clipped(zh), en: clipped(en) };
 }
 
 function clipped(text: string): string {

@@ -3,6 +3,8 @@ import {
   blankItem,
   compareItems,
   derivedSignClass,
+  type ElementChange,
+  elementText,
   type ItemDraft,
   itemStream,
   lintItem,
@@ -42,8 +44,9 @@ const Change = z
     path: z.string(),
     element: Words,
     kind: z.enum(['added', 'removed', 'changed']),
-    before: z.string().exactOptional(),
-    after: z.string().exactOptional(),
+    /** As people read it; absent or empty where there is nothing. */
+    before: Words.exactOptional(),
+    after: Words.exactOptional(),
   })
   .meta({ id: 'ItemChange' });
 
@@ -219,7 +222,7 @@ function draftAnswer(
     returned: draft.returned === undefined ? null : { ...draft.returned, by: personName(platform, draft.returned.by) },
     changedAt: draft.changedAt,
     faults: against.faults.map(faultAnswer),
-    changes: compareItems(before, draft.item).map((change) => ({ ...change })),
+    changes: compareItems(before, draft.item).map(changeInWords),
   };
 }
 
@@ -229,4 +232,15 @@ function faultAnswer(fault: PublicationFault): z.input<typeof Fault> {
 
 function personName(platform: Platform, personId: string): string {
   return platform.identity.persons.get(personStream(personId))?.view?.name ?? personId;
+}
+
+/** What an element held and holds, in words. */
+function changeInWords({ path, place, element, kind, before, after }: ElementChange): z.input<typeof Change> {
+  return {
+    path,
+    element,
+    kind,
+    ...(before === undefined ? {} : { before: elementText(place, before) }),
+    ...(after === undefined ? {} : { after: elementText(place, after) }),
+  };
 }

@@ -90,8 +90,8 @@ describe('from draft to version', () => {
     });
     const seen = (await as('mk-legal').get(at('MK-05'))).body;
     expect(seen.draft.changes).toMatchObject([
-      { path: 'promisedLimit.value', element: { zh: '承诺时限 › 承诺时限' }, before: '8', after: '6' },
-      { path: 'place.consultPhone', after: '010-00001999' },
+      { path: 'promisedLimit.value', element: { zh: '承诺时限 › 承诺时限' }, before: { zh: '8' }, after: { zh: '6' } },
+      { path: 'place.consultPhone', after: { zh: '010-00001999', en: '010-00001999' } },
     ]);
     expect(seen.draft.faults).toEqual([]);
     const revision = seen.draft.revision;

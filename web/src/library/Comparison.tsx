@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { Text } from '../api/model.ts';
 import type { ItemChange } from '../api/library-model.ts';
 import { useText } from '../text/text.ts';
 
@@ -19,11 +20,11 @@ export function Comparison({ changes }: { readonly changes: readonly ItemChange[
             </tr>
           </thead>
           <tbody>
-            {changes.map(({ path, element, kind, before = '', after = '' }) => (
+            {changes.map(({ path, element, kind, before, after }) => (
               <tr key={`${kind} ${path}`}>
                 <th scope="row">{say.of(element)}</th>
-                <td>{before === '' ? <span className="quiet">—</span> : <del>{before}</del>}</td>
-                <td>{after === '' ? <span className="quiet">—</span> : <ins>{after}</ins>}</td>
+                <td>{isNothing(before) ? <span className="quiet">{'—'}</span> : <del>{say.of(before)}</del>}</td>
+                <td>{isNothing(after) ? <span className="quiet">{'—'}</span> : <ins>{say.of(after)}</ins>}</td>
               </tr>
             ))}
           </tbody>
@@ -31,4 +32,9 @@ export function Comparison({ changes }: { readonly changes: readonly ItemChange[
       </div>
     </section>
   );
+}
+
+/** Whether an element holds nothing there. */
+export function isNothing(text: Text | null | undefined): text is null | undefined {
+  return text === undefined || text === null || text.zh === '';
 }

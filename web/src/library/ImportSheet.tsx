@@ -4,6 +4,7 @@ import type { ImportFault, ImportPreview, ImportRow } from '../api/library-model
 import { GoTo } from '../frame/navigation.tsx';
 import { paths } from '../paths.ts';
 import { useText } from '../text/text.ts';
+import { isNothing } from './Comparison.tsx';
 import type { ExchangeFlow } from './exchange-flow.ts';
 
 /** A file as it was looked at: every fault at its place, every item that would change, and the one decision. */
@@ -130,9 +131,10 @@ function Changes({ row: { changes, changed, readings } }: { readonly row: Import
   const say = useText();
   return (
     <>
-      {changes.map(({ element, before = '', after = '' }) => (
-        <p key={`${element.zh} ${before} ${after}`}>
-          {say.of(element)} {before === '' ? null : <del>{before}</del>} {after === '' ? null : <ins>{after}</ins>}
+      {changes.map(({ element, before, after }) => (
+        <p key={`${element.zh} ${before?.zh ?? ''} ${after?.zh ?? ''}`}>
+          {say.of(element)} {isNothing(before) ? null : <del>{say.of(before)}</del>}{' '}
+          {isNothing(after) ? null : <ins>{say.of(after)}</ins>}
         </p>
       ))}
       {changed > changes.length ? <p className="quiet">{say('exchange.more', { count: changed })}</p> : null}
