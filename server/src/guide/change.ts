@@ -144,9 +144,21 @@ function signChanges(before: GuideSheet, after: GuideSheet): readonly Words[] {
   const label = { zh: '签批级别', en: 'Sign class' };
   const [was, is] = [before.decides, after.decides];
   return [
-    ...changed(label, same(was.signClass), same(is.signClass)),
+    ...changed(label, classWords(was.signClass), classWords(is.signClass)),
     ...changed({ zh: '偏离说明', en: 'Reason for deviating' }, was.deviation ?? NONE, is.deviation ?? NONE),
   ];
+}
+
+const signWords: Readonly<Record<string, Words>> = {
+  '0': { zh: '系统按规则即时准予', en: 'granted by rules at once' },
+  '1': { zh: '一次签批', en: 'one signature' },
+  '2': { zh: '两次签批', en: 'two signatures' },
+  EX: { zh: '部门办理', en: 'decided by the department' },
+};
+
+/** People know no classes: they are told who decides. */
+function classWords(signClass: string): Words {
+  return signWords[signClass] ?? same(signClass);
 }
 
 /** A sentence with the name of a material in the place of `{}`. */

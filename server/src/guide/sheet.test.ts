@@ -156,10 +156,10 @@ describe('what changed for people, in words', () => {
     expect(changes({ channels })).toEqual(['办理渠道取消：自助终端 / Way in gone: Kiosk']);
   });
 
-  test('another sign class and its reason', () => {
+  test('R76: another sign class, in words that people know, and its reason', () => {
     const signing = { ...old.signing, deviation: '试运行' };
     expect(changes({ signClass: 1, signing })).toEqual([
-      '签批级别：2 → 1 / Sign class: 2 → 1',
+      '签批级别：两次签批 → 一次签批 / Sign class: two signatures → one signature',
       '偏离说明：无 → 试运行 / Reason for deviating: none → 试运行',
     ]);
   });
