@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { InputValue, type Item } from '../catalogue/catalogue.ts';
+import { InputValue, type Item, itemStream } from '../catalogue/catalogue.ts';
 import { findOrgan } from '../identity/actions.ts';
 import type { Instant } from '../kernel/time.ts';
 import { itemsInForce } from '../matter/actions.ts';
@@ -39,6 +39,8 @@ export const PlanAnswer = z
     /** The division (GB/T 2260) in which the applications of the matter lie. */
     district: z.string(),
     children: z.array(PlannedItem),
+    /** Items that follow and are handled no longer: the matter cannot be taken together now. */
+    gone: z.array(z.object({ itemId: z.string(), name: z.string(), nameEn: z.string() })),
     leftOut: z.array(Told),
     prompts: z.array(Told),
     holds: z.array(z.object({ items: z.array(z.string()), why: Text })),
@@ -121,6 +123,7 @@ export function planAnswer(
         ...deferrablePart(bundle, items.get(itemId)),
       };
     }),
+    gone: plan.children.flatMap(({ itemId }) => (items.has(itemId) ? [] : [lastNameOf(platform, itemId)])),
     leftOut: plan.leftOut.map(told),
     prompts: plan.prompts.map(told),
     holds: plan.holds.map(({ items: held, why }) => ({ items: [...held], why })),
@@ -132,6 +135,12 @@ export function planAnswer(
       ...(known === undefined ? {} : { known }),
     })),
   };
+}
+
+/** What the item was called in its last version. */
+function lastNameOf({ items }: Platform, itemId: string) {
+  const { name = itemId, nameEn = itemId } = items.get(itemStream(itemId))?.view.versions.at(-1)?.item ?? {};
+  return { itemId, name, nameEn };
 }
 
 function deferrablePart(

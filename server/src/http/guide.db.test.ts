@@ -134,3 +134,20 @@ test('R2: the guide, the blank form and its sample go home as PDF, to anybody, i
   expect((await district.stranger.get('/items/MK-06/blank-form?language=fr')).status).toBe(400);
   expect((await district.stranger.get('/items/MK-99/blank-form')).body.code).toBe('unknown-item');
 });
+
+test('R13: a withdrawn item says since when and why, keeps its guide for who has applied, and stops a matter at once', async () => {
+  const legal = await district.signIn('mk-legal');
+  const reason = '并入食品经营许可';
+  expect((await legal.post('/library/items/MK-07/withdrawal', { version: 1, reason })).status).toBe(200);
+  const { status, body } = await guide('MK-07');
+  expect(status).toBe(200);
+  expect(body).toMatchObject({ version: 1, withdrawn: { reason }, versions: [{ version: 1, state: 'withdrawn' }] });
+  expect((await guide('MK-05')).body.withdrawn).toBeUndefined();
+  expect((await guide('MK-99')).body.code).toBe('unknown-item');
+  // Who answers the questions of a matter is told when the item comes up, not after the last of them.
+  const plan = (answers: object) => district.stranger.post('/bundles/B-01/plan', { answers });
+  expect((await plan({ onlyPrepacked: false })).body.gone).toEqual([]);
+  expect((await plan({ onlyPrepacked: true })).body.gone).toMatchObject([
+    { itemId: 'MK-07', name: '仅销售预包装食品经营者备案' },
+  ]);
+});

@@ -33,10 +33,19 @@ const Sheet = GuideSheet.meta({
   description: 'The guide 办事指南 of one version of an item, in both languages',
 });
 
-const PublicGuide = z.object({ version: z.int(), hash: z.string(), sheet: Sheet, versions: z.array(Version) }).meta({
-  id: 'PublicGuide',
-  description: 'A guide 办事指南 with the history of its versions and what changed in each',
-});
+const PublicGuide = z
+  .object({
+    version: z.int(),
+    hash: z.string(),
+    sheet: Sheet,
+    versions: z.array(Version),
+    /** The item takes no application any more: since when and why. What was received goes on under its version (R13). */
+    withdrawn: z.object({ at: z.string(), reason: z.string() }).exactOptional(),
+  })
+  .meta({
+    id: 'PublicGuide',
+    description: 'A guide 办事指南 with the history of its versions and what changed in each',
+  });
 
 const Params = z.strictObject({ itemId: z.string().max(20) });
 
@@ -61,17 +70,25 @@ function guideRoute(platform: Platform): Route {
     async handle({ params, query, at }) {
       const view = platform.items.get(itemStream(params.itemId))?.view;
       const inForce = view === undefined ? undefined : versionInForce(view, at);
+      const last = inForce === undefined ? view?.versions.findLast((version) => isWithdrawn(version, at)) : undefined;
       const shown =
-        query.version === undefined ? inForce : view?.versions.find(({ version }) => version === query.version);
+        query.version === undefined
+          ? (inForce ?? last)
+          : view?.versions.find(({ version }) => version === query.version);
       if (view === undefined || shown === undefined) return refuse(applicationRefusals, 'unknown-item', params);
       return {
         version: shown.version,
         hash: shown.hash,
         sheet: sheetOf(platform, shown),
         versions: history(platform, view.versions, inForce?.version, at),
+        ...(last?.withdrawn === undefined ? {} : { withdrawn: last.withdrawn }),
       };
     },
   });
+}
+
+function isWithdrawn({ withdrawn }: PublishedVersion, at: Instant): boolean {
+  return withdrawn !== undefined && withdrawn.at <= at;
 }
 
 /** All versions, the newest first, each with what changed against the one that it follows. */

@@ -10,6 +10,7 @@ import { GoTo, useNamed, useViewed } from '../frame/navigation.tsx';
 import { Said } from '../frame/Said.tsx';
 import { paths } from '../paths.ts';
 import { useText } from '../text/text.ts';
+import { useDay } from '../time/day.ts';
 import { GuideFiles } from './GuideFiles.tsx';
 import { GuideMaterials } from './GuideMaterials.tsx';
 import { GuideCourse, GuidePlaces, GuideTime } from './GuideTime.tsx';
@@ -38,7 +39,12 @@ function Guide({ guide }: { readonly guide: PublicGuide }): ReactNode {
         <Said text={sheet.summary} />
       </p>
       <RulesLink itemId={sheet.itemId} />
-      {isInForce ? <ComingChanges guide={guide} /> : <OtherVersion itemId={sheet.itemId} />}
+      {guide.withdrawn === undefined || guide.withdrawn === null ? null : <Withdrawn withdrawn={guide.withdrawn} />}
+      {isInForce || guide.withdrawn !== undefined ? (
+        <ComingChanges guide={guide} />
+      ) : (
+        <OtherVersion itemId={sheet.itemId} />
+      )}
       <Glance sheet={sheet} />
       {isInForce ? (
         <>
@@ -84,6 +90,27 @@ function OtherVersion({ itemId }: { readonly itemId: string }): ReactNode {
       className="note"
       title={say('sheet.notInForce')}
       description={<GoTo to={paths.item(itemId)}>{say('sheet.toInForce')}</GoTo>}
+    />
+  );
+}
+
+/** R13: nobody can apply any more, and whoever has applied is told that nothing changes for him. */
+function Withdrawn({ withdrawn }: { readonly withdrawn: NonNullable<PublicGuide['withdrawn']> }): ReactNode {
+  const say = useText();
+  const dayOf = useDay();
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      className="note"
+      title={say('sheet.withdrawn', { on: dayOf(withdrawn.at) })}
+      description={
+        <>
+          <p>{say('sheet.withdrawnWhy', { reason: withdrawn.reason })}</p>
+          <p>{say('sheet.withdrawnRunning')}</p>
+          <GoTo to={paths.items()}>{say('guide.findOther')}</GoTo>
+        </>
+      }
     />
   );
 }

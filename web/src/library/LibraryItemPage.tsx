@@ -146,6 +146,14 @@ function Versions({ found }: { readonly found: LibraryItem }): ReactNode {
           <li key={version.version}>
             {versionLine(version, todayInChina(), say)}{' '}
             <span className="quiet">{say(`libraryState.${version.state}`)}</span>
+            {version.withdrawn === undefined || version.withdrawn === null ? null : (
+              <p className="quiet">
+                {say('library.withdrawnLine', {
+                  on: instantText(version.withdrawn.at, todayInChina(), say.language),
+                  reason: version.withdrawn.reason,
+                })}
+              </p>
+            )}
           </li>
         ))}
       </ul>

@@ -1,3 +1,4 @@
+import { Alert, Button } from 'antd';
 import { type ReactNode, useState } from 'react';
 import type { MatterPlan } from '../api/matter-model.ts';
 import { DecidedByRules } from './DecidedByRules.tsx';
@@ -29,6 +30,7 @@ export function MatterCourse({
   const question = nextUnanswered(plan, given);
   const last = lastAnswered(plan, given);
   const optional = optionalIn(plan).find(({ name }) => name === opened);
+  if (plan.gone.length > 0) return <Gone plan={plan} startAnew={startAnew} />;
   if (question === undefined && optional !== undefined)
     return (
       <OneQuestion
@@ -62,5 +64,26 @@ export function MatterCourse({
       answer={(answer) => take(withAnswer(given, question.name, answer))}
       {...(last === undefined ? {} : { back: () => take(withoutAnswer(given, last.name)) })}
     />
+  );
+}
+
+/** Said as soon as it is known, not after thirty answers. */
+function Gone({ plan, startAnew }: { readonly plan: MatterPlan; readonly startAnew: () => void }): ReactNode {
+  const say = useText();
+  const names = plan.gone.map(({ itemId, name, nameEn }) => `${itemId} ${say.of({ zh: name, en: nameEn })}`);
+  return (
+    <>
+      <h1>{say('gone.title')}</h1>
+      <Alert
+        type="warning"
+        showIcon
+        className="note"
+        title={say('gone.items', { items: names.join(say.language === 'zh' ? '、' : ', ') })}
+        description={say('gone.remedy')}
+      />
+      <Button block onClick={startAnew}>
+        {say('matter.change')}
+      </Button>
+    </>
   );
 }

@@ -15,6 +15,7 @@ const plan: MatterPlan = {
   children: [
     { itemId: 'FR-01', name: '', nameEn: '', organName: '', organNameEn: '', wave: 0, after: [], byRules: true },
   ],
+  gone: [],
   leftOut: [],
   prompts: [],
   holds: [],

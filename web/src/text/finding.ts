@@ -82,6 +82,13 @@ export const findingText = {
   'sheet.complaintAt': { zh: '投诉地点：{{address}}', en: 'Complaints in person: {{address}}' },
   'sheet.decides': { zh: '谁来决定', en: 'Who decides' },
   'sheet.decidesReason': { zh: '为什么：{{reason}}', en: 'Why: {{reason}}' },
+  'sheet.withdrawn': { zh: '{{on}}起停止办理这个事项', en: 'No longer handled since {{on}}' },
+  'sheet.withdrawnWhy': { zh: '理由：{{reason}}', en: 'Reason: {{reason}}' },
+  'sheet.withdrawnRunning': {
+    zh: '已经收到的申请仍按原指南办完，不受影响。',
+    en: 'Applications received before are finished under this guide; nothing changes for them.',
+  },
+  'guide.findOther': { zh: '查找其他事项', en: 'Find another matter' },
   'sheet.deviation': {
     zh: '与推算的级别不同，理由公开：{{reason}}',
     en: 'Another class than follows from the facts; the reason: {{reason}}',

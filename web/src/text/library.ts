@@ -76,6 +76,7 @@ export const libraryText = {
   'library.approvedBy': { zh: '审定：{{name}}', en: 'Approved by {{name}}' },
   'library.returnedBy': { zh: '{{name}} 退回：{{reason}}', en: 'Sent back by {{name}}: {{reason}}' },
   'library.faultsHead': { zh: '发布前要解决的问题（{{count}}）', en: 'To be mended before publishing ({{count}})' },
+  'library.withdrawnLine': { zh: '{{on}} 撤下：{{reason}}', en: 'Withdrawn {{on}}: {{reason}}' },
   'library.noFault': { zh: '✔ 没有发现问题。', en: '✔ No fault found.' },
   'library.changesHead': { zh: '与现行版本对照（{{count}} 处）', en: 'Against the version in force ({{count}})' },
   'library.noChange': { zh: '与现行版本没有区别。', en: 'No difference from the version in force.' },

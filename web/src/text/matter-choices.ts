@@ -19,4 +19,13 @@ export const matterChoiceText = {
     en: 'The conditions of these items are objective: rules signed by the department check and decide them. You may ask for a person instead.',
   },
   'byRules.tick': { zh: '要求由工作人员决定“{{item}}”', en: 'A person is to decide “{{item}}”' },
+  'gone.title': { zh: '现在不能一并办理', en: 'It cannot be taken together now' },
+  'gone.items': {
+    zh: '按您的回答要办的 {{items}} 已停止办理。',
+    en: '{{items}}, which your answers call for, is no longer handled.',
+  },
+  'gone.remedy': {
+    zh: '牵头部门调整后可以再办；其他事项现在可以单独申请。',
+    en: 'Come back when the organ that leads has adapted the matter; the other items can be applied for on their own now.',
+  },
 } as const satisfies Readonly<Record<string, Text>>;
