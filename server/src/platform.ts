@@ -190,7 +190,6 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
     ...ports,
     ...consents,
     clock,
-    codeLists: options.codeLists ?? districtLists({}),
     caseNumbers: openCaseNumbers(pool, realm),
     namedLicences: namedLicences({ journal, realm }),
     ...registers,
@@ -262,8 +261,12 @@ function uploadStore({
 
 /** What lies in tables beside the journal. */
 function storesOf(options: PlatformOptions, journal: Journal) {
-  const { pool, realm } = options;
-  return { ...uploadStore(options), readings: openReadings({ journal, pool, realm, batchId: randomIds.next }) };
+  const { pool, realm, codeLists = districtLists({}) } = options;
+  return {
+    ...uploadStore(options),
+    codeLists,
+    readings: openReadings({ journal, pool, realm, batchId: randomIds.next }),
+  };
 }
 
 /** The one service centre of the district (construct A). */

@@ -1,6 +1,6 @@
 import { Alert, Button, Checkbox, Form } from 'antd';
 import { type ReactNode, useState } from 'react';
-import type { FoundMatterDraft, MatterPlan } from '../api/matter-model.ts';
+import type { FoundMatterDraft } from '../api/matter-model.ts';
 import type { Applicant } from '../api/model.ts';
 import { useMatterDraft, usePlan } from '../api/matter-reads.ts';
 import { useSession } from '../api/session.ts';

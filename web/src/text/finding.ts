@@ -112,7 +112,7 @@ export const findingText = {
   'sheet.state.past': { zh: '{{on}}起实施，已被替代', en: 'from {{on}}, replaced since' },
   'sheet.state.inForce': { zh: '{{on}}起实施，现行有效', en: 'in force since {{on}}' },
   'sheet.state.coming': { zh: '{{on}}起实施', en: 'from {{on}}' },
-  'sheet.state.withdrawn': { zh: '已撤下（原定{{on}}起实施）', en: 'withdrawn (was to begin on {{on}})' },
+  'sheet.state.withdrawn': { zh: '已撤下（实施日期 {{on}}）', en: 'withdrawn (began, or was to begin, on {{on}})' },
   'sheet.coming': { zh: '{{on}}起有变化', en: 'Changes from {{on}}' },
   'sheet.notInForce': { zh: '您看的不是现行版本。', en: 'This is not the version in force.' },
   'sheet.toInForce': { zh: '看现行版本', en: 'Read the version in force' },
