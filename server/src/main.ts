@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { type Policy, readPolicy } from '@liangqian/verify/policy.ts';
+import { districtLists } from './catalogue/catalogue.ts';
 import { demoFactSource, DemoShares } from './application/demo-facts.ts';
 import { defaultConsentPolicy } from './consent/consent.ts';
 import { loadDemoCases } from './demo-cases.ts';
 import { type DemoWitnesses, startDemoWitnesses } from './demo-witnesses.ts';
-import { districtLists } from './district-lists.ts';
 import { DEMO_PIN, loadDemoDistrict, readDemoDistrict } from './demo-district.ts';
 import { buildHttp } from './http/app.ts';
 import { buildWebIfStale, WEB_ROOT } from './http/web-build.ts';
@@ -134,7 +134,7 @@ async function openDistrict(config: Config, { pool, clock, say, logPolicy }: Dis
     ...(config.LIANGQIAN_PUBLIC_URL === undefined ? {} : { passkeyUrl: config.LIANGQIAN_PUBLIC_URL }),
     ...(config.LIANGQIAN_TIME_STAMP_URL === undefined ? {} : { timeStampUrl: config.LIANGQIAN_TIME_STAMP_URL }),
     logPolicy,
-    codeLists: districtLists(config),
+    codeLists: districtLists(config.LIANGQIAN_LICENCE_LIST),
     factSource: demoFactSource(
       demo?.shares ?? DemoShares.parse({ facts: {}, known: {}, missing: {}, unverified: {}, credit: {} }),
     ),

@@ -8,7 +8,14 @@ import { readWorkCalendar } from './calendar/actions.ts';
 import type { WorkCalendar } from './calendar/calendar.ts';
 import { type ConsentPolicy, defaultConsentPolicy } from './consent/consent.ts';
 import { createDraftRegister, createItemRegister } from './catalogue/actions.ts';
-import { type DraftView, type ItemView, ruleSetHash, versionInForce } from './catalogue/catalogue.ts';
+import {
+  districtLists,
+  type DistrictLists,
+  type DraftView,
+  type ItemView,
+  ruleSetHash,
+  versionInForce,
+} from './catalogue/catalogue.ts';
 import { projectCase } from './desk/desk.ts';
 import { createSayingRegister } from './guide/actions.ts';
 import { type ItemSearch, openItemSearch, type SayingView } from './guide/guide.ts';
@@ -38,7 +45,6 @@ import {
 import { countsOver } from './district-counts.ts';
 import { districtLedger } from './district-ledger.ts';
 import { letterPlace } from './district-letters.ts';
-import { type DistrictLists, districtLists } from './district-lists.ts';
 import { consentStore } from './district-consents.ts';
 import type { Ledger } from './ledger/actions.ts';
 import {
@@ -261,7 +267,7 @@ function uploadStore({
 
 /** What lies in tables beside the journal. */
 function storesOf(options: PlatformOptions, journal: Journal) {
-  const { pool, realm, codeLists = districtLists({}) } = options;
+  const { pool, realm, codeLists = districtLists(undefined) } = options;
   return {
     ...uploadStore(options),
     codeLists,

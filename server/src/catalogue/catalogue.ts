@@ -26,7 +26,7 @@ import { catalogueRefusals, type CatalogueRefusalCode } from './refusals.ts';
  * the version of its receipt (R13); the rules inside it decide (decision-table.ts).
  */
 
-export { Catalogue, Department, District, ELicenceType, LicenceList, ShareInterface } from './catalogue-file.ts';
+export { Catalogue, Department, District, ELicenceType, ShareInterface } from './catalogue-file.ts';
 export {
   compileRules,
   effectsFor,
@@ -55,6 +55,7 @@ export {
   writeItems,
 } from './exchange-plan.ts';
 export { codeLists, regionName } from './code-lists.ts';
+export { type DistrictLists, districtLists } from './district-lists.ts';
 export { type ElementPath } from './element-name.ts';
 export { elementText } from './element-text.ts';
 export { compareItems, type ElementChange } from './item-comparison.ts';

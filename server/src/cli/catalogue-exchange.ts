@@ -3,6 +3,8 @@ import { existsSync, renameSync, writeFileSync } from 'node:fs';
 import { createDraftRegister, createItemRegister, importItems, type Imported } from '../catalogue/actions.ts';
 import {
   exchangeFacts,
+  type DistrictLists,
+  districtLists,
   type ExchangeFormat,
   type ImportPlan,
   type Library,
@@ -13,7 +15,6 @@ import {
   versionInForce,
   writeItems,
 } from '../catalogue/catalogue.ts';
-import { type DistrictLists, districtLists } from '../district-lists.ts';
 import { catchUp, type Journal, openJournal } from '../journal/actions.ts';
 import { readConfig } from '../kernel/config.ts';
 import { openDatabase } from '../kernel/database.ts';
@@ -143,7 +144,7 @@ async function withLibrary<Answer>(terminal: Terminal, work: (opened: Opened) =>
     const library = { items: createItemRegister(journal, realm), drafts: createDraftRegister(journal, realm) };
     journal.registers.push(library.items, library.drafts);
     await catchUp(journal);
-    return await work({ library, journal, realm, lists: districtLists(config) });
+    return await work({ library, journal, realm, lists: districtLists(config.LIANGQIAN_LICENCE_LIST) });
   } finally {
     await pool.end();
     await platform.stop();

@@ -15,8 +15,8 @@ const catalogueLint: Command = {
   optionalParameter: 'FILE',
   async run({ positionals: [file = fileURLToPath(new URL('catalogue.json', DEMO))], json, terminal }) {
     const { linesOf, lintCatalogue } = await import('./catalogue-lint.ts');
-    const { districtLists } = await import('../district-lists.ts');
-    const { licenceList } = districtLists(readConfig(terminal.environment));
+    const { districtLists } = await import('../catalogue/catalogue.ts');
+    const { licenceList } = districtLists(readConfig(terminal.environment).LIANGQIAN_LICENCE_LIST);
     const report = lintCatalogue(readJsonFile(file), licenceList);
     if (report.passed + report.failed === 0) {
       throw new InputFault({ zh: `${file} 中没有事项。`, en: `${file} holds no items.` });

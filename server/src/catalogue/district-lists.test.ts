@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { codeLists } from './catalogue/catalogue.ts';
+import { codeLists } from './code-lists.ts';
 import { districtLists } from './district-lists.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'licences-'));
@@ -10,11 +10,11 @@ const folder = mkdtempSync(join(tmpdir(), 'licences-'));
 function listed(text: string) {
   const file = join(folder, 'list.json');
   writeFileSync(file, text);
-  return districtLists({ LIANGQIAN_LICENCE_LIST: file });
+  return districtLists(file);
 }
 
 test('R1: a district publishes licences by the list that its operator names; the demonstration by its own', () => {
-  expect(districtLists({}).licenceList.has('110131005000')).toBe(true);
+  expect(districtLists(undefined).licenceList.has('110131005000')).toBe(true);
   const { licenceList, sources } = listed('[{"basicCode":"000131005000","name":"食品经营许可"}]');
   expect([...licenceList]).toEqual(['000131005000']);
   expect(sources).toBe(codeLists.sources);
@@ -24,5 +24,5 @@ test('a file that is no licence list is refused with its place, never taken for 
   expect(() => listed('[]')).toThrow(/not empty/);
   expect(() => listed('[{"basicCode":"0001310050","name":"食品经营许可"}]')).toThrow(/0\.basicCode/);
   expect(() => listed('基本编码')).toThrow(/cannot be read/);
-  expect(() => districtLists({ LIANGQIAN_LICENCE_LIST: join(folder, 'none.json') })).toThrow(/cannot be read/);
+  expect(() => districtLists(join(folder, 'none.json'))).toThrow(/cannot be read/);
 });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { codeLists, LicenceList } from './catalogue/catalogue.ts';
-import type { Config } from './kernel/config.ts';
-import { StartFault } from './kernel/start-fault.ts';
+import { StartFault } from '../kernel/start-fault.ts';
+import { LicenceList } from './catalogue-file.ts';
+import { codeLists } from './code-lists.ts';
 
 /** What items are checked against: the licence list in force here (R1), and the names of licences and shares. */
 export type DistrictLists = Pick<typeof codeLists, 'licenceList' | 'sources'>;
@@ -10,7 +10,7 @@ export type DistrictLists = Pick<typeof codeLists, 'licenceList' | 'sources'>;
  * The lists of this installation. The licence list that comes with the program holds the items of the demonstration alone: every
  * district has its own list of licensed items 行政许可事项清单, which its operator names; a file that is none is refused at the start.
  */
-export function districtLists({ LIANGQIAN_LICENCE_LIST: file }: Pick<Config, 'LIANGQIAN_LICENCE_LIST'>): DistrictLists {
+export function districtLists(file: string | undefined): DistrictLists {
   return file === undefined ? codeLists : { licenceList: licencesOf(file), sources: codeLists.sources };
 }
 
