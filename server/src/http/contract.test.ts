@@ -58,8 +58,8 @@ test('every act asks for a request id', () => {
     'listAskedQuestions',
     // What a clerk need not ask is looked up; the reading is noted, and again within a quarter of an hour it is the same.
     'getKnownAtCounter',
-    'getMatterKnownAtCounter',
     'getMatterClaims',
+    'getMatterKnownAtCounter',
     'draftDecision',
     'draftBatch',
     'askToConfirm',
