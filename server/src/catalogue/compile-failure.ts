@@ -1,5 +1,6 @@
 import type { Text } from '../kernel/refusal.ts';
 import type { Range } from './expression-range.ts';
+import { meantFrom } from './meant-sign.ts';
 
 /** Why a text is no condition, where in it, and what was probably meant. */
 export interface CompileFailure {
@@ -25,8 +26,8 @@ const failures = {
     en: `${name} is not an input of this item`,
   }),
   'not-in-grammar': ([name = '']: Parts) => ({
-    zh: `规则不能用 ${name === '' ? '空的式子' : name}`,
-    en: `${name === '' ? 'an empty expression' : name} is not in the rule grammar`,
+    zh: `规则不能用 ${name === '' ? '空的式子' : signOf(name)}`,
+    en: `${name === '' ? 'an empty expression' : signOf(name)} is not in the rule grammar`,
   }),
   'too-many-products': ([most = '']: Parts) => ({
     zh: `一个条件最多用 ${most} 次乘法`,
@@ -60,6 +61,11 @@ const failures = {
   'too-deep': () => ({ zh: '条件套得太深', en: 'the condition is nested too deeply' }),
 } as const satisfies Record<string, (parts: Parts) => Text>;
 
+/** `_/_` is how the parser calls `/`. */
+function signOf(name: string): string {
+  return name.replace(/^_(?=[^_])/, '').replace(/_$/, '');
+}
+
 export function failure(kind: keyof typeof failures, parts: Parts): CompileFailure {
   const text = failures[kind](parts);
   return { reason: text.en, text };
@@ -79,12 +85,16 @@ export function notInList(a: readonly string[], b: readonly string[]): CompileFa
 }
 
 /** The parser's own error; it names an offset, and nothing at all when the nesting exhausts the stack. */
-export function syntaxFailure(cause: unknown, source: string): CompileFailure {
+export function syntaxFailure(
+  cause: unknown,
+  source: string,
+  inputs: readonly { readonly name: string; readonly label: string }[],
+): CompileFailure {
   if (cause instanceof RangeError) return failure('too-deep', []);
   const offset = Math.min(offsetIn(cause) ?? 0, source.length);
-  const at = { from: offset, to: Math.min(offset + 1, source.length) };
-  const single = source[offset] === '=' && source[offset + 1] !== '=' ? { suggestion: '==' } : {};
-  return { ...failure('syntax', [String(offset + 1)]), at, ...single };
+  const meant = meantFrom(source, offset, inputs);
+  const at = meant?.at ?? { from: offset, to: Math.min(offset + 1, source.length) };
+  return { ...failure('syntax', [String(at.from + 1)]), at, ...meant };
 }
 
 function offsetIn(cause: unknown): number | undefined {

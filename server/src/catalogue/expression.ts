@@ -73,7 +73,7 @@ const operators: ReadonlyMap<string, Operator> = new Map<string, Operator>([
 
 /** Compiles `source` over the inputs, or says why it is no condition and where. Never throws. */
 export function compileCondition(source: string, inputs: readonly InputSpec[]): Condition | CompileFailure {
-  const read = parsed(source);
+  const read = parsed(source, inputs);
   if ('reason' in read) return read;
   const places = new Map(inputs.map((spec, index) => [spec.name, { index, spec }]));
   const scope: Scope = { places, reads: new Set(), rangeOf: (expr) => rangeOf(expr, read, source), products: 0 };
@@ -85,11 +85,11 @@ export function compileCondition(source: string, inputs: readonly InputSpec[]): 
   return { test: built.run, reads: [...scope.reads], shape: built.shape };
 }
 
-function parsed(source: string): ReturnType<typeof parse> | CompileFailure {
+function parsed(source: string, inputs: readonly InputSpec[]): ReturnType<typeof parse> | CompileFailure {
   try {
     return parse(source);
   } catch (cause) {
-    return syntaxFailure(cause, source);
+    return syntaxFailure(cause, source, inputs);
   }
 }
 

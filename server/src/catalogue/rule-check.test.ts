@@ -25,6 +25,15 @@ test.each([
   ['true && areaa > 5', { from: 8, to: 13 }, 'area', /没有名为 areaa/],
   ["area > 5 || 'x' == 1", { from: 12, to: 20 }, undefined, /类型不同/],
   ['area = 5', { from: 5, to: 6 }, '==', /读不懂/],
+  // What somebody writes who knows no expression language: full-width signs, words, and a question by its own words.
+  ['area <= 100 && ！chain', { from: 15, to: 16 }, '!', /读不懂/],
+  ['area ＜＝ 150', { from: 5, to: 7 }, '<=', /读不懂/],
+  ['area <= １５０', { from: 8, to: 11 }, '150', /读不懂/],
+  ['area 不超过 150', { from: 5, to: 8 }, '<=', /读不懂/],
+  ['chain and area < 10', { from: 6, to: 9 }, '&&', /读不懂/],
+  ['经营面积 <= 150', { from: 0, to: 4 }, 'area', /读不懂/],
+  ['chain == 是', { from: 9, to: 10 }, 'true', /读不懂/],
+  ['area / 2 > 1', undefined, undefined, /不能用 \/$/],
   ['area + 1', { from: 0, to: 8 }, undefined, /须为是或否/],
   ['true && (area < true)', { from: 9, to: 20 }, undefined, /两边须为数/],
   [
