@@ -58,6 +58,26 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/bundles/{bundleId}/known-at-counter": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * What somebody at the window has answered before of the questions of a matter, by the names of the questions
+         * @description Open to: windowClerk.
+         */
+        readonly post: operations["getMatterKnownAtCounter"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/bundles/{bundleId}/plan": {
         readonly parameters: {
             readonly query?: never;
@@ -4502,6 +4522,7 @@ export interface components {
             readonly bizCode: string;
             readonly caseType: string;
             readonly decidableOnTheSpot: boolean;
+            readonly district: string;
             readonly hash: string;
             readonly implCode: string;
             readonly inputs: readonly {
@@ -5022,8 +5043,14 @@ export interface components {
         readonly ImportRow: {
             readonly changed: number;
             readonly changes: readonly {
-                readonly after?: string;
-                readonly before?: string;
+                readonly after?: {
+                    readonly en: string;
+                    readonly zh: string;
+                };
+                readonly before?: {
+                    readonly en: string;
+                    readonly zh: string;
+                };
                 readonly element: {
                     readonly en: string;
                     readonly zh: string;
@@ -5037,8 +5064,14 @@ export interface components {
             readonly state: "new" | "changed" | "unchanged" | "faulty";
         };
         readonly ItemChange: {
-            readonly after?: string;
-            readonly before?: string;
+            readonly after?: {
+                readonly en: string;
+                readonly zh: string;
+            };
+            readonly before?: {
+                readonly en: string;
+                readonly zh: string;
+            };
             readonly element: {
                 readonly en: string;
                 readonly zh: string;
@@ -6141,6 +6174,8 @@ export interface components {
                         readonly uploadId: string;
                     }[];
                 };
+                /** @default [] */
+                readonly humanDecision: readonly string[];
                 /** @default {} */
                 readonly later: {
                     readonly [key: string]: number;
@@ -6167,6 +6202,7 @@ export interface components {
         readonly MatterPlan: {
             readonly children: readonly {
                 readonly after: readonly string[];
+                readonly byRules: boolean;
                 readonly deferrable?: {
                     readonly limit: {
                         /** @enum {string} */
@@ -6196,6 +6232,12 @@ export interface components {
                     readonly en: string;
                     readonly zh: string;
                 };
+            }[];
+            readonly district: string;
+            readonly gone: readonly {
+                readonly itemId: string;
+                readonly name: string;
+                readonly nameEn: string;
             }[];
             readonly holds: readonly {
                 readonly items: readonly string[];
@@ -6228,6 +6270,7 @@ export interface components {
                     readonly en: string;
                     readonly zh: string;
                 };
+                readonly isOptional?: boolean;
                 readonly isPromise?: boolean;
                 readonly isRequired: boolean;
                 readonly items: readonly string[];
@@ -6407,6 +6450,10 @@ export interface components {
                 readonly state: "past" | "inForce" | "coming" | "withdrawn";
                 readonly version: number;
             }[];
+            readonly withdrawn?: {
+                readonly at: string;
+                readonly reason: string;
+            };
         };
         /** @description One reading of personal data by staff */
         readonly Reading: {
@@ -7329,6 +7376,148 @@ export interface operations {
                 content: {
                     readonly "application/json": {
                         readonly items: readonly components["schemas"]["NeededClaims"][];
+                    };
+                };
+            };
+            /** @description The input does not fit; `paths` says where */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the session has ended */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this caller */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing to see there for this caller */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody was faster, or the request id belongs to another act */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Larger than 1 MB, or than one file may be */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Neither application/json nor a file where one is taken */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The law says no: rule, article and remedy are in the body */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server; the same request id may be sent again */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getMatterKnownAtCounter: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "x-csrf-token": string;
+            };
+            readonly path: {
+                readonly bundleId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly answers: {
+                        readonly [key: string]: boolean | number | string;
+                    };
+                    readonly applicant: {
+                        readonly address?: string;
+                        readonly idNo: string;
+                        readonly idOverrideReason?: string;
+                        /** @enum {string} */
+                        readonly idType: "citizenId" | "uscc" | "passport" | "otherDocument";
+                        /** @enum {string} */
+                        readonly kind: "naturalPerson" | "legalPerson" | "otherOrganisation";
+                        readonly legalRepresentative?: {
+                            readonly idNo: string;
+                            readonly name: string;
+                        };
+                        readonly name: string;
+                        readonly phone?: string;
+                        readonly printedAs?: string;
+                        readonly shareholders?: readonly {
+                            readonly idNo: string;
+                            readonly name: string;
+                        }[];
+                    };
+                    readonly region: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly known: readonly {
+                            readonly name: string;
+                            readonly of: string;
+                            /** @enum {string} */
+                            readonly source: "licence" | "case";
+                            readonly value: boolean | number | string;
+                        }[];
                     };
                 };
             };
@@ -23007,6 +23196,8 @@ export interface operations {
                                 readonly uploadId: string;
                             }[];
                         };
+                        /** @default [] */
+                        readonly humanDecision?: readonly string[];
                         /** @default {} */
                         readonly later?: {
                             readonly [key: string]: number;
@@ -23347,6 +23538,8 @@ export interface operations {
                     readonly channel: "window" | "online";
                     /** @default true */
                     readonly eDelivery?: boolean;
+                    /** @default [] */
+                    readonly humanDecision?: readonly string[];
                     readonly opposing?: {
                         readonly agentIdNo?: string;
                         readonly applicantConsented: boolean;
