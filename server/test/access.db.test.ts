@@ -159,6 +159,7 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   deleteDraft: ['applicant'],
   getKnownAnswers: ['applicant'],
   getKnownAtCounter: ['clerk'],
+  getMatterKnownAtCounter: ['clerk'],
   listAskedQuestions: everybody,
   getGuideDocument: everybody,
   getBlankForm: everybody,
