@@ -6,7 +6,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import pg from 'pg';
 import { asAdmin, type BenchServer } from './bench-server.ts';
-import { readProcesses, treeTime } from './processor-time.ts';
+import { readMachine, readProcesses, treeTime } from './processor-time.ts';
 
 /** Durable one-row inserts per second: what the disk and the server allow, whoever asks. */
 export interface Ceiling {
@@ -15,6 +15,8 @@ export interface Ceiling {
   readonly thirtyTwo: number;
   /** Processor time of one such row with thirty-two clients, theirs and the server's, in milliseconds. */
   readonly rowCpuMs: number;
+  /** Cores that others used while thirty-two clients were measured. */
+  readonly others: number;
 }
 
 /** As wide as an ordinary log row. */
@@ -32,9 +34,10 @@ export async function measureCeiling(server: BenchServer, seconds: number): Prom
     await asAdmin(url, table);
     const one = await run(url, 1, seconds);
     const before = cpuSeconds(server);
+    const others = watchOthers(server);
     const thirtyTwo = await run(url, 32, seconds);
     const rowCpuMs = (1000 * (cpuSeconds(server) - before)) / (thirtyTwo * seconds);
-    return { tool: pgbench === undefined ? 'own loop over pg' : 'pgbench', one, thirtyTwo, rowCpuMs };
+    return { tool: pgbench === undefined ? 'own loop over pg' : 'pgbench', one, thirtyTwo, rowCpuMs, others: others() };
   } finally {
     await server.drop(database);
   }
@@ -44,6 +47,13 @@ export async function measureCeiling(server: BenchServer, seconds: number): Prom
 export function cpuSeconds(server: BenchServer): number {
   const processes = readProcesses();
   return treeTime(processes, process.pid) + treeTime(processes, server.pid());
+}
+
+/** How many cores others have used between now and when the answer is asked for: a wall time is worth no more than that is small. */
+export function watchOthers(server: BenchServer): () => number {
+  const began = performance.now();
+  const before = readMachine() - cpuSeconds(server);
+  return () => (1000 * Math.max(0, readMachine() - cpuSeconds(server) - before)) / (performance.now() - began);
 }
 
 /** Debian's pgbench of the newest version, when the machine has one. */

@@ -5,7 +5,7 @@ import { signaturesOf } from '../src/district-ledger.ts';
 import { atOneMoment, auditLog } from '../src/ledger/actions.ts';
 import type { AuditRow } from '../src/ledger/audit/source.ts';
 import type { BenchServer } from './bench-server.ts';
-import { cpuSeconds, measureCeiling } from './ceiling.ts';
+import { cpuSeconds, measureCeiling, watchOthers } from './ceiling.ts';
 import { REALM } from './district.ts';
 import { measureCost } from './ledger-cost.ts';
 import { type AuditFloor, measureFloor, cores } from './ledger-floor.ts';
@@ -65,6 +65,8 @@ async function measureBacklog(server: BenchServer, options: Options, say: Say) {
         { name: 'processor time of taking one up', value: cpuMs, unit: 'CPU-ms' },
         atLeast('entries taken up ÷ T32', perSecond / thirtyTwo, 'times', 0.8),
         { name: '  the same by processor time alone', value: rowCpuMs / cpuMs, unit: 'times' },
+        { name: '  cores that others used while entries were taken up', value: warm.others, unit: 'cores' },
+        { name: '  and while T32 was measured', value: (before.others + after.others) / 2, unit: 'cores' },
         ...audited.figures,
       ],
       rounds: [{ perSecond, coldPerSecond: cold.perSecond, before, after, ...audited.round }],
@@ -80,13 +82,15 @@ async function measureBacklog(server: BenchServer, options: Options, say: Say) {
 async function takeUp(server: BenchServer, database: string) {
   const ledger = openBenchLedger(server.url('liangqian_app', database));
   const before = cpuSeconds(server);
+  const others = watchOthers(server);
   const began = performance.now();
   let entries = 0;
   for (let added = await ledger.turn(); added > 0; added = await ledger.turn()) entries += added;
   const perSecond = (1000 * entries) / (performance.now() - began);
   const cpuMs = (1000 * (cpuSeconds(server) - before)) / entries;
+  const othersUsed = others();
   await ledger.close();
-  return { entries, perSecond, cpuMs, trust: ledger.trust };
+  return { entries, perSecond, cpuMs, others: othersUsed, trust: ledger.trust };
 }
 
 async function measureAudit(server: BenchServer, database: string, trust: Trust) {
@@ -94,12 +98,14 @@ async function measureAudit(server: BenchServer, database: string, trust: Trust)
   const pool = openDatabase({ url, role: 'liangqian_auditor', maxConnections: 2, statementTimeoutMs: 600_000 });
   try {
     const before = cpuSeconds(server);
+    const watch = watchOthers(server);
     const began = performance.now();
     const report = await atOneMoment(pool, REALM, (source) =>
       auditLog({ source, realm: REALM, trust, signaturesOf, witnessed: [], follower: fenceFollower() }),
     );
     const seconds = (performance.now() - began) / 1000;
     const cpu = cpuSeconds(server) - before;
+    const others = watch();
     const rows = await atOneMoment(pool, REALM, async (source) => {
       const all: AuditRow[] = [];
       const log = source.log(1);
@@ -113,8 +119,8 @@ async function measureAudit(server: BenchServer, database: string, trust: Trust)
     const failed = report.state !== 'whole';
     return {
       line: `${entries} entries audited in ${seconds.toFixed(1)} s; hashing alone ${floor.hashSeconds.toFixed(2)} s, signatures alone ${floor.signatureSeconds.toFixed(2)} s`,
-      figures: auditFigures({ entries, seconds, cpu, floor }),
-      round: { entries, seconds, cpu, floor },
+      figures: auditFigures({ entries, seconds, cpu, others, floor }),
+      round: { entries, seconds, cpu, others, floor },
       notes: failed ? [`the audit found ${JSON.stringify(report)}`] : [],
       failed,
     };
@@ -128,6 +134,7 @@ interface Audited {
   readonly seconds: number;
   /** Processor time of program and server, in seconds. */
   readonly cpu: number;
+  readonly others: number;
   readonly floor: AuditFloor;
 }
 
@@ -135,7 +142,7 @@ interface Audited {
  * The raw hash rate has no public-key operation in it, and an audit has one for every leaf: so it is told whole, with those apart, and
  * against all the cryptography that an audit cannot do without, which one thread does without anything beside it.
  */
-function auditFigures({ entries, seconds, cpu, floor }: Audited): readonly Figure[] {
+function auditFigures({ entries, seconds, cpu, others, floor }: Audited): readonly Figure[] {
   const { bytes, hashSeconds, hashCpuSeconds, signatureSeconds, signatureCpuSeconds } = floor;
   return [
     { name: 'entries audited', value: entries / seconds, unit: 'entries/s' },
@@ -150,6 +157,7 @@ function auditFigures({ entries, seconds, cpu, floor }: Audited): readonly Figur
       unit: 'times',
     },
     { name: '  the same by processor time', value: (hashCpuSeconds + signatureCpuSeconds) / cpu, unit: 'times' },
+    { name: '  cores that others used meanwhile', value: others, unit: 'cores' },
     { name: 'processor time of auditing one', value: (1000 * cpu) / entries, unit: 'CPU-ms' },
     { name: '  of which its leaf signature', value: (1000 * signatureCpuSeconds) / entries, unit: 'CPU-ms' },
     { name: '  of which hashing', value: (1000 * hashCpuSeconds) / entries, unit: 'CPU-ms' },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseStat, type ProcessTime, readProcesses, treeTime } from './processor-time.ts';
+import { parseMachine, parseStat, type ProcessTime, readMachine, readProcesses, treeTime } from './processor-time.ts';
 
 const line =
   '4211 (postgres: a) (b) S 4200 4211 4211 0 -1 4194304 77 0 0 0 150 50 30 20 20 0 1 0 8812 1 2 3 0 0 0 0 0 0 0 0';
@@ -26,4 +26,13 @@ test('a process that is its own ancestor does not hang the count', () => {
 test('this very process is found and has used time', () => {
   const processes = readProcesses();
   expect(treeTime(processes, globalThis.process.pid)).toBeGreaterThan(0);
+});
+
+test('a machine has used everything but what it idled and waited', () => {
+  expect(parseMachine('cpu  100 20 30 9000 400 5 6 7 0 0\ncpu0 1 1 1 1 1 1 1 1 1 1\n')).toBeCloseTo(1.68);
+});
+
+test('this machine has used at least what this process has', () => {
+  const [own] = readProcesses().filter(({ pid }) => pid === globalThis.process.pid);
+  expect(readMachine()).toBeGreaterThanOrEqual(own?.own ?? Infinity);
 });

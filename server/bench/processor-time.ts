@@ -57,3 +57,16 @@ export function readProcesses(): readonly ProcessTime[] {
       }
     });
 }
+
+/** What all cores have used up to now, in seconds of one, as the first line of `/proc/stat` tells it (proc(5)): all but idle and waiting. */
+export function parseMachine(stat: string): number {
+  const [, user = 0, nice = 0, system = 0, , , irq = 0, softirq = 0, steal = 0] = (stat.split('\n')[0] ?? '')
+    .split(/\s+/)
+    .map(Number);
+  return (user + nice + system + irq + softirq + steal) / TICKS_PER_SECOND;
+}
+
+/** The same for this machine, now. */
+export function readMachine(): number {
+  return parseMachine(readFileSync('/proc/stat', 'utf8'));
+}
