@@ -14,6 +14,28 @@ export function pathText(path: ElementPath): string {
   );
 }
 
+/** Names of the elements that bear none in their schema: those of the rules. */
+export const plainNames: Readonly<Record<string, Text>> = {
+  name: { zh: '名称', en: 'Name' },
+  type: { zh: '类型', en: 'Type' },
+  source: { zh: '来源', en: 'Source' },
+  label: { zh: '说明', en: 'Label' },
+  labelEn: { zh: '英文说明', en: 'English label' },
+  when: { zh: '条件', en: 'When' },
+  kind: { zh: '种类', en: 'Kind' },
+  arg: { zh: '参数', en: 'Argument' },
+  why: { zh: '理由', en: 'Why' },
+  outcome: { zh: '结论', en: 'Outcome' },
+  clock: { zh: '时限状态', en: 'Clock' },
+  to: { zh: '转办', en: 'To' },
+  inputs: { zh: '输入', en: 'Inputs' },
+  expect: { zh: '应得结论', en: 'Expected' },
+  value: { zh: '值', en: 'Value' },
+  upTo: { zh: '不超过', en: 'Up to' },
+  fen: { zh: '金额（分）', en: 'Fen' },
+  '': { zh: '内容', en: 'Text' },
+};
+
 /** The names of the element at `path`, from the outermost group inwards; positions count from 1. */
 export function elementName(path: ElementPath): Text {
   const zh: string[] = [];
@@ -27,8 +49,8 @@ export function elementName(path: ElementPath): Text {
       continue;
     }
     const names = schema === undefined ? undefined : namesOf(schema);
-    zh.push(names?.zh ?? key);
-    en.push(names?.en ?? key);
+    zh.push(names?.zh ?? plainNames[key]?.zh ?? key);
+    en.push(names?.en ?? plainNames[key]?.en ?? key);
   }
   return { zh: zh.join(' › '), en: en.join(' › ') };
 }

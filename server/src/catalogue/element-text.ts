@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Text } from '../kernel/refusal.ts';
-import { childOf, type ElementPath, namesOf, schemaAt } from './element-name.ts';
+import { childOf, type ElementPath, namesOf, plainNames, schemaAt } from './element-name.ts';
 
 /**
  * The content at `path` as people read it: codes by their names, yes and no, the parts of a group with the names of its elements, an
@@ -36,7 +36,7 @@ function groupText(schema: z.core.$ZodType | undefined, group: Readonly<Record<s
   if (typeof zh === 'string' && typeof en === 'string' && Object.keys(others).length === 0) return { zh, en };
   const parts = Object.entries(group).flatMap(([key, content]) => {
     const child = childOf(schema, key);
-    const name = (child === undefined ? undefined : namesOf(child)) ?? same(key);
+    const name = (child === undefined ? undefined : namesOf(child)) ?? plainNames[key] ?? same(key);
     const text = textOf(child, content);
     return text.zh === '' ? [] : [{ zh: `${name.zh}：${text.zh}`, en: `${name.en}: ${text.en}` }];
   });

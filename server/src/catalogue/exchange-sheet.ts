@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import type { Text } from '../kernel/refusal.ts';
+import { plainNames } from './element-name.ts';
 import { bareSchema, isPatterned } from './exchange-leaf.ts';
 import { matchKey } from './exchange-text.ts';
 import { Item } from './item.ts';
@@ -24,28 +25,6 @@ export interface Sheet {
   /** Lists inside the lines, by their path in the line. */
   readonly lists: ReadonlyMap<string, Sheet>;
 }
-
-/** Names of the elements that bear none in their schema: those of the rules. */
-const plainNames: Readonly<Record<string, Text>> = {
-  name: { zh: '名称', en: 'Name' },
-  type: { zh: '类型', en: 'Type' },
-  source: { zh: '来源', en: 'Source' },
-  label: { zh: '说明', en: 'Label' },
-  labelEn: { zh: '英文说明', en: 'English label' },
-  when: { zh: '条件', en: 'When' },
-  kind: { zh: '种类', en: 'Kind' },
-  arg: { zh: '参数', en: 'Argument' },
-  why: { zh: '理由', en: 'Why' },
-  outcome: { zh: '结论', en: 'Outcome' },
-  clock: { zh: '时限状态', en: 'Clock' },
-  to: { zh: '转办', en: 'To' },
-  inputs: { zh: '输入', en: 'Inputs' },
-  expect: { zh: '应得结论', en: 'Expected' },
-  value: { zh: '值', en: 'Value' },
-  upTo: { zh: '不超过', en: 'Up to' },
-  fen: { zh: '金额（分）', en: 'Fen' },
-  '': { zh: '内容', en: 'Text' },
-};
 
 const ITEMS: Text = { zh: '事项', en: 'Items' };
 

@@ -157,6 +157,10 @@ describe('a comparison', () => {
       '承诺时限 › 承诺时限',
     ]);
     expect(compareItems(item, item)).toEqual([]);
+    // The rules' own elements have names too.
+    const [rule] = item.decide;
+    const other = { ...item, decide: [{ ...rule, when: 'false' }, ...item.decide.slice(1)] };
+    expect(compareItems(item, other).map(({ element }) => element.zh)).toEqual(['决定规则 › 第1项 › 条件']);
     expect(compareItems(item, changed)[0]).toMatchObject({ path: 'plain.keywords[0]', kind: 'removed' });
   });
 

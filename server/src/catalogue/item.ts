@@ -54,24 +54,34 @@ export const outcomeNames = {
 export const ClockState = z.enum(['running', 'paused', 'notStarted']);
 export type ClockState = z.infer<typeof ClockState>;
 
-export const EffectKind = z.enum([
-  'SITE',
-  'HEARING',
-  'JOINT',
-  'PUBLICITY',
-  'SIGN2',
-  'LIMIT',
-  'SUSPEND',
-  'AFTERCHECK',
-  'TAG',
-  'FEE',
-  'QUEUE',
-  'NOTICE',
-]);
+export const EffectKind = choice(
+  ['SITE', 'HEARING', 'JOINT', 'PUBLICITY', 'SIGN2', 'LIMIT', 'SUSPEND', 'AFTERCHECK', 'TAG', 'FEE', 'QUEUE', 'NOTICE'],
+  {
+    SITE: ['现场核查', 'Site visit'],
+    HEARING: ['听证', 'Hearing'],
+    JOINT: ['会同部门', 'Other organ'],
+    PUBLICITY: ['公示', 'Publicity'],
+    SIGN2: ['升为两签', 'Two signatures'],
+    LIMIT: ['时限', 'Limit'],
+    SUSPEND: ['中止时限', 'Suspension'],
+    AFTERCHECK: ['事后核查', 'Check afterwards'],
+    TAG: ['标注', 'Note'],
+    FEE: ['收费', 'Fee'],
+    QUEUE: ['排队', 'Queue'],
+    NOTICE: ['通知', 'Notice'],
+  },
+);
 export type EffectKind = z.infer<typeof EffectKind>;
 
 /** Where an input comes from: data interface, applicant, officer's finding, computation, parameter, other organ. */
-export const InputSource = z.enum(['share', 'form', 'review', 'rule', 'config', 'joint']);
+export const InputSource = choice(['share', 'form', 'review', 'rule', 'config', 'joint'], {
+  share: ['共享数据', 'shared data'],
+  form: ['申请表', 'form'],
+  review: ['审查发现', 'finding of the review'],
+  rule: ['规则计算', 'computed'],
+  config: ['参数', 'parameter'],
+  joint: ['其他部门', 'other organ'],
+});
 export type InputSource = z.infer<typeof InputSource>;
 
 const limitUnits = {

@@ -28,6 +28,8 @@ const Row = z
     row: z.int(),
     state: z.enum(['new', 'changed', 'unchanged', 'faulty']),
     changed: z.int(),
+    /** Somebody is writing a draft of it, which the import would change. */
+    isOverDraft: z.boolean(),
     changes: z.array(z.object({ element: Words, before: Words.exactOptional(), after: Words.exactOptional() })),
     readings: z.array(z.string()),
   })
@@ -70,12 +72,13 @@ export function importPreview(plan: ImportPlan, fileHash: string): z.input<typeo
     faults: plan.faults
       .slice(0, MOST_FAULTS)
       .map((fault) => ({ ...fault, value: clipped(fault.value), found: clipped(fault.found) })),
-    rows: plan.items.slice(0, MOST_ROWS).map(({ itemId, name, row, state, changes, readings }) => ({
+    rows: plan.items.slice(0, MOST_ROWS).map(({ itemId, name, row, state, revision, changes, readings }) => ({
       itemId,
       name,
       row,
       state,
       changed: changes.length,
+      isOverDraft: revision > 0 && state !== 'unchanged',
       changes: changes.slice(0, MOST_CHANGES).map(({ element, place, before, after }) => ({
         element,
         ...(before === undefined ? {} : { before: clippedWords(place, before) }),

@@ -76,8 +76,14 @@ describe('items as files', () => {
         after: { zh: '导入', en: '导入' },
       },
     ]);
+    // Where somebody writes already, the preview says so before anything is confirmed.
+    const over = (rows: readonly { readonly isOverDraft: boolean }[]) => rows.some(({ isOverDraft }) => isOverDraft);
+    expect(over(body.rows)).toBe(false);
     const requestId = randomUUID();
     const done = await confirm(officer, bytes, body.fingerprint, requestId);
+    const again = await preview(officer, book((id) => (id === 'MK-02' ? { notes: '再导入' } : {})));
+    const row = again.body.rows.find(({ itemId }: { readonly itemId: string }) => itemId === 'MK-02');
+    expect(row).toMatchObject({ isOverDraft: true });
     expect(done.body).toMatchObject({ unchanged: 6, repeated: false });
     expect(done.body.drafts).toEqual([
       { itemId: 'MK-02', made: 'opened' },

@@ -6,6 +6,7 @@ import { Failed, Refused } from '../api/client.ts';
 import type { Refusal } from '../api/model.ts';
 import { paths } from '../paths.ts';
 import { useText } from '../text/text.ts';
+import { basisText } from './basis.ts';
 import { Caution } from './Caution.tsx';
 import { GoTo } from './navigation.tsx';
 
@@ -73,7 +74,7 @@ export function RefusalNote({
         </p>
       ))}
       <p>{say('state.remedy', { remedy: say.of(refusal.remedy) })}</p>
-      <p className="quiet">{article === '' ? say('state.rule') : say('state.basis', { article, rule })}</p>
+      <p className="quiet">{basisText({ article, rule }, say)}</p>
       {requestId === undefined ? null : <p className="quiet">{say('state.askWhom', { requestId })}</p>}
     </Caution>
   );

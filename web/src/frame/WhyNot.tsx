@@ -2,6 +2,7 @@ import { Button, type ButtonProps } from 'antd';
 import { type ReactNode, useId } from 'react';
 import type { Can } from '../api/model.ts';
 import { useText } from '../text/text.ts';
+import { basisText } from './basis.ts';
 
 /** A button that is open when the server says so, and otherwise says why not: rule, article, and what can be done. */
 export function CanButton({ can, ...button }: ButtonProps & { readonly can: Can | undefined }): ReactNode {
@@ -24,8 +25,7 @@ function WhyNot({ id, can }: { readonly id: string; readonly can: Extract<Can, {
       {say.of(message)}
       <span className="quiet">
         {' '}
-        {article === '' ? say('state.rule') : say('state.basis', { article, rule })}{' '}
-        {say('state.remedy', { remedy: say.of(remedy) })}
+        {basisText({ article, rule }, say)} {say('state.remedy', { remedy: say.of(remedy) })}
       </span>
     </p>
   );

@@ -1,5 +1,6 @@
 import { Button, Progress, Space } from 'antd';
 import { type ChangeEvent, type ReactNode, useId, useRef } from 'react';
+import { Refused } from '../api/client.ts';
 import { Trouble } from '../frame/Answers.tsx';
 import { useText } from '../text/text.ts';
 import { type ExchangeFlow, exportAddress, useExchange } from './exchange-flow.ts';
@@ -71,8 +72,26 @@ function Standing({ flow }: { readonly flow: ExchangeFlow }): ReactNode {
         </p>
       );
     case 'failed':
-      return <Trouble error={stage.error} />;
+      return (
+        <>
+          <FilePlace error={stage.error} />
+          <Trouble error={stage.error} />
+        </>
+      );
     default:
       return stage satisfies never;
   }
+}
+
+/** Where in the file: sheet and cells, or the part of the book that is refused. */
+function FilePlace({ error }: { readonly error: Error }): ReactNode {
+  const say = useText();
+  if (!(error instanceof Refused)) return null;
+  const { sheet, cells, cell, part } = error.problem.detail;
+  const place = [sheet, cells ?? cell, part].filter((one) => typeof one === 'string' && one !== '').join(' ');
+  return place === '' ? null : (
+    <p className="light light-red" role="status">
+      {say('exchange.at', { place })}
+    </p>
+  );
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { ItemFault } from '../api/library-model.ts';
+import { basisText } from '../frame/basis.ts';
 import { useText } from '../text/text.ts';
 import { anchorOf } from './schema.ts';
 
@@ -20,8 +21,7 @@ export function FaultList({ faults }: { readonly faults: readonly ItemFault[] })
               {say.of(fault.message)} <span className="mono">{fault.found}</span>
             </p>
             <p className="quiet">
-              {say('state.basis', { article: fault.article, rule: fault.rule })}{' '}
-              {say('state.remedy', { remedy: say.of(fault.remedy) })}
+              {basisText(fault, say)} {say('state.remedy', { remedy: say.of(fault.remedy) })}
             </p>
           </li>
         ))}

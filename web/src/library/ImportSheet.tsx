@@ -1,6 +1,7 @@
 import { Button, Space } from 'antd';
 import type { ReactNode } from 'react';
 import type { ImportFault, ImportPreview, ImportRow } from '../api/library-model.ts';
+import { basisText } from '../frame/basis.ts';
 import { GoTo } from '../frame/navigation.tsx';
 import { paths } from '../paths.ts';
 import { useText } from '../text/text.ts';
@@ -90,7 +91,7 @@ function FaultRow({ fault }: { readonly fault: ImportFault }): ReactNode {
       <td>
         {say.of(message)} {found === value ? null : <span className="mono">{found}</span>}
         <p className="quiet">
-          {say('state.basis', { article, rule })} {say('state.remedy', { remedy: say.of(remedy) })}
+          {basisText({ article, rule }, say)} {say('state.remedy', { remedy: say.of(remedy) })}
         </p>
       </td>
     </tr>
@@ -115,7 +116,10 @@ function ChangeTable({ rows }: { readonly rows: readonly ImportRow[] }): ReactNo
               <th scope="row">
                 <ItemLink itemId={row.itemId} /> {row.name}
               </th>
-              <td>{say(`exchangeState.${row.state}`)}</td>
+              <td>
+                {say(`exchangeState.${row.state}`)}
+                {row.isOverDraft ? <p className="light-yellow">{say('exchange.overDraft')}</p> : null}
+              </td>
               <td>
                 <Changes row={row} />
               </td>

@@ -41,4 +41,6 @@ export const exchangeText = {
   'exchangeState.changed': { zh: '◔ 有变化', en: '◔ changed' },
   'exchangeState.unchanged': { zh: '○ 没有变化', en: '○ unchanged' },
   'exchangeState.faulty': { zh: '▲ 有错误', en: '▲ faulty' },
+  'exchange.at': { zh: '位置：{{place}}', en: 'Place: {{place}}' },
+  'exchange.overDraft': { zh: '▲ 会改动正在编写的草案', en: '▲ changes a draft that is being written' },
 } as const satisfies Readonly<Record<string, Text>>;

@@ -17,6 +17,7 @@ export const frameText = {
   'nav.mandates': { zh: '授权书', en: 'Mandates' },
   'state.loading': { zh: '正在读取', en: 'Loading' },
   'state.refused': { zh: '不可以', en: 'Not possible' },
+  'state.basisHouse': { zh: '依据：{{article}}（平台规则）', en: 'Basis: {{article}} (rule of the platform)' },
   'state.basis': { zh: '依据：{{article}}（规则 {{rule}}）', en: 'Basis: {{article}} (rule {{rule}})' },
   'state.rule': { zh: '依据：平台规则', en: 'Basis: a rule of the platform' },
   'state.remedy': { zh: '您可以：{{remedy}}', en: 'What you can do: {{remedy}}' },
