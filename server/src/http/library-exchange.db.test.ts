@@ -81,8 +81,11 @@ describe('items as files', () => {
     expect(over(body.rows)).toBe(false);
     const requestId = randomUUID();
     const done = await confirm(officer, bytes, body.fingerprint, requestId);
-    const again = await preview(officer, book((id) => (id === 'MK-02' ? { notes: '再导入' } : {})));
-    const row = again.body.rows.find(({ itemId }: { readonly itemId: string }) => itemId === 'MK-02');
+    const later = await preview(
+      officer,
+      book((id) => (id === 'MK-02' ? { notes: '再导入' } : {})),
+    );
+    const row = later.body.rows.find(({ itemId }: { readonly itemId: string }) => itemId === 'MK-02');
     expect(row).toMatchObject({ isOverDraft: true });
     expect(done.body).toMatchObject({ unchanged: 6, repeated: false });
     expect(done.body.drafts).toEqual([
