@@ -18,6 +18,7 @@ import type { Hit } from '../guide/guide.ts';
 import type { Instant } from '../kernel/time.ts';
 import { IntakeCheck, versionInForce as mandateInForce } from '../mandate/mandate.ts';
 import type { Platform } from '../platform.ts';
+import { AskedVersion, versionAsked } from './asked-version.ts';
 import { route, type Route } from './route.ts';
 
 const Limit = z.object({
@@ -107,13 +108,15 @@ export function catalogueRoutes(platform: Platform): readonly Route[] {
       method: 'GET',
       path: '/items/:itemId',
       operationId: 'getItem',
-      summary: 'The guide of an item as it is in force now',
+      summary: 'The guide of an item as it is in force now, or as a case keeps it (R13)',
       access: 'anybody',
-      asks: z.strictObject({ params: z.strictObject({ itemId: z.string().max(20) }) }),
+      asks: z.strictObject({
+        params: z.strictObject({ itemId: z.string().max(20) }),
+        query: z.strictObject({ version: AskedVersion }),
+      }),
       answer: Guide,
-      async handle({ params, at }) {
-        const held = platform.items.get(itemStream(params.itemId));
-        const found = held === undefined ? undefined : versionInForce(held.view, at);
+      async handle({ params, query, at }) {
+        const found = versionAsked(platform.items.get(itemStream(params.itemId))?.view, query.version, at);
         if (found === undefined) return refuse(applicationRefusals, 'unknown-item', { itemId: params.itemId });
         const windowChecks = windowChecksOf(platform, params.itemId, at);
         return { ...guideOf(platform, found.item, { version: found.version, hash: found.hash }), windowChecks };

@@ -151,3 +151,18 @@ test('R13: a withdrawn item says since when and why, keeps its guide for who has
     { itemId: 'MK-07', name: '仅销售预包装食品经营者备案' },
   ]);
 });
+
+test('R13: who works on a case reads the version of its receipt, after a newer one and after a withdrawal too', async () => {
+  const ask = (path: string) => district.stranger.get(`/items/${path}`);
+  // Withdrawn above: no new application finds it, and a case that runs is worked on by its own points and questions.
+  expect((await ask('MK-07')).body.code).toBe('unknown-item');
+  expect((await ask('MK-07/form')).body.code).toBe('unknown-item');
+  const item = items.find(({ id }) => id === 'MK-07');
+  expect((await ask('MK-07?version=1')).body).toMatchObject({ version: 1, reviewPoints: item?.reviewPoints });
+  const form = (await ask('MK-07/form?version=1')).body;
+  expect(form.questions.map(({ name }: { readonly name: string }) => name)).toEqual(item?.form.map(({ name }) => name));
+  expect((await ask('MK-07?version=2')).body.code).toBe('unknown-item');
+  // The shorter promise of the second version is not that of a case received under the first.
+  expect((await ask('MK-05?version=1')).body.promisedLimit.value).toBe(8);
+  expect((await ask('MK-05?version=2')).body.promisedLimit.value).toBe(5);
+});

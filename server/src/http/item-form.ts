@@ -7,6 +7,7 @@ import type { Instant } from '../kernel/time.ts';
 import type { Platform } from '../platform.ts';
 import { LicenceAsked, licenceAskedBy } from './item-licences.ts';
 import { Text } from './problem.ts';
+import { AskedVersion, versionAsked } from './asked-version.ts';
 import { route, type Route } from './route.ts';
 
 const Question = z.object({
@@ -65,12 +66,16 @@ export function itemFormRoutes(platform: Platform): readonly Route[] {
       method: 'GET',
       path: '/items/:itemId/form',
       operationId: 'getItemForm',
-      summary: 'Questions and materials of an application for the item as it is in force now',
+      summary:
+        'Questions and materials of an application for the item as it is in force now, or as a case keeps it (R13)',
       access: 'anybody',
-      asks: z.strictObject({ params: z.strictObject({ itemId: z.string().max(20) }) }),
+      asks: z.strictObject({
+        params: z.strictObject({ itemId: z.string().max(20) }),
+        query: z.strictObject({ version: AskedVersion }),
+      }),
       answer: ItemForm,
-      async handle({ params: { itemId }, at }) {
-        const found = inForce(platform, itemId, at);
+      async handle({ params: { itemId }, query, at }) {
+        const found = versionAsked(platform.items.get(itemStream(itemId))?.view, query.version, at);
         if (found === undefined) return refuse(applicationRefusals, 'unknown-item', { itemId });
         const { item, version } = found;
         const questions = item.form.map(({ name, label, help, type, options, required, when }) => ({

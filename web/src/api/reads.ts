@@ -68,19 +68,31 @@ export function useSayings(): UseQueryResult<SayingsFound> {
   return useQuery({ queryKey: ['sayings'], queryFn: ({ signal }) => ask<SayingsFound>('/sayings', signal) });
 }
 
-export function useGuide(itemId: string | undefined): UseQueryResult<Guide> {
+/** What a case is handled by: the version of its receipt, whatever has come after it (R13). */
+type PinnedItem = Pick<CaseView, 'itemId' | 'itemVersion'>;
+
+export function useGuideOf({ itemId, itemVersion }: PinnedItem): UseQueryResult<Guide> {
+  return useGuide(itemId, itemVersion);
+}
+
+export function useFormOf({ itemId, itemVersion }: PinnedItem): UseQueryResult<ItemForm> {
+  return useItemForm(itemId, itemVersion);
+}
+
+/** The guide in force, or that of a version. */
+export function useGuide(itemId: string | undefined, version?: number): UseQueryResult<Guide> {
   return useQuery({
-    queryKey: ['item', itemId],
-    queryFn: ({ signal }) => ask<Guide>(`/items/${encodeURIComponent(itemId ?? '')}`, signal),
+    queryKey: ['item', itemId, version],
+    queryFn: ({ signal }) => ask<Guide>(`/items/${encodeURIComponent(itemId ?? '')}${versionOf(version)}`, signal),
     enabled: itemId !== undefined,
     staleTime: 60_000,
   });
 }
 
-export function useItemForm(itemId: string): UseQueryResult<ItemForm> {
+export function useItemForm(itemId: string, version?: number): UseQueryResult<ItemForm> {
   return useQuery({
-    queryKey: ['item-form', itemId],
-    queryFn: ({ signal }) => ask<ItemForm>(`/items/${encodeURIComponent(itemId)}/form`, signal),
+    queryKey: ['item-form', itemId, version],
+    queryFn: ({ signal }) => ask<ItemForm>(`/items/${encodeURIComponent(itemId)}/form${versionOf(version)}`, signal),
     staleTime: 60_000,
   });
 }
@@ -219,4 +231,8 @@ function view(fields: Readonly<Record<string, string>>): string {
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(fields)) if (value !== '') search.set(name, value);
   return search.toString();
+}
+
+function versionOf(version: number | undefined): string {
+  return version === undefined ? '' : `?version=${version}`;
 }

@@ -1,7 +1,7 @@
 import { Button, Form } from 'antd';
 import type { ReactNode } from 'react';
 import type { CaseView, Value } from '../api/model.ts';
-import { useItemForm } from '../api/reads.ts';
+import { useFormOf } from '../api/reads.ts';
 import { useAct } from '../api/use-act.ts';
 import { answersOf, type ApplicationFields } from '../form/application.ts';
 import { AskedQuestion } from '../form/FormQuestion.tsx';
@@ -20,7 +20,7 @@ export function StatementForm({
   readonly isCounter?: boolean;
 }): ReactNode {
   const say = useText();
-  const { data: asked } = useItemForm(found.itemId);
+  const { data: asked } = useFormOf(found);
   const [form] = Form.useForm<ApplicationFields>();
   const sending = useAct(`/cases/${encodeURIComponent(found.caseNo)}/statements`);
   // What was never asked in this situation is not asked now; the promise route was chosen once (R33).

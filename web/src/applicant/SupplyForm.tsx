@@ -1,7 +1,7 @@
 import { Button, Checkbox, Form, Input } from 'antd';
 import type { ReactNode } from 'react';
 import type { CaseView, Defect, FormQuestion, SuppliedMaterial } from '../api/model.ts';
-import { useGuide, useItemForm } from '../api/reads.ts';
+import { useGuideOf, useFormOf } from '../api/reads.ts';
 import { useAct } from '../api/use-act.ts';
 import { answersOf, type ApplicationFields, filesOf, keyOf } from '../form/application.ts';
 import { FileOrPaper } from '../form/FileOrPaper.tsx';
@@ -42,8 +42,8 @@ function Supply({
   readonly defects: readonly Defect[];
   readonly door: Door;
 }): ReactNode {
-  const { data: guide } = useGuide(found.itemId);
-  const { data: form } = useItemForm(found.itemId);
+  const { data: guide } = useGuideOf(found);
+  const { data: form } = useFormOf(found);
   const [fields] = Form.useForm<ApplicationFields>();
   const sending = useAct(`/cases/${encodeURIComponent(found.caseNo)}/${door.path}`);
   const promised = found.promisable?.codes ?? [];

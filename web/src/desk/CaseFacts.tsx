@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { CaseView, Guide, ItemForm, TimelineEntry, Value } from '../api/model.ts';
 import { Discrepancies } from './Discrepancies.tsx';
-import { useGuide, useItemForm } from '../api/reads.ts';
+import { useGuideOf, useFormOf } from '../api/reads.ts';
 import { caseFileAddress } from '../api/upload.ts';
 import { sizeText } from '../form/FileField.tsx';
 import { optionText, type Say, useText } from '../text/text.ts';
@@ -17,8 +17,8 @@ interface FactLine {
 /** Every fact of the case with its source and what proves it, and the materials. */
 export function CaseFacts({ found }: { readonly found: CaseView }): ReactNode {
   const say = useText();
-  const { data: guide } = useGuide(found.itemId);
-  const { data: form } = useItemForm(found.itemId);
+  const { data: guide } = useGuideOf(found);
+  const { data: form } = useFormOf(found);
   const lines = linesOf(found, guide, form, say);
   return (
     <>

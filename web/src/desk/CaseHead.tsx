@@ -34,6 +34,11 @@ export function CaseHead({ found }: { readonly found: CaseView }): ReactNode {
             </>
           )}
         </p>
+        {found.queue === undefined || found.queue === null ? null : (
+          <p className={found.queue.place > 1 || found.queue.placesLeft < 1 ? 'light-yellow' : 'quiet'}>
+            {say('queue.staff', { place: found.queue.place, left: Math.max(0, found.queue.placesLeft) })}
+          </p>
+        )}
       </div>
       <ClockLines clocks={found.clocks} />
     </header>

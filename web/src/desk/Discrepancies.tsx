@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { CaseView, Guide, Value } from '../api/model.ts';
-import { useItemForm } from '../api/reads.ts';
+import { useFormOf } from '../api/reads.ts';
 import { answerText } from '../form/FormQuestion.tsx';
 import { useText } from '../text/text.ts';
 
@@ -13,7 +13,7 @@ export function Discrepancies({
   readonly guide: Guide | undefined;
 }): ReactNode {
   const say = useText();
-  const { data: form } = useItemForm(found.itemId);
+  const { data: form } = useFormOf(found);
   const { deferral, discrepancies } = found;
   const labelOf = (name: string): string => {
     const question = form?.questions.find((one) => one.name === name);

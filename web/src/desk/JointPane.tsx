@@ -1,7 +1,7 @@
 import { Input, InputNumber } from 'antd';
 import type { ReactNode } from 'react';
 import type { CaseView, Guide, Value } from '../api/model.ts';
-import { useGuide } from '../api/reads.ts';
+import { useGuideOf } from '../api/reads.ts';
 import { useSession } from '../api/session.ts';
 import { AnswerField } from '../form/Question.tsx';
 import type { Asked, AskedField } from '../frame/AskedAct.tsx';
@@ -16,7 +16,7 @@ import { reviewDoor } from './review-door.ts';
 export function JointPane({ found }: { readonly found: CaseView }): ReactNode {
   const say = useText();
   const { data: session } = useSession();
-  const { data: guide } = useGuide(found.itemId);
+  const { data: guide } = useGuideOf(found);
   const organ = session?.account.organ ?? '';
   const asking = {
     ...reviewDoor(found, 'askJointOpinion'),

@@ -1,7 +1,7 @@
 import { Button, Form, Input, Radio } from 'antd';
 import type { ReactNode } from 'react';
 import type { CaseView, Guide } from '../api/model.ts';
-import { useGuide } from '../api/reads.ts';
+import { useGuideOf } from '../api/reads.ts';
 import { useAct } from '../api/use-act.ts';
 import { Question } from '../form/Question.tsx';
 import { Trouble } from '../frame/Answers.tsx';
@@ -13,7 +13,7 @@ import { type ReviewFields, reviewOf } from './review.ts';
 /** Review points with their evidence beside them, and the facts that the officer finds (R38). */
 export function ReviewForm({ found }: { readonly found: CaseView }): ReactNode {
   const say = useText();
-  const { data: guide } = useGuide(found.itemId);
+  const { data: guide } = useGuideOf(found);
   const sending = useAct(`/cases/${encodeURIComponent(found.caseNo)}/review`);
   const can = found.can['reviewCase'];
   if (guide === undefined) return null;

@@ -141,6 +141,10 @@ export const applyingText = {
   'conduct.decisionNo': { zh: '决定文号', en: 'Number of the decision' },
   'conduct.decidedOn': { zh: '决定日期', en: 'Day of the decision' },
   'conduct.facts': { zh: '认定的事实', en: 'What was found' },
+  'queue.staff': {
+    zh: '数量有限，按受理先后：本件排第 {{place}} 位，还有 {{left}} 个名额；前面的决定以前不能准予。',
+    en: 'Limited number, in the order of acceptance: no. {{place}}, {{left}} places left; granted only after those before it are decided.',
+  },
   'queue.place': {
     zh: '数量有限的事项，按受理先后办理：您排在第 {{place}} 位，还有 {{left}} 个名额。',
     en: 'Places are limited and given in the order of acceptance: you are number {{place}}, {{left}} places are left.',

@@ -163,7 +163,7 @@ function Defects({
   readonly isMended?: boolean;
 }): ReactNode {
   const say = useText();
-  const questions = useItemForm(guide.itemId).data?.questions ?? [];
+  const questions = useItemForm(guide.itemId, guide.version).data?.questions ?? [];
   const options = [
     ...guide.materials.map(({ code, name }) => ({ value: code, label: name })),
     ...questions.map(({ name, label }) => ({ value: name, label: say.of(label) })),

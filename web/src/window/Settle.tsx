@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { CaseView } from '../api/model.ts';
-import { useGuide } from '../api/reads.ts';
+import { useGuideOf } from '../api/reads.ts';
 import { useAct } from '../api/use-act.ts';
 import { Trouble } from '../frame/Answers.tsx';
 import { CanNote, isOpen, isOwn } from '../frame/WhyNot.tsx';
@@ -10,7 +10,7 @@ import { OutcomePanel } from './OutcomePanel.tsx';
 /** One of the five outcomes on a received case: at the window, or by the organ where the window may not judge (R23, R24). */
 export function Settle({ found }: { readonly found: CaseView }): ReactNode {
   const say = useText();
-  const guide = useGuide(found.itemId);
+  const guide = useGuideOf(found);
   const settling = useAct(`/cases/${encodeURIComponent(found.caseNo)}/acceptance`);
   const can = found.can['settleAcceptance'];
   if (!isOwn(can)) return null;
