@@ -9,6 +9,7 @@ import { useText } from '../text/text.ts';
 import { basisText } from './basis.ts';
 import { Caution } from './Caution.tsx';
 import { GoTo } from './navigation.tsx';
+import { detailLines } from './refusal-detail.ts';
 
 /** Shows what a question to the server brought: the answer, a skeleton until it comes, or why there is none. */
 export function Loaded<Answer>({
@@ -72,6 +73,9 @@ export function RefusalNote({
         <p key={path}>
           <code>{path}</code> {message}
         </p>
+      ))}
+      {detailLines(refusal, say).map((line) => (
+        <p key={line}>{line}</p>
       ))}
       <p>{say('state.remedy', { remedy: say.of(refusal.remedy) })}</p>
       <p className="quiet">{basisText({ article, rule }, say)}</p>

@@ -23,6 +23,7 @@ import { licenceCourseText } from './licence-course.ts';
 import { vaultText } from './vault.ts';
 import { libraryText } from './library.ts';
 import { partyText } from './party.ts';
+import { refusalDetailText } from './refusal-detail.ts';
 import { promisingText } from './promising.ts';
 import { sealText } from './seal.ts';
 import { sharingText } from './sharing.ts';
@@ -57,6 +58,7 @@ export const texts = {
   ...matterText,
   ...matterChoiceText,
   ...promisingText,
+  ...refusalDetailText,
   ...documentText,
   ...sealText,
   ...sharingText,
