@@ -70,7 +70,7 @@ export async function openDistrict(
     calendar: () => calendar,
     centre: CENTRE,
     caseNumbers: openCaseNumbers(database, REALM),
-    namedLicences: { find: async () => undefined },
+    namedLicences: { find: async () => undefined, numbered: async () => undefined },
     counts: () => ({ sums: false, perDay: false, priorRefusal: false }),
     sealKeeper: (organ) => `${organ.toLowerCase()}-keeper`,
     correctionWaitDays: 30,

@@ -114,7 +114,7 @@ export function littleKnown({ dept, result: { licenceType } }: Item) {
     status: 'valid',
     validToOn: null,
   };
-  return { unprintable: [], sources: [], bar: undefined, licence };
+  return { unprintable: [], sources: [], bar: undefined, licence, inLibraryAs: undefined };
 }
 
 const scan = { hash: 'a'.repeat(64), size: 1000, mediaType: 'application/pdf', name: 'scan.pdf' } as const;

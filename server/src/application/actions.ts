@@ -113,7 +113,8 @@ async function receiveFacts(
   const isChild = call.actor.kind === 'robot' && application.matter !== undefined;
   const handed = isChild ? handedByMatter(ports, application) : await handedFor(ports, call, application.materials);
   const licence = await licenceNamed(ports, call, application);
-  const known = { item, authority, handed, licence, unprintable: isRefusal(missing) ? [] : missing };
+  const inLibraryAs = licence === undefined ? await paperInLibrary(ports, application) : undefined;
+  const known = { item, authority, handed, licence, inLibraryAs, unprintable: isRefusal(missing) ? [] : missing };
   const version = item?.inForce;
   if (version === undefined) return { ...known, ...nothingFound };
   const caseNo = stream.slice('case/'.length);
@@ -134,6 +135,13 @@ async function licenceNamed({ namedLicences }: ReceivePorts, { at }: Call, appli
   const named = namedIn(application);
   if (named === undefined) return undefined;
   return namedLicences.find({ licenceNo: named.licenceNo, idNo: application.applicant.idNo, at });
+}
+
+/** R6: whether what is said to be on paper is in the library after all, under the number that its paper bears. */
+async function paperInLibrary({ namedLicences }: ReceivePorts, application: Application): Promise<string | undefined> {
+  const { paperLicence, renewal, applicant } = application;
+  const paperNo = paperLicence?.licenceNo ?? renewal?.licenceNo;
+  return paperNo === undefined ? undefined : namedLicences.numbered({ paperNo, idNo: applicant.idNo });
 }
 
 const nothingFound = {

@@ -91,10 +91,39 @@ test('R46, R90: receipt takes no licence of another, of another type or organ, o
   expect(told({ status: 'cancelled' }, { renewal })).toBe('named-licence-not-standing');
 });
 
+const PAPER = { kind: '食品经营许可证', licenceNo: '旧证1', issuer: '云河区食品药品监督管理局' };
+
+test('R6, R46: what the library has is never taken on paper, and of what it has not the clerk writes down what he saw', () => {
+  const renewal = { licenceNo: '旧证1', expiresOn: '2026-03-02' };
+  const told = (
+    itemId: string,
+    application: Partial<Application>,
+    known: { licence?: undefined; inLibraryAs?: string },
+  ) => caseStory(itemId).receive({ application }, clerk, known);
+  const unknown = { licence: undefined };
+  expect(told('MK-05', { renewal }, unknown)).toBe('paper-licence-undescribed');
+  expect(told('MK-05', { renewal, paperLicence: PAPER }, unknown)).toBe('ok');
+  // Under the number on its paper it is a licence of the library; with or without a description, that is the one to name.
+  const known = { ...unknown, inLibraryAs: '1.2.156.3005.2.1' };
+  expect(told('MK-05', { renewal }, known)).toBe('paper-licence-in-library');
+  expect(told('MK-05', { renewal, paperLicence: PAPER }, known)).toBe('paper-licence-in-library');
+  expect(told('MK-05', { renewal, paperLicence: PAPER }, {})).toBe('paper-licence-in-library');
+  // It is one licence that an application is about, and what was seen is that one.
+  const licence = { licenceNo: 'L-1', act: 'change' } as const;
+  expect(told('MK-05', { licence, paperLicence: PAPER }, {})).toBe('two-licences-named');
+  expect(told('MK-05', { renewal: { ...renewal, licenceNo: '旧证2' }, paperLicence: PAPER }, unknown)).toBe(
+    'two-licences-named',
+  );
+  // Where the item makes out new ones, a paper that is only changed is none of its business.
+  expect(told('MK-05', { paperLicence: PAPER }, unknown)).toBe('named-licence-unknown');
+  expect(told('HL-04', { paperLicence: PAPER }, unknown)).not.toMatch(/licence/);
+});
+
 test('R46: what the library does not have is renewed into it, but neither changed nor closed', () => {
   const told = (application: Partial<Application>) =>
     caseStory('MK-05').receive({ application }, clerk, { licence: undefined });
-  expect(told({ renewal: { licenceNo: '旧证1', expiresOn: '2026-03-02' } })).toBe('ok');
+  const renewal = { licenceNo: '旧证1', expiresOn: '2026-03-02' };
+  expect(told({ renewal, paperLicence: { ...PAPER, licenceNo: '旧证1' } })).toBe('ok');
   expect(told({ licence: { licenceNo: '旧证1', act: 'change' } })).toBe('named-licence-unknown');
   expect(told({ licence: { licenceNo: '旧证1', act: 'cancel' } })).toBe('named-licence-unknown');
 });

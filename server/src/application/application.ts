@@ -46,6 +46,8 @@ export interface ReceiveFacts {
   readonly handed: Handed;
   /** The licence that the application is about, as the library has it (R46). */
   readonly licence: NamedLicence | undefined;
+  /** The number under which the library has what the application says is on paper (R6). */
+  readonly inLibraryAs: string | undefined;
   /** Needed when staff receive at a window; an applicant online acts for himself. */
   readonly authority: Authority | Refusal | undefined;
 }
@@ -210,7 +212,7 @@ function takenIn(type: CaseEventType, data: object, authority: Authority | Refus
 
 export { checkRepresentation, checkSupplied } from './checks.ts';
 export { type Handed, uploadsIn, withFiles } from './handed-files.ts';
-export { actsOpenOn, licenceActsOf, type NamedLicence, type NamedLicences } from './licence-acts.ts';
+export { actsOpenOn, isForNew, licenceActsOf, namedIn, type NamedLicence, type NamedLicences } from './licence-acts.ts';
 export { PrintedName } from './form.ts';
 export {
   type ApplicationView,

@@ -15,7 +15,7 @@ import { type Refusal, refuse } from '../kernel/refusal.ts';
 import { dateInChina, type Instant } from '../kernel/time.ts';
 import type { Applicant, Application, ReceiveFacts, SuppliedMaterial, Supply, SupplyFacts } from './application.ts';
 import { checkForm } from './form-answers.ts';
-import { checkLicenceAct, checkNamedLicence, checkRenewal } from './licence-acts.ts';
+import { checkLicenceAct, checkNamedLicence, checkPaperLicence, checkRenewal } from './licence-acts.ts';
 import { type ApplicationRefusalCode, applicationRefusals } from './refusals.ts';
 
 type Checked = Refusal<ApplicationRefusalCode> | undefined;
@@ -48,6 +48,7 @@ export function checkApplication(application: Application, facts: ReceiveFacts, 
     checkCredit(application, item, facts, at) ??
     checkRenewal(application, at) ??
     checkLicenceAct(application, item) ??
+    checkPaperLicence(application, item, facts) ??
     checkNamedLicence(application, item, facts.licence) ??
     checkForm(application.form, item, 'whole') ??
     checkDisputes(application, item) ??

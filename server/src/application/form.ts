@@ -119,6 +119,16 @@ export const Application = z.strictObject({
   licence: z
     .strictObject({ licenceNo: z.string().trim().min(1).max(120), act: z.enum(['change', 'cancel']) })
     .exactOptional(),
+  /** A licence on paper that the library does not have, as whoever took the application in saw it (R46). */
+  paperLicence: z
+    .strictObject({
+      licenceNo: z.string().trim().min(1).max(120),
+      /** 证照名称, as it stands on the paper. */
+      kind: z.string().trim().min(2).max(120),
+      /** 发证机关, likewise. */
+      issuer: z.string().trim().min(2).max(120),
+    })
+    .exactOptional(),
   /** The applicant wants a person, not a rule set, to decide (R79). */
   humanDecision: z.boolean().default(false),
   /**

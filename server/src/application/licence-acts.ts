@@ -32,6 +32,8 @@ export interface NamedLicences {
     readonly idNo: string;
     readonly at: Instant;
   }) => Promise<NamedLicence | undefined>;
+  /** The number under which the library has a licence with this number on its paper, of this holder; undefined where it has none. */
+  readonly numbered: (asked: { readonly paperNo: string; readonly idNo: string }) => Promise<string | undefined>;
 }
 
 /** The acts on a licence that the item is for (R90). What says nothing of acts renews whatever it grants; a licence is changed where there is one. */
@@ -79,6 +81,40 @@ export function checkNamedLicence(
   return isOtherDay
     ? refuse(applicationRefusals, 'named-licence-other-day', { licenceNo, validToOn: held.validToOn })
     : undefined;
+}
+
+/**
+ * R6, R46: what the library has is looked at there and never taken on paper; of what it does not have, whoever takes the application in
+ * writes down what he saw, so that who decides looks at the paper. What the library lacks can be renewed into it, and be dealt with by
+ * items that make out no licence.
+ */
+export function checkPaperLicence(
+  { licence, renewal, paperLicence }: Pick<Application, 'licence' | 'renewal' | 'paperLicence'>,
+  { result }: Item,
+  {
+    licence: held,
+    inLibraryAs,
+  }: { readonly licence: NamedLicence | undefined; readonly inLibraryAs: string | undefined },
+): Checked {
+  const isOtherThan =
+    renewal !== undefined && paperLicence !== undefined && renewal.licenceNo !== paperLicence.licenceNo;
+  if (paperLicence !== undefined && (licence !== undefined || isOtherThan))
+    return refuse(applicationRefusals, 'two-licences-named', { licenceNo: paperLicence.licenceNo });
+  if (inLibraryAs !== undefined)
+    return refuse(applicationRefusals, 'paper-licence-in-library', { licenceNo: inLibraryAs });
+  if (paperLicence !== undefined && held !== undefined)
+    return refuse(applicationRefusals, 'paper-licence-in-library', { licenceNo: paperLicence.licenceNo });
+  const isOfLibrary = result.licenceType !== null;
+  if (isOfLibrary && renewal !== undefined && held === undefined && paperLicence === undefined)
+    return refuse(applicationRefusals, 'paper-licence-undescribed', { licenceNo: renewal.licenceNo });
+  if (paperLicence !== undefined && renewal === undefined && isForNew(result))
+    return refuse(applicationRefusals, 'named-licence-unknown', { licenceNo: paperLicence.licenceNo });
+  return undefined;
+}
+
+/** Whether the item makes out a licence where none is named; otherwise an application is about one that is held. */
+export function isForNew({ licenceActs }: Item['result']): boolean {
+  return licenceActs?.includes('issue') ?? true;
 }
 
 /** R63: renewal is asked for at least thirty days before expiry; later it is a new application (许可法50). */

@@ -226,6 +226,27 @@ export const applicationRefusals = {
     },
     remedy: { zh: '分别申请', en: 'File two applications' },
   },
+  'paper-licence-in-library': {
+    rule: 'R6',
+    article: '《国务院关于在线政务服务的若干规定》第七条、第十条',
+    message: {
+      zh: '这张证照在证照库中,不按纸质证照收取',
+      en: 'The library has this licence: it is not taken on paper',
+    },
+    remedy: { zh: '选择或者填写证照库中的证照编号', en: 'Choose it, or give the number that the library has' },
+  },
+  'paper-licence-undescribed': {
+    rule: 'R46',
+    article: '《行政许可法》第五十条;《国务院关于在线政务服务的若干规定》第十条',
+    message: {
+      zh: '证照库中没有这张证照,须写明所见纸质证照的名称、编号和发证机关',
+      en: 'The library does not have this licence: say what the paper is, its number and who issued it',
+    },
+    remedy: {
+      zh: '核对编号;确为纸质证照的,补填名称和发证机关',
+      en: 'Check the number; if it is on paper, add kind and issuer',
+    },
+  },
   'named-licence-unknown': {
     rule: 'R46',
     article: '《行政许可法》第四十九条、第七十条;《国务院关于在线政务服务的若干规定》第十条',

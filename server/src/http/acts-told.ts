@@ -13,7 +13,7 @@ import { isHeldFrom } from './letters-shown.ts';
 const TOLD: Readonly<Record<string, readonly string[] | undefined>> = {
   CaseReceived: words(
     'caseNo itemId itemVersion itemHash applicant agent channel route form materials scope disputes',
-  ).concat(words('deferral truthStatement renewal humanDecision matter eDelivery sharing licence')),
+  ).concat(words('deferral truthStatement renewal humanDecision matter eDelivery sharing licence paperLicence')),
   CorrectionSupplied: ['materials', 'form'],
   ToleratedMaterialsSupplied: ['materials', 'form'],
   StatementCorrected: ['materials', 'form'],

@@ -32,6 +32,7 @@ import { signingOf, Signing } from './case-signing.ts';
 import { Course, coursePart } from './course-view.ts';
 import { feePart, FeeShown } from './fee-view.ts';
 import { CaseDocument, documentOf } from './case-document.ts';
+import { LicenceNamed, licenceNamedPart } from './licence-named-view.ts';
 import { OwedLicenceShown, owedLicencePart } from './owed-licence-view.ts';
 import { lettersFor } from './letters-shown.ts';
 import { promisePart, PromisesShown } from './promise-view.ts';
@@ -148,6 +149,7 @@ export const CaseAnswer = z
     /** The licence that its grant brought, renewed, changed or closed. */
     licenceNo: z.string().exactOptional(),
     owedLicence: OwedLicenceShown.exactOptional(),
+    licenceNamed: LicenceNamed.exactOptional(),
   })
   .meta({ id: 'Case', description: 'A case as the caller may see it, with what he could do now' });
 
@@ -191,7 +193,8 @@ function applicationPart(platform: Platform, { events, organ }: OpenedCase) {
   const { received } = application;
   if (received === undefined) throw new Error('an opened case was received');
   const { itemId, itemVersion, applicant, agent, route, channel, scope, matter } = received;
-  const { name, nameEn } = getPinnedVersion(platform, itemId, itemVersion).item;
+  const { item } = getPinnedVersion(platform, itemId, itemVersion);
+  const { name, nameEn } = item;
   const { name: organName = organ, nameEn: organNameEn = organ } = findOrgan(platform.identity, organ) ?? {};
   return {
     itemId,
@@ -209,6 +212,7 @@ function applicationPart(platform: Platform, { events, organ }: OpenedCase) {
     route,
     scope,
     ...(matter === undefined ? {} : { matter }),
+    ...licenceNamedPart(received, item),
     form: { ...application.form },
     materials: [...application.materials],
     gathered: application.gathered.map((fact) => ({ ...fact })),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { actsOpenOn, licenceActsOf, pinnedItem } from '../application/application.ts';
+import { actsOpenOn, isForNew, licenceActsOf, pinnedItem } from '../application/application.ts';
 import { applicationRefusals } from '../application/refusals.ts';
 import type { Item } from '../catalogue/catalogue.ts';
 import { refuse } from '../kernel/refusal.ts';
@@ -31,12 +31,12 @@ export function licenceAskedBy(
   platform: Pick<Platform, 'licenceTypes'>,
   { result }: Item,
 ): { licence?: z.input<typeof LicenceAsked> } {
-  const { licenceType, licenceActs } = result;
+  const { licenceType } = result;
   const acts = licenceActsOf(result);
   if (licenceType === null || acts.length === 0) return {};
   const typeName = platform.licenceTypes.get(licenceTypeStream(licenceType))?.view?.name ?? licenceType;
   return {
-    licence: { typeId: licenceType, typeName, acts: [...acts], isForNew: licenceActs?.includes('issue') ?? true },
+    licence: { typeId: licenceType, typeName, acts: [...acts], isForNew: isForNew(result) },
   };
 }
 

@@ -90,9 +90,14 @@ test('R81, R72: who lacks the power, or does not confirm, makes out nothing; the
 
 test('R63, R81: an owed renewal of a licence that the library lacks is made out anew, and says which one it continues', async () => {
   const renewal = { licenceNo: 'JY21101980000017', expiresOn: '2025-04-20' };
-  const renewed = await grantedCase({ renewal });
+  const paperLicence = { licenceNo: renewal.licenceNo, kind: '食品经营许可证', issuer: '云河区食品药品监督管理局' };
+  const renewed = await grantedCase({ renewal, paperLicence });
   const head = await district.signIn('mk-head');
-  expect((await head.get(`/cases/${renewed}`)).body.owedLicence).toMatchObject({ can: { allowed: true } });
+  const seen = (await head.get(`/cases/${renewed}`)).body;
+  expect(seen.owedLicence).toMatchObject({ can: { allowed: true } });
+  // What was seen at the window stands before who decides.
+  const { licenceNo, ...paper } = paperLicence;
+  expect(seen.licenceNamed).toEqual({ act: 'renew', licenceNo, paper });
   const { status, body } = await issue(head, { pin: PIN }, renewed);
   expect(status, JSON.stringify(body)).toBe(200);
   expect(body.licence).toMatchObject({ typeName: '食品经营许可证', status: 'valid' });

@@ -386,6 +386,8 @@ export const statuses = {
   'renewal-late': 422,
   'licence-act-not-offered': 422,
   'two-licences-named': 422,
+  'paper-licence-in-library': 422,
+  'paper-licence-undescribed': 422,
   'named-licence-unknown': 422,
   'named-licence-of-another': 422,
   'named-licence-other-type': 422,

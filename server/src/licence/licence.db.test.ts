@@ -173,6 +173,13 @@ test('R46: the licence of another is refused when the case is received, and no c
     'named-licence-of-another',
   );
   expect(await receive({ renewal: { licenceNo, expiresOn: '2031-01-01' } })).toBe('named-licence-other-day');
+  // R6: nor is his own taken on paper, by the number that its document bears.
+  const printed = licenceNo.split('.').slice(-3, -1).join('.');
+  expect(printed).toMatch(/\.\d{3}$/);
+  const renewal = { licenceNo: ` ${printed.toLowerCase()} `, expiresOn: '2031-01-01' };
+  const paperLicence = { licenceNo: printed, kind: '食品经营许可证', issuer: '云河区市场监督管理局' };
+  expect(await receive({ renewal })).toBe('paper-licence-in-library');
+  expect(await receive({ renewal: { ...renewal, licenceNo: printed }, paperLicence })).toBe('paper-licence-in-library');
   expect((await foodLicences())[0]?.version).toBe(version);
 });
 

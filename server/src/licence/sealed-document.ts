@@ -139,7 +139,7 @@ export function documentContent(
 }
 
 /** 证号: what people read out of the long identifier, its serial and version; the item and the day make it the district's own. */
-function certificateNo(licenceNo: string): string {
+export function certificateNo(licenceNo: string): string {
   const id = checkELicenceId(licenceNo);
   if (!id.valid) throw new RangeError(`${licenceNo} is no identifier of a licence`);
   return `${id.serial}.${id.version}`;

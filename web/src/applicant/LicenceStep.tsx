@@ -2,6 +2,7 @@ import { Form, Radio } from 'antd';
 import type { ReactNode } from 'react';
 import type { OpenLicence } from '../api/licence-reads.ts';
 import type { ItemForm } from '../api/model.ts';
+import { PaperLicenceFields } from '../form/PaperLicenceFields.tsx';
 import { useText } from '../text/text.ts';
 import { dateText } from '../time/dates.ts';
 import { todayInChina } from '../time/today.ts';
@@ -50,6 +51,7 @@ export function LicenceStep({ form: { licence }, licences }: Shown): ReactNode {
       <Form.Item name={['onLicence', 'expiresOn']} hidden>
         <input type="hidden" />
       </Form.Item>
+      {licenceNo === 'none' && !isForNew ? <PaperLicenceFields isNumbered /> : null}
       {chosen === undefined ? null : (
         <Form.Item name={['onLicence', 'act']} label={say('onLicence.act')} rules={rules}>
           <Radio.Group

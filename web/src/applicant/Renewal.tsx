@@ -16,6 +16,12 @@ export function Renewal({ guide }: { readonly guide: Guide }): ReactNode {
       <Form.Item name={['renewal', 'expiresOn']} label={say('apply.expiresOn')}>
         <Input type="date" />
       </Form.Item>
+      <Form.Item name={['paperLicence', 'kind']} label={say('paperLicence.kind')}>
+        <Input maxLength={120} />
+      </Form.Item>
+      <Form.Item name={['paperLicence', 'issuer']} label={say('paperLicence.issuer')}>
+        <Input maxLength={120} />
+      </Form.Item>
     </details>
   );
 }

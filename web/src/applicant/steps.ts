@@ -57,7 +57,10 @@ export function fieldsOf(step: Step, known: readonly HeldAnswer[]): (string | st
     case 'who':
       return ['person', 'agent', 'forOther'];
     case 'licence':
-      return ['licenceNo', 'act', 'expiresOn'].map((field) => ['onLicence', field]);
+      return [
+        ...['licenceNo', 'act', 'expiresOn'].map((field) => ['onLicence', field]),
+        ...['kind', 'licenceNo', 'issuer'].map((field) => ['paperLicence', field]),
+      ];
     case 'known':
       return [['declined'], ...known.map(({ name }) => ['form', name])];
     case 'question':

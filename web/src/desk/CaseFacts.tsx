@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { CaseView, Guide, ItemForm, TimelineEntry, Value } from '../api/model.ts';
 import { Discrepancies } from './Discrepancies.tsx';
+import { LicenceNamed } from './LicenceNamed.tsx';
 import { useGuideOf, useFormOf } from '../api/reads.ts';
 import { caseFileAddress } from '../api/upload.ts';
 import { sizeText } from '../form/FileField.tsx';
@@ -22,6 +23,7 @@ export function CaseFacts({ found }: { readonly found: CaseView }): ReactNode {
   const lines = linesOf(found, guide, form, say);
   return (
     <>
+      <LicenceNamed found={found} />
       <section className="pane">
         <h2>{say('desk.facts')}</h2>
         {lines.length === 0 ? (

@@ -1,12 +1,14 @@
-import { Form, Input, Select } from 'antd';
+import { Checkbox, Form, Input, Select } from 'antd';
 import type { ReactNode } from 'react';
 import type { ItemForm } from '../api/model.ts';
 import { useText } from '../text/text.ts';
+import { PaperLicenceFields } from './PaperLicenceFields.tsx';
 
 /** Who applies for another, at the window or as his agent, reads the number from the licence; receipt looks whether it is his. */
 export function LicenceFields({ form: { licence } }: { readonly form: Pick<ItemForm, 'licence'> }): ReactNode {
   const say = useText();
   const act: unknown = Form.useWatch(['onLicence', 'act']);
+  const onPaper: unknown = Form.useWatch(['onLicence', 'onPaper']);
   if (licence === undefined || licence === null) return null;
   const { acts, isForNew, typeName } = licence;
   const required = [{ required: true, message: say('form.required') }];
@@ -35,6 +37,13 @@ export function LicenceFields({ form: { licence } }: { readonly form: Pick<ItemF
           <Input type="date" />
         </Form.Item>
       ) : null}
+      {act === 'renew' ? (
+        <Form.Item name={['onLicence', 'onPaper']} valuePropName="checked" className="tick">
+          <Checkbox>{say('paperLicence.tick')}</Checkbox>
+        </Form.Item>
+      ) : null}
+      {act === 'renew' && onPaper === true ? <PaperLicenceFields isNumbered={false} /> : null}
+      {act === 'none' && !isForNew ? <PaperLicenceFields isNumbered /> : null}
     </>
   );
 }

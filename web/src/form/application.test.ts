@@ -102,6 +102,25 @@ test('R90: a licence that was chosen is changed, closed or renewed; none of them
   }
 });
 
+test('R46: what was seen on a paper licence goes with its renewal, or alone where none of the library is meant', () => {
+  const told = (fields: object) => applicationOf(guide, applicant, 'window', fields);
+  const paperLicence = { kind: '食品经营许可证 ', issuer: '云河区食药局' };
+  const renewing = { act: 'renew', licenceNo: '旧证1 ', expiresOn: '2026-06-30', onPaper: true } as const;
+  const seen = { kind: '食品经营许可证', licenceNo: '旧证1', issuer: '云河区食药局' };
+  expect(told({ onLicence: renewing, paperLicence })).toMatchObject({ paperLicence: seen });
+  const notListed = told({ onLicence: { licenceNo: 'none' }, paperLicence: { ...paperLicence, licenceNo: '旧证1' } });
+  expect(notListed).toMatchObject({ paperLicence: seen });
+  expect(notListed).not.toHaveProperty('licence');
+  const online = told({ renewal: { licenceNo: '旧证1', expiresOn: '2026-06-30' }, paperLicence });
+  expect(online).toMatchObject({ renewal: { licenceNo: '旧证1' }, paperLicence: seen });
+  // What was typed before another choice was made is no part of it.
+  for (const onLicence of [
+    { act: 'change', licenceNo: 'L-1' },
+    { ...renewing, onPaper: false },
+  ])
+    expect(told({ onLicence, paperLicence })).not.toHaveProperty('paperLicence');
+});
+
 test('R63, R79: a renewal and the wish for a person to decide are said only when they were said', () => {
   const plain = applicationOf(guide, applicant, 'online', {});
   expect([Object.hasOwn(plain, 'renewal'), Object.hasOwn(plain, 'humanDecision')]).toEqual([false, false]);

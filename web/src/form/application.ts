@@ -22,7 +22,10 @@ export interface ApplicationFields {
     readonly act?: 'none' | 'change' | 'renew' | 'cancel';
     readonly licenceNo?: string;
     readonly expiresOn?: string;
+    readonly onPaper?: boolean;
   };
+  /** What stands on a licence that the library does not have (R46). */
+  readonly paperLicence?: { readonly kind?: string; readonly licenceNo?: string; readonly issuer?: string };
   /** Materials that he would rather bring than have fetched. */
   readonly declined?: Readonly<Record<string, boolean | undefined>>;
   readonly eDelivery?: boolean;
@@ -73,10 +76,19 @@ function deferralOf(materials: readonly ItemMaterial[], { later, laterOn = '' }:
 }
 
 /** What the case is to do to a licence that its applicant holds; a renewal may also be of one on paper. */
-function aboutLicence({ onLicence = {}, renewal }: ApplicationFields): object {
-  const { act = 'none', licenceNo = '', expiresOn = '' } = onLicence;
-  if (act === 'none' || licenceNo === 'none') return renewalOf(renewal);
-  return act === 'renew' ? renewalOf({ licenceNo, expiresOn }) : { licence: { licenceNo: licenceNo.trim(), act } };
+function aboutLicence({ onLicence = {}, renewal, paperLicence }: ApplicationFields): object {
+  const { act = 'none', licenceNo = '', expiresOn = '', onPaper = false } = onLicence;
+  if (act === 'none' || licenceNo === 'none')
+    return { ...renewalOf(renewal), ...paperOf({ licenceNo: renewal?.licenceNo ?? '', ...paperLicence }) };
+  if (act !== 'renew') return { licence: { licenceNo: licenceNo.trim(), act } };
+  const paper = onPaper ? paperOf({ ...paperLicence, licenceNo }) : {};
+  return { ...renewalOf({ licenceNo, expiresOn }), ...paper };
+}
+
+/** What was seen on the paper; nothing where nobody filled it in. */
+function paperOf({ kind = '', licenceNo = '', issuer = '' }: NonNullable<ApplicationFields['paperLicence']>): object {
+  const seen = { kind: kind.trim(), licenceNo: licenceNo.trim(), issuer: issuer.trim() };
+  return seen.kind === '' && seen.issuer === '' ? {} : { paperLicence: seen };
 }
 
 /** A renewal names the licence and its last day; half of that is told to the applicant by the server. */

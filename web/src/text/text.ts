@@ -16,6 +16,7 @@ import { findingText } from './finding.ts';
 import { frameText } from './frame.ts';
 import { letterText } from './letter.ts';
 import { letterSignText } from './letter-sign.ts';
+import { paperLicenceText } from './paper-licence.ts';
 import { licenceAskingText } from './licence-asking.ts';
 import { licenceText } from './licence.ts';
 import { licenceLineageText } from './licence-lineage.ts';
@@ -69,6 +70,7 @@ export const texts = {
   ...exchangeText,
   ...licenceText,
   ...licenceAskingText,
+  ...paperLicenceText,
   ...licenceLineageText,
   ...licenceCourseText,
   ...vaultText,

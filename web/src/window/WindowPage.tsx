@@ -74,7 +74,17 @@ function OnePerson({ next }: { readonly next: () => void }): ReactNode {
     setItemId(undefined);
     setReceived(undefined);
     setHeld([]);
-    form.resetFields(['form', 'materials', 'files', 'makers', 'byPromise', 'renewal', 'onLicence', 'humanDecision']);
+    form.resetFields([
+      'form',
+      'materials',
+      'files',
+      'makers',
+      'byPromise',
+      'renewal',
+      'onLicence',
+      'paperLicence',
+      'humanDecision',
+    ]);
   };
   const errors = [asking.error, receiving.error];
   if (receiving.data !== undefined)
