@@ -40,7 +40,8 @@ export function CaseHead({ found }: { readonly found: CaseView }): ReactNode {
           </p>
         )}
       </div>
-      <ClockLines clocks={found.clocks} />
+      {/* What was decided runs no longer. */}
+      {found.decided === undefined ? <ClockLines clocks={found.clocks} /> : null}
     </header>
   );
 }

@@ -25,7 +25,7 @@ export function SignRail({ found }: { readonly found: CaseView }): ReactNode {
 function Power({ found }: { readonly found: CaseView }): ReactNode {
   const say = useText();
   const { signing } = found;
-  if (signing === undefined) return null;
+  if (signing === undefined || found.decided !== undefined) return null;
   const { mandate, list, signatureNo, need, plan } = signing;
   return (
     <>

@@ -69,6 +69,7 @@ export const verifyingText = {
     zh: '这不是可以核验的文件：既不是PDF、OFD，也不是印章签名、电子证照凭证或者证据包。',
     en: 'This is no file that can be checked: neither PDF nor OFD nor a seal signature, a licence credential or a bundle.',
   },
+  'verify.holding': { zh: '成立的 {{count}} 项', en: 'The {{count}} that hold' },
   'verify.checks': { zh: '逐项核验（{{count}}项）', en: 'Every check ({{count}})' },
   'verify.notice': { zh: '（仅供参考，不影响结论）', en: '(for information; decides nothing)' },
   'verify.state.true': { zh: '是', en: 'Yes' },

@@ -111,14 +111,33 @@ function Found({
   );
 }
 
-/** What failed first, then what is open: nobody reads on after a long row of yes. */
+/** More than one looks through. */
+const READ_AT_ONCE = 24;
+
+/** What failed first, then what is open: nobody reads on after a long row of yes, so that it is folded away. */
 function CheckList({ checks }: { readonly checks: readonly Check[] }): ReactNode {
   const say = useText();
   const order = ['false', 'undecided', 'true'];
   const sorted = checks.toSorted((one, other) => order.indexOf(one.state) - order.indexOf(other.state));
+  if (checks.length <= READ_AT_ONCE) return <Lines checks={sorted} />;
+  const holding = sorted.filter(({ state }) => state === 'true');
+  return (
+    <>
+      <Lines checks={sorted.filter(({ state }) => state !== 'true')} />
+      <details>
+        <summary>{say('verify.holding', { count: holding.length })}</summary>
+        <Lines checks={holding} />
+      </details>
+    </>
+  );
+}
+
+function Lines({ checks }: { readonly checks: readonly Check[] }): ReactNode {
+  const say = useText();
+  if (checks.length === 0) return null;
   return (
     <ul className="checks">
-      {sorted.map((check) => (
+      {checks.map((check) => (
         <li key={`${check.name} ${check.en}`}>
           <Mark state={check.state} /> {say.of(check)}{' '}
           {check.required ? null : <span className="quiet">{say('verify.notice')}</span>}

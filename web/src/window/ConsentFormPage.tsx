@@ -41,11 +41,11 @@ function ConsentForm({ needed }: { readonly needed: NeededClaims }): ReactNode {
         ))}
       </ul>
       <p>{say('consentForm.rights')}</p>
-      <dl className="facts">
+      <dl className="facts to-fill">
         {lines.map((line) => (
           <div key={line}>
             <dt>{say(`consentForm.${line}`)}</dt>
-            <dd>{'＿＿＿＿＿＿＿＿＿＿＿＿'}</dd>
+            <dd />
           </div>
         ))}
       </dl>
