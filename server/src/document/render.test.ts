@@ -105,6 +105,19 @@ test('a case number breaks over lines where it must, and is still the number whe
   if (text !== undefined) expect(text.replace(/\s/gu, '')).toContain(`（办件编号：${caseNo}）`);
 });
 
+test('R69: the address of the review office stands on one line where it fits on one, and is whole where it does not', async () => {
+  const lines = async (url: string) => {
+    const letter = { ...exampleLetters.terminationNotice, paragraphs: [`行政复议申请书可以通过互联网提交：${url}。`] };
+    return pdfText(rendered(await renderer.renderPdf(letter, { at })).pdf)?.split('\n');
+  };
+  const short = 'https://xzfy.yunhe.example/';
+  const printed = await lines(short);
+  if (printed === undefined) return;
+  expect(printed.some((line) => line.includes(short))).toBe(true);
+  const long = `https://zwfw.yunhe.example/${'xzfy/'.repeat(16)}`;
+  expect((await lines(long))?.join('').replace(/\s/gu, '')).toContain(long);
+});
+
 test('letters beyond the queue are refused, and those waiting when it closes are told', async () => {
   const small = letterRenderer({ queueLimit: 1 });
   const letter = exampleLetters.terminationNotice;
