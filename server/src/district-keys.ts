@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { type ConfirmationRoom, confirm, type EntrustedKeys } from './confirmation/actions.ts';
 import { type StaffSignature, type StaffSigner, waysStream } from './confirmation/confirmation.ts';
 import { type Identity } from './identity/actions.ts';
-import { organStream, personStream, type PostKind, postsAt } from './identity/identity.ts';
+import { checkInOffice, organStream, personStream, type PostKind, postsAt } from './identity/identity.ts';
+import type { FenceUse } from './journal/journal.ts';
 import { type Register } from './journal/register.ts';
 import { isRefusal, type Refusal, refuse } from './kernel/refusal.ts';
 import type { Clock, Instant } from './kernel/time.ts';
@@ -90,6 +91,8 @@ export function openStaffSigning(
 /** What staff sign with. */
 interface StaffKeys {
   readonly keys: FileKeyStore;
+  /** T13, R105: who left, is suspended or whose certificate was called back signs nothing, from that very commit. */
+  readonly inOffice: (personId: string) => Refusal | FenceUse;
   /** In the demo the first use of the demo PIN makes the key. */
   readonly enrol: (personId: string, pin: string) => Promise<void>;
 }
@@ -123,7 +126,12 @@ function staffKeys(
       enrolled.delete(personId);
     }
   }
-  return { keys, enrol };
+  function inOffice(personId: string): Refusal | FenceUse {
+    const held = identity.persons.get(personStream(personId));
+    if (held?.view === undefined) return refuse(sealRefusals, 'signing-key-absent', { personId });
+    return checkInOffice(held.view) ?? { key: personStream(personId), epoch: held.epoch, mode: 'pass' };
+  }
+  return { keys, enrol, inOffice };
 }
 
 /** The keys as confirming works with them: the PIN of the owner entrusts them to his passkey. */
@@ -148,6 +156,8 @@ function staffSigner(staff: StaffKeys, room: ConfirmationRoom, stamper: TimeStam
   }
   return {
     async confirm({ personId, given, useId, at }) {
+      const standing = staff.inOffice(personId);
+      if (isRefusal(standing)) return standing;
       const confirmed = await confirm(room, { personId, given, useId, at });
       if (isRefusal(confirmed)) return confirmed;
       const { confirmation, fences, opens } = confirmed;
@@ -155,9 +165,13 @@ function staffSigner(staff: StaffKeys, room: ConfirmationRoom, stamper: TimeStam
         opens === 'entrusted' ? await staff.keys.openEntrusted(personId) : await openByPin(personId, opens.pin);
       if (isRefusal(key)) return key;
       const epoch = room.ways.get(waysStream(personId))?.epoch;
-      const stands = () => room.ways.get(waysStream(personId))?.epoch === epoch;
+      // A key that was opened for a batch signs nothing after its owner's ways or his standing have changed.
+      const stands = () => {
+        const now = staff.inOffice(personId);
+        return room.ways.get(waysStream(personId))?.epoch === epoch && !isRefusal(now) && now.epoch === standing.epoch;
+      };
       const sign = async (bytes: Uint8Array) => stamped(await signWith(key, bytes), stamper, at);
-      return { confirmation, fences, stands, sign };
+      return { confirmation, fences: [...fences, standing], stands, sign };
     },
   };
 }

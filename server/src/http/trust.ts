@@ -4,6 +4,7 @@ import type { Platform } from '../platform.ts';
 import { trustedCertificates, trustedLists } from '../seal/actions.ts';
 import { route, type Route } from './route.ts';
 import { revokedSeals } from './seal-trust.ts';
+import { revokedStaff } from './staff-trust.ts';
 
 const base64 = z.base64().meta({ description: 'DER in Base64' });
 
@@ -37,7 +38,9 @@ export function trustRoutes(platform: Platform): readonly Route[] {
         const [licensed, others, ...own] = await Promise.all([
           trustedCertificates(platform),
           trustedLists(platform),
-          authority.revocationList('sm2', revokedSeals(platform), at),
+          revokedStaff(platform).then((staff) =>
+            authority.revocationList('sm2', [...revokedSeals(platform), ...staff], at),
+          ),
           authority.revocationList('p256', [], at),
         ]);
         const text = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');

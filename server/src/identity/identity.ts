@@ -23,6 +23,7 @@ export {
 export type { Organ } from './organ.ts';
 export {
   checkCertificate,
+  CertificateReason,
   checkInOffice,
   holdsPost,
   isAbsentAt,

@@ -46,6 +46,8 @@ export interface PersonalKeys {
     requestId?: string,
   ) => Promise<Refusal<SealRefusalCode> | undefined>;
   readonly hasPersonal: (personId: string) => Promise<boolean>;
+  /** The certificate of the key in use; undefined where he has none. */
+  readonly findPersonal: (personId: string) => Promise<Uint8Array | undefined>;
   readonly openPersonal: (personId: string, pin: string) => Promise<SigningKey | Refusal<SealRefusalCode>>;
   /** Keeps a copy of the key under the store's own secret; only the right PIN does that. */
   readonly entrustPersonal: (personId: string, pin: string) => Promise<Refusal<SealRefusalCode> | undefined>;
@@ -89,6 +91,10 @@ export function personalKeys({ directory, masterKey, inTurn }: KeyDrawer): Perso
       .digest();
   };
   return {
+    async findPersonal(personId) {
+      const file = await findKeyFile(directory, personalId(personId));
+      return file === undefined ? undefined : Buffer.from(file.certificate, 'base64');
+    },
     hasPersonal: async (personId) => (await findKeyFile(directory, personalId(personId))) !== undefined,
     createPersonal: (personId, pin, certify, { isInitial = false, isPublished = false } = {}) =>
       inTurn(personalId(personId), async () => {
