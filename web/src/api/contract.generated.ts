@@ -4033,6 +4033,7 @@ export interface components {
                 readonly organ: string;
                 readonly organName: string;
             }[];
+            readonly licenceNamed?: components["schemas"]["LicenceNamed"];
             readonly licenceNo?: string;
             readonly materials: readonly ({
                 readonly code: string;
@@ -5430,6 +5431,16 @@ export interface components {
                 readonly purpose: string;
             })[];
             readonly waiting: number;
+        };
+        /** @description The licence that the case is about (R46) */
+        readonly LicenceNamed: {
+            /** @enum {string} */
+            readonly act?: "change" | "renew" | "cancel";
+            readonly licenceNo?: string;
+            readonly paper?: {
+                readonly issuer: string;
+                readonly kind: string;
+            };
         };
         /** @description A licence in a list */
         readonly LicenceRow: {
@@ -8371,6 +8382,11 @@ export interface operations {
                         readonly toleratedUntilOn?: string;
                         /** Format: date */
                         readonly windowEndsOn?: string;
+                    };
+                    readonly paperLicence?: {
+                        readonly issuer: string;
+                        readonly kind: string;
+                        readonly licenceNo: string;
                     };
                     readonly renewal?: {
                         /** Format: date */
