@@ -1334,7 +1334,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** The guide of an item as it is in force now */
+        /** The guide of an item as it is in force now, or as a case keeps it (R13) */
         readonly get: operations["getItem"];
         readonly put?: never;
         readonly post?: never;
@@ -1422,7 +1422,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** Questions and materials of an application for the item as it is in force now */
+        /** Questions and materials of an application for the item as it is in force now, or as a case keeps it (R13) */
         readonly get: operations["getItemForm"];
         readonly put?: never;
         readonly post?: never;
@@ -5057,6 +5057,7 @@ export interface components {
                     readonly zh: string;
                 };
             }[];
+            readonly isOverDraft: boolean;
             readonly itemId: string;
             readonly name: string;
             readonly readings: readonly string[];
@@ -15231,7 +15232,9 @@ export interface operations {
     };
     readonly getItem: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                readonly version?: number;
+            };
             readonly header?: never;
             readonly path: {
                 readonly itemId: string;
@@ -15562,7 +15565,9 @@ export interface operations {
     };
     readonly getItemForm: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                readonly version?: number;
+            };
             readonly header?: never;
             readonly path: {
                 readonly itemId: string;
