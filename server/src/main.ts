@@ -61,7 +61,8 @@ export async function startPlatform(config: Config, options: StartOptions = {}):
     stops.push(platform.close);
     if (web) await buildWebIfStale(say);
     const robots = startRobots(platform, log);
-    stops.push(robots.stop);
+    // The log first: a robot that takes up a long backlog would not end before all of it is in.
+    stops.push(async () => void (await Promise.all([platform.ledger.close(), robots.stop()])));
     const demo =
       config.LIANGQIAN_DEMO === 'yes' ? { signIns: readDemoDistrict().people.demoSignIns, pin: DEMO_PIN } : undefined;
     const http = await buildHttp(platform, {

@@ -66,3 +66,11 @@ test('what no thread can do is told to whoever asked for it, and the next are do
   for (const one of await Promise.allSettled(asked)) expect(one).toMatchObject({ status: 'rejected' });
   expect(await signLeaves(ours.secret, messages)).toHaveLength(40);
 });
+
+test('what cannot be handed to a thread takes no place in line before the next', async () => {
+  const messages = Array.from({ length: 40 }, () => sigsumMessage(Buffer.alloc(32)));
+  const unsendable = new Proxy(ours.secret, {});
+  const [first] = await Promise.allSettled([signLeaves(unsendable, messages)]);
+  expect(first.status).toBe('rejected');
+  expect(await leavesOf(40)).toHaveLength(40);
+});

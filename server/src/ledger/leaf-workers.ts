@@ -34,6 +34,11 @@ function leafWorkers(most: number): LeafWorkers {
       if (thread.asked.length === 0) worker.unref();
     });
     worker.on('error', (error) => lose(thread, error));
+    worker.on('messageerror', (error) => {
+      // An answer that cannot be read: those behind it would be taken for it.
+      lose(thread, error);
+      void worker.terminate();
+    });
     worker.on('exit', (code) => lose(thread, new Error(`the thread for leaves ended with code ${code}`)));
     return thread;
   }
@@ -56,9 +61,10 @@ function leafWorkers(most: number): LeafWorkers {
     ask: (job) =>
       new Promise((settle, reject) => {
         const { worker, asked } = next();
+        // First of all: what cannot be handed over throws here, and must not wait in line.
+        worker.postMessage(job);
         asked.push({ settle, reject });
         worker.ref();
-        worker.postMessage(job);
       }),
   };
 }
@@ -72,10 +78,20 @@ const checkers = leafWorkers(cores);
 /** So few are not worth a thread of their own. */
 const FEW = 32;
 
+/** Where no thread can be had or one is lost, the work is done here: late, but a log must not stand still for want of threads. */
+async function done(workers: LeafWorkers, job: LeafJob): Promise<Uint8Array> {
+  try {
+    return await workers.ask(job);
+  } catch {
+    return answerTo(job);
+  }
+}
+
 /** Ed25519 signatures of the messages, in their order. */
 export async function signLeaves(secret: KeyObject, messages: readonly Uint8Array[]): Promise<readonly Uint8Array[]> {
   const job = { kind: 'sign', secret, messages: sideBySide(messages, MESSAGE_BYTES) } as const;
-  const made = messages.length < FEW ? answerTo(job) : await signers.ask(job);
+  const made = messages.length < FEW ? answerTo(job) : await done(signers, job);
+  if (made.length !== messages.length * SIGNATURE_BYTES) throw new Error('a leaf was left without its signature');
   return messages.map((_, nth) => made.subarray(nth * SIGNATURE_BYTES, (nth + 1) * SIGNATURE_BYTES));
 }
 
@@ -87,7 +103,7 @@ export async function judgeLeaves(
   if (leaves.length < FEW) return Uint8Array.from(await Promise.all(leaves.map((leaf) => judgeAside(leaf, keys))));
   const each = Math.ceil(leaves.length / checkers.most);
   const parts = Array.from({ length: checkers.most }, (_, nth) => leaves.slice(nth * each, (nth + 1) * each));
-  const verdicts = parts.map((part) => checkers.ask({ kind: 'check', leaves: sideBySide(part, LEAF_BYTES), keys }));
+  const verdicts = parts.map((part) => done(checkers, { kind: 'check', leaves: sideBySide(part, LEAF_BYTES), keys }));
   return Buffer.concat(await Promise.all(verdicts));
 }
 
