@@ -13,8 +13,11 @@ export type CrashAnswer =
 /** The program as it starts in earnest: it takes the data directory, starts or inherits PostgreSQL, and serves acts. */
 async function main(dataDir: string): Promise<void> {
   const postgresFrom = Date.now();
-  const starting = bringUpDatabase({ databaseUrl: undefined, dataDir, say: () => undefined, allowBreaking: true });
-  // As the platform does: the program is loaded while the database recovers.
+  const waiting = Promise.withResolvers<void>();
+  const options = { databaseUrl: undefined, dataDir, say: () => undefined, allowBreaking: true };
+  const starting = bringUpDatabase({ ...options, onWait: waiting.resolve });
+  // As the platform does: the program is loaded while the database recovers, and not before it was launched.
+  await Promise.race([waiting.promise, starting]);
   const loading = Promise.all([import('./case-acts.ts'), import('./district.ts'), import('./outside.ts')]);
   const database = await starting;
   // As the platform does: without its database the program ends and is started again.

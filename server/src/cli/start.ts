@@ -11,9 +11,10 @@ export const start: Command = {
     const config = readConfig(terminal.environment);
     // Loaded here so that no other command pays for the whole platform; the database starts while it is loaded.
     const { startDatabase } = await import('../kernel/platform-database.ts');
-    const database = startDatabase(config, terminal.out);
-    // Whoever waits for it below is told; until then a fault must not count as unheard.
-    database.catch(() => undefined);
+    const waiting = Promise.withResolvers<void>();
+    const database = startDatabase(config, terminal.out, waiting.resolve);
+    // Not before it has been launched, which loading would hold up; a fault ends the waiting too.
+    await Promise.race([waiting.promise, database]);
     const { startPlatform } = await stoppingAtFault(database, () => import('../main.ts'));
     return liveUntilSignal(await startPlatform(config, { database, say: terminal.out }));
   },

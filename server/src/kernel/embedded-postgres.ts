@@ -5,7 +5,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { type Cluster, clusterDir, dataOf, initCluster } from './postgres-cluster.ts';
 import { postgresAccount } from './postgres-account.ts';
 import { postgresHome } from './postgres-binaries.ts';
-import { type ServerProcess, spawnServer, stopLeftover } from './postgres-process.ts';
+import { type ServerProcess, type SpawnOptions, spawnServer, stopLeftover } from './postgres-process.ts';
 import { diskFault, StartFault } from './start-fault.ts';
 
 /** The PostgreSQL that this program started, on loopback only. */
@@ -31,11 +31,16 @@ export interface EmbeddedPostgresOptions {
   readonly say: (line: string) => void;
   /** Only data that is thrown away may give up durability for speed. */
   readonly durable?: boolean;
+  /**
+   * Called, perhaps more than once, when nothing is left to do but wait for a server. A program that loads itself holds up everything
+   * else in it: whoever loads before this holds up the server, and afterwards nobody.
+   */
+  readonly onWait?: () => void;
 }
 
 /** Starts the embedded PostgreSQL on a data directory; creates the cluster at the first start, stops what a killed program left behind. */
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
-  const { dataDir, say } = options;
+  const { dataDir, say, durable = true, onWait = () => undefined } = options;
   const runner = postgresAccount(say);
   const dir = clusterDir(dataDir, runner, say);
   const account = ownerOf(dir) ?? runner;
@@ -43,11 +48,11 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   const secret = clusterSecret(dataDir);
   if (!existsSync(join(dataOf(cluster), 'PG_VERSION'))) {
     say(`creating the database in ${dir}`);
-    await initCluster(cluster, passwordOf('postgres', secret), options.durable ?? true);
+    await initCluster(cluster, passwordOf('postgres', secret), durable);
   }
   requireSameMajor(cluster);
-  await stopLeftover(cluster, say);
-  const server = await startWithRetry(cluster, join(dataDir, 'postgres.log'), options.durable ?? true);
+  await stopLeftover(cluster, say, onWait);
+  const server = await startWithRetry(cluster, join(dataDir, 'postgres.log'), { durable, onWait });
   return {
     port: server.port,
     url: urlsOf(secret, server),
@@ -118,10 +123,10 @@ function readCluster(file: string): string {
 }
 
 /** Between finding a free port and taking it somebody else may take it. */
-async function startWithRetry(cluster: Cluster, logFile: string, durable: boolean): Promise<ServerProcess> {
+async function startWithRetry(cluster: Cluster, logFile: string, options: SpawnOptions): Promise<ServerProcess> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await spawnServer(cluster, logFile, durable);
+      return await spawnServer(cluster, logFile, options);
     } catch (error) {
       if (attempt === 3 || error instanceof StartFault) throw error;
       await delay(100 * attempt);

@@ -28,6 +28,8 @@ export interface PlatformDatabaseOptions {
   readonly allowBreaking?: boolean;
   /** Only data that is thrown away may give up durability for speed; an outside server decides that for itself. */
   readonly durable?: boolean;
+  /** Called, perhaps more than once, when nothing is left to do but wait for a server: the time to load the rest of the program. */
+  readonly onWait?: () => void;
 }
 
 /** Our database in the embedded server. */
@@ -38,10 +40,14 @@ const SERVING_ROLES = ['liangqian_app', 'liangqian_reader', 'liangqian_auditor']
 const LOGIN_ROLES = [...SERVING_ROLES, 'liangqian_migrator'] as const;
 
 /** Brings up the database of `config` for a program that will listen on its port. */
-export async function startDatabase(config: Config, say: (line: string) => void): Promise<PlatformDatabase> {
+export async function startDatabase(
+  config: Config,
+  say: (line: string) => void,
+  onWait: () => void = () => undefined,
+): Promise<PlatformDatabase> {
   await requirePort(config);
   say('正在启动数据库 starting the database …');
-  return bringUpDatabase(databaseOf(config, say));
+  return bringUpDatabase({ ...databaseOf(config, say), onWait });
 }
 
 /** The database that the settings name, for the program and for every command. */
@@ -54,9 +60,12 @@ export function databaseOf(config: Config, say: (line: string) => void): Platfor
 export async function bringUpDatabase(options: PlatformDatabaseOptions): Promise<PlatformDatabase> {
   const held = await holdDataDir(options.dataDir);
   try {
-    if (options.databaseUrl !== undefined) return await outside(options, options.databaseUrl, held.release);
-    const { say, durable = true } = options;
-    const server = await startEmbeddedPostgres({ dataDir: held.path, say, durable });
+    const { say, durable = true, onWait = () => undefined } = options;
+    if (options.databaseUrl !== undefined) {
+      onWait();
+      return await outside(options, options.databaseUrl, held.release);
+    }
+    const server = await startEmbeddedPostgres({ dataDir: held.path, say, durable, onWait });
     return await embedded(options, server, held.release);
   } catch (error) {
     await held.release();

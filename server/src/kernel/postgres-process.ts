@@ -56,8 +56,18 @@ const NOT_DURABLE: Readonly<Record<string, string>> = {
   synchronous_commit: 'off',
 };
 
+export interface SpawnOptions {
+  readonly durable: boolean;
+  /** Called when nothing is left to do but wait for the server. */
+  readonly onWait: () => void;
+}
+
 /** Starts the server of `cluster` on a free loopback port and waits until it takes connections. */
-export async function spawnServer(cluster: Cluster, logFile: string, durable: boolean): Promise<ServerProcess> {
+export async function spawnServer(
+  cluster: Cluster,
+  logFile: string,
+  { durable, onWait }: SpawnOptions,
+): Promise<ServerProcess> {
   const port = await freePort();
   const socketDir = socketDirOf(cluster);
   const own = { port: String(port), unix_socket_directories: socketDir ?? '' };
@@ -71,6 +81,7 @@ export async function spawnServer(cluster: Cluster, logFile: string, durable: bo
     });
   });
   try {
+    onWait();
     await untilReady(cluster, child, logFile);
   } catch (error) {
     child.kill('SIGQUIT');
@@ -80,7 +91,11 @@ export async function spawnServer(cluster: Cluster, logFile: string, durable: bo
 }
 
 /** A killed program leaves its server running: it is stopped, so that the next one starts with its own settings and log. */
-export async function stopLeftover(cluster: Cluster, say: (line: string) => void): Promise<void> {
+export async function stopLeftover(
+  cluster: Cluster,
+  say: (line: string) => void,
+  onWait: () => void = () => undefined,
+): Promise<void> {
   const data = dataOf(cluster);
   const pidFile = join(data, 'postmaster.pid');
   const pid = Number(readLines(pidFile)[0]);
@@ -95,6 +110,7 @@ export async function stopLeftover(cluster: Cluster, say: (line: string) => void
   }
   say(`stopping the database server ${pid} that an ended program left running`);
   process.kill(pid, 'SIGINT');
+  onWait();
   for (let waited = 0; isServerOf(pid, data); waited += POLL_MS) {
     if (waited === STOP_SECONDS * 1000) process.kill(pid, 'SIGQUIT');
     if (waited > 2 * STOP_SECONDS * 1000) throw stuck(pid);
