@@ -36,6 +36,22 @@ test('more objects than are read one by one are read in one go, each whole', asy
   expect(there.register.get('many/29')?.view).toBe(29);
 });
 
+test('an object is folded when it is first asked for, and once for all who ask', async () => {
+  const here = await aProcess('lazy/');
+  await Promise.all([1, 2, 3].map((n) => change(here, `lazy/${n}`, n)));
+  const folded: string[] = [];
+  const register = createRegister(db.database, REALM, 'lazy/', (events) => {
+    folded.push(events[0]?.stream ?? '');
+    return sumOf(events);
+  });
+  await register.catchUp();
+  expect(folded).toEqual([]);
+  expect([register.get('lazy/2')?.view, register.get('lazy/2')?.view]).toEqual([2, 2]);
+  expect(folded).toEqual(['lazy/2']);
+  expect(register.list().map(({ view }) => view)).toEqual(expect.arrayContaining([1, 2, 3]));
+  expect(folded.toSorted()).toEqual(['lazy/1', 'lazy/2', 'lazy/3']);
+});
+
 test('catching up reads exactly the objects that moved, not those whose names begin alike', async () => {
   const [here, there] = [await aProcess('like/'), await aProcess('like/')];
   await change(here, 'like/1', 1);

@@ -38,7 +38,7 @@ export function createRegister<View>(
 
   function keep(key: string, stream: readonly Recorded[]): void {
     events.set(key, stream);
-    held.set(key, { key, view: view(stream), epoch: stream.at(-1)?.seq ?? 0 });
+    held.set(key, heldOf(key, stream, view));
     generation += 1;
   }
 
@@ -65,6 +65,23 @@ export function createRegister<View>(
           if (stream.length > (events.get(key)?.length ?? 0)) keep(key, stream);
         }
       }
+    },
+  };
+}
+
+/** Folded when it is first asked for: a start reads thousands of objects, and the acts after it rely on few of them. */
+function heldOf<View>(
+  key: string,
+  stream: readonly Recorded[],
+  view: (events: readonly Recorded[]) => View,
+): Held<View> {
+  let folded: { readonly view: View } | undefined;
+  return {
+    key,
+    epoch: stream.at(-1)?.seq ?? 0,
+    get view() {
+      folded ??= { view: view(stream) };
+      return folded.view;
     },
   };
 }
