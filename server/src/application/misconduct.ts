@@ -67,7 +67,7 @@ export function barredBy({ cause, responsible }: Misconduct, application: Applic
 }
 
 /** Everybody in whose person an application may be barred. */
-export function personsAsked({ applicant }: Application): readonly string[] {
+export function personsAsked({ applicant }: Pick<Application, 'applicant'>): readonly string[] {
   const { idNo, legalRepresentative, shareholders = [] } = applicant;
   const behind = [...(legalRepresentative === undefined ? [] : [legalRepresentative]), ...shareholders];
   return [...new Set([idNo, ...behind.map((party) => party.idNo)].map(normalIdNo))];

@@ -59,7 +59,7 @@ export async function spreadMisconduct(ports: Ports, caseNo: string): Promise<vo
 export async function findBar(
   ports: Pick<CasePorts, 'journal' | 'realm'>,
   item: Parameters<typeof barAgainst>[0],
-  application: Application,
+  application: Pick<Application, 'applicant'>,
   at: Instant,
 ): Promise<Refusal | undefined> {
   if (item.intake.bars.length === 0) return undefined;

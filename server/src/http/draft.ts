@@ -1,12 +1,20 @@
 import { z } from 'zod';
-import { dropDraft, findDraft, findDrafts, findKnown, finishDraft, saveDraft } from '../application/actions.ts';
+import {
+  dropDraft,
+  findBar,
+  findDraft,
+  findDrafts,
+  findKnown,
+  finishDraft,
+  saveDraft,
+} from '../application/actions.ts';
 import { type Applicant as ApplicantForm, DraftBody, withWhoApplies } from '../application/application.ts';
 import { InputValue } from '../catalogue/catalogue.ts';
 import { isRefusal, refuse } from '../kernel/refusal.ts';
 import { normalIdNo } from '../identity/identity.ts';
 import type { Platform } from '../platform.ts';
 import type { Caller } from './caller.ts';
-import { Text } from './problem.ts';
+import { RefusalBody, refusalBody, Text } from './problem.ts';
 import { httpRefusals } from './refusals.ts';
 import { route, type Route } from './route.ts';
 
@@ -129,13 +137,23 @@ function knownRoute(platform: Platform): Route {
     summary: 'What the caller need not answer again for this item, each with its source',
     access: OWNERS,
     asks: z.strictObject({ params: OfItem }),
-    answer: z.object({ known: z.array(Known), materials: z.array(z.string()) }),
+    answer: z.object({
+      known: z.array(Known),
+      materials: z.array(z.string()),
+      /** R35: a decision of this platform bars him now, until when and which; said before he fills in anything. */
+      bar: RefusalBody.exactOptional(),
+    }),
     async handle({ params, caller, at }) {
       if (caller?.kind !== 'applicant') return refuse(httpRefusals, 'not-signed-in');
       const applicant = applicantOf(caller);
       const known = await findKnown(platform, { actor: caller.actor, at }, { ...params, applicant });
       if (isRefusal(known)) return known;
-      return { known: [...withWhoApplies(known.item, applicant, known.answers)], materials: [...known.materials] };
+      const bar = await findBar(platform, known.item, { applicant }, at);
+      return {
+        known: [...withWhoApplies(known.item, applicant, known.answers)],
+        materials: [...known.materials],
+        ...(bar === undefined ? {} : { bar: refusalBody(bar) }),
+      };
     },
   });
 }

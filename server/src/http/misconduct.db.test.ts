@@ -51,6 +51,13 @@ test('R35: what one case found bars the applicant at every window of the distric
   ]);
   const accepted = await clerk.post(`/cases/${second.body.caseNo}/acceptance`, accept);
   expect(accepted.body.code).toBe('re-application-barred');
+  // Online he is told until when before he fills in anything, and nobody else is.
+  const known = async (login: string) => (await (await district.signIn(login)).get('/items/MK-06/known')).body.bar;
+  expect(await known('applicant-1')).toMatchObject({
+    code: 're-application-barred',
+    detail: { untilOn: '2026-03-03', decisionNo: '云市监〔2025〕1号' },
+  });
+  expect(await known('applicant-2')).toBeUndefined();
   const { rows } = await district.platform.pool.query('select * from application.bar');
   expect(JSON.stringify(rows)).not.toContain(CHANG.idNo);
   district.setNow('2026-03-03T01:00:00.000Z');

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
-import type { Applicant, ItemForm, Situation } from '../api/model.ts';
+import type { Applicant, ItemForm, KnownToUs, Situation } from '../api/model.ts';
 import { useLicencesForItem } from '../api/licence-reads.ts';
 import { useDraft, useGuide, useItemForm, useKnownAnswers, useSituation } from '../api/reads.ts';
 import { useSession } from '../api/session.ts';
 import { Airy } from '../frame/Airy.tsx';
-import { Loaded, MustSignIn, Nothing } from '../frame/Answers.tsx';
+import { Loaded, MustSignIn, Nothing, RefusalNote } from '../frame/Answers.tsx';
 import { useNamed, useViewed } from '../frame/navigation.tsx';
 import { useText } from '../text/text.ts';
 import { ApplyForm } from './ApplyForm.tsx';
@@ -75,15 +75,18 @@ function Prepared({ itemId, applicant }: { readonly itemId: string; readonly app
                     situation !== '' && reached.isPending ? null : (
                       <Loaded query={licences}>
                         {({ licences: own }) => (
-                          <ApplyForm
-                            guide={found}
-                            form={settledForm(fetchedOnly(asked, answers.materials), reached.data)}
-                            known={answers.known}
-                            settled={settledAnswers(asked, reached.data)}
-                            kept={kept}
-                            applicant={applicant}
-                            licences={own}
-                          />
+                          <>
+                            <Barred bar={answers.bar} />
+                            <ApplyForm
+                              guide={found}
+                              form={settledForm(fetchedOnly(asked, answers.materials), reached.data)}
+                              known={answers.known}
+                              settled={settledAnswers(asked, reached.data)}
+                              kept={kept}
+                              applicant={applicant}
+                              licences={own}
+                            />
+                          </>
                         )}
                       </Loaded>
                     )
@@ -95,5 +98,14 @@ function Prepared({ itemId, applicant }: { readonly itemId: string; readonly app
         </Loaded>
       )}
     </Loaded>
+  );
+}
+
+/** R35: whoever may not apply yet is told before he fills in anything; whether he tries is for him to decide. */
+function Barred({ bar }: { readonly bar: KnownToUs['bar'] }): ReactNode {
+  return bar === undefined || bar === null ? null : (
+    <Airy>
+      <RefusalNote refusal={bar} />
+    </Airy>
   );
 }

@@ -3,6 +3,7 @@ import { type ReactNode, useId } from 'react';
 import type { Can } from '../api/model.ts';
 import { useText } from '../text/text.ts';
 import { basisText } from './basis.ts';
+import { detailLines } from './refusal-detail.ts';
 
 /** A button that is open when the server says so, and otherwise says why not: rule, article, and what can be done. */
 export function CanButton({ can, ...button }: ButtonProps & { readonly can: Can | undefined }): ReactNode {
@@ -22,7 +23,7 @@ function WhyNot({ id, can }: { readonly id: string; readonly can: Extract<Can, {
   const { message, article, rule, remedy } = can.refusal;
   return (
     <p id={id} className="why-not">
-      {say.of(message)}
+      {[say.of(message), ...detailLines(can.refusal, say)].join(' ')}
       <span className="quiet">
         {' '}
         {basisText({ article, rule }, say)} {say('state.remedy', { remedy: say.of(remedy) })}
