@@ -179,6 +179,11 @@ test('R46: the licence of another is refused when the case is received, and no c
   const renewal = { licenceNo: ` ${printed.toLowerCase()} `, expiresOn: '2031-01-01' };
   const paperLicence = { licenceNo: printed, kind: '食品经营许可证', issuer: '云河区市场监督管理局' };
   expect(await receive({ renewal })).toBe('paper-licence-in-library');
+  // A gap in the number of another's makes it no paper of his.
+  const gapped = { licenceNo: licenceNo.replace('.', '. '), expiresOn: '2031-01-01' };
+  const described = { ...gapped, kind: '食品经营许可证', issuer: '云河区市场监督管理局' };
+  const { expiresOn: _, ...seen } = described;
+  expect(await receive({ applicant: jiang, renewal: gapped, paperLicence: seen })).toBe('paper-licence-in-library');
   expect(await receive({ renewal: { ...renewal, licenceNo: printed }, paperLicence })).toBe('paper-licence-in-library');
   expect((await foodLicences())[0]?.version).toBe(version);
 });

@@ -20,7 +20,7 @@ export function namedLicences(ports: Pick<LicencePorts, 'journal' | 'realm'>): N
       return licence === undefined ? undefined : namedBy(ports.realm, idNo, licence, at);
     },
     async numbered({ paperNo, idNo }) {
-      const byNo = await licenceByNo(ports, paperNo);
+      const byNo = await licenceByNo(ports, plain(paperNo));
       if (byNo !== undefined) return byNo.licenceNo;
       const held = await licencesOf(ports, idNo);
       return held.find((licence) => numbersOf(licence).includes(plain(paperNo)))?.licenceNo;
