@@ -15734,6 +15734,7 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": {
+                        readonly bar?: components["schemas"]["Refusal"];
                         readonly known: readonly components["schemas"]["KnownAnswer"][];
                         readonly materials: readonly string[];
                     };
