@@ -11,6 +11,7 @@ export function OutcomeDetails({
   name,
   guide,
   lines,
+  there,
   deferral,
 }: {
   readonly name: OutcomeName;
@@ -18,6 +19,7 @@ export function OutcomeDetails({
   readonly deferral?: CaseView['deferral'];
   readonly guide: Guide;
   readonly lines: Guide['windowChecks'];
+  readonly there: readonly string[];
 }): ReactNode {
   const say = useText();
   switch (name) {
@@ -25,7 +27,7 @@ export function OutcomeDetails({
       return (
         <>
           <Checklist lines={lines} />
-          <Tolerance guide={guide} deferral={deferral} />
+          <Tolerance guide={guide} there={there} deferral={deferral} />
           <LaterStart guide={guide} />
         </>
       );
@@ -80,9 +82,19 @@ function Checklist({ lines }: { readonly lines: Guide['windowChecks'] }): ReactN
   );
 }
 
-function Tolerance({ guide, deferral }: { readonly guide: Guide; readonly deferral: CaseView['deferral'] }): ReactNode {
+function Tolerance({
+  guide,
+  there,
+  deferral,
+}: {
+  readonly guide: Guide;
+  readonly there: readonly string[];
+  readonly deferral: CaseView['deferral'];
+}): ReactNode {
   const say = useText();
-  const deferrable = guide.materials.filter(({ necessity }) => necessity === 'deferrable');
+  const deferrable = guide.materials.filter(
+    ({ code, necessity }) => necessity === 'deferrable' && !there.includes(code),
+  );
   const tolerated = Form.useWatch('tolerated') ?? [];
   if (deferrable.length === 0) return <p className="quiet">{say('settle.tolerateNone')}</p>;
   return (

@@ -12,6 +12,7 @@ export function OutcomePanel({
   guide,
   lines = guide.windowChecks,
   can = {},
+  there = [],
   deferral,
   isBusy,
   settle,
@@ -21,6 +22,8 @@ export function OutcomePanel({
   readonly lines?: Guide['windowChecks'];
   /** What the server says of each outcome on the case as it stands; more may become possible with what is entered. */
   readonly can?: Readonly<Record<string, Can>>;
+  /** Papers that the case has: nobody promises them for later. */
+  readonly there?: readonly string[];
   readonly deferral?: CaseView['deferral'];
   readonly isBusy: boolean;
   readonly settle: (outcome: object) => void;
@@ -48,7 +51,7 @@ export function OutcomePanel({
         onFinish={(fields) => settle(outcomeOf(chosen, fields))}
       >
         <CanNote can={can[`settleAcceptance.${chosen}`]} />
-        <OutcomeDetails name={chosen} guide={guide} lines={lines} deferral={deferral} />
+        <OutcomeDetails name={chosen} guide={guide} lines={lines} there={there} deferral={deferral} />
         <Button type="primary" htmlType="submit" block loading={isBusy}>
           {say('settle.do', { outcome: say(outcomeLabels[chosen]) })}
         </Button>

@@ -22,6 +22,7 @@ export function Settle({ found }: { readonly found: CaseView }): ReactNode {
           guide={guide.data}
           lines={found.intakeLines.filter(({ provenByRecord }) => !provenByRecord).map(({ check }) => check)}
           can={found.can}
+          there={found.materials.map(({ code }) => code)}
           deferral={found.deferral}
           isBusy={settling.isPending}
           settle={(outcome) => settling.mutate(outcome)}
