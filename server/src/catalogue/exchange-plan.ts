@@ -179,9 +179,12 @@ function factsFor({ publication }: ExchangeFacts, { item }: HeldItem): Publicati
 function lawFaults(itemId: string, built: BuiltItem, facts: PublicationFacts): readonly RowFault[] {
   // What could not be read is missing from the item; that it is missing is no second fault.
   const known = new Set(built.faults.map(placeOf));
+  const head = built.spotOf('id');
   const found = lintItem(built.item, facts).map((fault) => {
     const spot = built.spotOf(fault.path);
-    const column = spot.column.zh === '' ? fault.element : spot.column;
+    // A whole list stands in no cell: the row of the item is named, and the list by its own name.
+    const isNowhere = spot.column.zh === '' || (fault.path !== 'id' && spot.column.zh === head.column.zh);
+    const column = isNowhere ? fault.element : spot.column;
     return { ...rowFault(fault.code, itemId, spot, fault.found), column };
   });
   return found.filter((fault) => !known.has(placeOf(fault)));

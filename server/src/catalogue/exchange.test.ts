@@ -50,3 +50,14 @@ describe('export and import of items', () => {
     expect(plan.items.every(({ state }) => state === 'new')).toBe(true);
   });
 });
+
+test('too many lines are told by the name of their list, at the row of the item, in words', async () => {
+  const item = byId.get('MK-02');
+  const [question] = item?.services.faq ?? [];
+  if (item === undefined || question === undefined) throw new Error('the demo asks nothing of MK-02');
+  const faq = Array.from({ length: 31 }, () => question);
+  const plan = await planOf(writeItems('xlsx', [{ ...item, services: { ...item.services, faq } }]));
+  expect(plan.faults).toMatchObject([
+    { sheet: '事项', row: 2, itemId: 'MK-02', column: { zh: '服务 › 常见问题' }, found: '最多 30 项' },
+  ]);
+});

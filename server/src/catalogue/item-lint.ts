@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { blankItem } from './blank-item.ts';
 import type { ElementPath } from './element-name.ts';
 import { Item, ItemId } from './item.ts';
+import { shapeText } from './shape-text.ts';
 import { faultAt, publicationFaults, type PublicationFacts, type PublicationFault } from './publication.ts';
 
 const Elements = z.record(z.string(), z.unknown());
@@ -59,7 +60,9 @@ function shapeFaults(issue: z.core.$ZodIssue, item: unknown): readonly Publicati
     return issue.keys.map((key) => faultAt('element-malformed', [...path, key], '没有这个要素'));
   }
   const isMissing = issue.code === 'invalid_type' && valueAt(item, path) === undefined;
-  return [isMissing ? faultAt('element-missing', path, '未填写') : faultAt('element-malformed', path, issue.message)];
+  return [
+    isMissing ? faultAt('element-missing', path, '未填写') : faultAt('element-malformed', path, shapeText(issue)),
+  ];
 }
 
 function valueAt(value: unknown, path: ElementPath): unknown {
