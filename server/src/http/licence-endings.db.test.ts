@@ -366,6 +366,10 @@ test('行政处罚法44, 45: a suspension lasts as long as was announced, after 
   expect(
     (await head.post(`/licences/${no}/answers`, { said: 'statement', words: '已整改', paper: '申辩书1号' })).status,
   ).toBe(200);
+  // 行政处罚法45: nor is a new notice a way to something heavier on the same facts.
+  const anew = { act: 'announce', ...said, recusal: 'none' };
+  const heavier = [{ intended: 'suspend', untilOn: '2025-04-30' }, { intended: 'suspend' }, { intended: 'forfeit' }];
+  for (const more of heavier) expect((await doing(no, { ...anew, ...more })).body.code).toBe('heavier-after-statement');
   const heard = { ...suspend, heard: '采纳申辩意见' };
   for (const other of [{ untilOn: '2025-04-01' }, {}])
     expect((await doing(no, { ...heard, ...other })).body.code).toBe('suspension-not-announced');

@@ -543,6 +543,7 @@ export const statuses = {
   'hearing-not-held': 409,
   'facts-not-announced': 422,
   'suspension-not-announced': 422,
+  'heavier-after-statement': 422,
   'last-day-without-suspension': 422,
   'statement-unanswered': 422,
   'nothing-announced': 409,

@@ -202,6 +202,21 @@ function isAsAnnounced({ untilOn: told }: Announcement, untilOn: PlainDate | und
   return isHeard && untilOn !== undefined && (told === undefined || untilOn < told);
 }
 
+/**
+ * 行政处罚法 45 II: what the holder said makes no penalty heavier. On the same facts nothing heavier is announced after it, so that a new
+ * notice is no way around that; with facts that were not told before it is another matter.
+ */
+export function mayAnnounce({ announced }: EndingCourse, said: z.infer<typeof AnnounceEnding>): Refusal | undefined {
+  if (announced?.intended !== 'suspend' || said.facts.trim() !== announced.facts) return undefined;
+  const hasSpoken = announced.hearing !== undefined || announced.answers.some(({ said: word }) => word === 'statement');
+  const { untilOn: told } = announced;
+  const isLonger = told !== undefined && (said.untilOn === undefined || said.untilOn > told);
+  const isHeavier = said.intended === 'forfeit' || (said.intended === 'suspend' && isLonger);
+  return hasSpoken && isHeavier
+    ? refuse(licenceRefusals, 'heavier-after-statement', { told: told ?? null })
+    : undefined;
+}
+
 /** A hearing was asked for, not held, and not given up since (行政处罚法 64: nor who stays away without good cause). */
 function isHearingOwed({ answers, hearing }: Announcement): boolean {
   const asked = answers.findLastIndex(({ said }) => said === 'hearingAsked');

@@ -4,7 +4,7 @@ import type { Ending } from '../document/document.ts';
 import type { FenceUse, NewEvent, OutboxEntry, Step } from '../journal/journal.ts';
 import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts';
 import { addDays, dateInChina, type Instant, instantInChina, type PlainDate } from '../kernel/time.ts';
-import { type ActLetter, AnnounceEnding, IntendedAct, mayFollow } from './ending-course.ts';
+import { type ActLetter, AnnounceEnding, IntendedAct, mayAnnounce, mayFollow } from './ending-course.ts';
 import {
   type Licence,
   LicenceAnnulled,
@@ -156,6 +156,7 @@ export function mayAct(
   if (refusal !== undefined) return refusal;
   if (isRefusal(authority)) return authority;
   if (isUnproven(view, command, on)) return refuse(licenceRefusals, 'cancellation-without-proof', {});
+  if (view !== undefined && command.act === 'announce') return mayAnnounce(view.course, command);
   const intended = IntendedAct.safeParse(command.act);
   if (view === undefined || !intended.success || !('facts' in command)) return undefined;
   const said = {

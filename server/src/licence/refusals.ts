@@ -146,8 +146,20 @@ export const licenceRefusals = {
       en: 'The last day of the suspension is not the one that was announced, and what the holder says makes no penalty heavier',
     },
     remedy: {
-      zh: '按告知书的期限决定;持证主体陈述申辩或者听证后可以缩短;需要延长的重新告知',
-      en: 'Decide for the announced term, or for a shorter one after the holder was heard; for a longer one announce anew',
+      zh: '按告知书的期限决定;持证主体陈述申辩后可以缩短;查明新的事实需要延长的,重新告知',
+      en: 'Decide for the announced term, or for a shorter one after the holder was heard; on new facts announce anew',
+    },
+  },
+  'heavier-after-statement': {
+    rule: 'R91',
+    article: '《行政处罚法》第四十五条第二款',
+    message: {
+      zh: '持证主体陈述申辩后,不得就同一事实告知更重的处罚',
+      en: 'After the holder was heard no heavier penalty is announced on the same facts',
+    },
+    remedy: {
+      zh: '按原告知决定;查明新的事实的,写明新的事实重新告知',
+      en: 'Decide as announced; on new facts, announce with them',
     },
   },
   'last-day-without-suspension': {
