@@ -35,6 +35,7 @@ export { type DraftRow, draftTable } from './store.ts';
 export {
   type DraftPorts,
   dropDraft,
+  earlierAnswers,
   findDraft,
   findDrafts,
   findKnown,

@@ -107,12 +107,16 @@ interface Known {
   readonly materials: readonly string[];
 }
 
+/** For which item who is asked. */
+interface Knowing {
+  readonly itemId: string;
+  readonly applicant: Applicant;
+  /** What `earlierAnswers` has read already, where several items are asked about at once. */
+  readonly earlier?: readonly OwnAnswer[];
+}
+
 /** What need not be asked again of this applicant, with its sources (R6, R47). */
-export async function findKnown(
-  ports: DraftPorts,
-  { actor, at }: Owning,
-  asked: { readonly itemId: string; readonly applicant: Applicant },
-): Promise<Known | Refusal> {
+export async function findKnown(ports: DraftPorts, { actor, at }: Owning, asked: Knowing): Promise<Known | Refusal> {
   const { itemId, applicant } = asked;
   const item = pinnedItem(ports, itemId, at)?.inForce?.item;
   if (item === undefined) return refuse(applicationRefusals, 'item-not-in-force', { itemId });
@@ -121,7 +125,7 @@ export async function findKnown(
   const [sources, materials, earlier] = await Promise.all([
     ports.facts.known(query),
     ports.facts.available(query),
-    earlierAnswers(ports, applicant),
+    asked.earlier ?? earlierAnswers(ports, applicant),
   ]);
   return { item, answers: knownAnswers(item, sources, earlier), materials };
 }
@@ -134,15 +138,15 @@ export async function findKnown(
 export async function findKnownAtCounter(
   ports: Pick<DraftPorts, 'journal' | 'realm' | 'items'>,
   at: Instant,
-  { itemId, applicant }: { readonly itemId: string; readonly applicant: Applicant },
+  { itemId, applicant, earlier }: Knowing,
 ): Promise<{ readonly answers: readonly HeldAnswer[]; readonly cases: readonly string[] } | Refusal> {
   const item = pinnedItem(ports, itemId, at)?.inForce?.item;
   if (item === undefined) return refuse(applicationRefusals, 'item-not-in-force', { itemId });
-  const earlier = await earlierAnswers(ports, applicant);
+  const before = earlier ?? (await earlierAnswers(ports, applicant));
   const known = knownAnswers(
     item,
     [],
-    earlier.filter(({ applicantName }) => applicantName === applicant.name),
+    before.filter(({ applicantName }) => applicantName === applicant.name),
   );
   const answers = withWhoApplies(item, applicant, known);
   const cases = answers.flatMap((answer) => (answer.from === 'case' ? [answer.caseNo] : []));
@@ -154,7 +158,8 @@ interface OwnAnswer extends EarlierAnswer {
   readonly applicantName: string;
 }
 
-async function earlierAnswers(
+/** What the applicant answered in his latest cases, the newest first. */
+export async function earlierAnswers(
   ports: Pick<DraftPorts, 'journal' | 'realm' | 'items'>,
   applicant: Applicant,
 ): Promise<readonly OwnAnswer[]> {

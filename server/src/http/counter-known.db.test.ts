@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { type HttpDistrict, httpDistrict, type Visitor } from '../../test/http.ts';
 
 let district: HttpDistrict;
@@ -82,19 +82,29 @@ test('R47: for a matter the window knows what he answered in earlier cases too, 
   expect((await look({ applicant: { ...jiang, name: '蒋敏' } })).body.known).toEqual([]);
   expect((await look({ region: '110101' })).body.code).toBe('region-outside');
   expect(await readers()).toBe(0);
+  const streams = vi.spyOn(district.platform.journal, 'read');
   const { status, body } = await look({});
+  // However many items follow, his earlier cases are read once.
+  const read = streams.mock.calls.map(([{ stream }]) => stream);
+  expect(read.filter((stream) => stream === `case/${caseNo}`)).toHaveLength(1);
+  streams.mockRestore();
   expect(status, JSON.stringify(body)).toBe(200);
-  const said = Object.fromEntries(body.known.map((one: { name: string }) => [one.name, one]));
-  expect(said['premisesAddress']).toEqual({
+  const found = Object.fromEntries(body.known.map((one: { name: string }) => [one.name, one]));
+  expect(found['premisesAddress']).toEqual({
     name: 'premisesAddress',
     value: '云桥街道 1 号',
     source: 'case',
     of: caseNo,
   });
   expect(await readers()).toBe(1);
-  // It is an answer to a question that the same plan asks, and he may say otherwise.
+  // Nothing of it goes unasked: every answer is to a question that the same plan asks and that is open still (个保法6).
   const plan = await clerk.post('/bundles/B-01/plan', { answers, who: { name: jiang.name, idNo: jiang.idNo } });
   const asked = plan.body.questions.map(({ name }: { name: string }) => name);
   expect(asked).toContain('premisesAddress');
+  expect(body.known.filter(({ name }: { name: string }) => !asked.includes(name) || name in answers)).toEqual([]);
+  // A case that answers none of them is no business of the clerk's: it is not noted as read.
+  const said = { ...answers, premisesAddress: '云桥街道 2 号' };
+  expect((await look({ answers: said })).body.known).toEqual([]);
+  expect(await readers()).toBe(1);
   expect((await district.stranger.post('/bundles/B-01/known-at-counter', {})).status).toBe(401);
 });

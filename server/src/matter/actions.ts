@@ -1,4 +1,10 @@
-import { type DraftPorts, findKnown, findKnownAtCounter, handedUploads } from '../application/actions.ts';
+import {
+  type DraftPorts,
+  earlierAnswers,
+  findKnown,
+  findKnownAtCounter,
+  handedUploads,
+} from '../application/actions.ts';
 import {
   type Applicant,
   authorityFor,
@@ -20,7 +26,7 @@ import { type KnownField, knownFields } from './known-answers.ts';
 import { uploadsOfMatter } from './matter-files.ts';
 import { type Plan, planOf } from './plan.ts';
 import { itemsInForce, type MatterPorts, NO_BUNDLE, noteParties, pinnedBundle } from './ports.ts';
-import { knownValues } from './questions.ts';
+import { knownQuestions, knownValues } from './questions.ts';
 import {
   type LiftHold,
   liftHold,
@@ -99,9 +105,10 @@ export async function knownFor(
   applicant: Applicant,
   { bundle, plan, items }: { readonly bundle: Bundle; readonly plan: Plan; readonly items: ItemsInForce },
 ): Promise<ReadonlyMap<string, KnownField>> {
+  const earlier = await earlierAnswers(ports, applicant);
   const found = await Promise.all(
     plan.children.map(async ({ itemId }): Promise<[string, readonly KnownAnswer[]]> => {
-      const known = await findKnown(ports, owning, { itemId, applicant });
+      const known = await findKnown(ports, owning, { itemId, applicant, earlier });
       return [itemId, isRefusal(known) ? [] : known.answers];
     }),
   );
@@ -110,8 +117,8 @@ export async function knownFor(
 
 /**
  * What the shared questions and the items' own need not be asked again of who stands at the window: what he answered in earlier
- * cases of his, found by name and number together (716令7, R47). Only where the window may receive every item that follows (R30).
- * Names the cases that answer, which are noted as read before they do.
+ * cases of his, found by name and number together (716令7, R47). Only where the window may receive every item that follows (R30),
+ * and only what is asked now and not answered yet (个保法6). Names the cases that answer, which are noted as read before they do.
  */
 export async function knownAtCounter(
   ports: MatterPorts,
@@ -123,15 +130,19 @@ export async function knownAtCounter(
   const unfit = windowAuthorities(ports, call, version, asked).find(isRefusal);
   if (unfit !== undefined) return unfit;
   const { bundle } = version;
-  const { children } = planOf(bundle, knownValues(bundle, answers, applicant));
+  const values = knownValues(bundle, answers, applicant);
+  const plan = planOf(bundle, values);
+  const earlier = await earlierAnswers(ports, applicant);
   const found = await Promise.all(
-    children.map(async ({ itemId }): Promise<[string, readonly KnownAnswer[]]> => {
-      const known = await findKnownAtCounter(ports, call.at, { itemId, applicant });
+    plan.children.map(async ({ itemId }): Promise<[string, readonly KnownAnswer[]]> => {
+      const known = await findKnownAtCounter(ports, call.at, { itemId, applicant, earlier });
       const before = isRefusal(known) ? [] : known.answers;
       return [itemId, before.flatMap((answer) => (answer.from === 'case' ? [answer] : []))];
     }),
   );
-  const fields = knownFields(bundle, itemsInForce(ports, call.at), new Map(found));
+  const items = itemsInForce(ports, call.at);
+  const known = knownFields(bundle, items, new Map(found));
+  const fields = knownQuestions(bundle, items, { plan, values, own: {} }, { ...applicant, fields: known });
   return { fields, cases: [...new Set([...fields.values()].map(({ of }) => of))] };
 }
 

@@ -74,6 +74,25 @@ export function questionsOf(bundle: Bundle, items: ItemsInForce, course: Course,
 }
 
 /**
+ * Of the fields that are known, those which the plan asks and nobody has answered: whatever else an earlier case says is nobody's
+ * business here (个保法6).
+ */
+export function knownQuestions(
+  bundle: Bundle,
+  items: ItemsInForce,
+  course: Course,
+  { fields = new Map(), ...identity }: Asked,
+): ReadonlyMap<string, KnownField> {
+  const open = questionsOf(bundle, items, course, identity).filter(({ name }) => course.values[name] === undefined);
+  return new Map(
+    open.flatMap(({ name }): [string, KnownField][] => {
+      const field = fields.get(name);
+      return field === undefined ? [] : [[name, field]];
+    }),
+  );
+}
+
+/**
  * A paper that stands for several items. R6: it is asked for those alone which cannot fetch it, or for which he does not let it be
  * fetched; and may be left for later where no item needs it at once (R32).
  */

@@ -26,7 +26,10 @@ export function KnownAtCounter({
   const items = plan.children.map(({ itemId }) => itemId);
   const isWhole = looked !== undefined && items.every((itemId) => looked.items.includes(itemId));
   const look = (): void =>
-    looking.mutate({ ...asked, region: plan.district }, { onSuccess: ({ known }) => hold({ known, items }) });
+    looking.mutate(
+      { ...asked, region: plan.district },
+      { onSuccess: ({ known }) => hold({ known: [...(looked?.known ?? []), ...known], items }) },
+    );
   const found = withKnown(plan, looked).questions.filter(({ known }) => known?.source === 'case').length;
   return (
     <section aria-label={say('window.known')}>
