@@ -1,16 +1,34 @@
 import { type Item, type ItemView, personalInstrumentOf, regionName, versionInForce } from './catalogue/catalogue.ts';
 import { type Register } from './journal/register.ts';
+import { StartFault } from './kernel/start-fault.ts';
 import type { Clock } from './kernel/time.ts';
 import { type LetterPlace } from './seal/case-letters.ts';
 
 /** The fictional district of the demonstration, which GB/T 2260 does not know. */
 const DEMO_DISTRICT = { code: '110198', name: '云河区' };
 
+/** Rows of GB/T 2260 that only gather others: no organ bears their name. */
+const COLLECTIVE = /直辖县级行政区划$|^市辖区$|^县$/;
+
+/** Refuses the start for a district whose organs no letter could name (R67–R70): one that GB/T 2260 does not have, or no district. */
+export function requireDistrict(realm: string): void {
+  const name = regionName(realm);
+  const isDistrict = name !== undefined && !COLLECTIVE.test(name) && !realm.endsWith('0000');
+  if (isDistrict || realm === DEMO_DISTRICT.code) return;
+  throw new StartFault({
+    zh: `设置 LIANGQIAN_REALM "${realm}" 应为 GB/T 2260 中一个县、区或者市的六位代码。`,
+    en: `The setting LIANGQIAN_REALM "${realm}" should be the six digits of a county, district or city in GB/T 2260.`,
+  });
+}
+
 /** The name of the district `realm` and of the city or province that its vertical organs belong to (GB/T 2260). */
 export function divisionNames(realm: string): { readonly district: string; readonly above: string } {
   const district = realm === DEMO_DISTRICT.code ? DEMO_DISTRICT.name : (regionName(realm) ?? '本区');
-  // Districts of a municipality stand under it at once; the table has no city between them.
-  const above = regionName(`${realm.slice(0, 4)}00`) ?? regionName(`${realm.slice(0, 2)}0000`) ?? '上级';
+  const city = `${realm.slice(0, 4)}00`;
+  const cityName = city === realm ? undefined : regionName(city);
+  // A city itself, districts of a municipality, and counties that no city governs stand under the province at once.
+  const isUnderCity = cityName !== undefined && !COLLECTIVE.test(cityName);
+  const above = isUnderCity ? cityName : (regionName(`${realm.slice(0, 2)}0000`) ?? '上级');
   return { district, above };
 }
 

@@ -17,6 +17,7 @@ import { fileLogKeys, listLogs, logVerifierKeys } from './ledger/actions.ts';
 import { openLog } from './kernel/log.ts';
 import { type PlatformDatabase, startDatabase } from './kernel/platform-database.ts';
 import { type Clock, systemClock } from './kernel/time.ts';
+import { requireDistrict } from './district-letters.ts';
 import { keepTrust, logKeyPlace } from './district-ledger.ts';
 import { uploadLimitsOf } from './material/material.ts';
 import { demoResults } from './matter/matter.ts';
@@ -51,6 +52,7 @@ export async function startPlatform(config: Config, options: StartOptions = {}):
     for (const end of stops.splice(0).toReversed()) await end();
   }
   try {
+    requireDistrict(config.LIANGQIAN_REALM);
     // They start while the registers are read; only the log waits for them.
     const witnesses = demoWitnesses(config, pool);
     stops.push(async () => (await witnesses.catch(() => undefined))?.stop());
