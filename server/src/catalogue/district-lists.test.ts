@@ -1,11 +1,12 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { codeLists } from './code-lists.ts';
 import { districtLists } from './district-lists.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'licences-'));
+afterAll(() => rmSync(folder, { recursive: true }));
 
 function listed(text: string) {
   const file = join(folder, 'list.json');
