@@ -33,7 +33,9 @@ export function OptionalQuestions({
             <li key={name} className="card">
               <strong>{title}</strong>
               <span className="quiet">
-                {say('matter.givenTo', { items: receiversOf(plan, question, say).join('、') })}
+                {say('matter.givenTo', {
+                  items: receiversOf(plan, question, say).join(say.language === 'zh' ? '、' : ', '),
+                })}
                 {help === undefined || help === null ? null : ` · ${say.of(help)}`}
               </span>
               {isDone(given, question) ? (
