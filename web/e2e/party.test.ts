@@ -80,6 +80,9 @@ test('R63: a renewal comes in time or is refused with the last day on which it c
   await page.getByLabel(/以上内容真实/).check();
   await page.getByText('这是延续已有的许可证').click();
   await page.getByLabel('许可证编号').fill('XCY110198000001');
+  // The library does not have it: whoever decides is told what the paper is.
+  await page.getByLabel('纸质证照名称').fill('小餐饮许可证');
+  await page.getByLabel('发证机关').fill('云河区市场监督管理局');
   await page.getByLabel('有效期届满日').fill(await dateIn(page, 10));
   await page.getByRole('button', { name: '提交申请' }).click();
   await refusedWith(page, /延续/);
