@@ -29,8 +29,17 @@ export async function withJournal<Answer>(
 /** An act of the operator at this terminal, under the name of his account on this machine. */
 export function operatorErrand(): AuthorityErrand {
   return {
-    actor: { kind: 'operator', id: userInfo().username },
+    actor: { kind: 'operator', id: accountName() },
     at: systemClock.now(),
     requestId: randomIds.next(),
   };
+}
+
+/** The name of the account that runs this, or its number where the machine has no name for it, as in many containers. */
+export function accountName(read: () => string = () => userInfo().username, uid = process.getuid?.()): string {
+  try {
+    return read();
+  } catch {
+    return `uid-${uid ?? 'unknown'}`;
+  }
 }
