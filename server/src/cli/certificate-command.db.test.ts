@@ -12,6 +12,7 @@ import { encodeRevocationList } from '../seal/revocation-list.ts';
 import { generateKey } from '../seal/signature-key.ts';
 import { readSigningRequest } from '../seal/signing-request.ts';
 import { runCli } from './cli.ts';
+import { accountName } from './command-journal.ts';
 
 const directory = mkdtempSync(join(tmpdir(), 'certificates-'));
 const fromAt = '2025-01-01T00:00:00.000Z';
@@ -103,6 +104,23 @@ test('a wrong call, a missing key and a file that is no certificate are one sent
   expect(calls.every(({ err }) => err.trim().split('\n').length === 2)).toBe(true);
   const unread = await run('certificate', 'import', 'seal-1', text, '--json');
   expect([unread.code, JSON.parse(unread.out).code]).toEqual([1, 'certificate-unreadable']);
+});
+
+test('R73: a basis of more than 400 characters is refused at the door, and the record stays readable', async () => {
+  const long = '甲'.repeat(401);
+  const named = ['--fingerprint', sm3Hex(root), '--basis', long];
+  expect(await run('certificate', 'trust', rootFile, ...named)).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('400'),
+  });
+  expect((await run('certificate', 'untrust', sm3Hex(root), '--reason', long)).code).toBe(2);
+});
+
+test('an account without a name on this machine acts under its number', () => {
+  const nameless = () => {
+    throw new Error('ENOENT');
+  };
+  expect([accountName(nameless, 1001), accountName(() => 'operator', 1001)]).toEqual(['uid-1001', 'operator']);
 });
 
 function certify(spki: Uint8Array, serial: number): Promise<Uint8Array> {

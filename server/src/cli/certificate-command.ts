@@ -20,7 +20,7 @@ import {
   readRevocationList,
   statusAt,
 } from '../seal/actions.ts';
-import { authorityOption, filesIn, tellRefusal } from './certificate-files.ts';
+import { authorityOption, filesIn, given, tellRefusal } from './certificate-files.ts';
 import { staffCommands } from './certificate-staff.ts';
 import { trustCommands } from './certificate-trust.ts';
 import { operatorErrand, withJournal } from './command-journal.ts';
@@ -89,7 +89,8 @@ export const certificateCommands: readonly Command[] = [
 
 const Algorithm = z.enum(['sm2', 'p256']);
 
-async function request({ positionals: [id = ''], flags, json, terminal }: Call): Promise<number> {
+async function request({ positionals: [key = ''], flags, json, terminal }: Call): Promise<number> {
+  const id = given(key, 'KEY');
   const config = readConfig(terminal.environment);
   const algorithm = choose(Algorithm, flags['algorithm'], storesInHardware(config) ? 'p256' : 'sm2', '--algorithm');
   const subject = {
@@ -112,7 +113,8 @@ async function request({ positionals: [id = ''], flags, json, terminal }: Call):
 const DEVELOPMENT =
   '密钥由软件保存，仅供开发测试。 The key is software, for development and test only; set LIANGQIAN_PKCS11_MODULE for hardware.';
 
-async function take({ positionals: [id = '', file = ''], flags, json, terminal }: Call): Promise<number> {
+async function take({ positionals: [key = '', file = ''], flags, json, terminal }: Call): Promise<number> {
+  const id = given(key, 'KEY');
   const config = readConfig(terminal.environment);
   const purpose = choose(CertificatePurpose, flags['purpose'], 'seal', '--purpose');
   const [certificate = new Uint8Array(), ...rest] = readPem(readBytes(file));
@@ -187,11 +189,6 @@ async function inStore(config: Config, work: (keys: KeyStore) => Promise<number>
   } finally {
     await keys.close();
   }
-}
-
-function given(flag: Call['flags'][string], name: string): string {
-  if (typeof flag === 'string' && flag.trim() !== '') return flag.trim();
-  throw new InputFault({ zh: `请给出 ${name}。`, en: `${name} is needed.` });
 }
 
 function choose<Value extends string>(

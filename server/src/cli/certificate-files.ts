@@ -1,6 +1,6 @@
 import type { Refusal } from '../kernel/refusal.ts';
-import { readPem } from '../seal/actions.ts';
-import type { Call } from './command.ts';
+import { LONGEST_TEXT, readPem } from '../seal/actions.ts';
+import { type Call, InputFault } from './command.ts';
 import { readBytes } from './input-file.ts';
 
 /** `--authority FILE`: the certificates of the authority that issued. */
@@ -14,6 +14,17 @@ export const authorityOption = {
 export function filesIn(flag: Call['flags'][string]): readonly Uint8Array[] {
   const names = Array.isArray(flag) ? flag : [];
   return names.flatMap((name) => (typeof name === 'string' ? readPem(readBytes(name)) : []));
+}
+
+/** A text that a command needs, as short as the record wants it. */
+export function given(flag: Call['flags'][string], name: string): string {
+  if (typeof flag !== 'string' || flag.trim() === '')
+    throw new InputFault({ zh: `请给出 ${name}。`, en: `${name} is needed.` });
+  if (flag.trim().length <= LONGEST_TEXT) return flag.trim();
+  throw new InputFault({
+    zh: `${name} 超过 ${LONGEST_TEXT} 字，请缩短。`,
+    en: `${name} has more than ${LONGEST_TEXT} characters; shorten it.`,
+  });
 }
 
 /** Says why a certificate is not taken; the exit code. */

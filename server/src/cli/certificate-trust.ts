@@ -1,6 +1,7 @@
 import { isRefusal } from '../kernel/refusal.ts';
+import { systemClock } from '../kernel/time.ts';
 import { authorityActs, fingerprintOf, readCertificate, readPem, takeRevocationList } from '../seal/actions.ts';
-import { tellRefusal } from './certificate-files.ts';
+import { given, tellRefusal } from './certificate-files.ts';
 import { operatorErrand, withJournal } from './command-journal.ts';
 import { type Call, type Command, InputFault } from './command.ts';
 import { readBytes } from './input-file.ts';
@@ -73,15 +74,10 @@ async function untrust({ positionals: [fingerprint = ''], flags, json, terminal 
 
 async function takeList({ positionals: [file = ''], json, terminal }: Call): Promise<number> {
   const [bytes = new Uint8Array()] = readPem(readBytes(file));
-  const taken = await withJournal(terminal, (room) => takeRevocationList(room, bytes));
+  const taken = await withJournal(terminal, (room) => takeRevocationList(room, bytes, systemClock.now()));
   if (isRefusal(taken)) return tellRefusal(taken, { json, terminal });
   const { issuer, madeAt, isNew } = taken;
   const kept = isNew ? '已导入 taken in' : '已有同样新的或者更新的 one as new is there already';
   terminal.out(json ? JSON.stringify(taken) : `${issuer}, ${madeAt}: ${kept}`);
   return 0;
-}
-
-function given(flag: Call['flags'][string], name: string): string {
-  if (typeof flag === 'string' && flag.trim() !== '') return flag.trim();
-  throw new InputFault({ zh: `请给出 ${name}。`, en: `${name} is needed.` });
 }

@@ -1,20 +1,38 @@
 import type { Platform } from '../platform.ts';
-import { readRevocationList, type SealTrust, trustedCertificates, trustedLists } from '../seal/actions.ts';
+import {
+  importedSerials,
+  readCertificate,
+  readRevocationList,
+  type SealTrust,
+  trustedCertificates,
+  trustedLists,
+} from '../seal/actions.ts';
 
 /** Whom the platform believes where it checks a sealed letter itself: its own authority, and those that the operator trusts. */
 export async function sealTrustOf(platform: Platform): Promise<SealTrust> {
-  const [licensed, lists] = await Promise.all([trustedCertificates(platform), trustedLists(platform)]);
+  const [licensed, lists, revoked] = await Promise.all([
+    trustedCertificates(platform),
+    trustedLists(platform),
+    revokedSeals(platform),
+  ]);
   return {
     roots: [...platform.authority.trusted, ...licensed],
-    revoked: revokedSeals(platform),
+    revoked,
+    // What the platform stopped itself says nothing of the certificates of a licensed authority: for them only its own list does.
+    revokedBy: platform.authority.trusted.map((own) => readCertificate(own).subject),
     revocationLists: lists.map(readRevocationList),
   };
 }
 
-/** Certificates of seals that were stopped count as called back from that instant. */
-export function revokedSeals(platform: Platform) {
+/** Certificates of our own authority for seals that were stopped count as called back from that instant; a licensed one calls its own back. */
+export async function revokedSeals(platform: Platform) {
+  const imported = await importedSerials(platform);
   return platform.seals.list().flatMap(({ view: { made, stopped } }) => {
     if (made === undefined || stopped === undefined) return [];
+    const isLicensed = imported.some(
+      ({ key, serial }) => key === `seal-${made.sealId}` && serial === made.certificateSerial,
+    );
+    if (isLicensed) return [];
     return [{ serial: made.certificateSerial, fromAt: stopped.at, reason: reasonOf(stopped.reason) }];
   });
 }

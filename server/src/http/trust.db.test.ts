@@ -9,12 +9,14 @@ import { exampleLetters } from '../document/example-letters.ts';
 import { readStream } from '../journal/actions.ts';
 import { sm3Hex } from '../kernel/digest.ts';
 import { isRefusal } from '../kernel/refusal.ts';
-import { sealLetter } from '../seal/actions.ts';
+import { sealLetter, verifySealedPdf } from '../seal/actions.ts';
 import { issueCertificate, readCertificate } from '../seal/certificate.ts';
+import { derBits, derBoolean, derExplicit, derOctets, derOid, derSequence, members, readDer } from '../seal/der.ts';
 import { issueRoot } from '../seal/development-ca.ts';
 import { pemOf } from '../seal/pem.ts';
 import { encodeRevocationList } from '../seal/revocation-list.ts';
 import { generateKey } from '../seal/signature-key.ts';
+import { sealTrustOf } from './seal-trust.ts';
 
 /** A licensed authority beside the one inside, and a seal whose certificate is from there. */
 
@@ -60,7 +62,8 @@ async function publishedTrust() {
   const documents = readTrustFile(body);
   if ('reason' in documents) throw new Error(documents.reason);
   const certificates: readonly string[] = JSON.parse(body).certificates;
-  return { documents, certificates };
+  const lists: readonly string[] = JSON.parse(body).revocationLists;
+  return { documents, certificates, lists: lists.length };
 }
 
 /** The certificate for the key of the seal, which waits for it, under the licensed authority. */
@@ -75,6 +78,18 @@ async function listAt(thisUpdateAt: string, revoked: readonly string[] = []): Pr
   const entries = revoked.map((serial) => ({ serial, fromAt, reason: 'keyCompromise' as const }));
   const list = { number: 1, thisUpdateAt, nextUpdateAt: '2044-01-01T00:00:00.000Z', revoked: entries };
   return encodeRevocationList(list, readCertificate(operating), operatingKey);
+}
+
+/** A list that says it speaks of a part alone (issuingDistributionPoint, RFC 5280 §5.2.5). */
+async function partialList(): Promise<Uint8Array> {
+  const [whole, algorithm] = members(readDer(await listAt('2025-03-04T00:00:00.000Z')));
+  const parts = members(whole);
+  const extensions = parts.at(-1);
+  if (algorithm === undefined || extensions === undefined) throw new Error('not a list');
+  const part = derSequence(derOid('2.5.29.28'), derBoolean(true), derOctets(derSequence()));
+  const more = derSequence(...members(readDer(extensions.content)).map(({ bytes }) => bytes), part);
+  const tbs = derSequence(...parts.slice(0, -1).map(({ bytes }) => bytes), derExplicit(0, more));
+  return derSequence(tbs, algorithm.bytes, derBits(await operatingKey.sign(tbs)));
 }
 
 test('R73: seals of a licensed authority are accepted under the root that the operator names, and not because one came with a chain', async () => {
@@ -95,10 +110,10 @@ test('R73: seals of a licensed authority are accepted under the root that the op
   );
   if (isRefusal(letter)) throw new Error(letter.code);
   const judged = async () => {
-    const { documents, certificates } = await publishedTrust();
+    const { documents, certificates, lists } = await publishedTrust();
     const { result, checks } = inspect(letter.pdf, { documents, log: undefined, at: NOW });
     const open = checks.filter(({ required, state }) => required && state !== 'true').map(({ name }) => name);
-    return { result, open, certificates };
+    return { result, open, certificates, lists };
   };
 
   // The root came along at the import: that makes nobody trust it.
@@ -106,7 +121,7 @@ test('R73: seals of a licensed authority are accepted under the root that the op
   expect(before).toMatchObject({ result: 'undecided', open: ['chain', 'revoked'] });
   expect(before.certificates).not.toContain(Buffer.from(root).toString('base64'));
   // Nor do its lists go in before its root.
-  const list = file('list.pem', 'X509 CRL', await listAt('2026-01-02T00:00:00.000Z'));
+  const list = file('list.pem', 'X509 CRL', await listAt('2025-03-02T00:00:00.000Z'));
   expect(JSON.parse((await run('certificate', 'list', list, '--json')).out)).toMatchObject({
     code: 'revocation-list-foreign',
   });
@@ -117,9 +132,19 @@ test('R73: seals of a licensed authority are accepted under the root that the op
   const noRoot = await run('certificate', 'trust', between, ...named, sm3Hex(operating), '--json');
   expect(JSON.parse(noRoot.out)).toMatchObject({ code: 'certificate-no-root' });
   expect((await run('certificate', 'trust', rootFile, ...named, sm3Hex(root))).code).toBe(0);
+  // The platform itself says no more than anybody else: what it stopped of its own says nothing of this authority.
+  const platformSays = async () => verifySealedPdf(letter.pdf, await sealTrustOf(district.platform));
+  const undecided = (await platformSays()).checks.filter(({ required, verdict }) => required && verdict !== true);
+  expect(undecided.map(({ name, verdict }) => [name, verdict])).toEqual([['revoked', undefined]]);
   // Without a list of that authority it stays open whether the certificate was called back.
   expect(await judged()).toMatchObject({ result: 'undecided', open: ['revoked'] });
+  // A list of a part, and one that keeps out every true list until its day, are not taken.
+  const partial = file('partial.pem', 'X509 CRL', await partialList());
+  expect(JSON.parse((await run('certificate', 'list', partial, '--json')).out).code).toBe('revocation-list-partial');
+  const ahead = file('ahead.pem', 'X509 CRL', await listAt('2043-01-01T00:00:00.000Z'));
+  expect(JSON.parse((await run('certificate', 'list', ahead, '--json')).out).code).toBe('revocation-list-ahead');
   expect((await run('certificate', 'list', list)).code).toBe(0);
+  expect((await platformSays()).result).toBe('valid');
   const after = await judged();
   expect(after).toMatchObject({ result: 'valid', open: [] });
   expect(after.certificates).toEqual(
@@ -127,15 +152,18 @@ test('R73: seals of a licensed authority are accepted under the root that the op
   );
 
   // An older list takes no newer one's place; a newer one that names the seal takes it back.
-  const older = file('older.pem', 'X509 CRL', await listAt('2026-01-01T00:00:00.000Z'));
+  const older = file('older.pem', 'X509 CRL', await listAt('2025-03-01T00:00:00.000Z'));
   expect(JSON.parse((await run('certificate', 'list', older, '--json')).out)).toMatchObject({ isNew: false });
-  const newer = file('newer.pem', 'X509 CRL', await listAt('2026-01-03T00:00:00.000Z', ['4d']));
+  const newer = file('newer.pem', 'X509 CRL', await listAt('2025-03-03T00:00:00.000Z', ['4d']));
   expect((await run('certificate', 'list', newer)).code).toBe(0);
   expect(await judged()).toMatchObject({ result: 'invalid', open: ['revoked'] });
 
   // Who, what and why is on record, also that the trust was taken back.
   expect((await run('certificate', 'untrust', sm3Hex(root), '--reason', '许可证被吊销')).code).toBe(0);
-  expect((await judged()).certificates).toEqual(before.certificates);
+  const untrusted = await judged();
+  expect(untrusted.certificates).toEqual(before.certificates);
+  // Nor are the lists of whom nobody trusts any more passed on.
+  expect(untrusted.lists).toBe(before.lists);
   const acts = await readStream(district.platform.journal, district.platform.realm, 'certificates');
   expect(acts.map(({ type, actor }) => [type, actor.kind])).toEqual([
     ['CertificateImported', 'operator'],

@@ -38,8 +38,8 @@ export function trustRoutes(platform: Platform): readonly Route[] {
         const [licensed, others, ...own] = await Promise.all([
           trustedCertificates(platform),
           trustedLists(platform),
-          revokedStaff(platform).then((staff) =>
-            authority.revocationList('sm2', [...revokedSeals(platform), ...staff], at),
+          Promise.all([revokedSeals(platform), revokedStaff(platform)]).then((revoked) =>
+            authority.revocationList('sm2', revoked.flat(), at),
           ),
           authority.revocationList('p256', [], at),
         ]);

@@ -18,12 +18,13 @@ export {
   type AuthorityErrand,
   authorityActs,
   type AuthorityRoom,
+  importedSerials,
   takeRevocationList,
   trustedCertificates,
   trustedLists,
 } from './authority-acts.ts';
 export { CertificatePurpose } from './certificate-import.ts';
-export { fingerprintOf, type ImportCertificate, importOf } from './trusted-authorities.ts';
+export { fingerprintOf, type ImportCertificate, importOf, LONGEST_TEXT } from './trusted-authorities.ts';
 export { type Certificate, readCertificate } from './certificate.ts';
 export { DerError } from './der.ts';
 export { enrolStaff, requestForStaff, type StaffNamed, takeStaffCertificate } from './enrol-staff.ts';

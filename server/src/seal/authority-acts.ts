@@ -49,9 +49,15 @@ export async function trustedCertificates({ journal, realm }: AuthorityRoom): Pr
   return certificatesOf(viewAuthorities(await readStream(journal, realm, CERTIFICATES)));
 }
 
-/** What those authorities called back, as they signed it: the newest list of each. */
-export function trustedLists({ journal, realm }: AuthorityRoom): Promise<readonly Uint8Array[]> {
-  return listRevocationLists(journal.pool, realm);
+/** What those authorities called back, as they signed it: the newest list of each that is trusted now. */
+export async function trustedLists(room: AuthorityRoom): Promise<readonly Uint8Array[]> {
+  const issuers = (await trustedCertificates(room)).map(fingerprintOf);
+  return listRevocationLists(room.journal.pool, room.realm, issuers);
+}
+
+/** Serials of the certificates that licensed authorities issued for a key of ours. */
+export async function importedSerials({ journal, realm }: AuthorityRoom) {
+  return viewAuthorities(await readStream(journal, realm, CERTIFICATES)).imported;
 }
 
 /** A list that was taken: whose, and of when. */
@@ -62,10 +68,14 @@ export interface TakenList {
   readonly isNew: boolean;
 }
 
-/** Takes the revocation list of an authority under a trusted root: only that one's own signature lets it in. */
+/**
+ * Takes the revocation list of an authority under a trusted root at the instant `at`: only that one's own signature lets it in. A list
+ * for a part, or of what changed (RFC 5280 §5.2.4, §5.2.5: a critical extension), would take the place of the whole one.
+ */
 export async function takeRevocationList(
   room: AuthorityRoom,
   bytes: Uint8Array,
+  at: Instant,
 ): Promise<TakenList | Refusal<SealRefusalCode>> {
   const list = readList(bytes);
   if ('fault' in list) return refuse(sealRefusals, 'certificate-unreadable', { fault: list.fault });
@@ -78,7 +88,11 @@ export async function takeRevocationList(
         verifySignature(one.spki, list.tbs, list.signature),
     );
   if (issuer === undefined) return refuse(sealRefusals, 'revocation-list-foreign');
-  const { thisUpdateAt: madeAt } = list;
+  const { thisUpdateAt: madeAt, unknownCritical } = list;
+  const named = { issuer: issuer.subjectText, madeAt };
+  if (unknownCritical.length > 0) return refuse(sealRefusals, 'revocation-list-partial', { ...named, unknownCritical });
+  // It would keep every true list out until its day has come.
+  if (madeAt > at) return refuse(sealRefusals, 'revocation-list-ahead', named);
   const kept = { issuer: fingerprintOf(issuer.bytes), madeAt, list: bytes };
   const isNew = await keepRevocationList(room.journal.pool, room.realm, kept);
   return { issuer: issuer.subjectText, madeAt, isNew };

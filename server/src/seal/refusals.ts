@@ -253,6 +253,15 @@ export const sealRefusals = {
       en: 'Give the root that an authority with a permit for electronic certification publishes',
     },
   },
+  'certificate-text-unfit': {
+    rule: 'house',
+    article: '电子签名法第十八条',
+    message: {
+      zh: '依据、理由、密钥名称等文字须为1至400字',
+      en: 'A basis, a reason and the name of a key have 1 to 400 characters',
+    },
+    remedy: { zh: '请缩短后重新提交；没有写入任何记录', en: 'Shorten it and try again; nothing was recorded' },
+  },
   'authority-already-trusted': {
     rule: 'R73',
     article: '电子签名法第十八条',
@@ -275,6 +284,24 @@ export const sealRefusals = {
     remedy: {
       zh: '请先用 liangqian certificate trust 列入其根证书，并导入过该机构的证书链',
       en: 'First trust its root with liangqian certificate trust, and import a certificate with its chain',
+    },
+  },
+  'revocation-list-partial': {
+    rule: 'R73',
+    article: '电子签名法第二十二条',
+    message: {
+      zh: '这份吊销列表只是增量或者部分列表（含有不能识别的关键扩展），不能代替完整列表',
+      en: 'This revocation list is a delta or a part (it has a critical extension that is not understood) and cannot stand for the whole',
+    },
+    remedy: { zh: '请导入该机构的完整吊销列表', en: 'Take in the complete list of the authority' },
+  },
+  'revocation-list-ahead': {
+    rule: 'R73',
+    article: '电子签名法第二十二条',
+    message: { zh: '这份吊销列表的签发时间还没有到', en: 'This revocation list is dated in the future' },
+    remedy: {
+      zh: '请核对本机时间，或者向发证机构索取正确的列表',
+      en: 'Check the clock of this machine, or ask the authority for a correct list',
     },
   },
   'time-stamp-unavailable': {

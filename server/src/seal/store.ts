@@ -115,12 +115,16 @@ export async function keepRevocationList(
   return rowCount === 1;
 }
 
-/** The lists that are kept, DER. */
-export async function listRevocationLists(pool: Pool, realm: string): Promise<readonly Uint8Array[]> {
+/** The lists that are kept of these issuers, by fingerprint; DER. */
+export async function listRevocationLists(
+  pool: Pool,
+  realm: string,
+  issuers: readonly string[],
+): Promise<readonly Uint8Array[]> {
   const { rows } = await pool.query<{ readonly list: Buffer }>({
     name: 'seal.revocation-list.all',
-    text: 'select l.list from seal.revocation_list l where l.realm = $1 order by l.issuer',
-    values: [realm],
+    text: 'select l.list from seal.revocation_list l where l.realm = $1 and l.issuer = any($2) order by l.issuer',
+    values: [realm, issuers],
   });
   return rows.map(({ list }) => list);
 }

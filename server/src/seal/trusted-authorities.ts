@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Recorded, Step } from '../journal/journal.ts';
 import { sm3Hex } from '../kernel/digest.ts';
 import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts';
+import type { Instant } from '../kernel/time.ts';
 import { type Certificate, isIssuedBy, isRoot, isValidAt, readCertificate } from './certificate.ts';
 import { ATTRIBUTES, checkImport, CertificatePurpose } from './certificate-import.ts';
 import { DerError } from './der.ts';
@@ -15,7 +16,10 @@ import { sealRefusals, type SealRefusalCode } from './refusals.ts';
  */
 export const CERTIFICATES = 'certificates';
 
-const text = z.string().min(1).max(400);
+/** The longest text that an act on certificates may carry. */
+export const LONGEST_TEXT = 400;
+
+const text = z.string().min(1).max(LONGEST_TEXT);
 const fingerprint = z.string().regex(/^[0-9a-f]{64}$/);
 
 /** A certificate was taken in for a key of ours, with the authorities between it and its root that were not known before. */
@@ -51,6 +55,8 @@ export type AuthorityUntrusted = z.infer<typeof AuthorityUntrusted>;
 
 export interface TrustedAuthorities {
   readonly roots: readonly { readonly certificate: Uint8Array; readonly fingerprint: string }[];
+  /** What was taken in, for which key. */
+  readonly imported: readonly Pick<CertificateImported, 'key' | 'serial' | 'fingerprint'>[];
   /** Authorities that came with certificates: they help to get to a root and are trusted for nothing. */
   readonly between: readonly Uint8Array[];
 }
@@ -68,22 +74,32 @@ export function viewAuthorities(events: readonly Recorded[]): TrustedAuthorities
           const gone = AuthorityUntrusted.parse(data).fingerprint;
           return { ...view, roots: view.roots.filter((root) => root.fingerprint !== gone) };
         }
-        case 'CertificateImported':
-          return { ...view, between: [...view.between, ...CertificateImported.parse(data).between.map(fromText)] };
+        case 'CertificateImported': {
+          const { key, serial, fingerprint: of, between } = CertificateImported.parse(data);
+          return {
+            ...view,
+            imported: [...view.imported, { key, serial, fingerprint: of }],
+            between: [...view.between, ...between.map(fromText)],
+          };
+        }
         default:
           return view;
       }
     },
-    { roots: [], between: [] },
+    { roots: [], imported: [], between: [] },
   );
 }
 
-/** What a verifier needs of them: the roots, and of the authorities between those that one of the roots has issued. */
+/**
+ * What a verifier needs of them: the roots, and of the authorities between those that one of the roots has issued. Earlier
+ * imports kept whatever came along: what is no authority names perhaps a person, and goes to nobody.
+ */
 export function certificatesOf({ roots, between }: TrustedAuthorities): readonly Uint8Array[] {
   let above = roots.map(({ certificate }) => readCertificate(certificate));
+  const authorities = between.map(readCertificate).filter(({ isAuthority }) => isAuthority);
   const reached: Certificate[] = [];
   while (above.length > 0) {
-    const open = between.map(readCertificate).filter((one) => !reached.some((known) => isSame(known, one)));
+    const open = authorities.filter((one) => !reached.some((known) => isSame(known, one)));
     const next = open.filter((one) => above.some((issuer) => isIssuedBy(one, issuer)));
     reached.push(...next);
     above = next;
@@ -123,22 +139,25 @@ export const importCertificate: Step<ImportCertificate, TrustedAuthorities, unde
     const request = { certificate: fromText(given.certificate), authorities, spki: fromText(given.spki), purpose, at };
     const taken = checkImport(subject === undefined ? request : { ...request, subject });
     if (isRefusal(taken)) return taken;
-    const chain = authorities.map(readCertificate);
-    const root = rootOf(taken, chain);
+    // On record, but perhaps not beside its key: whoever failed after the record takes it in again, and it stands there once.
+    const print = fingerprintOf(taken.bytes);
+    if (view.imported.some((one) => one.key === key && one.fingerprint === print)) return { events: [] };
+    const chain = chainOf(taken, authorities.map(readCertificate), at);
+    const root = chain.at(-1);
     const known = view.between.map((bytes) => fingerprintOf(bytes));
     const between = chain.filter((one) => !isRoot(one) && !known.includes(fingerprintOf(one.bytes)));
     const data: CertificateImported = {
       key,
       purpose,
-      subject: taken.subjectText,
+      subject: cutText(taken.subjectText),
       ...organPart(taken),
       serial: taken.serial,
-      fingerprint: fingerprintOf(taken.bytes),
+      fingerprint: print,
       notAfterAt: taken.notAfterAt,
-      root: root === undefined ? fingerprintOf(taken.bytes) : fingerprintOf(root.bytes),
+      root: root === undefined ? print : fingerprintOf(root.bytes),
       between: between.map(({ bytes }) => toText(bytes)),
     };
-    return { events: [{ type: 'CertificateImported', data }] };
+    return recorded('CertificateImported', CertificateImported, data);
   },
 };
 
@@ -166,8 +185,8 @@ export const trustAuthority: Step<TrustAuthority, TrustedAuthorities, undefined,
     if (view.roots.some((known) => known.fingerprint === named.fingerprint)) {
       return refuse(sealRefusals, 'authority-already-trusted', named);
     }
-    const data: AuthorityTrusted = { certificate, ...named, basis };
-    return { events: [{ type: 'AuthorityTrusted', data }] };
+    const data = { certificate, ...named, subject: cutText(named.subject), basis };
+    return recorded('AuthorityTrusted', AuthorityTrusted, data);
   },
 };
 
@@ -179,9 +198,17 @@ export const untrustAuthority: Step<AuthorityUntrusted, TrustedAuthorities, unde
     if (!view.roots.some((known) => known.fingerprint === command.fingerprint)) {
       return refuse(sealRefusals, 'authority-not-trusted', { fingerprint: command.fingerprint });
     }
-    return { events: [{ type: 'AuthorityUntrusted', data: command }] };
+    return recorded('AuthorityUntrusted', AuthorityUntrusted, command);
   },
 };
+
+/** The event, as its reader will have it: one that could not be read again would close the whole stream for ever. */
+function recorded(type: string, schema: z.ZodType<object>, data: object) {
+  const read = schema.safeParse(data);
+  if (read.success) return { events: [{ type, data: read.data }] };
+  const fields = read.error.issues.map(({ path }) => path.join('.'));
+  return refuse(sealRefusals, 'certificate-text-unfit', { fields, most: LONGEST_TEXT });
+}
 
 /** SM3 of a certificate, hex: what the operator compares with what the authority publishes. */
 export function fingerprintOf(certificate: Uint8Array): string {
@@ -199,20 +226,38 @@ function readRoot(bytes: Uint8Array): Certificate | Refusal<SealRefusalCode> {
   }
 }
 
-/** The root at the end of the chain, which `checkImport` has found. */
-function rootOf(certificate: Certificate, chain: readonly Certificate[]): Certificate | undefined {
-  let [current, left]: [Certificate, number] = [certificate, chain.length];
-  while (!isRoot(current) && left > 0) {
-    const issuer = chain.find((one) => isIssuedBy(current, one));
-    if (issuer === undefined) return undefined;
-    [current, left] = [issuer, left - 1];
+/** More links than any chain has (`chainsTo`). */
+const LINKS = 6;
+
+/**
+ * The authorities above the certificate up to the root, which `checkImport` has found, and nothing else that came along: a
+ * certificate of a member of staff among them would be published with the trust file.
+ */
+function chainOf(
+  certificate: Certificate,
+  given: readonly Certificate[],
+  at: Instant,
+  links = LINKS,
+): readonly Certificate[] {
+  if (links === 0) return [];
+  const fit = given.filter((one) => isValidAt(one, at) && one.unknownCritical.length === 0);
+  for (const issuer of fit.filter((one) => isIssuedBy(certificate, one))) {
+    if (isRoot(issuer)) return [issuer];
+    const above = chainOf(issuer, given, at, links - 1);
+    if (above.length > 0) return [issuer, ...above];
   }
-  return isRoot(current) ? current : undefined;
+  return [];
 }
 
 function organPart({ subject }: Certificate): { readonly organ?: string } {
   const [organ] = valuesIn(readDer(subject), ATTRIBUTES.organization);
-  return organ === undefined ? {} : { organ };
+  return organ === undefined || organ === '' ? {} : { organ: cutText(organ) };
+}
+
+/** A name of the certificate for the record: the certificate itself, by its fingerprint, has it whole. */
+function cutText(whole: string): string {
+  if (whole === '') return '—';
+  return whole.length <= LONGEST_TEXT ? whole : `${whole.slice(0, LONGEST_TEXT - 1).toWellFormed()}…`;
 }
 
 function isSame(one: Certificate, other: Certificate): boolean {

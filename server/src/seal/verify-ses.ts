@@ -16,6 +16,8 @@ export interface SealTrust {
   readonly roots: readonly Uint8Array[];
   /** Certificates called back, by serial, each from an instant on; absent means that nobody asked. */
   readonly revoked?: readonly { readonly serial: string; readonly fromAt: Instant }[];
+  /** Subjects of the authorities of whose certificates alone `revoked` speaks, DER; absent where it speaks of all. */
+  readonly revokedBy?: readonly Uint8Array[];
   /** Revocation lists of the authorities; each is believed only when its issuer is among `roots`. */
   readonly revocationLists?: readonly RevocationList[];
   /** Judges a time stamp over `stamped`; absent means that nobody can. */
@@ -211,7 +213,11 @@ function isSm2({ spki }: Certificate): boolean {
 }
 
 function notRevoked(certificate: Certificate, trust: SealTrust, at: Instant): Verdict {
-  const named = trust.revoked?.every((entry) => entry.serial !== certificate.serial || at < entry.fromAt);
+  // A serial is one of its issuer, and who keeps no list of an authority knows nothing of what it called back.
+  const speaks = trust.revokedBy?.some((issuer) => Buffer.from(issuer).equals(certificate.issuer)) ?? true;
+  const named = speaks
+    ? trust.revoked?.every((entry) => entry.serial !== certificate.serial || at < entry.fromAt)
+    : undefined;
   if (named === false || trust.revocationLists === undefined) return named;
   const issuers = trust.roots.map(readCertificate);
   const { status } = statusAt(certificate, trust.revocationLists, issuers, at);
