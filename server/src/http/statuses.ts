@@ -539,6 +539,7 @@ export const statuses = {
   'licence-act-not-yours': 403,
   'cancellation-ground-unfit': 422,
   'suspension-over-already': 422,
+  'suspension-over-unheard': 422,
   'licence-expiry-not-reached': 409,
   'ending-not-announced': 409,
   'announcement-not-served': 409,

@@ -1,5 +1,6 @@
 import type { Authority, Call, CasePorts } from '../application/application.ts';
 import { authorityFor, findPerson, isHeadOf, personFence, unmeasured } from '../application/application.ts';
+import { addWorkingDays } from '../calendar/calendar.ts';
 import { type Ceremony, hashToConfirm, openCeremony, useOfAct } from '../confirmation/actions.ts';
 import type { Confirming, StaffSigner } from '../confirmation/confirmation.ts';
 import { checkRecusal } from '../identity/identity.ts';
@@ -7,11 +8,12 @@ import { identityRefusals } from '../identity/refusals.ts';
 import { perform, readStream } from '../journal/actions.ts';
 import type { Performed, StepContext } from '../journal/journal.ts';
 import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts';
+import { dateInChina } from '../kernel/time.ts';
 import type { Power } from '../mandate/mandate.ts';
 import { lifeRefusals } from '../mandate/refusals.ts';
 import { type ActLetterPorts, draftActLetter, type LetterOccasion, sealActLetter } from './act-letter.ts';
 import { agreedToServiceOnline, answerUntil } from './course-acts.ts';
-import type { ActLetter } from './ending-course.ts';
+import { ANSWER_DAYS, type ActLetter } from './ending-course.ts';
 import { type Licence, viewLicence } from './licence.ts';
 import {
   type ActOnLicence,
@@ -107,7 +109,8 @@ async function attemptOn(
   const authority = authorityToAct(ports, by, view, command.act);
   const answerUntilOn = view === undefined ? undefined : answerUntil(ports, view.course);
   const isServedOnline = view !== undefined && (await agreedToServiceOnline(ports, view));
-  return { view, command, authority, answerUntilOn, isServedOnline };
+  const soonestAnswerUntilOn = addWorkingDays(ports.calendar(), dateInChina(by.at), ANSWER_DAYS);
+  return { view, command, authority, answerUntilOn, soonestAnswerUntilOn, isServedOnline };
 }
 
 interface Drafted {

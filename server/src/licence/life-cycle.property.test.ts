@@ -11,6 +11,7 @@ import { licenceRefusals } from './refusals.ts';
 
 const NO = '1.2.156.3005.2.11100000000013338W009.11330105002500287C.2025052201.002.0';
 const authority: Authority = { office: 'MK', fences: [] };
+const SOONEST = '2025-04-09';
 const FACTS = '经查明的违法事实';
 const plain = { reason: '依法作出的处理', basis: '《行政许可法》', recusal: 'none' } as const;
 const why = { ...plain, facts: FACTS } as const;
@@ -80,7 +81,7 @@ function take(events: readonly Recorded[], command: ActOnLicence, on: string) {
   // Only what goes out in writing has a letter.
   const { letter: _none, ...withoutLetter } = signed;
   const made = LETTERS[command.act] === undefined ? { ...withoutLetter, letter: undefined } : signed;
-  const facts = { authority, signed: made, answerUntilOn: on, isServedOnline: false };
+  const facts = { authority, signed: made, answerUntilOn: on, soonestAnswerUntilOn: SOONEST, isServedOnline: false };
   const decided = actOnLicence.decide(viewLicence(heard), command, facts, { actor, at, stream: '' });
   if (isRefusal(decided)) return { events, code: decided.code };
   return { events: decided.events.reduce((before, event) => after(before, event, at), heard), code: 'ok' };
@@ -201,6 +202,13 @@ test('行政处罚法9: a suspension until a day ends with that day, recorded or
   expect(statusOf(endless, '2025-07-01')).toBe('suspended');
 });
 
+test('行政处罚法44, 45: a suspension is announced only until a day after the holder’s time to answer', () => {
+  const announce = (untilOn: string) =>
+    take(issued, { act: 'announce', intended: 'suspend', ...why, untilOn }, '2025-04-01').code;
+  expect(['2025-04-01', SOONEST].map(announce)).toEqual(['suspension-over-unheard', 'suspension-over-unheard']);
+  expect(announce('2025-04-10')).toBe('ok');
+});
+
 test('R93: a ground of cancellation that the state of the licence does not give is refused', () => {
   expect(take(issued, { act: 'cancel', ...why, ground: 'expired' }, '2025-04-01').code).toBe(
     'cancellation-ground-unfit',
@@ -226,7 +234,7 @@ test('R81: who lacks the power changes nothing, whatever the act', () => {
       const decided = actOnLicence.decide(
         viewLicence(issued),
         command,
-        { authority: none, signed, answerUntilOn: undefined, isServedOnline: false },
+        { authority: none, signed, answerUntilOn: undefined, soonestAnswerUntilOn: SOONEST, isServedOnline: false },
         { actor, at, stream: '' },
       );
       expect(isRefusal(decided)).toBe(true);

@@ -110,6 +110,8 @@ export interface LifeFacts {
   readonly authority: Authority | Refusal;
   /** The last day for the holder's answer to what was announced; undefined while that runs from nothing. */
   readonly answerUntilOn: PlainDate | undefined;
+  /** The last day for an answer to what is announced today, if it is served today: no decision comes before. */
+  readonly soonestAnswerUntilOn: PlainDate;
   /** R87: the holder agreed to be served electronically. */
   readonly isServedOnline: boolean;
   readonly signed: SignedAct | Refusal;
@@ -148,11 +150,12 @@ function serveOnline(stream: string, docNo: string): OutboxEntry {
 export function mayAct(
   view: Licence | undefined,
   command: ActOnLicence,
-  { authority, answerUntilOn }: Pick<LifeFacts, 'authority' | 'answerUntilOn'>,
+  facts: Pick<LifeFacts, 'authority' | 'answerUntilOn' | 'soonestAnswerUntilOn'>,
   at: Instant,
 ): Refusal | undefined {
+  const { authority, answerUntilOn, soonestAnswerUntilOn } = facts;
   const on = dateInChina(at);
-  const refusal = maySuffer(view, command, on);
+  const refusal = maySuffer(view, command, on) ?? endsUnheard(command, soonestAnswerUntilOn);
   if (refusal !== undefined) return refusal;
   if (isRefusal(authority)) return authority;
   if (isUnproven(view, command, on)) return refuse(licenceRefusals, 'cancellation-without-proof', {});
@@ -166,6 +169,12 @@ export function mayAct(
     untilOn: 'untilOn' in command ? command.untilOn : undefined,
   };
   return mayFollow(view.course, intended.data, { on, untilOn: answerUntilOn, said });
+}
+
+/** 行政处罚法 44, 45: a suspension that is over before the holder's time to answer could never be decided as it was announced. */
+function endsUnheard(command: ActOnLicence, soonestOn: PlainDate): Refusal | undefined {
+  if (command.act !== 'announce' || command.untilOn === undefined || command.untilOn > soonestOn) return undefined;
+  return refuse(licenceRefusals, 'suspension-over-unheard', { soonestOn });
 }
 
 /** The event that an act leaves, before it is signed; a penalty is named by the number of its own letter. */

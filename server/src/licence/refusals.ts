@@ -81,6 +81,18 @@ export const licenceRefusals = {
     message: { zh: '暂扣的截止日已经过去', en: 'The last day of the suspension is over already' },
     remedy: { zh: '填写今天或以后的截止日，或者不填', en: 'Give a last day from today on, or none' },
   },
+  'suspension-over-unheard': {
+    rule: 'R91',
+    article: '《行政处罚法》第四十四条、第四十五条',
+    message: {
+      zh: '暂扣的最后一日不晚于持证主体陈述申辩期限的最早届满日，届时无法作出决定',
+      en: 'The suspension would be over before the holder’s time to answer is, and could never be decided',
+    },
+    remedy: {
+      zh: '填写陈述申辩期限（送达后五个工作日）届满以后的日期，并为送达留出时间',
+      en: 'Give a day after the time to answer (five working days from service), with time left for the service',
+    },
+  },
   'licence-expiry-not-reached': {
     rule: 'R93',
     article: '《行政许可法》第七十条第一项',
