@@ -102,6 +102,14 @@ test('T13: after its certificate was called back, a seal is invalid; before, it 
   expect(failed(sealed, { ...trust, revoked: [{ serial, fromAt: '2025-04-01T00:00:00.000Z' }] })).toEqual([]);
 });
 
+test('T13: who keeps the list of one authority knows nothing of another’s certificates, whatever their serials', () => {
+  const { serial, issuer } = readCertificate(sealCertificate);
+  const revoked = [{ serial, fromAt: '2025-03-01T00:00:00.000Z' }];
+  const other = readCertificate(sealCertificate).subject;
+  expect(failed(sealed, { ...trust, revoked, revokedBy: [issuer] })).toEqual(['revoked']);
+  expect(verifySealedPdf(sealed, { ...trust, revoked, revokedBy: [other] }).result).toBe('undecided');
+});
+
 test('a certificate outside the seal’s list may not use it', async () => {
   const otherKey = generateKey('sm2');
   const other = { ...(await instrument({})), certificate: await certificate('他人', otherKey), sign: signer(otherKey) };
