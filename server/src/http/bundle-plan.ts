@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { InputValue, type Item, itemStream } from '../catalogue/catalogue.ts';
+import { InputValue, type Item, itemStream, type ItemView } from '../catalogue/catalogue.ts';
 import { findOrgan } from '../identity/actions.ts';
-import type { Instant } from '../kernel/time.ts';
+import { dateInChina, type Instant } from '../kernel/time.ts';
 import { itemsInForce } from '../matter/actions.ts';
 import { type Bundle, deferrableIn, type Identity, type Plan, type Question } from '../matter/matter.ts';
 import type { Platform } from '../platform.ts';
@@ -30,6 +30,13 @@ const PlannedItem = z.object({
     })
     .exactOptional(),
 });
+/** `beginsOn` tells an item that is not in force yet from one that is handled no longer. */
+const Gone = z.object({
+  itemId: z.string(),
+  name: z.string(),
+  nameEn: z.string(),
+  beginsOn: z.iso.date().exactOptional(),
+});
 const Told = z.object({ itemId: z.string(), name: z.string(), nameEn: z.string(), why: Text });
 
 /** What a situation makes of a matter, and what is asked. */
@@ -39,8 +46,8 @@ export const PlanAnswer = z
     /** The division (GB/T 2260) in which the applications of the matter lie. */
     district: z.string(),
     children: z.array(PlannedItem),
-    /** Items that follow and are handled no longer: the matter cannot be taken together now. */
-    gone: z.array(z.object({ itemId: z.string(), name: z.string(), nameEn: z.string() })),
+    /** Items that follow and are not in force, no longer or not yet: the matter cannot be taken together now. */
+    gone: z.array(Gone),
     leftOut: z.array(Told),
     prompts: z.array(Told),
     holds: z.array(z.object({ items: z.array(z.string()), why: Text })),
@@ -123,7 +130,9 @@ export function planAnswer(
         ...deferrablePart(bundle, items.get(itemId)),
       };
     }),
-    gone: plan.children.flatMap(({ itemId }) => (items.has(itemId) ? [] : [lastNameOf(platform, itemId)])),
+    gone: plan.children.flatMap(({ itemId }) =>
+      items.has(itemId) ? [] : [goneItem(platform.items.get(itemStream(itemId))?.view, itemId, at)],
+    ),
     leftOut: plan.leftOut.map(told),
     prompts: plan.prompts.map(told),
     holds: plan.holds.map(({ items: held, why }) => ({ items: [...held], why })),
@@ -137,10 +146,12 @@ export function planAnswer(
   };
 }
 
-/** What the item was called in its last version. */
-function lastNameOf({ items }: Platform, itemId: string) {
-  const { name = itemId, nameEn = itemId } = items.get(itemStream(itemId))?.view.versions.at(-1)?.item ?? {};
-  return { itemId, name, nameEn };
+/** What an item that is not in force was called last, and the day on which a version of it begins, where one is published. */
+export function goneItem(view: ItemView | undefined, itemId: string, at: Instant): z.input<typeof Gone> {
+  const versions = view?.versions ?? [];
+  const coming = versions.find(({ effectiveFrom, withdrawn }) => effectiveFrom > at && withdrawn === undefined);
+  const { name = itemId, nameEn = itemId } = (coming ?? versions.at(-1))?.item ?? {};
+  return { itemId, name, nameEn, ...(coming === undefined ? {} : { beginsOn: dateInChina(coming.effectiveFrom) }) };
 }
 
 function deferrablePart(

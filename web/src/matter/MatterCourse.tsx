@@ -70,7 +70,10 @@ export function MatterCourse({
 /** Said as soon as it is known, not after thirty answers. */
 function Gone({ plan, startAnew }: { readonly plan: MatterPlan; readonly startAnew: () => void }): ReactNode {
   const say = useText();
-  const names = plan.gone.map(({ itemId, name, nameEn }) => `${itemId} ${say.of({ zh: name, en: nameEn })}`);
+  const lines = plan.gone.map(({ itemId, name, nameEn, beginsOn }) => {
+    const item = `${itemId} ${say.of({ zh: name, en: nameEn })}`;
+    return beginsOn === undefined ? say('gone.item', { item }) : say('gone.notYet', { item, on: beginsOn });
+  });
   return (
     <>
       <h1>{say('gone.title')}</h1>
@@ -78,7 +81,7 @@ function Gone({ plan, startAnew }: { readonly plan: MatterPlan; readonly startAn
         type="warning"
         showIcon
         className="note"
-        title={say('gone.items', { items: names.join(say.language === 'zh' ? '、' : ', ') })}
+        title={lines.join(say.language === 'zh' ? '' : ' ')}
         description={say('gone.remedy')}
       />
       <Button block onClick={startAnew}>

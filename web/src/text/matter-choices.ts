@@ -20,9 +20,13 @@ export const matterChoiceText = {
   },
   'byRules.tick': { zh: '要求由工作人员决定“{{item}}”', en: 'A person is to decide “{{item}}”' },
   'gone.title': { zh: '现在不能一并办理', en: 'It cannot be taken together now' },
-  'gone.items': {
-    zh: '按您的回答要办的 {{items}} 已停止办理。',
-    en: '{{items}}, which your answers call for, is no longer handled.',
+  'gone.item': {
+    zh: '按您的回答要办的 {{item}} 已停止办理。',
+    en: '{{item}}, which your answers call for, is no longer handled.',
+  },
+  'gone.notYet': {
+    zh: '按您的回答要办的 {{item}} 尚未实施，{{on}}起才能办理。',
+    en: '{{item}}, which your answers call for, is not in force yet: it can be applied for from {{on}}.',
   },
   'gone.remedy': {
     zh: '牵头部门调整后可以再办；其他事项现在可以单独申请。',
