@@ -88,7 +88,7 @@ export const findingText = {
     zh: '已经收到的申请仍按原指南办完，不受影响。',
     en: 'Applications received before are finished under this guide; nothing changes for them.',
   },
-  'guide.findOther': { zh: '查找其他事项', en: 'Find another matter' },
+  'guide.findOther': { zh: '查找其他事项', en: 'Find another item' },
   'sheet.deviation': {
     zh: '与推算的级别不同，理由公开：{{reason}}',
     en: 'Another class than follows from the facts; the reason: {{reason}}',

@@ -9,7 +9,7 @@ export const refusalDetailText = {
   },
   'detail.queue': {
     zh: '前面还有 {{before}} 件没有决定，剩 {{left}} 个名额。',
-    en: '{{before}} cases accepted before are undecided; {{left}} places are left.',
+    en: 'Cases accepted before and not decided: {{before}}. Places left: {{left}}.',
   },
   'detail.latest': { zh: '最迟可以承诺到 {{on}}。', en: 'The latest day that may be promised is {{on}}.' },
   'detail.missing': { zh: '{{name}}：没有回答', en: '{{name}}: not answered' },
