@@ -6247,6 +6247,8 @@ export interface components {
             }[];
             readonly district: string;
             readonly gone: readonly {
+                /** Format: date */
+                readonly beginsOn?: string;
                 readonly itemId: string;
                 readonly name: string;
                 readonly nameEn: string;
