@@ -174,7 +174,9 @@ test('R9: a reduction has its reason and is for the head or the chief; a waived 
 });
 
 test('R63, R9: what silence renews is charged too: the notice comes with it, and the paid result goes out', async () => {
-  const caseNo = await accepted({ renewal: { licenceNo: '占道2024-7', expiresOn: '2025-04-30' } });
+  const renewal = { licenceNo: '占道2024-7', expiresOn: '2025-04-30' };
+  const paperLicence = { licenceNo: renewal.licenceNo, kind: '临时占道许可', issuer: '云河区城市管理委员会' };
+  const caseNo = await accepted({ renewal, paperLicence });
   district.setNow('2025-04-30T16:01:00.000Z');
   await robots();
   await robots();

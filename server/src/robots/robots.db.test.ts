@@ -106,7 +106,9 @@ test('R63: a renewal by silence stands without its letter, which is served once 
     at,
   });
   const renewal = { licenceNo: 'JZZ-1', expiresOn: '2025-04-30' };
-  const made = await receive(before, call('clerk-1', START), application({ applicant, renewal, eDelivery: true }));
+  const paperLicence = { licenceNo: renewal.licenceNo, kind: '居住证', issuer: '北京市公安局云河分局' };
+  const asked = application({ applicant, renewal, paperLicence, eDelivery: true });
+  const made = await receive(before, call('clerk-1', START), asked);
   if (isRefusal(made)) throw new Error(made.code);
   district.setNow('2025-04-30T16:01:00.000Z');
   await runRobotsOnce(platform, log);
