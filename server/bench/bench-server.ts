@@ -68,12 +68,14 @@ export async function startBenchServer(flushDelay: number): Promise<BenchServer>
   };
 }
 
-/** `commit_siblings` at zero: a lone commit waits too. The setting takes a number and no parameter. */
+/**
+ * For every role, since the server was started with a delay of its own, which no other setting replaces. `commit_siblings` at zero:
+ * a lone commit waits too. A setting takes a number and no parameter.
+ */
 async function delayFlushes(admin: Pick<Database, 'query'>, microseconds: number): Promise<void> {
   if (microseconds === 0) return;
-  await admin.query(`alter system set commit_delay = ${Math.trunc(microseconds)}`);
-  await admin.query('alter system set commit_siblings = 0');
-  await admin.query('select pg_reload_conf()');
+  await admin.query(`alter role all set commit_delay = ${Math.trunc(microseconds)}`);
+  await admin.query('alter role all set commit_siblings = 0');
 }
 
 /** The postmaster of the cluster in `dir`. */
