@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { askedOfDecisions } from '../api/confirmation.ts';
 import type { DecisionDraft } from '../api/model.ts';
 import { useAct } from '../api/use-act.ts';
-import { Code } from '../frame/Code.tsx';
+import { ActLetterSheet } from '../frame/ActLetterSheet.tsx';
 import { ConfirmForm } from '../frame/ConfirmForm.tsx';
 import { type Say, useText } from '../text/text.ts';
 import type { Conclusion } from './conclusion.ts';
@@ -26,15 +26,7 @@ export function SignDialog({
   const decision = { ...conclusion.draft, ...conclusion.declared, documentHash, evidenceHash };
   return (
     <Modal open title={say('sign.document')} onCancel={close} footer={null} width={980} style={{ top: 16 }}>
-      <iframe className="document" src={`${draft.pdfUrl}#navpanes=0&view=FitH`} title={say('sign.document')} />
-      <p className="document-line">
-        <a href={draft.pdfUrl} target="_blank" rel="noreferrer">
-          {say('sign.documentOpen', { docNo: draft.docNo })}
-        </a>
-        <span className="quiet">
-          {say('sign.documentHash')} <Code value={draft.documentHash} short />
-        </span>
-      </p>
+      <ActLetterSheet draft={draft} />
       <ConfirmForm
         asked={askedOfDecisions([{ caseNo, decision }])}
         label={signText(draft, conclusion, say)}

@@ -19,7 +19,11 @@ export function useDrafting(path: string): UseMutationResult<LicenceActDraft, Er
 }
 
 /** The letter exactly as it will be signed (R71). */
-export function ActLetterSheet({ draft }: { readonly draft: LicenceActDraft | undefined }): ReactNode {
+export function ActLetterSheet({
+  draft,
+}: {
+  readonly draft: Pick<LicenceActDraft, 'docNo' | 'documentHash' | 'pdfUrl'> | undefined;
+}): ReactNode {
   const say = useText();
   if (draft === undefined) return null;
   return (
