@@ -1,32 +1,26 @@
 import type { Platform } from '../platform.ts';
 import {
-  importedSerials,
+  type LicensedAuthorities,
   readCertificate,
+  readLicensed,
   readRevocationList,
   type SealTrust,
-  trustedCertificates,
-  trustedLists,
 } from '../seal/actions.ts';
 
 /** Whom the platform believes where it checks a sealed letter itself: its own authority, and those that the operator trusts. */
 export async function sealTrustOf(platform: Platform): Promise<SealTrust> {
-  const [licensed, lists, revoked] = await Promise.all([
-    trustedCertificates(platform),
-    trustedLists(platform),
-    revokedSeals(platform),
-  ]);
+  const licensed = await readLicensed(platform);
   return {
-    roots: [...platform.authority.trusted, ...licensed],
-    revoked,
+    roots: [...platform.authority.trusted, ...licensed.certificates],
+    revoked: revokedSeals(platform, licensed),
     // What the platform stopped itself says nothing of the certificates of a licensed authority: for them only its own list does.
     revokedBy: platform.authority.trusted.map((own) => readCertificate(own).subject),
-    revocationLists: lists.map(readRevocationList),
+    revocationLists: licensed.lists.map(readRevocationList),
   };
 }
 
 /** Certificates of our own authority for seals that were stopped count as called back from that instant; a licensed one calls its own back. */
-export async function revokedSeals(platform: Platform) {
-  const imported = await importedSerials(platform);
+export function revokedSeals(platform: Platform, { imported }: Pick<LicensedAuthorities, 'imported'>) {
   return platform.seals.list().flatMap(({ view: { made, stopped } }) => {
     if (made === undefined || stopped === undefined) return [];
     const isLicensed = imported.some(

@@ -1,7 +1,7 @@
 import { writeTrust } from '@liangqian/verify/trust.ts';
 import { z } from 'zod';
 import type { Platform } from '../platform.ts';
-import { trustedCertificates, trustedLists } from '../seal/actions.ts';
+import { readLicensed } from '../seal/actions.ts';
 import { route, type Route } from './route.ts';
 import { revokedSeals } from './seal-trust.ts';
 import { revokedStaff } from './staff-trust.ts';
@@ -35,17 +35,14 @@ export function trustRoutes(platform: Platform): readonly Route[] {
       answer: Trust,
       async handle({ at }) {
         const { authority, keys, ledger } = platform;
-        const [licensed, others, ...own] = await Promise.all([
-          trustedCertificates(platform),
-          trustedLists(platform),
-          Promise.all([revokedSeals(platform), revokedStaff(platform)]).then((revoked) =>
-            authority.revocationList('sm2', revoked.flat(), at),
-          ),
+        const [licensed, staff] = await Promise.all([readLicensed(platform), revokedStaff(platform)]);
+        const own = await Promise.all([
+          authority.revocationList('sm2', [...revokedSeals(platform, licensed), ...staff], at),
           authority.revocationList('p256', [], at),
         ]);
         const text = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
-        const certificates = [...authority.trusted, ...licensed].map(text);
-        const revocationLists = [...own, ...others].map(text);
+        const certificates = [...authority.trusted, ...licensed.certificates].map(text);
+        const revocationLists = [...own, ...licensed.lists].map(text);
         return { development: keys.development, certificates, revocationLists, log: writeTrust(ledger.trust), at };
       },
     }),

@@ -18,10 +18,10 @@ export {
   type AuthorityErrand,
   authorityActs,
   type AuthorityRoom,
-  importedSerials,
+  type LicensedAuthorities,
+  readLicensed,
   takeRevocationList,
   trustedCertificates,
-  trustedLists,
 } from './authority-acts.ts';
 export { CertificatePurpose } from './certificate-import.ts';
 export { fingerprintOf, type ImportCertificate, importOf, LONGEST_TEXT } from './trusted-authorities.ts';

@@ -49,15 +49,22 @@ export async function trustedCertificates({ journal, realm }: AuthorityRoom): Pr
   return certificatesOf(viewAuthorities(await readStream(journal, realm, CERTIFICATES)));
 }
 
-/** What those authorities called back, as they signed it: the newest list of each that is trusted now. */
-export async function trustedLists(room: AuthorityRoom): Promise<readonly Uint8Array[]> {
-  const issuers = (await trustedCertificates(room)).map(fingerprintOf);
-  return listRevocationLists(room.journal.pool, room.realm, issuers);
+/** What a check asks of the authorities that the operator trusts, read once. */
+export interface LicensedAuthorities {
+  /** As `trustedCertificates` gives them. */
+  readonly certificates: readonly Uint8Array[];
+  /** What they called back, as they signed it: the newest list of each that is trusted now. */
+  readonly lists: readonly Uint8Array[];
+  /** The certificates that licensed authorities issued for keys of ours. */
+  readonly imported: TrustedAuthorities['imported'];
 }
 
-/** Serials of the certificates that licensed authorities issued for a key of ours. */
-export async function importedSerials({ journal, realm }: AuthorityRoom) {
-  return viewAuthorities(await readStream(journal, realm, CERTIFICATES)).imported;
+/** Reads the authorities that the operator trusts now, their lists, and what was taken in from any of them. */
+export async function readLicensed({ journal, realm }: AuthorityRoom): Promise<LicensedAuthorities> {
+  const view = viewAuthorities(await readStream(journal, realm, CERTIFICATES));
+  const certificates = certificatesOf(view);
+  const lists = await listRevocationLists(journal.pool, realm, certificates.map(fingerprintOf));
+  return { certificates, lists, imported: view.imported };
 }
 
 /** A list that was taken: whose, and of when. */
